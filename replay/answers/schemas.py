@@ -39,7 +39,7 @@ from replay.answers.schemas_analysed import (
     trace_schema,
 )
 from replay.commentary.calls import CallKind
-from replay.race.race import Role, Status
+from replay.race.race import Role, Status, Surface
 
 
 def _listing() -> Schema:
@@ -135,6 +135,7 @@ def _shown() -> dict[str, Schema]:
         "clocks": list_of("The clocks that `--clock` may ask for.", CLOCK),
         "distance": METRES,
         "duration": DURATION,
+        "track": one_of("What it is run on.", Surface),
         "documented": KNOWN,
         "conditions": text("The weather, the pace that was asked for."),
         "note": text("About the race."),

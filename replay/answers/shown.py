@@ -25,6 +25,7 @@ def show_answer(race: Race) -> Answer:
         "clocks": [str(clock) for clock in clocks_of(race)],
         "distance": number(race.distance) if race.duration is None else None,
         "duration": number(race.duration),
+        "track": str(race.course.surface),
         "documented": race.documented,
         "conditions": race.conditions,
         "note": race.note,

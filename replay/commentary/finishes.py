@@ -36,10 +36,9 @@ def place_as_run(watch: Watch, entry: int) -> int | None:
     """
     mine = watch.entry(entry).result
     if mine is None or any(
-        other.status is Status.DQ
-        and other.result is not None
-        and other.result.seconds < mine.seconds == watch.timeline.time_of(other.decided)
-        for other in watch.race.entries
+        other.result.seconds < mine.seconds == watch.timeline.time_of(other.decided)
+        for other in watch.disqualified
+        if other.result is not None
     ):
         return None
     state = watch.timeline.top(mine.seconds, 1, (entry,))

@@ -6,6 +6,7 @@ apart they lie, and what reports say (`Fact`) wins over what curves say. Estimat
 was worked out moves the runners, but an announcer does not make a story of it.
 """
 
+import math
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
@@ -47,6 +48,7 @@ class Watch:
         self.names = short_names(self.race.entries)
         self.curves: dict[int, Curve] = {}
         self.known: dict[int, list[float]] = {}
+        self.disqualified = tuple(entry for entry in self.race.entries if entry.status is Status.DQ)
         for entry in watched(self.race):
             path = timeline.motion.path(entry)
             if path is not None:
@@ -272,12 +274,15 @@ def watched(race: Race) -> tuple[int, ...]:
     fastest = nsmallest(WATCHED, ((e.result.seconds, i) for i, e in enumerate(race.entries) if e.result is not None))
     chosen = {i for _, i in fastest} | {i for i, e in enumerate(race.entries) if e.role is Role.PACEMAKER}
     front: dict[float, list[tuple[float, int]]] = {}
+    slowest: dict[float, float] = {}
     for i, entry in enumerate(race.entries):
-        for split in entry.splits:
-            first = front.setdefault(split.distance, [])
-            if (len(first) < FRONT or split.time.seconds < first[-1][0]) and told(split):
+        for split in entry.splits:  # half a million
+            if split.time.seconds < slowest.get(split.distance, math.inf) and told(split):
+                first = front.setdefault(split.distance, [])
                 insort(first, (split.time.seconds, i))
-                del first[FRONT:]
+                if len(first) >= FRONT:
+                    del first[FRONT:]
+                    slowest[split.distance] = first[-1][0]
     chosen |= {i for first in front.values() for _, i in first}
     for fact in race.facts:
         named = (fact.leader, fact.runner, fact.behind, *fact.order, *fact.runners, *fact.passes)

@@ -14,9 +14,9 @@ def directed(take: Take) -> Take:
     viewer = Viewer(take.timeline, take.look, lambda: now, lambda: True)
     viewer.with_calls(tuple(take.calls), moments(take.calls))
     viewer.view = take.view
-    viewer.go_to(film.start)
+    viewer.player.go_to(film.start)
     viewer.director()
-    viewer.play()
+    viewer.player.play()
     scenes = []
     for frame in count():
         now = frame / film.fps

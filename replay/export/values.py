@@ -17,7 +17,7 @@ from replay.race.times import format_time
 
 COLUMNS = (
     "place", "name", "nation", "bib", "status", "distance_m", "time", "time_s", "evidence", "range_m",
-    "doubtful", "source", "start",
+    "doubtful", "source", "start", "race", "meeting", "date", "track",
 )  # fmt: skip
 STEPS = 1, 2, 5, 10, 30, 60, 300, 600
 """Seconds between two points of the grid, of which the shortest is taken that does not make it too large."""
@@ -40,15 +40,20 @@ def splits_csv(take: Take, progress: Progress) -> bytes:
 
 
 def split_rows(take: Take) -> Iterator[list[str | float | bool | None]]:
-    """A row for each time of each runner, the finish among them; who has no time has a row without one."""
+    """A row for each time of each runner, the finish among them; who has no time has a row without one.
+
+    Each says what race it is of: tables of several are laid together.
+    """
     race = take.timeline.race
+    day = race.date.isoformat() if race.date is not None else ""
+    of_race = race.title, race.meeting, day, race.course.surface.value
     for entry, told in zip(race.entries, show_answer(race)["entries"], strict=True):
         start = clock_words(entry.start) if race.clock is Clock.NET else ""  # else times are from the gun
         who = told["place"], told["name"], told["nation"], entry.bib, told["status"]
         clocks = [_clock(split.time) for split in with_finish(entry, race)]
         for split, clock in zip(told["splits"] or [{}], clocks or [""], strict=True):
             rest = (split.get(key) for key in ("evidence", "range", "doubtful", "source"))
-            yield [*who, split.get("distance"), clock, split.get("time"), *rest, start]
+            yield [*who, split.get("distance"), clock, split.get("time"), *rest, start, *of_race]
 
 
 def _clock(time: Time) -> str:

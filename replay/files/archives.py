@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from replay.files.source import LARGEST, Source
+from replay.files.source import LARGEST, SMALLER, Source
 from replay.race.problems import Problem, UnreadableRace
 
 _DEEPEST = 2
@@ -57,7 +57,7 @@ def _refused(source: Source, message: str, hint: str = "") -> UnreadableRace:
 
 
 def _too_large(source: Source) -> UnreadableRace:
-    return _refused(source, f"unpacked the file has more than the {LARGEST:,} bytes that are read")
+    return _refused(source, f"unpacked the file has more than the {LARGEST:,} bytes that are read", SMALLER)
 
 
 def _out_of_gzip(source: Source) -> Source:

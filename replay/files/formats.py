@@ -60,8 +60,6 @@ def _late(module: str, name: str = "read") -> Any:  # noqa: ANN401 - functions o
 
 
 def _is_race_file(source: Source) -> bool:
-    if source.ending in _YAML and source.start.lstrip()[:2] == "- ":
-        return True  # a list, which says what it wants
     # Both keys, since `race: Spring 10k` may also stand above a table.
     return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
 
@@ -72,8 +70,20 @@ def _has(pattern: str) -> Callable[[Source], bool]:
     return lambda source: found.search(source.start) is not None
 
 
+def _is_yaml_list(source: Source) -> bool:
+    """Whether a YAML file has none of the keys of races and stories."""
+    return source.ending in _YAML and _OWN_KEY.search(source.data) is None
+
+
+_OWN_KEY = re.compile(rb"^(race|story|entries|parts)[ \t]*:", re.MULTILINE)
+
+
 def _is_recording(source: Source) -> bool:
-    return _is_gpx_or_tcx(source) or source.data[8:12] == b".FIT"
+    return _is_gpx_or_tcx(source) or source.data[8:12] == b".FIT" or _is_streams(source)
+
+
+def _is_streams(source: Source) -> bool:
+    return source.start.lstrip()[:1] in ("[", "{") and bool(_late("gps.streams", "is_streams")(source.data))
 
 
 _is_gpx_or_tcx = _has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
@@ -85,7 +95,7 @@ def _is_lif(source: Source) -> bool:
 
 
 def _is_hytek(source: Source) -> bool:
-    may = any(sign in source.start for sign in ("====", "Name ", "Athlete "))
+    may = any(sign in source.start for sign in ("====", "Name ", "Athlete ", " 2) "))
     return may and bool(_late("results.hytek", "is_hytek")(source))
 
 
@@ -152,6 +162,7 @@ _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
 FORMATS = (
     Format("race file", _YAML, _is_race_file, _late("yaml.reading")),
+    Format("YAML list", (), _is_yaml_list, _late("table.yamllists"), _TABLE),
     Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_ANY, "start"), _read_recordings),
     Format(
         "IOF XML",

@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from replay.files.paths import first_bytes, is_folder
 from replay.files.understood import Counting, Understood
 from replay.race.problems import Problem, Severity, UnreadableRace
-from replay.race.race import Clock, Course, Race
+from replay.race.race import Clock, Course, Evidence, Race
 
 LARGEST = 64_000_000
-"""Bytes of the largest file that is read, out of its archive."""
+"""Bytes of the largest file that is read, out of its archive: a list of a quarter of a million runners with ten splits
+each, and no race has had half of them."""
+SMALLER = "keep of it what is of one race, and of that the columns with names, numbers and times"
+"""The way out for a larger one."""
 
 _START = 4096
 
@@ -125,6 +129,13 @@ class Source:
             return ()
 
 
+class Known(NamedTuple):
+    """How a time is known that does not say so itself."""
+
+    evidence: Evidence
+    source: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a file."""
@@ -161,5 +172,6 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableRace([Problem(str(path)[:200], None, message, hint)]) from None
         raise UnreadableRace([Problem(str(path)[:200], None, f"the file cannot be read: {reason}")]) from None
     if len(data) > LARGEST:
-        raise UnreadableRace([Problem(str(path), None, f"the file has more than the {LARGEST:,} bytes that are read")])
+        message = f"the file has more than the {LARGEST:,} bytes that are read"
+        raise UnreadableRace([Problem(str(path), None, message, SMALLER)])
     return data

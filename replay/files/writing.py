@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from replay.files.table.distances import ON_TRACK
 from replay.files.table.guarded import guarded
-from replay.files.yaml.header import ROAD_FROM
 from replay.race.clocks import by_clock, clocks_of
+from replay.race.events import ROAD_FROM
 from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time

@@ -15,6 +15,7 @@ _MOST = 1_500_000
 """Elements: a tree of as many takes some 250 MB."""
 _DEEPEST = 60
 """Levels; what we read has at most twelve."""
+_TOO_MANY = "it has more than {:,} elements, which is not read"
 _DECLARED = re.compile(rb"^<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]{1,40})")
 
 
@@ -45,7 +46,14 @@ class Element:
         """The first child of a tag, its first child of the next tag, and so on; None where there is none."""
         found: Element | None = self
         for tag in path:
-            found = next((child for child in found.children if child.tag == tag), None) if found is not None else None
+            if found is None:
+                return None
+            for child in found.children:
+                if child.tag == tag:
+                    found = child
+                    break
+            else:
+                return None
         return found
 
     def every(self, tag: str) -> list["Element"]:
@@ -104,6 +112,8 @@ def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
     Raises:
         UnreadableXml: There is not even a root element, or it is too large or declares entities.
     """
+    if _elements(data) > _MOST:
+        raise UnreadableXml(_TOO_MANY.format(_MOST))
     data, encoding = _decodable(data.lstrip(b" \t\r\n"))
     builder = _Builder(expat.ParserCreate(encoding))
     broken: UnreadableXml | None = None
@@ -119,6 +129,11 @@ def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
         raise broken or UnreadableXml("it has no element")
     builder.close()
     return builder.root, broken
+
+
+def _elements(data: bytes) -> int:
+    """How many elements there may be: one for every `<` that begins no end of one, and nothing else."""
+    return data.count(b"<") - sum(map(data.count, (b"</", b"<!", b"<?", b"<\0/")))
 
 
 def _decodable(data: bytes) -> tuple[bytes, str | None]:
@@ -155,6 +170,7 @@ class _Builder:
         self.root: Element | None = None
         self.open: list[Element] = []
         self.texts: list[list[str]] = []
+        self.tags: dict[str, str] = {}
         self.count = 0
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._doctype
@@ -183,10 +199,13 @@ class _Builder:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += 1
         if self.count > _MOST or len(self.open) >= _DEEPEST:
-            what = f"more than {_MOST:,} elements" if self.count > _MOST else f"elements {_DEEPEST} deep in each other"
-            raise UnreadableXml(f"it has {what}, which is not read", self._line)
+            deep = f"it has elements {_DEEPEST} deep in each other, which is not read"
+            raise UnreadableXml(_TOO_MANY.format(_MOST) if self.count > _MOST else deep, self._line)
         plain = {key.rpartition(":")[2]: value for key, value in attributes.items()} if attributes else _NONE
-        element = Element(name.rpartition(":")[2], self._line, plain)
+        tag = self.tags.get(name)
+        if tag is None:  # one text for all elements of a tag: a prefix cut off of each would be a million texts
+            tag = self.tags[name] = name.rpartition(":")[2]
+        element = Element(tag, self.parser.CurrentLineNumber, plain)
         if self.open:
             above = self.open[-1]
             if isinstance(above.children, tuple):
@@ -198,7 +217,9 @@ class _Builder:
         self.texts.append([])
 
     def _end(self, _: str) -> None:
-        self.open.pop().text = "".join(self.texts.pop()).strip()
+        element, texts = self.open.pop(), self.texts.pop()
+        if texts:
+            element.text = "".join(texts).strip()
 
     def _characters(self, text: str) -> None:
         if self.texts:

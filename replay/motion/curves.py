@@ -114,14 +114,14 @@ def _run_on(entry: Entry, points: list[tuple[float, float]], distance: float) ->
 
 def _follows(a: tuple[float, float], b: tuple[float, float]) -> bool:
     """Whether somebody can be at `(time, distance)` b after a."""
-    return b[0] > a[0] and 0 < b[1] - a[1] <= TOP_SPEED * (b[0] - a[0])
+    return 0 < b[1] - a[1] <= TOP_SPEED * (b[0] - a[0])
 
 
 def _in_order(points: list[tuple[float, float]]) -> bool:
     """Whether each point follows the one before it; written out, because a large field asks half a million times."""
     t0, d0 = points[0]
     for t, d in points[1:]:
-        if not (t > t0 and 0 < d - d0 <= TOP_SPEED * (t - t0)):
+        if not 0 < d - d0 <= TOP_SPEED * (t - t0):
             return False
         t0, d0 = t, d
     return True
@@ -129,12 +129,12 @@ def _in_order(points: list[tuple[float, float]]) -> bool:
 
 def _obeyable(splits: list[Split], points: list[tuple[float, float]], last: list[tuple[float, float]]) -> list[Split]:
     """Of splits that nobody can have run, the longest sequence that fits together and with the finish, if any."""
-    # best[i]: the longest chain from the start that ends at point i, as (length, previous point).
-    best: list[tuple[int, int]] = [(0, -1)]
+    # best[i]: the longest chain from the start that ends at point i, as (length, previous point); or 0.
+    best: list[tuple[int, int]] = [(1, 0)]
     for i in range(1, len(points)):
-        before = [(best[j][0] + 1, j) for j in range(i) if best[j][0] >= 0 and _follows(points[j], points[i])]
-        best.append(max(before, key=lambda link: link[0], default=(-1, -1)))
-    ends = [i for i in range(len(points)) if best[i][0] >= 0 and all(_follows(points[i], end) for end in last)]
+        before = [(best[j][0] + 1, j) for j in range(i) if best[j][0] and _follows(points[j], points[i])]
+        best.append(max(before, key=lambda link: link[0], default=(0, 0)))
+    ends = [i for i in range(len(points)) if best[i][0] and all(_follows(points[i], end) for end in last)]
     at = max(ends, key=lambda i: best[i][0])  # the start is always one of them
     chain: list[Split] = []
     while at > 0:

@@ -181,6 +181,18 @@ class FieldMotion:
             run[self._moving] = self._run(max(t, 0.0))
         return cast("Sequence[float]", run)
 
+    def distances_of(self, entries: Indices, t: float) -> Floats:
+        """The same as `distances_at` for some entries, with nan for all others."""
+        run = np.full(self._total, np.nan)
+        slots = self._slots[entries]
+        slots = slots[slots >= 0]
+        segment, _ = self._sought(self._segment[slots], slots, t)
+        start, base, limit = self._times[segment], self._distances[segment], self._distances[segment + 1]
+        s = np.maximum(t - start, 0.0)
+        far = base + s * (self._slopes[segment] + s * (self._square[segment] + s * self._cube[segment]))
+        run[self._moving[slots]] = self._at_end(np.minimum(far, limit), t, slots, limit)
+        return run
+
     def speeds_at(self, t: float) -> Floats:
         """Metres a second of every entry; see `Motion.speed_at`, with nan for None."""
         speeds = np.full(self._total, np.nan)
@@ -229,8 +241,13 @@ class FieldMotion:
         start, base, slope, square, cube, limit = self._active
         s = np.maximum(t - start, 0.0)
         run = np.minimum(base + s * (slope + s * (square + s * cube)), limit)
-        over = t >= self._end
-        run[over] = np.where(t == self._end, limit, self._after)[over]
+        return self._at_end(run, t, slice(None), limit)
+
+    def _at_end(self, run: Floats, t: float, slots: Indices | slice, limit: Floats) -> Floats:
+        """Metres run, but of those who are at the end of their way or beyond it what is known of them there."""
+        end = self._end[slots]
+        over = t >= end
+        run[over] = np.where(t == end, limit, self._after[slots])[over]
         return run
 
     def _seek(self, t: float) -> None:
@@ -238,14 +255,7 @@ class FieldMotion:
         changed = np.flatnonzero((self._until <= t) | (self._since > t))
         if not len(changed):
             return
-        segment, first, last = self._segment[changed], self._first[changed], self._last[changed] - 1
-        while True:
-            behind = (self._times[segment + 1] <= t) & (segment < last)
-            ahead = (self._times[segment] > t) & (segment > first)
-            if not behind.any() and not ahead.any():
-                break
-            segment += behind
-            segment -= ahead
+        segment, (first, last) = self._sought(self._segment[changed], changed, t)
         self._segment[changed] = segment
         tables = (self._times, self._distances, self._slopes, self._square, self._cube)
         for active, table in zip(self._active, tables, strict=False):
@@ -253,3 +263,14 @@ class FieldMotion:
         self._active[5][changed] = self._distances[segment + 1]
         self._since[changed] = np.where(segment > first, self._times[segment], -np.inf)
         self._until[changed] = np.where(segment < last, self._times[segment + 1], np.inf)
+
+    def _sought(self, segment: Indices, slots: Indices, t: float) -> tuple[Indices, tuple[Indices, Indices]]:
+        """The segments in which some runners are at `t`, from those of another time; and each one's first and last."""
+        first, last = self._first[slots], self._last[slots] - 1
+        while True:
+            behind = (self._times[segment + 1] <= t) & (segment < last)
+            ahead = (self._times[segment] > t) & (segment > first)
+            if not behind.any() and not ahead.any():
+                return segment, (first, last)
+            segment += behind
+            segment -= ahead

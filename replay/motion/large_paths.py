@@ -142,5 +142,5 @@ def _fit(
 
 
 def _follows(seconds: Floats, metres: Floats) -> npt.NDArray[np.bool_]:
-    found: npt.NDArray[np.bool_] = (seconds > 0) & (metres > 0) & (metres <= TOP_SPEED * seconds)
+    found: npt.NDArray[np.bool_] = (metres > 0) & (metres <= TOP_SPEED * seconds)
     return found

@@ -61,13 +61,13 @@ def each_object(values: Sequence[Value]) -> "tuple[list[Value], Places] | None":
         return None
     if not values:
         return [], np.zeros(0, np.intp)
-    ids = np.fromiter(map(id, values), np.int64, len(values))
-    first = _first_alike(ids)
-    begins = first == np.arange(len(ids))
-    return [values[at] for at in np.flatnonzero(begins).tolist()], (np.cumsum(begins) - 1)[first]
+    objects = np.fromiter(values, object, len(values))
+    first = _first_alike(np.frombuffer(objects, np.intp))  # an array of objects is made of their addresses
+    begins = first == np.arange(len(first))
+    return objects[begins].tolist(), (np.cumsum(begins) - 1)[first]
 
 
-def _first_alike(ids: "npt.NDArray[np.int64]") -> "Places":
+def _first_alike(ids: "Places") -> "Places":
     """For each number the place of the first that is the same."""
     import numpy as np
 

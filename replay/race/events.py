@@ -19,6 +19,9 @@ HALF_MARATHON = 21097.5
 MARATHON = 42195.0
 """Metres of the road's two classic distances (World Athletics Competition and Technical Rules, TR 55)."""
 
+ROAD_FROM = 15_000.0
+"""Metres from which a race that does not say where it is run is taken to be on the road."""
+
 FARTHEST = 1_000_000
 """Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
@@ -31,7 +34,8 @@ _HALF_WORDS = (
     r"half ?marathon|half|mezza(?! ?marat)|meia(?! ?marat)|halb ?marathon|semi ?marathon|semi(?! ?final)"
     r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
     r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
-    r"|полумарафон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
+    r"|fel ?maraton|semi ?maraton(?:ul)?|pus ?maraton(?:is|s)?|pool ?maraton|polu ?maraton|yari ?maraton|mitja marato"
+    r"|полумарафон|полумаратон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
 _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
 _HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"

@@ -1,8 +1,10 @@
-"""The three letters of a nation whose name a list gives: `United States` is USA.
+"""The three letters of a nation whose name a list gives: `United States` is USA, and so are `US` and its flag.
 
-Codes and names are the International Olympic Committee's, with the names that lists of results have beside them.
+Codes and names are the International Olympic Committee's, with the names that lists of results have beside them, and
+the codes of ISO 3166-1, of two letters and of three, where those are no other nation's.
 """
 
+import re
 from functools import lru_cache
 
 from replay.race.names import fold
@@ -47,23 +49,84 @@ yemen; ZAM zambia; ZIM zimbabwe
 """
 """Beside English the names in the languages of the nation and of the large lists."""
 
+_ISO = """
+AF AFG; AL ALB; DZ ALG DZA; AD AND; AO ANG AGO; AG ANT ATG; AR ARG; AM ARM; AW ARU ABW; AU AUS; AT AUT; AZ AZE; BS BAH
+BHS; BH BRN BHR; BD BAN BGD; BB BAR BRB; BY BLR; BE BEL; BZ BIZ BLZ; BJ BEN; BM BER BMU; BT BHU BTN; BO BOL; BA BIH; BW
+BOT BWA; BR BRA; BN BRU; BG BUL BGR; BF BUR BFA; BI BDI; KH CAM KHM; CM CMR; CA CAN; CV CPV; KY CAY CYM; CF CAF; TD CHA
+TCD; CL CHI CHL; CN CHN; CO COL; KM COM; CG CGO COG; CD COD; CR CRC CRI; CI CIV; HR CRO HRV; CU CUB; CY CYP; CZ CZE; DK
+DEN DNK; DJ DJI; DM DMA; DO DOM; EC ECU; EG EGY; SV ESA SLV; GQ GEQ GNQ; ER ERI; EE EST; SZ SWZ; ET ETH; FJ FIJ FJI; FI
+FIN; FR FRA; GA GAB; GM GAM GMB; GE GEO; DE GER DEU; GH GHA; GI GIB; GR GRE GRC; GD GRN GRD; GU GUM; GT GUA GTM; GN GUI
+GIN; GW GBS GNB; GY GUY; HT HAI HTI; HN HON HND; HK HKG; HU HUN; IS ISL; IN IND; ID INA IDN; IR IRI IRN; IQ IRQ; IE
+IRL; IL ISR; IT ITA; JM JAM; JP JPN; JO JOR; KZ KAZ; KE KEN; KI KIR; KP PRK; KR KOR; XK KOS; KW KUW KWT; KG KGZ; LA
+LAO; LV LAT LVA; LB LBN; LS LES LSO; LR LBR; LY LBA LBY; LI LIE; LT LTU; LU LUX; MG MAD MDG; MW MAW MWI; MY MAS MYS; MV
+MDV; ML MLI; MT MLT; MR MTN MRT; MU MRI MUS; MX MEX; FM FSM; MD MDA; MC MON MCO; MN MGL MNG; ME MNE; MA MAR; MZ MOZ; MM
+MYA MMR; NA NAM; NR NRU; NP NEP NPL; NL NED NLD; NZ NZL; NI NCA NIC; NE NIG NER; NG NGR NGA; MK MKD; NO NOR; OM OMA OMN;
+PK PAK; PW PLW; PS PLE PSE; PA PAN; PG PNG; PY PAR PRY; PE PER; PH PHI PHL; PL POL; PT POR PRT; PR PUR PRI; QA QAT; RO
+ROU; RU RUS; RW RWA; WS SAM WSM; SM SMR; ST STP; SA KSA SAU; SN SEN; RS SRB; SC SEY SYC; SL SLE; SG SGP; SK SVK; SI SLO
+SVN; SB SOL SLB; SO SOM; ZA RSA ZAF; SS SSD; ES ESP; LK SRI LKA; KN SKN KNA; LC LCA; VC VIN VCT; SD SUD SDN; SR SUR; SE
+SWE; CH SUI CHE; SY SYR; TW TPE TWN; TJ TJK; TZ TAN TZA; TH THA; TL TLS; TG TOG TGO; TO TGA TON; TT TTO; TN TUN; TR TUR;
+TM TKM; UG UGA; UA UKR; AE UAE ARE; GB GBR; UK GBR; US USA; UY URU URY; UZ UZB; VU VAN VUT; VE VEN; VN VIE VNM; VI ISV
+VIR; VG IVB VGB; YE YEM; ZM ZAM ZMB; ZW ZIM ZWE
+"""
+"""ISO's two letters, the committee's three, and ISO's three where they differ (but Brunei's BRN, which is Bahrain)."""
+
 _CODES: dict[str, str] = {}
+_FLAG = re.compile(
+    "([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])|\U0001f3f4\U000e0067\U000e0062[\U000e0061-\U000e007f]+"
+)
+_FIRST_LETTER = 0x1F1E6
+"""The sign with which flags are written that stands for A."""
+
+
+def in_flag(text: str) -> tuple[str, str]:
+    """The two letters of the first flag in a text, and the text without flags; no letters where there is none.
+
+    The flags of England, Scotland and Wales, which have no such letters, are Great Britain's.
+    """
+    match = _FLAG.search(text)
+    if match is None:
+        return "", text
+    letters = "".join(chr(ord(sign) - _FIRST_LETTER + ord("A")) for sign in match.groups() if sign) or "GB"
+    return letters, " ".join(_FLAG.sub(" ", text).split())
 
 
 @lru_cache(maxsize=1000)
 def nation_code(text: str) -> str:
-    """The code of a nation by its name; anything else as it stands, a code too.
+    """The code of a nation by its name, its code of another kind or its flag; anything else as it stands.
 
     Args:
-        text: As a list has it: `Kenya`, `KEN`, `Great Britain & N.I.`.
+        text: As a list has it: `Kenya`, `KEN`, `KE`, `Great Britain & N.I.`, a flag.
     """
+    if not text.isascii():
+        letters, rest = in_flag(text)
+        if letters:
+            return nation_code(rest or letters)
     if len(text) < _SHORTEST:
-        return text
+        return _by_iso().get(text.upper(), text)
     if not _CODES:
         for part in _NAMES.strip().replace("\n", " ").split("; "):
             code, _, names = part.partition(" ")
             _CODES.update(dict.fromkeys(names.split(", "), code))
     return _CODES.get(fold(text.replace("&", " and ")), text)
+
+
+def is_nation_code(text: str) -> bool:
+    """Whether three letters are a nation's, as the committee writes them."""
+    return text in _by_iso().values() or text in _own_codes()
+
+
+@lru_cache(maxsize=1)
+def _own_codes() -> frozenset[str]:
+    return frozenset(re.findall(r"\b[A-Z]{3}\b", _NAMES))
+
+
+@lru_cache(maxsize=1)
+def _by_iso() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for part in _ISO.split(";"):
+        two, code, *three = part.split()
+        codes |= dict.fromkeys((two, *three), code)
+    return codes
 
 
 _SHORTEST = 4

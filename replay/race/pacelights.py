@@ -101,9 +101,9 @@ class Standing(NamedTuple):
     light: PaceLight
     metres: float | None
     """Ahead of the light where positive; None once the runner is home."""
-    seconds: float | None = None
+    seconds: float | None
     """Slower than the light's time where positive; None until the runner is home."""
-    estimated: bool = False
+    estimated: bool
     """Whether where the runner is, or the time, was worked out."""
 
 

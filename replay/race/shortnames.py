@@ -83,19 +83,24 @@ def _pairs(entry: Entry) -> list[str]:
 
 
 def tags(
-    codes: Sequence[str], held: Mapping[int, str] | None = None, order: Sequence[int] | None = None
+    codes: Sequence[str],
+    held: Mapping[int, str] | None = None,
+    order: Sequence[int] | None = None,
+    others: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """One character for each code of three letters, all different: one of the code's own, so that who sees it finds it.
 
-    Initials go to all whose initial is free, then later letters of their codes to as many of the rest as can have one.
-    Who then has none has a digit, else a small letter; beyond those there are (60) a runner has `·`. Whoever already
-    has a character, by the place of the code, keeps it.
+    Initials go to all whose initial is free, then later letters of their codes to as many of the rest as can have one,
+    and then others of their names. Who then has none has a digit, else a small letter; beyond those there are (60) a
+    runner has `·`. Whoever already has a character, by the place of the code, keeps it.
 
     Args:
         codes: Three letters each, as from `codes`.
         held: Characters that are given already, by the place of the code.
         order: Places of the codes in the order in which they may choose, nothing that tells who is first; that of the
             alphabet where none is given. Who is not in it and holds nothing has `·`.
+        others: For each code the letters that its owner may have where it has none left, as from `other_letters`; it
+            is `told_by` such a letter then.
     """
     taken = dict(held or {})
     order = sorted(range(len(codes)), key=lambda at: (codes[at], at)) if order is None else order
@@ -106,9 +111,12 @@ def tags(
         if wanted[at] and wanted[at][0] not in owners:
             owners[wanted[at][0]] = at
     settled = {at: char for char, at in owners.items() if at >= 0}
-    for at in asking:  # whoever has his initial keeps it: only later letters are handed on
-        if at not in settled:
-            _hand_on(at, wanted, owners, frozenset(settled.values()), set())
+    kept = frozenset(settled.values())  # whoever has his initial keeps it: only later letters are handed on
+    lacking = [at for at in asking if at not in settled and not _hand_on(at, wanted, owners, kept, set())]
+    if others:
+        wanted |= {at: wanted[at] + others[at] for at in asking}
+        for at in lacking:
+            _hand_on(at, wanted, owners, kept, set())
     taken |= {at: char for char, at in owners.items() if at >= 0}
     free = iter([char for char in f"23456789{_CAPITALS.lower()}{_CAPITALS}" if char not in taken.values()])
     for at in asking:
@@ -183,6 +191,25 @@ _PAIR = 2
 """Letters of a family name that is shorter than a code."""
 
 
+def other_letters(entry: Entry) -> str:
+    """The letters of somebody's family name, then the initial of his given name and what is left of it."""
+    if entry.ghost or entry.role is Role.GUEST:
+        return ""
+    family = _letters(entry.short or family_name(entry.name))
+    return "".join(dict.fromkeys(family + _letters(entry.name)))
+
+
+def told_by(letter: str, code: str, entry: Entry, taken: Collection[str]) -> str:
+    """Three letters of somebody in which that one is, that are not taken: his own if it is there, as it is in `KER`.
+
+    Thomas Keen, to whom no letter of his family name is left, has `TKE` by his `T`.
+    """
+    if letter in code or entry.ghost:
+        return code
+    ways = [way for way in _codes_of(entry) if letter in way]
+    return next((way for way in (*ways, code[:2] + letter) if way not in taken), code)
+
+
 def _letters(name: str) -> str:
     """The plain capital letters of a short name, without the initial before a full stop."""
     folded = unicodedata.normalize("NFKD", name.rpartition(". ")[2]).upper()
@@ -191,8 +218,11 @@ def _letters(name: str) -> str:
 
 def is_capitals(word: str) -> bool:
     """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initial is."""
-    letters = [char for char in word.removeprefix("Mc") if char.isalpha()]
-    return len(letters) > 1 and all(map(str.isupper, letters)) and "." not in word
+    word = word.removeprefix("Mc")
+    if "." in word or not word.isupper():  # as nearly no word is, and a large field has 100,000
+        return False
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) > 1 and all(map(str.isupper, letters))
 
 
 def _titled(word: str) -> str:

@@ -123,31 +123,20 @@ def reconstruct(race: Race, shape: Shape | None = None) -> Reconstruction:
     solving, naming = Work(), Work()
     try:
         step = step_of(race, left_out)
-        while True:
-            known = gather(race, step, left_out)
-            front = find_front(known, shape or SHIPPED, solving)
-            if front is None:
-                return replace(nothing, step=step)
-            solved = Field(known, front, shape or SHIPPED, solving).solve(known.statements)
-            if solved is not None:
-                break
+        known = gather(race, step, left_out)
+        front = find_front(known, shape or SHIPPED, solving)
+        if front is None:
+            return replace(nothing, step=step)
+        solved = Field(known, front, shape or SHIPPED, solving).solve(known.statements)
+        if solved is None:
             named = tuple(Conflicting(statement.text, statement.line) for statement in conflict(known, naming))
-            odd = None if named or len(left_out) >= _MOST_ODD else _oddest(known)
-            if odd is None:
-                return replace(nothing, conflicts=named or (_UNSOLVED,), step=step)
-            left_out.append(odd)
+            return replace(nothing, conflicts=named or (_UNSOLVED,), step=step)
     except TooMuch:
         return replace(nothing, conflicts=(Conflicting(refusal(race), None, True),))
     made = [_splits(known, solved, index, entry, step) for index, entry in enumerate(race.entries)]
     arrivals = (next((split for split in own if split.distance >= race.distance), None) for own in made)
     on_the_way = (tuple(split for split in own if split.distance < race.distance) for own in made)
     return Reconstruction(tuple(on_the_way), tuple(arrivals), step=step, left_out=tuple(left_out))
-
-
-_MOST_ODD = 3
-"""Runners who are left out because no race like theirs is likely, so that all others have estimates."""
-_ODD = 2.5
-"""Times as long as his quickest stretch that somebody's slowest takes for a metre, from which on that is odd."""
 
 
 _FAR = 8.0
@@ -159,18 +148,6 @@ def _far_behind(race: Race) -> list[int]:
     times = {index: entry.result.seconds for index, entry in enumerate(race.entries) if entry.result is not None}
     first = min(times.values(), default=0.0)
     return [index for index, seconds in times.items() if seconds > _FAR * first]
-
-
-def _oddest(known: Knowledge) -> int | None:
-    """Who runs the least evenly, as no race is run: 13 hours for one half and 87 for the other; None if nobody does."""
-    paces: dict[int, float] = {}
-    for index, runner in known.runners.items():
-        finish = [] if runner.result is None else [(known.distance, runner.result)]
-        points = [(0.0, 0.0), *sorted(runner.known.items()), *finish]
-        stretch = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points) if b[0] - a[0] > _HOLE]
-        paces[index] = max(stretch, default=1.0) / max(min(stretch, default=1.0), 1e-6)
-    odd = max(paces, key=paces.__getitem__, default=None)
-    return odd if odd is not None and paces[odd] > _ODD and len(paces) > 2 else None
 
 
 def _splits(known: Knowledge, solved: Solved, index: int, entry: Entry, step: float) -> tuple[Split, ...]:

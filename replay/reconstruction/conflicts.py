@@ -8,7 +8,8 @@ import numpy as np
 from replay.race.limits import fewest_seconds
 from replay.reconstruction.knowledge import Knowledge, Placing, Statement, is_known
 from replay.reconstruction.places import Cell, place_rows
-from replay.reconstruction.solver import Row, choose
+from replay.reconstruction.quadratic import Row
+from replay.reconstruction.solver import choose
 from replay.reconstruction.work import Work
 
 _SLOWEST = 0.1

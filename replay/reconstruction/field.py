@@ -31,8 +31,9 @@ from replay.reconstruction.prior import (
     smooth,
     wandering,
 )
-from replay.reconstruction.solver import INFINITY, Block, Likely, Quadratic, Row, choose, minimise
-from replay.reconstruction.springs import APART, APART_DEVIATION, BEHIND_NAMED, PACKED, QUEUE, Spring, pull
+from replay.reconstruction.quadratic import Block, Row, minimise
+from replay.reconstruction.solver import choose
+from replay.reconstruction.springs import APART, APART_DEVIATION, BEHIND_NAMED, PACKED, QUEUE, Spring
 from replay.reconstruction.work import Work
 
 _LOST = 2.0
@@ -271,32 +272,25 @@ class Field:
         self, rules: Sequence[Rule], likely: _Likely, queue: Sequence[Row], springs: Sequence[Spring]
     ) -> Array | None:
         size = len(self.columns)
-        low, high = np.full(size, -INFINITY), np.full(size, INFINITY)
+        low, high = np.full(size, -math.inf), np.full(size, math.inf)
         for (entry, k), column in self.columns.items():
             if likely.floor and not self.known.runners[entry].guest:
                 low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
         rows = [*self.rows_of(rules, clear=_CLEAR if likely.clear else 0.0), *self.speed_rows(), *queue]
-        blocks, linear = self._cost()
-        pull(springs, blocks, linear)
-        centre = np.concatenate([self.likely[entry] for entry in self.spans])
-        scale = np.concatenate([own_deviation(self.nodes, self.likely[entry]) for entry in self.spans])
-        return minimise(Quadratic(blocks, linear), low, high, rows, Likely(centre, scale), self.work)
+        return minimise([self._expect(entry) for entry in self.spans], low, high, rows, self.work, springs)
 
-    def _cost(self) -> tuple[list[Block], Array]:
-        blocks: list[Block] = []
-        linear = np.zeros(len(self.columns))
-        for entry, span in self.spans.items():
-            precision = np.asarray(np.linalg.inv(deviation(self.nodes[: len(span)], self.likely[entry])), dtype=float)
-            blocks.append((np.arange(span.start, span.stop), precision))
-            linear[span.start : span.stop] = -precision @ self.likely[entry]
-            arrival = self.known.arrivals.get(entry)
-            if arrival is not None and arrival.margin:
-                weight = (NINE_IN_TEN / (arrival.margin * self.front.speed)) ** 2
-                blocks.append((np.array([span.stop - 1]), np.array([[weight]])))
-                linear[span.stop - 1] -= weight * self.likely[entry][-1]
-        return blocks, linear
+    def _expect(self, entry: int) -> Block:
+        """A runner's likely gaps, and how far he may well be from them."""
+        span, likely = self.spans[entry], self.likely[entry]
+        covariance = deviation(self.nodes[: len(span)], likely)
+        arrival = self.known.arrivals.get(entry)
+        if arrival is not None and arrival.margin:
+            variance = (arrival.margin * self.front.speed / NINE_IN_TEN) ** 2
+            last = covariance[-1]
+            covariance = covariance - last[:, None] * last / (last[-1] + variance)
+        return Block(np.arange(span.start, span.stop), likely, covariance)
 
     def rows_of(self, rules: Iterable[Rule], clear: float = 0.0) -> list[Row]:
         """Rules on times in seconds as rows on gaps in metres; who passes before another is `clear` metres ahead."""
@@ -325,9 +319,9 @@ class Field:
         for (entry, k), column in self.columns.items():
             if k and not ((entry, k) in self.given and (entry, k - 1) in self.given):
                 least = (fewest[k] - float(self.front.times[k] - self.front.times[k - 1])) * self.front.speed
-                rows.append(({column: 1.0, column - 1: -1.0}, least, INFINITY))
+                rows.append(({column: 1.0, column - 1: -1.0}, least, math.inf))
             elif not k and (entry, k) not in self.given:
-                rows.append(({column: 1.0}, (fewest[0] - float(self.front.times[0])) * self.front.speed, INFINITY))
+                rows.append(({column: 1.0}, (fewest[0] - float(self.front.times[0])) * self.front.speed, math.inf))
         return rows
 
     def _space(self, rows: list[Row]) -> list[Spring]:
@@ -353,7 +347,7 @@ class Field:
         for queue, entry in enumerate(rest):
             column = self.columns[entry, k]
             least = BEHIND_NAMED[paced] * len(order) + QUEUE[paced] * queue
-            rows.append(({column: 1.0, last: -1.0}, least, INFINITY))
+            rows.append(({column: 1.0, last: -1.0}, least, math.inf))
             off = self.expected[entry][k] - self.likely[entry][k]
             if not paced and off < _LOST * own_deviation(self.nodes, self.likely[entry])[k]:
                 yield Spring(last, column, PACKED[0] * (queue + 1), PACKED[1] ** 2 * (queue + 1))

@@ -10,7 +10,7 @@ from replay.race.limits import fewest_seconds
 from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
 from replay.reconstruction.prior import Array, Shape, front_course, own_share, smooth
-from replay.reconstruction.solver import INFINITY, Likely, Quadratic, minimise
+from replay.reconstruction.quadratic import Block, minimise
 from replay.reconstruction.work import Work
 
 _CLEARLY = 0.3
@@ -64,7 +64,7 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
     doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
     fixed = _apart(nodes, fixed, speed)
-    kicking = front_stiffness(nodes, kicks=True)
+    kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
     times = _solve(nodes, kicking, likely, fixed, latest, work)
     if times is None:
         times = _solve(nodes, kicking, likely, {}, latest, work)
@@ -87,9 +87,9 @@ def _alone(known: Knowledge, nodes: Array, most: float) -> Array | None:
     laps = [found for entry in field if (found := laps_of(known, entry, most)) is not None]
     if 2 * len(laps) <= len(field):
         return None
-    courses = [np.where(nodes <= at[-1] + SAME, smooth(nodes, np.array(at), np.array(t)), INFINITY) for at, t in laps]
+    courses = [np.where(nodes <= at[-1] + SAME, smooth(nodes, np.array(at), np.array(t)), math.inf) for at, t in laps]
     first = np.min(courses, axis=0)
-    return np.asarray(first) if np.all(first < INFINITY) else None
+    return np.asarray(first) if np.all(first < math.inf) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ def _paced(known: Knowledge, fixed: Mapping[int, float]) -> bool:
 
 def _solve(
     nodes: Array,
-    stiffness: Array,
+    covariance: Array,
     likely: Array,
     fixed: Mapping[int, float],
     latest: Mapping[int, float],
@@ -247,7 +247,7 @@ def _solve(
 ) -> Array | None:
     """The smoothest front through the fixed times, nowhere later than the earliest known ones."""
     count = len(nodes)
-    low, high = np.zeros(count), np.full(count, INFINITY)
+    low, high = np.zeros(count), np.full(count, math.inf)
     for k, seconds in latest.items():
         high[k] = seconds
     for k, seconds in fixed.items():
@@ -259,7 +259,5 @@ def _solve(
         if k == 0:
             low[0] = max(low[0], min(fewest, high[0]))
         elif k not in fixed or k - 1 not in fixed:
-            rows.append(({k: 1.0, k - 1: -1.0}, fewest, INFINITY))
-    cost = Quadratic([(np.arange(count), stiffness)], -(stiffness @ likely))
-    scale = np.full(count, float(np.max(np.diag(stiffness))) ** -0.5)
-    return minimise(cost, low, high, rows, Likely(likely, scale), work)
+            rows.append(({k: 1.0, k - 1: -1.0}, fewest, math.inf))
+    return minimise([Block(np.arange(count), likely, covariance)], low, high, rows, work)

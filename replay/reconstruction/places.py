@@ -4,7 +4,7 @@ import math
 from collections.abc import Container, Mapping
 
 from replay.reconstruction.knowledge import AHEAD, Placing
-from replay.reconstruction.solver import Row
+from replay.reconstruction.quadratic import Row
 
 Cell = tuple[int, int]
 """An entry's index and a node's number."""

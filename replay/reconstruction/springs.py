@@ -1,12 +1,8 @@
 """What holds runners in a pack: one is likely so far behind another, unless much says that he is not."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-import numpy as np
-
 from replay.reconstruction.prior import Array
-from replay.reconstruction.solver import Block
 
 APART = (1.3, 3.5)
 """Metres from one place to the next among the first five at the laps of the races in `prior`, without and with a
@@ -40,11 +36,3 @@ class Spring(NamedTuple):
         """The normal spring that pulls as Student's does where these gaps have it (Lange, Little and Taylor, 1989)."""
         off = float(gaps[self.behind] - gaps[self.ahead]) - self.metres
         return self._replace(variance=self.variance * (_TAIL + off * off / self.variance) / (_TAIL + 1))
-
-
-def pull(springs: Iterable[Spring], blocks: list[Block], linear: Array) -> None:
-    """Add what springs cost to the blocks and the linear part of a cost."""
-    for ahead, behind, metres, variance in springs:
-        blocks.append((np.array((ahead, behind)), np.array([[1.0, -1.0], [-1.0, 1.0]]) / variance))
-        linear[behind] -= metres / variance
-        linear[ahead] += metres / variance

@@ -8,11 +8,11 @@ MOST_RULES = 10_000
 MOST_BRANCHES = 50
 """Of the search through them; in the library it ends at the first."""
 _MOST_WORK = 1.2e13
-"""Multiplications of a solver: about 4 s of a processor's work."""
+"""About 4 s of a processor's work, in multiplications of a solver that does nothing else."""
 _STEPS_A_VARIABLE = 10
-"""Steps after which a search goes in circles; the races of the library take 3 at most."""
+"""Steps after which a search has lost its way in rounding; the races of the library take one at most."""
 _FEWEST_STEPS = 5000
-"""The same of few variables: for 44 of them HiGHS 1.11 takes more than 1000 where a road is 999 km long."""
+"""The same of few variables, of which much may be told."""
 
 
 class TooMuch(Exception):  # noqa: N818 (it reads as what happened)
@@ -22,8 +22,8 @@ class TooMuch(Exception):  # noqa: N818 (it reads as what happened)
 class Work:
     """What the solver has left to do for one race.
 
-    A step of HiGHS for quadratic costs takes about n² (n + m) multiplications with n variables and m rows; a step of
-    its simplex about `_SPARSE` for each variable and row.
+    With n variables and m rows a step of a search with quadratic costs takes as long as `_STEP` and `_DENSE` for each
+    of n (n + m); a step of the simplex of HiGHS as long as `_SPARSE` for each variable and row.
     """
 
     def __init__(self) -> None:
@@ -64,7 +64,9 @@ class Work:
 _SPARSE = 3e5
 _BUILDING = 100
 """Steps of a simplex that writing the rows down takes as long as."""
+_STEP = 3e8
+_DENSE = 250.0
 
 
 def _quadratic(columns: int, rows: int) -> float:
-    return float(columns) ** 2 * (columns + rows) + 1.0
+    return _STEP + _DENSE * columns * (columns + rows)

@@ -5,10 +5,11 @@ being on a point they are known at or between two that are near, are asked one b
 """
 
 import math
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import cached_property, partial
 from itertools import repeat
 from operator import attrgetter
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from replay.motion.large import FieldMotion
 from replay.race.order import goal_of
 from replay.race.race import Evidence, Split
 from replay.state.evidence import REACH
+from replay.state.front import FIRST, Front
 from replay.state.large_order import FieldOrder
 from replay.state.standings import Standing
 from replay.state.timeline import LapTime, Leader, RunnerState, Timeline
@@ -35,6 +37,37 @@ class LargeTimeline(Timeline):
     many = 200
     """States that are worked out with NumPy, if there are more: of a few it is quicker one by one."""
     motion: FieldMotion
+
+    @cached_property
+    def _front(self) -> Front:
+        placed = np.array([i for i, entry in enumerate(self.race.entries) if entry.competes], dtype=np.intp)
+        return Front(self.motion, placed, np.minimum(self._homes, self._outs))
+
+    def standings(self, t: float, count: int) -> list[Standing]:
+        """See `Timeline.standings`; it is not asked how far the others are."""
+        distances = self._of_first(t, count)
+        if distances is None:
+            return super().standings(t, count)
+        return self._as_known(t, self._standings.at(t, distances, count))
+
+    def _found(
+        self, t: float, count: int, also: Iterable[int]
+    ) -> tuple[Sequence[float], Sequence[Standing], list[Standing]]:
+        also = tuple(also)
+        distances = self._of_first(t, count)
+        if distances is not None:
+            order = self._standings.at(t, distances, FIRST if also else max(count, 1) + self._guests)
+            there = {standing.entry: standing for standing in order}
+            if all(i in there for i in also) and any(standing.place is not None for standing in order):
+                shown = {standing.entry for standing in order[:count]}
+                return distances, order, order[:count] + [there[i] for i in also if i not in shown]
+        return super()._found(t, count, also)
+
+    def _of_first(self, t: float, count: int) -> Sequence[float] | None:
+        """Metres of those who can be among the first so many; None where everybody's are needed."""
+        if max(count, 1) + self._guests > FIRST or self.race.duration is not None:
+            return None
+        return cast("Sequence[float] | None", self._front.distances_at(t))
 
     def _states(
         self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader, *, laps: bool
@@ -102,8 +135,6 @@ def _splits(
         if beyond:
             points = every[place]
             splits[place] = timeline.known(i).points[-1] if home else points[-1] if points else None
-        if far[place]:
-            continue
         if home and beyond and not on_point[place] and result is not None:
             known[place] = result.evidence
         else:
@@ -128,5 +159,5 @@ def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int],
         if lap and known[lap - 1]:
             laps.append(timeline.lap_time(i, lap))
         else:
-            laps.append(None if not lap or seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED))
+            laps.append(None if seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED))
     return laps

@@ -3,6 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
+
+_FEW = 0.25
+"""The share of a field up to which it is quicker to look only at those whose metres are known."""
+
+Floats = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
 
 
 class FieldOrder:
@@ -14,17 +21,30 @@ class FieldOrder:
         # In the order of ties, so that a sort by metres that keeps the order of those who are level is all there is.
         self._placed = everybody[np.argsort(np.array(ties, dtype=np.intp)[everybody])]
         self._until = np.array(until, dtype=np.float64)[self._placed]
+        self._ranks = np.full(len(until), -1, dtype=np.intp)
+        """The place of each entry among those who are placed; -1 for all others."""
+        self._ranks[self._placed] = np.arange(len(self._placed))
 
     def running(self, t: float, distances: Sequence[float], count: int) -> list[int]:
         """See `replay.state.standings.Order.running`: sorts only those who can be among the first."""
-        run = np.asarray(distances, dtype=np.float64)[self._placed]
-        run = np.where(np.isnan(run), -np.inf, run)
-        alive = np.flatnonzero(t < self._until)
-        far = run[alive]
+        everywhere = np.asarray(distances, dtype=np.float64)
+        known = np.flatnonzero(everywhere == everywhere)
+        if len(known) < _FEW * len(everywhere):  # only the front was asked for
+            found = self._among(np.sort(self._ranks[known]), t, everywhere, count)
+            if len(found) >= count:
+                return found
+        return self._among(np.arange(len(self._placed)), t, everywhere, count)
+
+    def _among(self, who: Indices, t: float, distances: Floats, count: int) -> list[int]:
+        """The first `count` of those in these places, which rise."""
+        who = who[np.searchsorted(who, 0) :]
+        alive = who[t < self._until[who]]
+        run = distances[self._placed[alive]]
+        far = np.where(np.isnan(run), -np.inf, run)
         if count < len(far):
             least = np.partition(far, len(far) - count)[len(far) - count]
-            alive = alive[far >= least]
-        chosen = alive[np.argsort(-run[alive], kind="stable")][:count]  # many may be level, as at the gun
+            alive, far = alive[far >= least], far[far >= least]
+        chosen = alive[np.argsort(-far, kind="stable")][:count]  # many may be level, as at the gun
         found: list[int] = self._placed[chosen].tolist()
         return found
 

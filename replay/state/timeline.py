@@ -193,22 +193,28 @@ class Timeline:
             laps: Whether the last lap of each is wanted.
         """
         t = max(t, 0.0)
-        distances = self.motion.distances_at(t)
-        # A guest may be ahead of the leader in the list: as many more are asked for.
-        order = self._standings.at(t, distances, max(count, 1) + self._guests)
+        distances, order, shown = self._found(t, count, also)
         first = next((standing for standing in order if standing.place is not None), None)
         over = first is not None and first.status == "finished"
         lead = float(distances[first.entry]) if first is not None else 0.0
         if over and self.race.duration is None:
             lead = self.race.distance
         lap = lap_number(self.track, lead)
-        shown = order[:count]
-        there = {standing.entry for standing in shown}
-        shown += [self._standings.of(i, t, distances) for i in also if i not in there]
         known = t >= self.order_since
         shown = self._as_known(t, shown)
         states = self._states(t, distances, shown, Leader(first if known else None, lead), laps=laps)
         return RaceState(t, lead, states, lap, 0 if over else len(self.track.laps) - lap + 1, known)
+
+    def _found(
+        self, t: float, count: int, also: Iterable[int]
+    ) -> tuple[Sequence[float], Sequence[Standing], list[Standing]]:
+        """Metres of all of whom they are needed, the first of the order, and the standings of those wanted."""
+        distances = self.motion.distances_at(t)
+        # A guest may be ahead of the leader in the list: as many more are asked for.
+        order = self._standings.at(t, distances, max(count, 1) + self._guests)
+        shown = order[:count]
+        there = {standing.entry for standing in shown}
+        return distances, order, shown + [self._standings.of(i, t, distances) for i in also if i not in there]
 
     def _states(
         self, t: float, distances: Sequence[float], shown: Sequence[Standing], leader: Leader, *, laps: bool

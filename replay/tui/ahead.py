@@ -13,12 +13,19 @@ from textual.widgets import Input
 _EDITS = frozenset({"enter", "backspace"})
 
 
-class Typing(Screen[Any]):
-    """A screen with a line to type into, which takes what was typed before it could."""
+class Ahead:
+    """What was typed for a screen with a line to type into, before that could take it.
 
-    _ahead: tuple[Key, ...] = ()
-    _takes = False
-    """Whether the line takes keys itself."""
+    The screen has it take keys as soon as it is resumed, when the line has the focus next, and at the latest when it is
+    drawn.
+    """
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        """The line takes no keys yet."""
+        self._screen = screen
+        self._ahead: tuple[Key, ...] = ()
+        self._takes = False
+        """Whether the line takes keys itself."""
 
     def goes_into(self, key: Key, *, late: bool) -> bool:
         """Whether a key is kept for the line, which takes none yet, or is given to it.
@@ -34,23 +41,16 @@ class Typing(Screen[Any]):
             self._type()
         return True
 
-    def on_mount(self) -> None:
-        """Take keys at the latest when it is drawn."""
-        self.call_after_refresh(self._take)
-
-    def on_screen_resume(self) -> None:
-        """Take keys as soon as the line is there, which has the focus next."""
-        self.call_next(self._take)
-
-    def _take(self) -> None:
-        for line in self.query(Input):  # none yet, or any more
+    def take(self) -> None:
+        """From now on the line takes keys itself, if it is there."""
+        for line in self._screen.query(Input):  # none yet, or any more
             if not self._takes:
                 self._takes = True
-                self.set_focus(line)
+                self._screen.set_focus(line)
             self._type()
 
     def _type(self) -> None:
         ahead, self._ahead = self._ahead, ()
-        for line in self.query(Input):  # none any more, where the screen is being left
+        for line in self._screen.query(Input):  # none any more, where the screen is being left
             for key in ahead:
                 line._forward_event(Key(key.key, key.character))  # as the application does

@@ -9,38 +9,42 @@ import time as wall
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.color import ColorSystem
+from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.events import Resize
+from textual.events import Event, Resize
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import AwaitMount
 
 from replay.cells.depth import Depth
-from replay.drawing.theme.look import Look, look_of
-from replay.drawing.theme.themes import theme_of
 from replay.files.library import Library, LibraryFile, LibraryItem
 from replay.race.problems import MissingExtra
 from replay.tui.awake import AwakeClock
 from replay.tui.colours import NoColour, OnlyAscii
-from replay.tui.dialogues import Dialogues
+from replay.tui.dialogues import Opens
 from replay.tui.leaving import leave
 from replay.tui.piecemeal import Piecemeal
+from replay.tui.preferring import Preferring
 from replay.tui.preferring import Terms as Terms
 from replay.tui.rowstrip import Paper
-from replay.tui.typed import EveryColour
+from replay.tui.strays import Strays
+from replay.tui.typed import Answered, EveryColour
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from replay.files.source import Choices
     from replay.race.race import Race
     from replay.state.timeline import Timeline
-    from replay.tui.menu_screen import MenuScreen
     from replay.tui.opener import Opener
     from replay.tui.opening import Opening
     from replay.tui.replay_screen import ReplayScreen
+    from replay.tui.shelf import Shelf
     from replay.tui.story_screens import PageScreen, StoryPlayer
 
 _AT_REST = 1.0
@@ -58,7 +62,7 @@ Asked = tuple[Sequence[Path], "Choices"]
 """Files that have something to be asked, and what is said of them already."""
 
 
-class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
+class ReplayApp(App[None], inherit_bindings=False):
     """Menu, replays and what opens over them; of Textual's own keys none: Ctrl+Q would quit unasked."""
 
     TITLE = "Race Replay"
@@ -81,52 +85,66 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         clock: Callable[[], float] | None = None,
     ) -> None:
         """Open the menu, a race where a timeline is given, or files that have something to be asked."""
-        super().__init__(terms or Terms())
+        super().__init__()
+        self.preferred = Preferring(self, terms or Terms())
+        self.dialogues = Opens(self, self.preferred)
+        self.piecemeal = Piecemeal(self, lambda: self.paper)
+        self.strays = Strays(self)
         self.catalogue = library
         self.clock = clock or AwakeClock()
         self._opening = opening
         self._timeline = timeline
         self._asked = asked
-        self._files: list[LibraryFile] = []
         self._drawn = False
         self._first: LibraryItem | None = None
         self._settling: Timer | None = None
         """Whether the terminal has said how large it is."""
-        self._menu: MenuScreen | None = None
-        self._onward: Callable[[], None] | None = None
-        """What is done when every race of the menu is read: the next one is then known."""
-        if not self.terms.colour:
+        self._shelf: Shelf | None = None
+        """The menu and its races; None where a race was named."""
+        if not self.preferred.terms.colour:
             self._filters = [NoColour()]
-        if self.terms.ascii:
+        if self.preferred.terms.ascii:
             self._filters.append(OnlyAscii())
-        self._take_palette()
         # No change of theme: that would parse all styles again, which takes a tenth of the start.
-        self.set_reactive(ReplayApp.theme, "race-light" if self.terms.light else "race-dark")
+        self.set_reactive(ReplayApp.theme, "race-light" if self.preferred.terms.light else "race-dark")
         self.stylesheet.set_variables(self.get_css_variables())
 
     @property
-    def look(self) -> Look:
-        """The look of the present theme."""
-        theme = theme_of(self.theme == "race-light", self.depth, self.terms.preferences.palette)
-        return look_of(theme, self.terms.ascii, self.terms.colour)
-
-    @property
-    def depth(self) -> Depth:
-        """The colours of the terminal."""
-        few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
-        return few.get(self.console.color_system or "", Depth.EIGHT_BIT)
+    def at_home(self) -> bool:
+        """Whether the files here are those of whoever watches: the program is his own."""
+        return True
 
     @cached_property
     def paper(self) -> Paper:
         """What the terminal can show."""
-        return Paper(self.depth if self.terms.colour else Depth.NONE, self.terms.ascii)
+        return Paper(self.preferred.depth if self.preferred.terms.colour else Depth.NONE, self.preferred.terms.ascii)
 
     def on_every_colour(self, event: EveryColour) -> None:
         """The terminal says that it shows every colour: draw everything with them."""
-        if self.terms.asks and self.depth is not Depth.TRUE:
+        if self.preferred.terms.asks and self.preferred.depth is not Depth.TRUE:
             self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
             self.__dict__.pop("paper", None)
-            self.set_look()
+            self.preferred.set_look()
+
+    def on_answered(self, event: Answered) -> None:
+        """The terminal has come so far."""
+        self.piecemeal.answered(event)
+
+    async def on_event(self, event: Event) -> None:
+        """Heed what happens, and no strays."""
+        if not self.strays.has(event):
+            await super().on_event(event)
+
+    def push_screen(self, *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - Textual has a form for each
+        """Show a screen over what is on top, while the program is not left.
+
+        What was asked for just before that would else come when every screen is closed, as the only one: a story goes
+        on when its page has been left, a start card comes by a timer.
+        """
+        return super().push_screen(*arguments, **named) if self.is_running else AwaitComplete()
+
+    def _display(self, screen: Screen[Any], renderable: "RenderableType | None") -> None:
+        self.piecemeal.write(screen, renderable, super()._display)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in a terminal; Textual's elsewhere, and what its tools ask for."""
@@ -148,8 +166,8 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
             return self._replay(self._timeline, self._opening)
         if self._asked is not None:
             return self.opener.screen(*self._asked)
-        self._menu = self._new_menu()
-        return self._menu
+        self._shelf = self._new_shelf()
+        return self._shelf.menu
 
     @cached_property
     def opener(self) -> "Opener":
@@ -163,13 +181,16 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         from replay.tui.opening import Opening, as_preferred
         from replay.tui.replay_screen import ReplayScreen
 
-        opening = as_preferred(opening or Opening(), self.terms.preferences, self.keys_of(REPLAY_KEYS))
-        return ReplayScreen(timeline, self.look, opening, self.clock)
+        opening = as_preferred(
+            opening or Opening(), self.preferred.terms.preferences, self.preferred.keys_of(REPLAY_KEYS)
+        )
+        return ReplayScreen(timeline, self.preferred.look, opening, self.clock)
 
-    def _new_menu(self) -> "MenuScreen":
+    def _new_shelf(self) -> "Shelf":
         from replay.tui.menu_screen import MenuScreen
+        from replay.tui.shelf import Shelf
 
-        return MenuScreen(self.look)
+        return Shelf(self, self.catalogue, MenuScreen(self.preferred.look))
 
     async def on_mount(self) -> None:
         """Once the first frame is out: read the library, and collect garbage again."""
@@ -185,35 +206,14 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         kept = sys.modules.get("replay.files.compiled.folder")
         if kept is not None:  # a large file was read
             self.set_timer(_AT_REST, partial(self.run_worker, kept.keep_now, thread=True, exit_on_error=False))
-        if self._menu is not None:
-            self._read_files()
+        if self._shelf is not None:
+            self._shelf.read()
         if self._first is not None:
             self.watch_item(self._first)
 
     def begin_with(self, item: LibraryItem) -> None:
         """Watch it as soon as the menu is there, to which it leads back."""
         self._first = item
-
-    def _read_files(self) -> None:
-        self._files = list(self.catalogue.files())
-        self._read_some()
-
-    def _read_some(self) -> None:
-        """Read files for a tenth of a second, show them, and come back for more: keys are answered between."""
-        menu = self._menu
-        if menu is None:
-            return
-        until = wall.monotonic() + 0.1
-        items = list(menu.items)
-        while self._files and wall.monotonic() < until:
-            items.append(self.catalogue.glance(self._files.pop(0)))
-        menu.show_items(items, reading=bool(self._files))
-        if self._files:
-            self.set_timer(0.001, self._read_some)
-        elif self._onward is not None:
-            then, self._onward = self._onward, None
-            if self.screen is menu:
-                then()
 
     # What screens ask for
 
@@ -243,11 +243,11 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
         from replay.tui.opening import Opening
 
         try:
-            timeline = timeline_of(in_units(race, self.terms.unit))
+            timeline = timeline_of(in_units(race, self.preferred.terms.unit))
         except MissingExtra as error:
             after(None)
-            if self._menu is not None:
-                self._menu.say(str(error))
+            if self._shelf is not None:
+                self._shelf.menu.say(str(error))
             return
         self.push_screen(self._replay(timeline, Opening(onward=onward, out=out)), after)
 
@@ -261,15 +261,13 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
 
     def _ended(self, id: str, how: str | None) -> None:  # noqa: A002
         way = {"next": 1, "previous": -1}.get(how or "")
-        if way is not None and self._menu is not None:
-            item = self._menu.choose_beside(id, way)
-            if item is not None:
-                self.watch_item(item)
-            else:
-                self._menu.say(f"that was the {'last' if way > 0 else 'first'} race of the list")
+        item = self._shelf.beside(id, way) if way is not None and self._shelf is not None else None
+        if item is not None:
+            self.watch_item(item)
 
     def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
         """Leave a replay for where it was opened from; what the command line named for the shell, or the menu."""
+        self.set_timer(_AT_REST, gc.collect)  # what it held goes round in circles, and two more races were beside it
         if len(self.screen_stack) > 1:
             leave(screen, how)
         elif self.screen is screen and how == "quit":
@@ -278,18 +276,17 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
             self._leave_first(screen, partial(self._ended, race, how))
 
     def _leave_first(self, screen: Screen[Any], then: Callable[[], None]) -> None:
-        self._onward = then
-        menu = self._menu = self._new_menu()
-        self.add_mode("menu", lambda: menu)  # the first screen cannot be switched, but it can be left for a mode
+        shelf = self._shelf = self._new_shelf()
+        self.add_mode("menu", lambda: shelf.menu)  # the first screen cannot be switched, but it can be left for a mode
         self.switch_mode("menu")
         screen.remove()
-        self.call_after_refresh(self._read_files)
+        self.call_after_refresh(shelf.read, then)
 
     def command_for(self, race: "Race", t: float) -> str:
         """The command line that opens a race at a time."""
         from replay.tui.commands import command_line
 
-        return command_line(race, t, self.catalogue, self.terms.races)
+        return command_line(race, t, self.catalogue, self.preferred.terms.races)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
@@ -303,6 +300,12 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
             race = self.catalogue.read(file).race
             races += [race] if race is not None else []
         return races
+
+    def show_settings(self) -> None:
+        """What is set once for all."""
+        from replay.tui.settings_screen import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.preferred.look))
 
     def open_file(self) -> None:
         """Look for a file, and open it in place of one that is open."""
@@ -333,8 +336,8 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     def show_kept(self, path: Path) -> None:
         """Show in the menu a race that was kept, and choose it."""
         self.catalogue.look_again()
-        if self._menu is not None:
-            self._menu.add(self.catalogue.glance(LibraryFile(path.stem, "race", path, False)))
+        if self._shelf is not None:
+            self._shelf.add(path)
 
     def on_resize(self, event: Resize) -> None:
         """Write everything once a size has held: sizes that come as one may lead back to the first, and lose all."""
@@ -371,8 +374,9 @@ class ReplayApp(Dialogues, Piecemeal, inherit_bindings=False):
     def action_leave(self) -> None:
         """Leave at once, as an interrupted program does; what was recorded is kept, as by whoever leaves a race."""
         for screen in self.screen_stack:
-            if getattr(screen, "recording", False):
-                cast("ReplayScreen", screen).end_recording()
+            taking = getattr(screen, "taking", None)
+            if taking is not None and taking.recording:
+                taking.end_recording()
                 self.exit(return_code=INTERRUPTED, message=_FILMED)
                 return
         self.exit(return_code=INTERRUPTED)

@@ -6,12 +6,10 @@ and refreshes the differing spans; when no cell changed, nothing is drawn and no
 padding or child, since it overrides `render_lines` and thereby Textual's own styling of lines.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.events import Resize
 from textual.geometry import Region
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -22,8 +20,6 @@ from replay.cells.ink import Row
 from replay.cells.rows import is_even
 from replay.tui.pace import Room
 from replay.tui.rowstrip import Paper, strip_of
-
-T = TypeVar("T")
 
 Drawer = Callable[[int, int], Sequence[Row]]
 """Width and height in cells to as many rows, each of that width."""
@@ -152,32 +148,3 @@ class Cells(Widget):
         if crop.x == 0 and crop.width == width:
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]
-
-
-class Backdrop(Screen[T]):
-    """A screen that is bare behind its panels: it makes its one blank row once, not in every frame."""
-
-    def __init__(self) -> None:
-        """Start without that row."""
-        super().__init__()
-        self._bare: Strip | None = None
-
-    def notify_style_update(self) -> None:
-        """Another theme: another blank row."""
-        super().notify_style_update()
-        self._bare = None
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Blank rows."""
-        if self._bare is None or self._bare.cell_length != crop.width:
-            self._bare = Strip.blank(crop.width, self.rich_style)
-        return [self._bare] * crop.height
-
-
-def place_cells(screen: Screen[Any], places: Mapping[str, tuple[int, int, int, int]]) -> None:
-    """Give a screen's panels their places, by their ids: column, row, columns and rows."""
-    for name, (x, y, columns, rows) in places.items():
-        cells = screen.query_one(f"#{name}", Cells)
-        cells.styles.offset = (x, y)
-        cells.styles.width, cells.styles.height = columns, rows
-        cells.redraw_whole()

@@ -37,14 +37,14 @@ def find_commands(keys: Sequence[Key], typed: str) -> list[Found]:
 
 def ask_for_command(screen: Screen[Any], host: Host) -> None:
     """Let one of a screen's commands be picked, and run it; nothing where it has none."""
-    keys = host.keys_of(commands_of(screen))
+    keys = host.preferred.keys_of(commands_of(screen))
 
     def run(found: Found | None) -> None:
         if found is not None and isinstance(found.value, int):
             screen.call_later(screen.run_action, keys[found.value].action)
 
     if keys:
-        host.pick("Commands", "Search for commands", partial(find_commands, keys), run)
+        host.dialogues.pick("Commands", "Search for commands", partial(find_commands, keys), run)
 
 
 def command_line(race: Race, t: float, library: Library, races: str | None) -> str:

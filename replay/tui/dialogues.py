@@ -4,7 +4,9 @@ Each is imported when it opens: a menu needs none of them.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
 
 from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
@@ -23,8 +25,13 @@ if TYPE_CHECKING:
     from replay.viewing.finding import Found
 
 
-class Dialogues(Preferring, inherit_bindings=False):
-    """An application that opens them."""
+class Opens:
+    """What opens them, in the look and with the keys that are set."""
+
+    def __init__(self, app: App[Any], preferred: Preferring) -> None:
+        """Nothing is open."""
+        self._app = app
+        self._preferred = preferred
 
     def show_start_card(
         self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
@@ -37,37 +44,39 @@ class Dialogues(Preferring, inherit_bindings=False):
             said = f"{said} c goes on at {left}, where you left it; any other key begins it.".strip()
         card = StartCard(
             race.title,
-            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self.size.height), said),
-            self.look,
+            lambda look, width: card_lines(race, cast, look, width, sheet_rows(self._app.size.height), said),
+            self._preferred.look,
             widest=92,
             any_key=True,
         )
         card.waits = is_long(race) or bool(left)
         if left:
             card.ends = {**card.ends, "c": "on"}
-        self.push_screen(card, then)
+        self._app.push_screen(card, then)
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """What a race rests on; `told` says whether its result may be known."""
         from replay.drawing.pages.sheets import info_lines
         from replay.tui.sheet import Sheet
 
-        self.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
+        self._app.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """All about a runner; `then` is told `info` by who wants to know more of the race."""
         from replay.drawing.pages.runner_card import runner_lines
         from replay.tui.sheet import Sheet
 
-        sheet = Sheet(card.name, lambda look, width: runner_lines(card, chip, look, width), self.look)
+        sheet = Sheet(card.name, lambda look, width: runner_lines(card, chip, look, width), self._preferred.look)
         sheet.leads_to = "info"
-        self.push_screen(sheet, then)
+        self._app.push_screen(sheet, then)
 
     def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
         """Lines of text in the cells there are."""
         from replay.tui.sheet import Sheet
 
-        self.push_screen(Sheet(title, lambda look, width: [[(line, look.panel)] for line in lines(width)], self.look))
+        self._app.push_screen(
+            Sheet(title, lambda look, width: [[(line, look.panel)] for line in lines(width)], self._preferred.look)
+        )
 
     def show_help(self, keys: Sequence[Key], title: str) -> None:
         """The keys, and what signs mean where a race is seen."""
@@ -75,16 +84,10 @@ class Dialogues(Preferring, inherit_bindings=False):
         from replay.drawing.pages.signs import sign_rows
         from replay.tui.sheet import Sheet
 
-        rows = help_groups(self.keys_of(keys))
+        rows = help_groups(self._preferred.keys_of(keys))
         if any(key.action == "play_pause" for key in keys):  # elsewhere no race is seen
-            rows += sign_rows(self.look)
-        self.push_screen(Sheet(title, lambda look, width: help_lines(rows, look, width), self.look))
-
-    def show_settings(self) -> None:
-        """What is set once for all."""
-        from replay.tui.settings_screen import SettingsScreen
-
-        self.push_screen(SettingsScreen(self.look))
+            rows += sign_rows(self._preferred.look)
+        self._app.push_screen(Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look))
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""
@@ -101,8 +104,8 @@ class Dialogues(Preferring, inherit_bindings=False):
         """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
         from replay.tui.pick import Pick
 
-        if not isinstance(self.screen, Pick):  # of two keys at once the second would make the first list untrue
-            self.push_screen(Pick(title, such, search, self.look, wide=wide), then)
+        if not isinstance(self._app.screen, Pick):  # of two keys at once the second would make the first list untrue
+            self._app.push_screen(Pick(title, such, search, self._preferred.look, wide=wide), then)
 
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
@@ -110,11 +113,13 @@ class Dialogues(Preferring, inherit_bindings=False):
         from replay.tui.clipboard import copy
         from replay.tui.sheet import Sheet
 
-        done = copy(self, text)
+        done = copy(self._app, text)
         if done:
             say(f"{done}: {text.splitlines()[0]}")
         else:
-            self.push_screen(Sheet("To copy by hand", lambda look, width: by_hand_lines(text, look, width), self.look))
+            self._app.push_screen(
+                Sheet("To copy by hand", lambda look, width: by_hand_lines(text, look, width), self._preferred.look)
+            )
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
@@ -128,4 +133,4 @@ class Dialogues(Preferring, inherit_bindings=False):
         """Ask for a line that `read` makes something of."""
         from replay.tui.ask import Ask
 
-        self.push_screen(Ask(line, read), then)
+        self._app.push_screen(Ask(line, read), then)

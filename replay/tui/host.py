@@ -11,9 +11,9 @@ from textual.screen import Screen
 from replay.cells.ink import Ink
 from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
-from replay.files.preferences import Preferences
 from replay.tui.keys import Key
-from replay.tui.pace import Pace
+from replay.tui.piecemeal import Piecemeal
+from replay.tui.preferring import Preferring
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
@@ -31,34 +31,8 @@ Search = Callable[[str], "Sequence[Found]"]
 Answer = TypeVar("Answer")
 
 
-class Host(Protocol):
-    """The application as a screen sees it."""
-
-    @property
-    def at_home(self) -> bool:
-        """Whether the files here are those of whoever watches: they may be read and written for him."""
-
-    @property
-    def lags(self) -> bool:
-        """Whether the terminal is behind with what was written to it."""
-
-    @property
-    def owes(self) -> bool:
-        """Whether rows of the screen have yet to be written to it."""
-
-    @property
-    def pace(self) -> Pace:
-        """How fast the line takes what is written."""
-
-    @property
-    def paper(self) -> Paper:
-        """What the terminal can show."""
-
-    def watch_item(self, item: LibraryItem) -> None:
-        """Watch a race or a story of the library."""
-
-    def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
-        """Leave a replay of a race, for the `next` or the `previous` one or the `menu`, or `quit` it."""
+class Dialogues(Protocol):
+    """What opens over a screen: cards and sheets to read, lines to type into, lists to pick from."""
 
     def show_start_card(
         self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
@@ -74,15 +48,6 @@ class Host(Protocol):
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """Show all about a runner; `then` is told `info` by who wants to know more of the race."""
 
-    def keys_of(self, keys: Sequence[Key]) -> tuple[Key, ...]:
-        """The keys of a screen, as somebody has set them."""
-
-    def heed(self, preferences: Preferences) -> None:
-        """Go on with other settings."""
-
-    def show_settings(self) -> None:
-        """Show what is set once for all."""
-
     def show_table(self, title: str, lines: Callable[[int], Sequence[str]]) -> None:
         """Show lines of text, made for so many cells."""
 
@@ -97,14 +62,50 @@ class Host(Protocol):
     ) -> None:
         """Ask for one of what is found as it is typed, in a `wide` list; `then` is given it, or None."""
 
-    def command_for(self, race: "Race", t: float) -> str:
-        """The command line that opens a race at a time."""
-
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
 
     def ask_pace(self, then: "Callable[[PaceLight | None], None]") -> None:
         """Ask for a time for the whole distance; `then` is given its lights, or None."""
+
+    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
+        """Ask for a line that `read` makes something of; `then` is given that, or None."""
+
+
+class Host(Protocol):
+    """The application as a screen sees it."""
+
+    @property
+    def dialogues(self) -> Dialogues:
+        """What opens over a screen."""
+
+    @property
+    def preferred(self) -> Preferring:
+        """How it looks, and its keys, as somebody has set them."""
+
+    @property
+    def piecemeal(self) -> Piecemeal:
+        """What writes to the terminal, and how fast that takes it."""
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the files here are those of whoever watches: they may be read and written for him."""
+
+    @property
+    def paper(self) -> Paper:
+        """What the terminal can show."""
+
+    def watch_item(self, item: LibraryItem) -> None:
+        """Watch a race or a story of the library."""
+
+    def leave_race(self, screen: Screen[Any], how: str, race: str = "") -> None:
+        """Leave a replay of a race, for the `next` or the `previous` one or the `menu`, or `quit` it."""
+
+    def show_settings(self) -> None:
+        """Show what is set once for all."""
+
+    def command_for(self, race: "Race", t: float) -> str:
+        """The command line that opens a race at a time."""
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in an instant; more when asked again."""
@@ -120,12 +121,6 @@ class Host(Protocol):
 
     def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
         """Keep a race among the user's own; `then` is given where it is, or None."""
-
-    def ask(self, line: "Line", read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
-        """Ask for a line that `read` makes something of; `then` is given that, or None."""
-
-    def change_theme(self) -> None:
-        """Dark or light."""
 
 
 def hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:

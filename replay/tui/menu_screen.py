@@ -1,21 +1,21 @@
 """The menu: the library's races in groups, searched as you type, with a preview of the chosen one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste, Resize
-from textual.geometry import Size
 from textual.screen import Screen
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Lines, fill, spread
 from replay.cells.text import wrap
-from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
-from replay.tui.cells import Cells, place_cells
+from replay.tui.cells import Cells
+from replay.tui.columns import Columns, two_columns
 from replay.tui.host import Host
 from replay.tui.keys import MENU_KEYS, as_named, bindings, hints
 
@@ -59,9 +59,7 @@ class MenuScreen(Screen[None]):
         self._lines: list[tuple[MenuLine, LibraryItem | None]] = []
         self._chosen = 0
         self._wanted: str | None = None
-        self._said = ""
-        self._arranged = Size(0, 0)
-        self._spots: Spots = ()
+        self.columns = Columns(self, partial(two_columns, ("list", "preview"), 9, 36, 66))
 
     # Making the screen
 
@@ -74,34 +72,16 @@ class MenuScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Take the places."""
-        self._arrange(self.app.size.width, self.app.size.height)
+        self.columns.arrange(self.app.size)
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
-        if event.size != self._arranged:  # the first comes when everything has its place already
-            self._arrange(event.size.width, event.size.height)
-
-    def _arrange(self, width: int, height: int) -> None:
-        self._arranged = Size(width, height)
-        wide = width >= 72
-        list_width = min(max(width * 9 // 20, 36), 66) if wide else width
-        middle = max(height - 3, 1)
-        place_cells(
-            self,
-            {
-                "title": (0, 0, width, 2),
-                "list": (0, 2, list_width, middle),
-                "preview": (list_width, 2, max(width - list_width, 1), middle),
-                "footer": (0, height - 1, width, 1),
-            },
-        )
-        self.query_one("#preview", Cells).display = wide
+        self.columns.arrange(event.size)
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
         self.look = look
-        for cells in self.query(Cells):
-            cells.redraw_whole()
+        self.columns.redraw_whole()
 
     def show_items(self, items: Sequence[LibraryItem], reading: bool = False) -> None:
         """List these races; the chosen one stays chosen."""
@@ -123,7 +103,7 @@ class MenuScreen(Screen[None]):
         places = [at for at, (_, item) in enumerate(self._lines) if item is not None]
         kept = [at for at in places if (self._lines[at][1] or self.items[0]).id == wanted]
         self._chosen = kept[0] if kept else (places[0] if places else 0)
-        self._redraw()
+        self.columns.redraw()
 
     def _found(self, item: LibraryItem) -> bool:
         if not self.search:
@@ -136,11 +116,6 @@ class MenuScreen(Screen[None]):
             text = self._texts[item.id] = search_text(item)
 
         return all(word in text for word in fold(self.search).split())
-
-    def _redraw(self) -> None:
-        if self.is_mounted:
-            for cells in self.query(Cells):
-                cells.redraw()
 
     @property
     def chosen(self) -> LibraryItem | None:
@@ -196,11 +171,10 @@ class MenuScreen(Screen[None]):
         return [*rows, *[blank] * (height - len(rows))]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        keys = hints(self.host.keys_of(MENU_KEYS))
+        keys = hints(self.host.preferred.keys_of(MENU_KEYS))
         if self.search is not None:
             keys = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "clear", 1)]
-        row, self._spots = footer_row(keys, self.look, width, self._said)
-        return [row]
+        return self.columns.footer(keys, self.look, width)
 
     # What the keys do
 
@@ -218,7 +192,7 @@ class MenuScreen(Screen[None]):
             self._typing = False  # an arrow, Enter: from now on q is no letter of the search
             return
         self._typing = True
-        self._said = ""
+        self.columns.said = ""
         event.stop()
         event.prevent_default()
         self._list()
@@ -243,15 +217,14 @@ class MenuScreen(Screen[None]):
 
     def say(self, message: str) -> None:
         """Show a short message in the footer until something else is chosen."""
-        self._said = message
-        self._redraw()
+        self.columns.say(message)
 
     def _choose(self, line: int) -> None:
-        self._said = ""
+        self.columns.said = ""
         self._chosen = line
         item = self.chosen
         self._wanted = item.id if item else None
-        self._redraw()
+        self.columns.redraw()
 
     def choose_beside(self, id: str, way: int) -> LibraryItem | None:  # noqa: A002
         """Choose the race that follows this one in the list, or is before it, and give it; None where there is none."""
@@ -275,7 +248,7 @@ class MenuScreen(Screen[None]):
         """About the chosen race."""
         item = self.chosen
         if item is not None and item.race is not None:
-            self.host.show_info(item.race, self.look, told=False)
+            self.host.dialogues.show_info(item.race, self.look, told=False)
         else:
             self.say("nothing more is known about it")
 
@@ -297,7 +270,7 @@ class MenuScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The keys."""
-        self.host.show_help(MENU_KEYS, "Choosing a race")
+        self.host.dialogues.show_help(MENU_KEYS, "Choosing a race")
 
     def action_settings(self) -> None:
         """What is set once for all."""
@@ -305,7 +278,7 @@ class MenuScreen(Screen[None]):
 
     def action_theme(self) -> None:
         """Dark or light."""
-        self.host.change_theme()
+        self.host.preferred.change_theme()
 
     def action_clear(self) -> None:
         """Clear the search; nothing else is on top."""
@@ -313,7 +286,7 @@ class MenuScreen(Screen[None]):
             self.search = None
             self._list()
         else:
-            self.say(as_named("`q` quits", MENU_KEYS, self.host.keys_of(MENU_KEYS)))
+            self.say(as_named("`q` quits", MENU_KEYS, self.host.preferred.keys_of(MENU_KEYS)))
 
     def action_back(self) -> None:
         """Clear the search, then quit."""
@@ -336,10 +309,8 @@ class MenuScreen(Screen[None]):
                     self.action_watch()
                 else:
                     self._choose(line)
-        elif name == "footer":
-            action = pressed(self._spots, event.x)
-            if action:
-                await self.run_action(action)
+        else:
+            await self.columns.press(event)
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Down the list."""

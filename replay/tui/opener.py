@@ -7,14 +7,14 @@ from typing import Any, Protocol
 
 from textual.screen import Screen
 
-from replay.drawing.theme.look import Look
 from replay.files.keeping import keep, suggested_name
 from replay.files.library import Library
 from replay.files.source import Choices
 from replay.race.race import Race
-from replay.tui.host import Answer
+from replay.tui.host import Dialogues
 from replay.tui.line import Line
 from replay.tui.picker_screen import PickerScreen
+from replay.tui.preferring import Preferring
 from replay.tui.understood_screen import UnderstoodScreen
 
 
@@ -25,14 +25,15 @@ class Stage(Protocol):
     clock: Callable[[], float]
 
     @property
-    def look(self) -> Look:
-        """The look of the present theme."""
+    def preferred(self) -> Preferring:
+        """How it looks, as somebody has set it."""
 
     def show_screen(self, screen: Screen[Any], then: Callable[[Any], None] | None, replace: bool = False) -> None:
         """Show a screen over what is on top, or in its place."""
 
-    def ask(self, line: Line, read: Callable[[str], Answer], then: Callable[[Answer | None], None]) -> None:
-        """Ask for a line."""
+    @property
+    def dialogues(self) -> Dialogues:
+        """What opens over a screen."""
 
     def show_kept(self, path: Path) -> None:
         """Show in the menu a race that was kept."""
@@ -48,7 +49,7 @@ class Opener:
 
     def pick(self, instead: bool) -> None:
         """Look for a file; `instead` of the one that is open."""
-        self.app.show_screen(PickerScreen(self.folder, self.app.look), partial(self._picked, instead))
+        self.app.show_screen(PickerScreen(self.folder, self.app.preferred.look), partial(self._picked, instead))
 
     def _picked(self, instead: bool, paths: Sequence[Path] | None) -> None:
         if paths:
@@ -61,7 +62,7 @@ class Opener:
 
     def screen(self, paths: Sequence[Path], choices: Choices | None = None) -> UnderstoodScreen:
         """The screen of such files."""
-        return UnderstoodScreen(paths, self.app.look, choices or Choices(), self.app.clock)
+        return UnderstoodScreen(paths, self.app.preferred.look, choices or Choices(), self.app.clock)
 
     def keep(self, race: Race, then: Callable[[Path | None], None]) -> None:
         """Ask for a name, and keep the race under it."""
@@ -75,4 +76,6 @@ class Opener:
                 self.app.show_kept(path)
             then(path)
 
-        self.app.ask(Line("Keep the race as", name, where, name), lambda text: keep(race, folder, text, taken), kept)
+        self.app.dialogues.ask(
+            Line("Keep the race as", name, where, name), lambda text: keep(race, folder, text, taken), kept
+        )

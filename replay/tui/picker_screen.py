@@ -14,15 +14,16 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
+from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.drawing.pages.menu import first_line
 from replay.drawing.pages.picker import peek_rows, picker_hints, picker_rows, picker_title
-from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.files.dropped import exists, pasted_paths, path_of
 from replay.files.folders import Item, Listing, completed, first_lines, listing, meant, recordings, typed_path
-from replay.tui.cells import Cells, place_cells
+from replay.tui.cells import Cells
 from replay.tui.colours import rgb
+from replay.tui.columns import Columns, Places, two_columns
 from replay.tui.leaving import leave
 
 
@@ -35,6 +36,13 @@ class _PathInput(Input):
             event.stop()
             event.prevent_default()  # else Textual has the line take the text
             self.screen.take(paths)
+
+
+def _places(width: int, height: int) -> Places:
+    """Those of two columns a row further down: between title and columns the path is typed, and a row is bare."""
+    below = two_columns(("list", "peek"), 9, 36, 66, width, height - 1)
+    moved = {name: place._replace(y=place.y + 1) for name, place in below.items()}
+    return {**moved, "title": Rect(0, 0, width, 1), "rule": Rect(0, 2, width, 1)}
 
 
 class PickerScreen(Screen[Sequence[Path] | None]):
@@ -65,8 +73,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         self._first = typed_path(folder)
         self.listing: Listing = listing(self._first)
         self._chosen = 0
-        self._spots: Spots = ()
-        self._arranged = Size(0, 0)
+        self.columns = Columns(self, _places)
 
     @property
     def item(self) -> Item | None:
@@ -89,40 +96,23 @@ class PickerScreen(Screen[Sequence[Path] | None]):
     def on_mount(self) -> None:
         """Take the places, and begin to type."""
         self._paint_line()
-        self._arrange(Size(*self.app.size))
+        self._arrange(self.app.size)
         self._line.focus()
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
-        if event.size != self._arranged:
-            self._arrange(event.size)
+        self._arrange(event.size)
 
     def _arrange(self, size: Size) -> None:
-        self._arranged = size
-        width, height = size
-        wide = width >= 72
-        list_width = min(max(width * 9 // 20, 36), 66) if wide else width
-        middle = max(height - 4, 1)
         self._line.styles.offset = (0, 1)
-        self._line.styles.width = width
-        place_cells(
-            self,
-            {
-                "title": (0, 0, width, 1),
-                "rule": (0, 2, width, 1),
-                "list": (0, 3, list_width, middle),
-                "peek": (list_width, 3, max(width - list_width, 1), middle),
-                "footer": (0, height - 1, width, 1),
-            },
-        )
-        self.query_one("#peek", Cells).display = wide
+        self._line.styles.width = size.width
+        self.columns.arrange(size)
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
         self.look = look
         self._paint_line()
-        for cells in self.query(Cells):
-            cells.redraw_whole()
+        self.columns.redraw_whole()
 
     # Drawing
 
@@ -143,13 +133,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         return peek_rows(lines, words, self.look, width, height)
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        row, self._spots = footer_row(picker_hints(len(recordings(self.listing))), self.look, width)
-        return [row]
-
-    def redraw(self) -> None:
-        """Show what changed."""
-        for cells in self.query(Cells):
-            cells.redraw()
+        return self.columns.footer(picker_hints(len(recordings(self.listing))), self.look, width)
 
     # What the keys do
 
@@ -157,7 +141,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         """List what the path may mean now."""
         self.listing = listing(event.value)
         self._chosen = 0
-        self.redraw()
+        self.columns.redraw()
 
     def _type(self, text: str) -> None:
         self._line.value = text
@@ -166,7 +150,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
     def action_choose(self, way: int) -> None:
         """Up or down."""
         self._chosen = max(0, min(self._chosen + way, len(self.listing.items) - 1))
-        self.redraw()
+        self.columns.redraw()
 
     def action_complete(self) -> None:
         """Type as much as is certain."""
@@ -212,10 +196,8 @@ class PickerScreen(Screen[Sequence[Path] | None]):
                 self.action_open()
             elif at < len(self.listing.items):
                 self.action_choose(at - self._chosen)
-        elif name == "footer":
-            action = pressed(self._spots, event.x)
-            if action:
-                await self.run_action(action)
+        else:
+            await self.columns.press(event)
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Down the list."""

@@ -6,11 +6,11 @@ version does not have it, a screen comes in one piece.
 """
 
 import time as wall
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
@@ -21,6 +21,9 @@ from replay.tui.typed import Answered
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+Display = Callable[[Screen[Any], "RenderableType | None"], None]
+"""How Textual writes what it wants written of a screen."""
 
 _FEW = 5
 """Rows that are written as Textual has them, of which often only a part has changed."""
@@ -38,24 +41,23 @@ def rows_in_order(screen: Screen[Any]) -> list[int]:
     return list(dict.fromkeys([*said, *range(height)]))
 
 
-class Piecemeal(App[None], inherit_bindings=False):
-    """An application that writes no more at once than the line takes."""
+class Piecemeal:
+    """What writes no more of an application at once than the line takes."""
 
-    _unwritten: Sequence[int] = ()
-    """Rows of the screen that have yet to be written."""
-    _writing: Timer | None = None
-    _written_of: Screen[Any] | None = None
-    """The screen that was last begun whole."""
+    def __init__(self, app: App[Any], paper: Callable[[], Paper]) -> None:
+        """Nothing is written yet; `paper` tells what the terminal can show."""
+        self._app, self._paper = app, paper
+        self.pace = Pace(wall.monotonic)
+        """How fast the line takes what is written."""
+        self.unwritten: Sequence[int] = ()
+        """Rows of the screen that have yet to be written."""
+        self._writing: Timer | None = None
+        self._written_of: Screen[Any] | None = None
+        """The screen that was last begun whole."""
 
     @property
-    def paper(self) -> Paper:
-        """What the terminal can show."""
-        raise NotImplementedError
-
-    @cached_property
-    def pace(self) -> Pace:
-        """How fast the line takes what is written."""
-        return Pace(wall.monotonic)
+    def _driver(self) -> Driver | None:
+        return self._app._driver
 
     @property
     def lags(self) -> bool:
@@ -66,29 +68,29 @@ class Piecemeal(App[None], inherit_bindings=False):
     @property
     def owes(self) -> bool:
         """Whether rows of the screen have yet to be written: what moves by itself would put them off for ever."""
-        return self.lags or bool(self._unwritten)
+        return self.lags or bool(self.unwritten)
 
-    def on_answered(self, event: Answered) -> None:
+    def answered(self, event: Answered) -> None:
         """The terminal has come so far."""
         self.pace.answered(event.time)
-        if self._unwritten:
-            self._write_some()
+        if self.unwritten:
+            self.write_some()
 
-    def _display(self, screen: Screen[Any], renderable: "RenderableType | None") -> None:
-        """Write what Textual wants written; what is many rows in pieces, where the line is slow."""
-        rows = _rows_of(renderable) if self._is_slow and self._may_write else ()
+    def write(self, screen: Screen[Any], renderable: "RenderableType | None", display: Display) -> None:
+        """Write what Textual wants written; in pieces where it is many rows and the line is slow, else by `display`."""
+        rows = _rows_of(renderable) if self._is_slow and self.may_write else ()
         if len(rows) > _FEW and self._driver is not None:
             if self._written_of is not screen and len(rows) == screen.size.height:
                 self._begin_whole(screen)
-            wanted = {*rows, *self._unwritten}
-            self._unwritten = [y for y in rows_in_order(screen) if y in wanted]
+            wanted = {*rows, *self.unwritten}
+            self.unwritten = [y for y in rows_in_order(screen) if y in wanted]
             if self._writing is None:
-                self._writing = self.set_interval(_AGAIN, self._write_some)
+                self._writing = self._app.set_interval(_AGAIN, self.write_some)
             self._writing.resume()
-            self._write_some()
+            self.write_some()
             return
         before = getattr(self._driver, "carried", 0)
-        super()._display(screen, renderable)
+        display(screen, renderable)
         self._count(getattr(self._driver, "carried", 0) - before)
 
     def _begin_whole(self, screen: Screen[Any]) -> None:
@@ -97,7 +99,7 @@ class Piecemeal(App[None], inherit_bindings=False):
         if first and self._driver is not None:  # one answer tells how long the way takes, the next how fast the line is
             self._driver.write(ASK if self.pace.sends(0) else "")
         elif self._driver is not None and not isinstance(screen, ModalScreen):
-            coloured = self.console._color_system if self.paper.depth else None
+            coloured = self._app.console._color_system if self._paper().depth else None
             self._driver.write(screen.rich_style.render("\x1b[2J", color_system=coloured))
 
     def _count(self, size: int) -> None:
@@ -107,36 +109,37 @@ class Piecemeal(App[None], inherit_bindings=False):
 
     @property
     def _is_slow(self) -> bool:
-        return self.pace.unmeasured or self.pace.room(self.paper.depth) is not None
+        return self.pace.unmeasured or self.pace.room(self._paper().depth) is not None
 
     @property
-    def _may_write(self) -> bool:
+    def may_write(self) -> bool:
+        """Whether pieces may be written past Textual."""
         return (
-            self.is_running
+            self._app.is_running
             and self._driver is not None
-            and not (self.is_headless or self.is_inline or getattr(self, "_batch_count", True))
-            and hasattr(getattr(self.screen, "_compositor", None), "render_strips")
+            and not (self._app.is_headless or self._app.is_inline or getattr(self._app, "_batch_count", True))
+            and hasattr(getattr(self._app.screen, "_compositor", None), "render_strips")
         )
 
-    def _write_some(self) -> None:
+    def write_some(self) -> None:
         """Write rows as they are now, as long as the line takes them: those that wait may have changed meanwhile."""
         if self.lags or self.pace.probes or self._driver is None:
             return
         from textual._context import visible_screen_stack
 
-        visible_screen_stack.set(self._background_screens)
-        strips = self.screen._compositor.render_strips() if self._unwritten else []
+        visible_screen_stack.set(self._app._background_screens)
+        strips = self._app.screen._compositor.render_strips() if self.unwritten else []
         written: list[str] = []
-        while self._unwritten and not (self.pace.behind or self.pace.probes):
-            y, *self._unwritten = self._unwritten
+        while self.unwritten and not (self.pace.behind or self.pace.probes):
+            y, *self.unwritten = self.unwritten
             if y < len(strips):
-                text = go_to(0, y) + strips[y].render(self.console)
+                text = go_to(0, y) + strips[y].render(self._app.console)
                 written.append(text + ASK if self.pace.sends(len(text)) else text)
         if written:
-            self._begin_update()
+            self._app._begin_update()
             self._driver.write("".join(written))
-            self._end_update()
-        if not self._unwritten and self._writing is not None:
+            self._app._end_update()
+        if not self.unwritten and self._writing is not None:
             self._writing.pause()
 
 

@@ -8,16 +8,17 @@ from textual.app import ComposeResult
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 
+from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.cells.rows import Lines, fill
 from replay.drawing.pages.preferred import about_lines, key_lines, settings_rows, settings_title
-from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
 from replay.files.preferences import PREFERENCES, Preference, Preferences, prefer, read_preferences, typed_value
 from replay.race.problems import ReplayError
 from replay.race.race import Race
-from replay.tui.cells import Cells, place_cells
+from replay.tui.cells import Cells
+from replay.tui.columns import ROOM, Columns, Places, two_columns
 from replay.tui.host import Host
 from replay.tui.keys import GROUPS, SETTINGS_KEYS, bindings, help_rows, hints
 from replay.tui.leaving import leave
@@ -26,6 +27,16 @@ from replay.tui.ownkeys import as_set, own_keys, usable
 
 _SHOWN = 0.3
 """How much of a race has been run in its picture."""
+
+
+def _places(width: int, height: int) -> Places:
+    """Two columns, or both below one another."""
+    places = dict(two_columns(("list", "effect"), 9, 0, 60, width, height))
+    if width < ROOM:
+        middle = places["list"].height
+        rows = max(min(len(PREFERENCES), middle - 4), 1)
+        places["list"], places["effect"] = Rect(0, 2, width, rows), Rect(0, 2 + rows, width, max(middle - rows, 1))
+    return places
 
 
 class SettingsScreen(Screen[None]):
@@ -44,8 +55,7 @@ class SettingsScreen(Screen[None]):
         self.look = look
         self.preferred = read_preferences()
         self._chosen = 0
-        self._said = ""
-        self._spots: Spots = ()
+        self.columns = Columns(self, _places)
 
     @property
     def host(self) -> Host:
@@ -68,33 +78,16 @@ class SettingsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Take the places."""
-        self._arrange(*self.app.size)
+        self.columns.arrange(self.app.size)
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
-        self._arrange(*event.size)
-
-    def _arrange(self, width: int, height: int) -> None:
-        middle = max(height - 3, 1)
-        if width >= 72:
-            left = min(width * 9 // 20, 60)
-            places = {"list": (0, 2, left, middle), "effect": (left, 2, width - left, middle)}
-        else:
-            rows = max(min(len(PREFERENCES), middle - 4), 1)
-            places = {"list": (0, 2, width, rows), "effect": (0, 2 + rows, width, max(middle - rows, 1))}
-        place_cells(self, {"title": (0, 0, width, 2), **places, "footer": (0, height - 1, width, 1)})
+        self.columns.arrange(event.size)
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
         self.look = look
-        for cells in self.query(Cells):
-            cells.redraw_whole()
-
-    def redraw(self) -> None:
-        """Show what changed."""
-        if self.is_mounted:
-            for cells in self.query(Cells):
-                cells.redraw()
+        self.columns.redraw_whole()
 
     # Drawing
 
@@ -145,15 +138,14 @@ class SettingsScreen(Screen[None]):
         return frame(picture, view, picture.stage.timeline.duration * _SHOWN, Size(width, height)).rows
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        row, self._spots = footer_row(hints(self.host.keys_of(SETTINGS_KEYS)), self.look, width, self._said)
-        return [row]
+        return self.columns.footer(hints(self.host.preferred.keys_of(SETTINGS_KEYS)), self.look, width)
 
     # What the keys do
 
     def action_choose(self, way: int) -> None:
         """Up or down."""
         here, self._chosen = self._chosen, max(0, min(self._chosen + way, len(PREFERENCES) - 1))
-        self._tell(f"the {'first' if way < 0 else 'last'} setting already" if here == self._chosen else "")
+        self.columns.say(f"the {'first' if way < 0 else 'last'} setting already" if here == self._chosen else "")
 
     def action_change(self, way: int) -> None:
         """Another value."""
@@ -170,39 +162,35 @@ class SettingsScreen(Screen[None]):
         if self.preference.name in self.preferred.said:
             self._set(None)
         else:
-            self._tell("the file does not set it")
+            self.columns.say("the file does not set it")
 
     def _set(self, value: object | None) -> None:
         try:
             self.preferred = prefer(self.preference.name, value)
         except ReplayError as error:
-            self._tell(str(error))
+            self.columns.say(str(error))
             return
-        self.host.heed(self.preferred.held)
-        self._tell("")
+        self.host.preferred.heed(self.preferred.held)
+        self.columns.say("")
 
     def action_type(self) -> None:
         """Type a value."""
         preference, held = self.preference, self.preferred.held
         known = [str(option) for option in preference.options]
         line = Line(preference.name, "x = space" if not known else known[0], f"It takes {preference.takes}.", "", known)
-        self.host.ask(line, partial(_read_typed, preference, held), self._typed)
+        self.host.dialogues.ask(line, partial(_read_typed, preference, held), self._typed)
 
     def _typed(self, value: object | None) -> None:
         if value is not None:
             self._set(value)
 
-    def _tell(self, message: str) -> None:
-        self._said = message
-        self.redraw()
-
     def action_copy(self) -> None:
         """Copy where the file lies."""
-        self.host.copy(str(self.preferred.path), self._tell)
+        self.host.dialogues.copy(str(self.preferred.path), self.columns.say)
 
     def action_help(self) -> None:
         """The keys."""
-        self.host.show_help(SETTINGS_KEYS, "Settings")
+        self.host.dialogues.show_help(SETTINGS_KEYS, "Settings")
 
     def action_leave(self) -> None:
         """To the menu."""
@@ -213,11 +201,8 @@ class SettingsScreen(Screen[None]):
     async def on_click(self, event: Click) -> None:
         """Choose a setting, change it on the second click; press what the footer says."""
         name = event.widget.id if isinstance(event.widget, Cells) else None
-        if name == "footer":
-            action = pressed(self._spots, event.x)
-            if action:
-                await self.run_action(action)
-        elif name == "list" and event.widget is not None and event.widget.size.height >= len(PREFERENCES) > event.y:
+        await self.columns.press(event)
+        if name == "list" and event.widget is not None and event.widget.size.height >= len(PREFERENCES) > event.y:
             if event.y == self._chosen:
                 self.action_change(1)
             else:

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.screen import ModalScreen
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import spread
 from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
-from replay.tui.veil import Veiled
+from replay.tui.veil import seen_through
 
 Writer = Callable[[Look, int], Sequence[Sequence[Run]]]
 """A look and a width to lines."""
@@ -23,7 +24,7 @@ def sheet_rows(height: int) -> int:
     return max((height - 2 if height > 10 else height) - 4, 1)
 
 
-class Sheet(Veiled[str | None]):
+class Sheet(ModalScreen[str | None]):
     """Shows lines; scrolls by arrows, pages and wheel."""
 
     DEFAULT_CSS = """
@@ -56,6 +57,10 @@ class Sheet(Veiled[str | None]):
         """What `i` ends it with."""
         self._lines: list[list[Run]] = []
         self._top = 0
+
+    def render(self) -> RenderResult:  # type: ignore[override]  # as widgets may; a screen says that it makes less
+        """The screen below, dimmed."""
+        return seen_through(super().render())
 
     def compose(self) -> ComposeResult:
         """One widget."""

@@ -9,10 +9,10 @@ from textual.binding import BindingType
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 
+from replay.cells.canvas import Rect
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Lines, fill, spread
 from replay.drawing.pages.story import Told, page_lines
-from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.files.library import Library
 from replay.files.progress import part_reached, remember_part
@@ -21,9 +21,11 @@ from replay.race.headtohead import HeadToHead, head_to_head
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.tui.cells import Cells
+from replay.tui.columns import Columns, Places
 from replay.tui.host import Host
 from replay.tui.keys import STORY_KEYS, bindings, hints
 from replay.tui.leaving import leave
+from replay.tui.preferring import Preferring
 
 
 class Teller(Protocol):
@@ -32,8 +34,8 @@ class Teller(Protocol):
     catalogue: Library
 
     @property
-    def look(self) -> Look:
-        """The look of the present theme."""
+    def preferred(self) -> Preferring:
+        """How it looks, as somebody has set it."""
 
     def open_page(self, page: "PageScreen", player: "StoryPlayer") -> None:
         """Show a page and tell the player how it was left."""
@@ -56,7 +58,7 @@ class StoryPlayer:
         """Show the present part; a race that cannot be read is passed over, and its page says so."""
         part = self.story.parts[self.part]
         if isinstance(part, Page):
-            page = PageScreen(self.story, self.part, self.score(), self.app.look, self.resumed)
+            page = PageScreen(self.story, self.part, self.score(), self.app.preferred.look, self.resumed)
             page.follows = self._follows()
             self.app.open_page(page, self)
         else:
@@ -65,7 +67,9 @@ class StoryPlayer:
                 missing = Page(
                     f"The race {part.race!r} cannot be read; `race-replay check` says why.", title="A race is missing"
                 )
-                self.app.open_page(PageScreen(self.story, self.part, None, self.app.look, False, missing), self)
+                self.app.open_page(
+                    PageScreen(self.story, self.part, None, self.app.preferred.look, False, missing), self
+                )
             else:
                 self.app.open_race(race, self)
         self.resumed = False
@@ -103,6 +107,11 @@ class StoryPlayer:
         return replace(race, regulars=self.story.cast) if race is not None else None
 
 
+def _places(width: int, height: int) -> Places:
+    rows = (("title", 0, 1), ("page", 1, max(height - 2, 1)), ("footer", height - 1, 1))
+    return {name: Rect(0, y, width, high) for name, y, high in rows}
+
+
 class PageScreen(Screen[str | None]):
     """A page of a story. Ends with `next`, `previous`, `again`, or None for the menu."""
 
@@ -126,8 +135,7 @@ class PageScreen(Screen[str | None]):
         self.follows = ""
         """What comes after this page, in a line; empty where nothing does."""
         self._top = 0
-        self._said = ""
-        self._spots: Spots = ()
+        self.columns = Columns(self, _places)
 
     def compose(self) -> ComposeResult:
         """Title, page, footer."""
@@ -137,24 +145,16 @@ class PageScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Take the places."""
-        self._arrange(self.app.size.width, self.app.size.height)
+        self.columns.arrange(self.app.size)
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
-        self._arrange(event.size.width, event.size.height)
-
-    def _arrange(self, width: int, height: int) -> None:
-        for name, y, high in (("title", 0, 1), ("page", 1, max(height - 2, 1)), ("footer", height - 1, 1)):
-            cells = self.query_one(f"#{name}", Cells)
-            cells.styles.offset = (0, y)
-            cells.styles.width, cells.styles.height = width, high
-            cells.redraw_whole()
+        self.columns.arrange(event.size)
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
         self.look = look
-        for cells in self.query(Cells):
-            cells.redraw_whole()
+        self.columns.redraw_whole()
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         theme = self.look.theme
@@ -179,10 +179,8 @@ class PageScreen(Screen[str | None]):
         return [*[blank] * above, *rows, *[blank] * height][:height]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        keys = hints(cast(Host, self.app).keys_of(STORY_KEYS))
-        lead = self._said or ("where you left off" if self.resumed else "")
-        row, self._spots = footer_row(keys, self.look, width, lead)
-        return [row]
+        keys = hints(cast(Host, self.app).preferred.keys_of(STORY_KEYS))
+        return self.columns.footer(keys, self.look, width, "where you left off" if self.resumed else "")
 
     def action_leave(self, how: str) -> None:
         """Leave the page."""
@@ -191,18 +189,17 @@ class PageScreen(Screen[str | None]):
     def action_scroll_by(self, lines: int) -> None:
         """Read further down or up."""
         before, self._top = self._top, max(self._top + lines, 0)
-        for name in ("page", "footer"):  # the page says how far it goes
-            for cells in self.query(f"#{name}").results(Cells):  # none any more, where the screen is being left
-                cells.redraw()
-                self._said = "" if self._top != before else f"the {'top' if lines < 0 else 'end'} of the page already"
+        for cells in self.query("#page").results(Cells):  # none any more, where the screen is being left
+            cells.redraw()  # the page says how far it goes
+        self.columns.say("" if self._top != before else f"the {'top' if lines < 0 else 'end'} of the page already")
 
     def action_theme(self) -> None:
         """Dark or light."""
-        cast(Host, self.app).change_theme()
+        cast(Host, self.app).preferred.change_theme()
 
     def action_help(self) -> None:
         """The keys."""
-        cast(Host, self.app).show_help(STORY_KEYS, "Reading a story")
+        cast(Host, self.app).dialogues.show_help(STORY_KEYS, "Reading a story")
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Wheel down."""
@@ -214,7 +211,4 @@ class PageScreen(Screen[str | None]):
 
     async def on_click(self, event: Click) -> None:
         """Press what the footer says."""
-        if isinstance(event.widget, Cells) and event.widget.id == "footer":
-            action = pressed(self._spots, event.x)
-            if action:
-                await self.run_action(action)
+        await self.columns.press(event)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Paste, Resize
-from textual.geometry import Size
 from textual.screen import Screen
 
 from replay.cells.ink import Row
@@ -31,14 +30,14 @@ from replay.drawing.pages.understood import (
     understood_lines,
     verdict,
 )
-from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.files.dropped import no_paths_in, pasted_paths
 from replay.files.folders import first_lines
 from replay.files.said import flags
 from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading
-from replay.tui.cells import Cells, place_cells
+from replay.tui.cells import Cells
+from replay.tui.columns import Columns, two_columns
 from replay.tui.host import Host
 from replay.tui.keys import OPENED_KEYS, as_named, bindings, hints
 from replay.tui.line import Line as Typed
@@ -78,10 +77,8 @@ class UnderstoodScreen(Screen[str | None]):
         self._began = clock()
         self._chosen = 0
         self._scrolled = 0
-        self._said = ""
-        self._spots: Spots = ()
         self._lines: list[Line] = []
-        self._arranged = Size(0, 0)
+        self.columns = Columns(self, partial(two_columns, ("page", "preview"), 11, 46, 84))
 
     @property
     def host(self) -> Host:
@@ -109,31 +106,13 @@ class UnderstoodScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Take the places, and read."""
-        self._arrange(Size(*self.app.size))
+        self.columns.arrange(self.app.size)
         self.set_interval(_BEAT, self.tick)
         self._read(self.choices)
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
-        if event.size != self._arranged:
-            self._arrange(event.size)
-
-    def _arrange(self, size: Size) -> None:
-        self._arranged = size
-        width, height = size
-        wide = width >= 72
-        page = min(max(width * 11 // 20, 46), 84) if wide else width
-        middle = max(height - 3, 1)
-        place_cells(
-            self,
-            {
-                "title": (0, 0, width, 2),
-                "page": (0, 2, page, middle),
-                "preview": (page, 2, max(width - page, 1), middle),
-                "footer": (0, height - 1, width, 1),
-            },
-        )
-        self.query_one("#preview", Cells).display = wide
+        self.columns.arrange(event.size)
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
@@ -142,14 +121,13 @@ class UnderstoodScreen(Screen[str | None]):
         self.look = look
         if self.picture is not None:
             self.picture = preview_of(self.picture.stage.race, look)
-        for cells in self.query(Cells):
-            cells.redraw_whole()
+        self.columns.redraw_whole()
 
     # Reading
 
     def _read(self, choices: Choices) -> None:
         self.reader.read(choices, self.look)
-        self.redraw()
+        self.columns.redraw()
 
     def on_files_read(self, message: FilesRead) -> None:
         """Show what was read, unless something else is wanted by now."""
@@ -164,7 +142,7 @@ class UnderstoodScreen(Screen[str | None]):
         self._began = self.clock()
         if self.picture is not None and self.picture.stage.look is not self.look:
             self.set_look(self.look)
-        self.redraw()
+        self.columns.redraw()
 
     def _choose_again(self, before: Setting | None) -> None:
         """Keep the cursor where it was, or put it where something is asked."""
@@ -176,16 +154,10 @@ class UnderstoodScreen(Screen[str | None]):
 
     def tick(self) -> None:
         """Let the preview go on, or what is said of a reading that takes long."""
-        if self.is_active and not self.host.owes:  # `is_current` is said of a screen behind another too
+        if self.is_active and not self.host.piecemeal.owes:  # `is_current` is said of a screen behind another too
             shown = "#page" if self.busy and self.reading is None else "#preview"
             for cells in self.query(f"{shown}, #title" if self.busy else shown).results(Cells):
                 cells.redraw()  # none any more, where the screen is being left
-
-    def redraw(self) -> None:
-        """Show what changed."""
-        if self.is_mounted:
-            for cells in self.query(Cells):
-                cells.redraw()
 
     # Drawing
 
@@ -195,7 +167,7 @@ class UnderstoodScreen(Screen[str | None]):
         return Progress(self.paths, self.reader.seconds, self.reader.share) if self.busy else None
 
     def _named(self, text: str) -> str:
-        return as_named(text, OPENED_KEYS, self.host.keys_of(OPENED_KEYS))
+        return as_named(text, OPENED_KEYS, self.host.preferred.keys_of(OPENED_KEYS))
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
         return opened_title(self.paths, self.progress, self.look, width, self._named)
@@ -222,10 +194,9 @@ class UnderstoodScreen(Screen[str | None]):
         return preview_rows(self.picture, 0.0 if still else self.clock() - self._began, Size(width, height))
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        keys = [key for key in self.host.keys_of(OPENED_KEYS) if self._is_of_use(key.action)]
+        keys = [key for key in self.host.preferred.keys_of(OPENED_KEYS) if self._is_of_use(key.action)]
         shown = [key._replace(label=self._label(key.label, key.action)) for key in keys]
-        row, self._spots = footer_row(hints(shown), self.look, width, self._said)
-        return [row]
+        return self.columns.footer(hints(shown), self.look, width)
 
     def _is_of_use(self, action: str) -> bool:
         """Whether a key does anything now."""
@@ -248,29 +219,29 @@ class UnderstoodScreen(Screen[str | None]):
         """Up or down."""
         here, self._chosen = self._chosen, max(0, min(self._chosen + way, len(self.settings) - 1))
         self._scrolled = 0
-        self._tell(f"the {'first' if way < 0 else 'last'} setting already" if here == self._chosen else "")
+        self.columns.say(f"the {'first' if way < 0 else 'last'} setting already" if here == self._chosen else "")
 
     def action_scroll(self, rows: int) -> None:
         """Further down or up the page."""
         before = self._lines
         self._scrolled += rows
-        self._tell("")
+        self.columns.say("")
         if self._lines == before:
-            self._tell(f"the {'top' if rows < 0 else 'end'} of the page already")
+            self.columns.say(f"the {'top' if rows < 0 else 'end'} of the page already")
 
     def action_change(self, way: int) -> None:
         """Another value of the setting."""
         if self.setting is not None and self.setting.options:
             self._say(self.setting, stepped(self.setting, way))
         else:
-            self._tell("there is nothing to choose from here; type it" if self.setting else "nothing can be set")
+            self.columns.say("there is nothing to choose from here; type it" if self.setting else "nothing can be set")
 
     def action_forget(self) -> None:
         """What the file says, in place of what was said."""
         if self.setting is not None and self.setting.chosen:
             self._say(self.setting, "")
         else:
-            self._tell("it is as the file says")
+            self.columns.say("it is as the file says")
 
     def _say(self, setting: Setting, text: str) -> None:
         choices = changed(self.reader.wanted or self.choices, setting, text)
@@ -281,7 +252,7 @@ class UnderstoodScreen(Screen[str | None]):
         self._take(choices)
 
     def _take(self, choices: Choices) -> None:
-        self._said = ""
+        self.columns.said = ""
         self._scrolled = 0
         self._read(choices)
 
@@ -291,12 +262,12 @@ class UnderstoodScreen(Screen[str | None]):
         if setting is None:
             return
         self._chosen = self.settings.index(setting)
-        self.redraw()
+        self.columns.redraw()
         question = first_question(self.reading) if self.reading is not None else None
         such = question.suggestion if question is not None and kind == "distance" else ""
         title, example = asking_of(setting)
         line = Typed(title, example, f"It takes {setting.takes}.", such, setting.options)
-        self.host.ask(line, partial(changed, self.reader.wanted or self.choices, setting), self._typed)
+        self.host.dialogues.ask(line, partial(changed, self.reader.wanted or self.choices, setting), self._typed)
 
     def _typed(self, choices: Choices | None) -> None:
         if choices is not None:
@@ -320,21 +291,17 @@ class UnderstoodScreen(Screen[str | None]):
         if self.reading is not None and self.reading.race is not None and not self.busy:
             self.host.keep(self.reading.race, self._kept)
         else:
-            self._tell("no race can be read of it yet")
+            self.columns.say("no race can be read of it yet")
 
     def _kept(self, path: Path | None) -> None:
         if path is not None:
             self.kept = path
-            self.redraw()
+            self.columns.redraw()
 
     def action_copy(self) -> None:
         """Copy the command that opens it like this."""
         command = shlex.join(["race-replay", *map(str, self.paths), *flags(self.choices)])
-        self.host.copy(command, self._tell)
-
-    def _tell(self, message: str) -> None:
-        self._said = message
-        self.redraw()
+        self.host.dialogues.copy(command, self.columns.say)
 
     def action_open(self) -> None:
         """Another file."""
@@ -342,18 +309,18 @@ class UnderstoodScreen(Screen[str | None]):
 
     def action_theme(self) -> None:
         """Dark or light."""
-        self.host.change_theme()
+        self.host.preferred.change_theme()
 
     def action_help(self) -> None:
         """The keys."""
-        self.host.show_help(OPENED_KEYS, "Opening a file")
+        self.host.dialogues.show_help(OPENED_KEYS, "Opening a file")
 
     def action_back(self) -> None:
         """Stop a reading, then leave."""
         if self.busy and self.reading is not None:
             self.reader.stop()
             self.settings = settings(self.reading, self.choices)
-            self.redraw()
+            self.columns.redraw()
         else:
             self.action_menu()
 
@@ -372,11 +339,8 @@ class UnderstoodScreen(Screen[str | None]):
     async def on_click(self, event: Click) -> None:
         """Choose a setting, change it on the second click; press what the footer says."""
         name = event.widget.id if isinstance(event.widget, Cells) else None
-        if name == "footer":
-            action = pressed(self._spots, event.x)
-            if action:
-                await self.run_action(action)
-        elif name == "page" and event.y < len(self._lines):
+        await self.columns.press(event)
+        if name == "page" and event.y < len(self._lines):
             setting = self._lines[event.y].setting
             if setting == self._chosen:
                 self.action_change(1)
@@ -396,4 +360,4 @@ class UnderstoodScreen(Screen[str | None]):
         if paths := pasted_paths(event.text):
             self.host.open_paths(paths)
         else:
-            self._tell(no_paths_in(event.text))
+            self.columns.say(no_paths_in(event.text))

@@ -4,14 +4,14 @@ Textual mixes it anew for every piece of text, which was nearly all that opening
 """
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.css.styles import RulesMap
 from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.visual import RenderOptions, Visual
 
@@ -19,16 +19,10 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
     from textual.style import Style as VisualStyle
 
-T = TypeVar("T")
 
-
-class Veiled(ModalScreen[T]):
-    """A dialogue whose background lets the screen below show through."""
-
-    def render(self) -> "RenderResult":  # type: ignore[override]  # as widgets may; a screen says that it makes less
-        """The screen below, or whatever else there is."""
-        below = super().render()
-        return Veil(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
+def seen_through(below: "RenderResult") -> "RenderResult":
+    """What Textual draws behind a dialogue; a screen that shines through it is mixed here."""
+    return Veil(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
 
 
 class Veil(Visual):

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from textual.app import App
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from replay.race.clocks import by_clock
@@ -13,11 +12,12 @@ from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.tui.host import hand_over
+from replay.tui.watched import Watched
 
 Then = Callable[[Timeline], None]
 
 
-def meanwhile(screen: Screen[Any], then: Then, race: Race, clock: Clock) -> None:
+def meanwhile(screen: Watched, then: Then, race: Race, clock: Clock) -> None:
     """Work out a race on a clock and hand its timeline over; of two orders the later one holds."""
     work = partial(_work_out, screen.app, then, race, clock)
     screen.run_worker(work, thread=True, group="timeline", exclusive=True)

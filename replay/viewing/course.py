@@ -11,9 +11,10 @@ from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.panels.figures import laps_down
 from replay.drawing.stadium.band import band_rows
-from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
+from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
+from replay.drawing.stadium.paceline import berths, ends_of, line, tagged
 from replay.drawing.stadium.stands import Stands
 from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.theme.palette import Theme
@@ -23,6 +24,7 @@ from replay.race.race import Race
 from replay.race.shortnames import initials
 from replay.race.track.even import Even
 from replay.state.timeline import RaceState
+from replay.viewing.decisive import Chase, letters
 from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class Labels(NamedTuple):
     """Who is a lap or more behind: in small letters."""
     passed: frozenset[int] = frozenset()
     """By whom the first is about to come, or has just come."""
+    second: int | None = None
+    """Who is second, and has his three letters beside the track where there is no room for them on it."""
 
 
 PLAIN = Labels()
@@ -68,7 +72,15 @@ def labels(race: Race, state: RaceState, view: View) -> Labels:
     unsure = named.difference(view.wanted) if not state.order_known else frozenset[int]()
     down = {runner.entry: laps for runner in state.standings if (laps := laps_down(race, runner))}
     passed = frozenset(_passed(race, state)) if count else frozenset[int]()
-    return Labels(named | passed, view.wanted, view.names == "initials", unsure, frozenset(down), passed)
+    pairs = view.names == "initials"
+    second = _second(state) if count and not pairs else None
+    return Labels(named | passed, view.wanted, pairs, unsure, frozenset(down), passed, second)
+
+
+def _second(state: RaceState) -> int | None:
+    """Who runs in the second place, where the order is known."""
+    there = state.standings[1:2] if state.order_known and state.leader_distance > 0 else ()
+    return next((runner.entry for runner in there if runner.place == 2 and runner.status == "running"), None)
 
 
 def _passed(race: Race, state: RaceState) -> Iterator[int]:
@@ -113,7 +125,8 @@ class CourseView:
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
         self._scores: Kept[Layer] = Kept()
         self._bands: Kept[list[Row]] = Kept()
-        self._lines: Kept[Layer] = Kept()
+        self._labels: Kept[Labels] = Kept()
+        self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
         self._cards: Kept[list[Row]] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
@@ -149,17 +162,16 @@ class CourseView:
         """All that lies over the painting."""
         order = [runner.entry for runner in state.standings]
         first = list(dict.fromkeys([*view.wanted, *order]))
-        layer: dict[int, Sequence[Overlay]] = dict(
-            self.runners(t, stadium, first, labels(self.stage.race, state, view))
-        )
+        wanted = state.time, view.wanted, view.names
+        marks = self._labels.get(wanted, lambda: labels(self.stage.race, state, view))
+        layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, marks))
         for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
         elif near := self.stage.chase(state):
-            at = near.light.distance_at(t, self.stage.race.distance)
-            layer = beneath(layer, self._across(stadium, at, near.inside))
+            layer = dict(self._paced(t, stadium, near, layer))
         length = LENGTHS[view.trails]
         if length:
             layer = beneath(layer, self.trails.at(t, length, stadium, order))
@@ -202,7 +214,7 @@ class CourseView:
             return Light(view.light.distance_at(t, distance))
         if near is None:
             return None
-        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside))
+        return Light(near.light.distance_at(t, distance), _paced(theme, near.inside), letters(near.light.label))
 
     def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
         """The rows of the band across a picture of so many rows; none before anybody has won."""
@@ -226,32 +238,24 @@ class CourseView:
         places = self.stage.places_at(t, [first.entry])
         return stands.cheering(*stadium.cell(*places[0][1:])) if places else {}
 
-    def _across(self, stadium: Stadium, metres: float, inside: bool) -> Layer:
-        """A line across the track where a record's even pace is, in the colour of who is inside it or outside."""
-        (ix, iy), (ox, oy) = stadium.edges(self.stage.timeline.track.along(metres, 1))
-        ends = int(ix // 1), int(iy // 1), int(ox // 1), int(oy // 1)
-        return self._lines.get((ends, inside, stadium.width, stadium.height), lambda: self._line(stadium, ends, inside))
+    def _paced(self, t: float, stadium: Stadium, near: Chase, layer: Layer) -> Layer:
+        """The layer with a near record’s even pace as a line across the track, and its letters beside it."""
+        look, inside = self.stage.look, near.inside
+        along = self.stage.timeline.track.along(near.light.distance_at(t, self.stage.race.distance), 1)
+        ends, tag = ends_of(stadium, along), letters(near.light.label)
 
-    def _line(self, stadium: Stadium, ends: tuple[int, int, int, int], inside: bool) -> Layer:
-        """A line from a cell on the inside of the track to one on its outside."""
-        look = self.stage.look
-        ink = Ink(_paced(look.theme, inside), bold=True)
-        ix, iy, ox, oy = ends
-        dx, dy = ox - ix, oy - iy
-        steps = max(abs(dx), abs(dy), 1)
-        glyph = look.glyph("┃", "|") if abs(dy) * 2 >= abs(dx) else look.glyph("━", "-")
-        cells = {(round(iy + dy * at / steps), round(ix + dx * at / steps)) for at in range(steps + 1)}
-        rows: dict[int, list[Overlay]] = {}
-        for y, x in sorted(cells):
-            if stadium.holds(x, y) and (x, y) not in stadium.words:
-                rows.setdefault(y, []).append((x, glyph, ink))
-        return rows
+        def make() -> tuple[Layer, Sequence[Cell], Ink]:
+            ink = Ink(look.theme.good if inside else look.theme.bad, look.panel.bg, bold=True)
+            return line(stadium, ends, _paced(look.theme, inside), look), berths(stadium, along, len(tag)), ink
+
+        drawn, places, ink = self._lines.get((ends, inside, tag, stadium.width, stadium.height), make)
+        return tagged(beneath(layer, drawn), places, tag, ink)
 
     def close_rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view below the stadium, which says how the race stands: without the line of text on top."""
         close = self.stage.follow(width, height + 1)
         names, trail = bool(NAMED[view.names]), LENGTHS[view.trails]
-        return close.rows(t, view.eye, self._light(t, state, view), names, trail)[1:]
+        return close.rows(t, view.eye, self._light(t, state, view), names, trail, state)[1:]
 
     def who_close(self, t: float, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
         """Whoever is drawn at a column and row of the close view below the stadium; None where nobody is."""
@@ -273,14 +277,14 @@ class CourseView:
         people = [(*stadium.cell(at, aside), cast.tags[i], cast.chips[i]) for i, at, aside in places]
         flight = Flight(eye.near, stadium.cell(along, out), close.spot(eye.focus))
         near = self._near(t, state, view, width, height) if flight.opened else ()
-        top = near[0] if near else headline(stage.timeline, t, cast, stage.look, width)
+        top = near[0] if near else headline(stage.timeline, state, cast, stage.look, width)
         return [top, *flight_rows(stadium, flight, people, stage.look.theme.background, near)[1:]]
 
     def _near(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view with all that lies over it."""
         light, whole = self._light(t, state, view), self.stage.follow(width, height)
         close = self._split(t, view, width, height) or whole
-        rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails])
+        rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails], state)
         band, plan = self._banded(state, width, height), whole.plan
         top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
         return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
@@ -358,7 +362,8 @@ class CourseView:
         lanes_until = stage.timeline.track.break_distance or 0.0
         for index, along, out in stage.places_at(t, first):
             x, y = place(along, out)
-            name, sides = (cast.names[index], sides_of(stadium, along)) if index in marks.named else ("", None)
+            name = cast.names[index] if index in marks.named else codes[index] if index == marks.second else ""
+            sides = sides_of(stadium, along) if name else None
             if name and in_rows(stage):
                 sides = ahead_and_behind(x, y)
             name = f"~{name}" if index in marks.unsure else f"lapping {name}" if index in marks.passed else name

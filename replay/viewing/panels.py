@@ -12,6 +12,7 @@ from replay.cells.memo import Shown
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.bars import footer_row, pressed, title_row, transport_text
+from replay.drawing.panels.before import with_before
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.drawing.panels.scrubber import column, scrubber_rows, share_at
@@ -116,7 +117,7 @@ def _strip(moment: Moment, width: int, height: int) -> Shown:
 def _feed(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
     feed = feed_of(stage.calls, moment.told, moment.view.read_back)
-    return Shown(feed, lambda: feed_rows(feed, stage.race, stage.look, width, height))
+    return Shown(feed, lambda: with_before(feed_rows(feed, stage.race, stage.look, width, height), stage.scene, width))
 
 
 def _scrubber(moment: Moment, width: int, height: int) -> Shown:

@@ -5,16 +5,15 @@ One that cannot do anything says why: at the gun there is nothing before it, and
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from replay.race.times import format_clock, format_rate
 from replay.viewing import seeking
+from replay.viewing.lister import Lister
 from replay.viewing.playback import Playback
 from replay.viewing.reading import Reading
 from replay.viewing.verbs import verb
-
-if TYPE_CHECKING:
-    from replay.files.bookmarks import Bookmark
+from replay.viewing.watching import Watching
 
 _AT_ONCE = 1.0
 """Seconds of the viewer's time within which seeks belong together: a held key, a drag."""
@@ -33,177 +32,184 @@ class Steps(NamedTuple):
     fine: float = 1.0
 
 
-class Player(Reading):
-    """Somebody who plays a race."""
+class Player:
+    """What plays a race; the keys that seek go through a chart or the board, while one of them has them."""
 
-    clock: Callable[[], float]
-    """Gives seconds."""
-    playback: Playback
-    moments: tuple[float, ...] = ()
-    """The times that `[` and `]` go to, rising."""
-    steps: Steps = Steps()
-    sought: tuple[float, ...] = ()
-    """Where one was before each seek, the last one last; seeks that follow one another at once are one."""
-    _sought_at = -math.inf
-    """The viewer's second of the last seek."""
-
-    @property
-    def bookmarks(self) -> "tuple[Bookmark, ...]":
-        """The bookmarks of the race."""
-        raise NotImplementedError
-
-    def take_over(self) -> None:
-        """Without a director from here on."""
-        raise NotImplementedError
+    def __init__(self, viewer: Watching, board: Lister, charts: Reading) -> None:
+        """Play what a viewer watches."""
+        self._viewer, self._board, self._charts = viewer, board, charts
+        self.moments: tuple[float, ...] = ()
+        """The times that `[` and `]` go to, rising."""
+        self.steps = Steps()
+        self._sought: tuple[float, ...] = ()
+        """Where one was before each seek, the last one last; seeks that follow one another at once are one."""
+        self._sought_at = -math.inf
+        """The viewer's second of the last seek."""
 
     def play(self) -> None:
         """Let time pass."""
-        self.playback = self.playback.played(self.clock())
+        viewer = self._viewer
+        viewer.playback = viewer.playback.played(viewer.clock())
 
     def pause(self) -> None:
         """Let no time pass."""
-        self.playback = self.playback.paused(self.clock())
+        viewer = self._viewer
+        viewer.playback = viewer.playback.paused(viewer.clock())
 
     def stay(self, t: float) -> None:
         """Be at a second of the race, and go on as before: a clock ran on that nobody looked at."""
-        self.playback = self.playback.sought(t, self.clock())
+        viewer = self._viewer
+        viewer.playback = viewer.playback.sought(t, viewer.clock())
 
     def go_to(self, t: float) -> None:
         """Go to a second of the race; it can be undone."""
-        before = self.now
+        before = self._viewer.now
         self._move_to(t)
         self._left(before)
 
     def _left(self, before: float) -> None:
         """Remember where one was before a seek."""
-        clock = self.clock()
-        if self.now != before and clock - self._sought_at > _AT_ONCE:
-            self.sought = (*self.sought, before)[-_UNDONE:]
+        viewer = self._viewer
+        clock = viewer.clock()
+        if viewer.now != before and clock - self._sought_at > _AT_ONCE:
+            self._sought = (*self._sought, before)[-_UNDONE:]
         self._sought_at = clock
 
     def _move_to(self, t: float) -> None:
-        self.view = self.view._replace(read_back=0)
-        self.take_over()
-        self.playback = self.playback.sought(t, self.clock())
+        viewer = self._viewer
+        viewer.view = viewer.view._replace(read_back=0)
+        viewer.take_over()
+        viewer.playback = viewer.playback.sought(t, viewer.clock())
 
     @verb
     def undo(self) -> None:
         """Where one was before the last seek."""
-        if not self.sought:
-            self.say("no seek to undo")
+        viewer = self._viewer
+        if not self._sought:
+            viewer.say("no seek to undo")
             return
-        *before, t = self.sought
-        self.sought, self._sought_at = tuple(before), -math.inf
+        *before, t = self._sought
+        self._sought, self._sought_at = tuple(before), -math.inf
         self._move_to(t)
-        self.say(f"back at {format_clock(t)}")
+        viewer.say(f"back at {format_clock(t)}")
 
     def _go(self, t: float) -> None:
         """Go to a second of the race, or say that it is there."""
-        before = self.now
+        before = self._viewer.now
         self.go_to(t)
         self._say_why_not(before)
 
     def _say_why_not(self, before: float) -> None:
-        if self.now == before:
-            ends = {0.0: "at the gun already", self.playback.duration: "at the end already"}
-            self.say(ends.get(before, "there already"))
+        viewer = self._viewer
+        if viewer.now == before:
+            ends = {0.0: "at the gun already", viewer.playback.duration: "at the end already"}
+            viewer.say(ends.get(before, "there already"))
 
     @verb
     def play_pause(self) -> None:
         """Pause, or go on; at the end, again from the gun."""
-        if self.playback.ended(self.clock()):
+        viewer = self._viewer
+        if viewer.playback.ended(viewer.clock()):
             self.restart()
         else:
-            self.playback = self.playback.toggled(self.clock())
+            viewer.playback = viewer.playback.toggled(viewer.clock())
 
     @verb
     def restart(self) -> None:
         """From the gun again."""
-        before, clock = self.now, self.clock()
-        self.playback = self.playback.sought(0.0, clock).played(clock)
+        viewer = self._viewer
+        before, clock = viewer.now, viewer.clock()
+        viewer.playback = viewer.playback.sought(0.0, clock).played(clock)
         self._left(before)
 
     @verb
     def seek(self, way: int) -> None:
         """Back or forward; a cursor on a chart by a mark."""
-        if self.view.reading and self.view.chart:
-            self.move_cursor(way)
+        viewer = self._viewer
+        if viewer.view.reading and viewer.view.chart:
+            self._charts.move_cursor(way)
             return
-        road = self.stage.timeline.track.by_kilometres
-        self._go(self.now + way * (self.steps.road if road else self.steps.usual))
+        road = viewer.stage.timeline.track.by_kilometres
+        self._go(viewer.now + way * (self.steps.road if road else self.steps.usual))
 
     @verb
     def seek_fine(self, way: int) -> None:
         """Back or forward by a little; a cursor on a chart too."""
-        if self.view.reading and self.view.chart:
-            self.move_cursor(way, fine=True)
+        viewer = self._viewer
+        if viewer.view.reading and viewer.view.chart:
+            self._charts.move_cursor(way, fine=True)
             return
-        self._go(self.now + way * self.steps.fine)
+        self._go(viewer.now + way * self.steps.fine)
 
     @verb
     def step(self, way: int) -> None:
         """One frame, paused."""
         self.pause()
-        before = self.now
+        before = self._viewer.now
         self._move_to(before + way * FRAME)
         self._say_why_not(before)
 
     @verb
     def lap(self, way: int) -> None:
         """To where the leader begins the next lap, or began this one or the one before; a page through the board."""
-        if self.view.board_keys:
-            self.page(way)
+        viewer = self._viewer
+        if viewer.view.board_keys:
+            self._board.page(way)
             return
-        self._go(seeking.lap_from(self.stage.timeline, self.now, way))
+        self._go(seeking.lap_from(viewer.stage.timeline, viewer.now, way))
 
     @verb
     def moment(self, way: int) -> None:
         """To the next moment, or the one before."""
-        times = sorted((*self.moments, *(bookmark.t for bookmark in self.bookmarks)))
-        self._go(seeking.moment_from(times, self.now, way, self.playback.duration))
+        viewer = self._viewer
+        times = sorted((*self.moments, *(bookmark.t for bookmark in viewer.bookmarks)))
+        self._go(seeking.moment_from(times, viewer.now, way, viewer.playback.duration))
 
     @verb
     def tenth(self, number: int) -> None:
         """To a tenth of the distance."""
-        self._go(seeking.tenth(self.stage.timeline, number))
+        self._go(seeking.tenth(self._viewer.stage.timeline, number))
 
     @verb
     def scrub(self, x: int, width: int) -> None:
         """To where a cell of a scrubber of so many cells stands."""
-        self.go_to(seeking.scrubbed(self.stage.timeline, x, width))
+        self.go_to(seeking.scrubbed(self._viewer.stage.timeline, x, width))
 
     def point(self, x: int | None) -> bool:
         """Have it told what a cell of the scrubber stands for, or nothing; whether that changes anything."""
-        if self.view.pointed == x:
+        viewer = self._viewer
+        if viewer.view.pointed == x:
             return False
-        self.view = self.view._replace(pointed=x)
+        viewer.view = viewer.view._replace(pointed=x)
         return True
 
     @verb
     def home(self) -> None:
         """To the gun, or to the first of the board."""
-        if self.view.board_keys:
-            self.scroll(-len(self.listed))
+        if self._viewer.view.board_keys:
+            self._board.scroll(-len(self._board.listed))
             return
         self._go(0.0)
 
     @verb
     def end(self) -> None:
         """To the end, or to the last of the board."""
-        if self.view.board_keys:
-            self.scroll(len(self.listed))
+        viewer = self._viewer
+        if viewer.view.board_keys:
+            self._board.scroll(len(self._board.listed))
             return
-        self._go(self.playback.duration)
+        self._go(viewer.playback.duration)
 
     def _run_at(self, change: Callable[[Playback, float], Playback]) -> None:
         """At another speed, or say that there is none beyond."""
-        self.take_over()
-        before = self.playback.rate
-        self.playback = change(self.playback, self.clock())
-        if self.playback.rate == before:
-            slowest, fastest = self.playback.rates[0], self.playback.rates[-1]
+        viewer = self._viewer
+        viewer.take_over()
+        before = viewer.playback.rate
+        viewer.playback = change(viewer.playback, viewer.clock())
+        if viewer.playback.rate == before:
+            slowest, fastest = viewer.playback.rates[0], viewer.playback.rates[-1]
             ends = {slowest: "is the slowest", fastest: "is the fastest"}
-            self.say(f"{format_rate(before)} {ends.get(before, 'already')}")
+            viewer.say(f"{format_rate(before)} {ends.get(before, 'already')}")
 
     @verb
     def rate(self, way: int) -> None:
@@ -213,7 +219,7 @@ class Player(Reading):
     @verb
     def double(self, way: int) -> None:
         """Twice or half the speed."""
-        rate = self.playback.rate * (2.0 if way > 0 else 0.5)
+        rate = self._viewer.playback.rate * (2.0 if way > 0 else 0.5)
         self._run_at(lambda playback, now: playback.at_rate(rate, now))
 
     @verb
@@ -223,5 +229,11 @@ class Player(Reading):
 
     def at_rate(self, rate: float) -> None:
         """So many seconds of the race in one."""
-        self.take_over()
-        self.playback = self.playback.at_rate(rate, self.clock())
+        viewer = self._viewer
+        viewer.take_over()
+        viewer.playback = viewer.playback.at_rate(rate, viewer.clock())
+
+    @verb
+    def reach(self, metres: float) -> None:
+        """To where the first comes to a distance."""
+        self.go_to(seeking.reached(self._viewer.stage.timeline, metres) if metres > 0 else 0.0)

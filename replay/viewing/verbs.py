@@ -1,4 +1,4 @@
-"""What a viewer can be told: the verbs that keys and clicks are made of."""
+"""What a viewer, and what a screen has beside him, can be told: the verbs that keys and clicks are made of."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -7,7 +7,7 @@ V = TypeVar("V", bound=Callable[..., None])
 
 
 def verb(method: V) -> V:
-    """Mark what a key can do: whoever has the viewer offers it as an action and then shows what is to be seen."""
+    """Mark what a key can do: the screen of a race offers it as an action."""
     method.__dict__["verb"] = True
     return method
 

@@ -1,7 +1,8 @@
 """Somebody who watches a race: a clock, a playback, a camera and a view, and the verbs that change them.
 
-A viewer knows neither keys nor a terminal. Its verbs are what keys and clicks are made of; what is to be seen after one
-follows from the values it holds: `Viewer.seen` gives the moment that a frame is drawn from.
+A viewer knows neither keys nor a terminal. His verbs and those of his parts (`board`, `charts`, `player`) are what keys
+and clicks are made of; what is to be seen after one follows from the values he holds: `Viewer.seen` gives the moment
+that a frame is drawn from.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from replay.cells.canvas import Rect
 from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
-from replay.drawing.view import MARKED, Doing, Eye, Hint, Sort, View, is_chart
+from replay.drawing.view import Doing, Eye, Hint, View, is_chart
 from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
@@ -20,15 +21,15 @@ from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
 from replay.viewing.course import in_rows
 from replay.viewing.frame import Size, moment
 from replay.viewing.layout import LEAST_FOR_BOTH
-from replay.viewing.lister import CHOOSE_FIRST, NOBODY
+from replay.viewing.lister import Lister
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import RATES, ROAD_RATES, Playback, usual_rate
 from replay.viewing.player import Player
+from replay.viewing.reading import Reading
 from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
-    from replay.analysis.reference import Reference
     from replay.commentary import Call
     from replay.files.bookmarks import Bookmark
     from replay.race.pacelights import PaceLight
@@ -41,7 +42,7 @@ _SAID = 4.0
 Hints = Callable[[Doing], tuple[Hint, ...]]
 
 
-class Viewer(Player):
+class Viewer:
     """Somebody who watches a race."""
 
     def __init__(self, timeline: Timeline, look: Look, clock: Callable[[], float], flies: Callable[[], bool]) -> None:
@@ -61,6 +62,9 @@ class Viewer(Player):
         self.playback = Playback(timeline.duration, self.usual, rates=ROAD_RATES if road else RATES)
         self.view = View(sketch=True)
         self.camera = Camera()
+        self.board = Lister(self)
+        self.charts = Reading(self)
+        self.player = Player(self, self.board, self.charts)
         self._seen: Kept[View] = Kept()
         self.hints: Hints = lambda doing: ()
         self.named: Callable[[str], str] = lambda text: text.replace("`", "")
@@ -128,9 +132,9 @@ class Viewer(Player):
         seen = moment(self.picture, view, playback.time(clock), size)
         self._size = size
         self._feed_place = seen.layout.places.get("feed")
-        self.course_width = seen.layout.places["course"].width if "course" in seen.layout.places else 0
+        self.charts.width = seen.layout.places["course"].width if "course" in seen.layout.places else 0
         if "board" in seen.layout.places:
-            self.board_rows = self.stage.board_room(view, seen.layout.places["board"].height)
+            self.board.rows = self.stage.board_room(view, seen.layout.places["board"].height)
         return seen
 
     @property
@@ -152,7 +156,7 @@ class Viewer(Player):
     def with_calls(self, calls: "tuple[Call, ...]", moments: tuple[float, ...]) -> None:
         """Hear the commentary from here on; `moments` are the times `[` and `]` go to."""
         self.stage.with_calls(calls)
-        self.moments = moments
+        self.player.moments = moments
         self._mark_bookmarks()
 
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
@@ -234,89 +238,12 @@ class Viewer(Player):
             self.playback = self.playback.at_rate(self.usual, self.clock())
             self.turn_to(self._directing.end())
 
-    # Who is chosen, and what is shown
-
-    def _choose(self, entry: int | None) -> None:
-        self.view = self.view._replace(chosen=entry)
-
-    @verb
-    def choose(self, way: int) -> None:
-        """The runner above or below on the board."""
-        listed, before = self.listed, self.view.chosen
-        self._choose(choices.chosen_next(self.view, listed, way))
-        self.bring_into_sight()
-        if self.view.chosen == before:
-            self.say(f"the {'first' if way < 0 else 'last'} on the board already" if listed else NOBODY)
-
-    @verb
-    def pick(self, entry: int | None) -> None:
-        """Somebody of the board, or nobody; who is chosen already is pinned."""
-        if entry is not None and entry == self.view.chosen:
-            self.pin()
-        else:
-            self._choose(entry)
-
-    @verb
-    def pin(self) -> None:
-        """Gaps are to the chosen runner, or to the leader again."""
-        chosen, pinned = self.view.chosen, self.view.pinned
-        if chosen is None and pinned is None:
-            self.say(CHOOSE_FIRST)
-        self.view = self.view._replace(pinned=None if pinned == chosen else chosen, against=None)
-
-    def unpin(self) -> None:
-        """Gaps are to the leader again."""
-        self.view = self.view._replace(pinned=None)
-
-    @verb
-    def sight(self, way: int) -> None:
-        """The large panel: the track, or a chart in its place."""
-        self._take(choices.next_chart(self.view, way))
-
-    def trace_to(self, reference: "Reference") -> None:
-        """The race trace against something, in place of the track where no chart is."""
-        chart = self.view.chart if is_chart(self.view) and self.view.chart != "mean" else "trace"
-        self.view = choices.turned_to(self.view._replace(against=reference), chart).view
-        name = self.stage.cast.names[reference.entry] if reference.entry is not None else ""
-        self.say(f"race trace: behind {reference.words(name)}")
+    # What is shown
 
     @property
     def lights(self) -> "tuple[PaceLight, ...]":
         """The time of one's own that the pace lights were set to, if any."""
         return self._targets
-
-    @verb
-    def mark(self) -> None:
-        """Mark the chosen runner to be compared, or no longer."""
-        chosen, marked = self.view.chosen, self.view.marked
-        if chosen is None:
-            self.say(CHOOSE_FIRST)
-        elif chosen not in marked and len(marked) >= MARKED:
-            self.say(f"{MARKED} are marked: `x` on one of them takes the mark away")
-        else:
-            others = tuple(entry for entry in marked if entry != chosen)
-            marked = others if chosen in marked else (*marked, chosen)
-            self.view = self.view._replace(marked=marked)
-            names = ", ".join(self.stage.cast.names[entry] for entry in marked)
-            self.say(f"marked: {names}; `X` shows them side by side" if marked else "nobody is marked")
-
-    @verb
-    def compare(self) -> None:
-        """Those who are marked side by side, in place of the track; the track again."""
-        self._take(choices.turned_to(self.view, "" if self.view.chart == "compare" else "compare"))
-
-    @verb
-    def sort(self, column: int | None, lower: bool) -> None:
-        """Sort the table of splits by a column; by the same again the other way round."""
-        before = self.view.sort
-        turned = (before.column, before.lower) == (column, lower) and not before.turned
-        self.view = self.view._replace(sort=Sort(column, lower, turned), columns=None)
-
-    @verb
-    def every_mark(self) -> None:
-        """The splits wherever times were taken, or at the ends of laps."""
-        sight = self.stage.sights.splits(self.view)
-        self._take(choices.other_marks(self.view, sight.splits.timed, sight.others))
 
     @verb
     def gap_column(self) -> None:
@@ -338,31 +265,32 @@ class Viewer(Player):
         if back == before:
             self.say("all that was said is shown" if not most else "its newest line" if rows < 0 else "its first line")
 
-    def _take(self, choice: choices.Choice) -> None:
+    def take(self, choice: choices.Choice) -> None:
+        """See what was chosen, and say so."""
         self.view = choice.view
         self.say(choice.told)
 
     @verb
     def names(self) -> None:
         """Names beside the track: the next choice."""
-        self._take(choices.next_names(self.view))
+        self.take(choices.next_names(self.view))
 
     @verb
     def trails(self) -> None:
         """Trails: the next choice."""
-        self._take(choices.next_trails(self.view))
+        self.take(choices.next_trails(self.view))
 
     def next_light(self, others: "tuple[PaceLight, ...]") -> None:
         """The next pace lights: the race's own, a time that was set, those of other races; or none."""
         from replay.race.pacelights import lights_of
 
-        self._take(choices.next_lights(self.view, lights_of(self.stage.race, (*self._targets, *others))))
+        self.take(choices.next_lights(self.view, lights_of(self.stage.race, (*self._targets, *others))))
 
     def aim_at(self, light: "PaceLight | None") -> None:
         """Set the pace lights to a time of one's own, if one was given."""
         if light is not None:
             self._targets = (light,)
-            self._take(choices.lit(self.view, light))
+            self.take(choices.lit(self.view, light))
 
     def turn_to(self, camera: str) -> None:
         """See it from another camera; the way there is flown, if that is wanted."""

@@ -8,7 +8,6 @@ import sys
 import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -83,14 +82,16 @@ def _end_soon() -> None:
 class VisitedApp(ReplayApp):
     """The program for a visitor, who is not the one whose files these are."""
 
+    def __init__(
+        self, library: Library, terms: Terms | None = None, *, clock: Callable[[], float] | None = None
+    ) -> None:
+        """Open the menu; whatever is written is taken."""
+        super().__init__(library, terms, clock=clock)
+        self.piecemeal.pace = _Browser(self.clock)
+
     def get_driver_class(self) -> type[Driver]:
         """What speaks with the server."""
         return _Visit
-
-    @cached_property
-    def pace(self) -> Pace:
-        """Whatever is written is taken."""
-        return _Browser(self.clock)
 
     @property
     def at_home(self) -> bool:

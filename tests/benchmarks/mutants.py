@@ -1,9 +1,13 @@
-"""How much of a module its tests hold: change it in one place, run the tests, and see whether any fails.
+"""How much of the program its tests hold: change it in one place, run the tests, and see whether any fails.
 
-Run from the repository's root with modules or folders (commas between), how many changes of each (one for twelve lines,
-if that is more), a seed, and the tests that are to notice; `pip install coverage` before:
+Run from the repository's root with modules or folders (commas between), how many changes, a seed, and the tests that
+are to notice; `pip install coverage` before:
 
-    python -m tests.benchmarks.mutants replay/motion/curves.py 60 1 tests/motion
+    python -m tests.benchmarks.mutants replay/motion 150 1 tests/motion tests/state tests/drawing
+
+The changes are drawn by lot from all there are of all the modules, each as likely as any other, so that the share that
+is noticed is that of the whole, as far as a sample tells. `replay/motion/curves.py:57` is one line, with all its
+changes if the number is large enough: to see whether a new test holds it.
 
 The tests are collected once, and each change is tried in a fork of that process, by the tests that run what is changed:
 a comparison or an operator becomes its neighbour, a number one more, a flag the other, a result None, a condition
@@ -11,29 +15,8 @@ false. What follows the tests on the command line (`--deselect ...`) goes to pyt
 test noticed, each with its line: either they change nothing that can be seen, or a test is missing. Messages of errors,
 annotations and docstrings stay. Tests that start the program as a process of its own notice nothing.
 
-What was noticed of what was tried, with the tests of the module and of those around it (November 2026):
-
-    race/times            59 of 60     state/large_order     27 of 35 (a)     files/table/reader    48 of 50
-    motion/__init__       10 of 10     state/packing         49 of 60 (b)     files/table/entries   40 of 45
-    motion/curves         30 of 36     state/evidence        36 of 40         files/table/results   28 of 32
-    motion/nearby         14 of 15     state/large           34 of 40         files/table/grid      52 of 60
-    motion/large          34 of 40     state/ghosts           9 of 11         files/table/columns   34 of 40
-    motion/large_paths    37 of 40     state/afterwards      18 of 18         files/table/times     38 of 40
-    motion/large_nearby   19 of 20     state/spline          28 of 28         files/table/splits    21 of 30 (c)
-    state/timeline        57 of 60     state/standings       52 of 60         race/headtohead       18 of 20
-    race/clocks           20 of 20     race/when             20 of 20         race/order            19 of 20
-    race/places           13 of 13     race/groups           20 of 20         race/units              9 of 9
-    files/table/about     20 of 22     files/table/account   19 of 20         files/table/sports    13 of 13
-    files/table/broken    18 of 20     files/table/ditto      9 of 10         files/table/guarded    8 of  8
-    files/table/punching  13 of 15
-
-Not tried enough to say: the other modules of files/table.
-
-Those that live change a number that is a matter of taste, or one behind the ninth digit; they make `<` of `<=` where
-two measured numbers would have to be the same to the last bit; or they choose the slow of two ways to the same answer.
-(a) The eight look at more of a field at once than they need. (b) Nine of the eleven change nothing: two sides of a
-runner in the other order, a golden ratio to which one is added, what is written over before it is read.
-(c) The nine change a tolerance or a bound, take the slow way to the same answer, or come to the same finish otherwise.
+A change is noticed where a test fails that passes on the program as it is, or takes more than ten times as long as it
+did, or where the module cannot be imported. One that no test runs is not noticed.
 """
 
 import argparse
@@ -41,7 +24,6 @@ import ast
 import gc
 import os
 import pickle
-import random
 import re
 import shutil
 import signal
@@ -59,110 +41,9 @@ from typing import NamedTuple
 import pytest
 
 from tests import kept
+from tests.benchmarks.mutating import Change, Place, changes
 
 ROOT = Path(__file__).parents[2]
-OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.Div,
-    ast.Div: ast.Mult,
-    ast.FloorDiv: ast.Mult,
-    ast.Mod: ast.Mult,
-    ast.Pow: ast.Mult,
-    ast.And: ast.Or,
-    ast.Or: ast.And,
-    ast.USub: ast.UAdd,
-}
-
-
-class Change(NamedTuple):
-    """One place of a module, changed."""
-
-    line: int
-    column: int
-    what: str
-    tree: ast.Module
-    lines: range | None
-    """Of the statement that it is in; None where it is done while the module is imported."""
-
-
-def _kept(tree: ast.Module) -> set[ast.AST]:
-    """What is not changed: words of errors, annotations, decorators, what is asserted."""
-    roots: list[ast.AST | None] = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert | ast.Raise | ast.JoinedStr):
-            roots.append(node)
-        elif isinstance(node, ast.keyword) and node.arg == "strict":
-            roots.append(node)  # lengths that differ are a fault of the program, which no test can bring about
-        elif isinstance(node, ast.AnnAssign | ast.arg):
-            roots.append(node.annotation)
-        elif isinstance(node, ast.FunctionDef):
-            roots += [node.returns, *node.decorator_list]
-        elif isinstance(node, ast.ClassDef):
-            roots += node.decorator_list
-    return {inner for root in roots if root is not None for inner in ast.walk(root)}
-
-
-def _changed(node: ast.AST) -> bool:
-    """Change a node in its place; whether there is a way to."""
-    if isinstance(node, ast.Compare) and type(node.ops[0]) in OPERATORS:
-        node.ops[0] = OPERATORS[type(node.ops[0])]()  # type: ignore[call-overload]
-    elif isinstance(node, ast.BinOp | ast.BoolOp | ast.UnaryOp) and type(node.op) in OPERATORS:
-        node.op = OPERATORS[type(node.op)]()  # type: ignore[assignment]
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        node.operand = ast.UnaryOp(ast.Not(), node.operand)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
-        node.value = not node.value
-    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-        node.value += 1
-    elif isinstance(node, ast.Return) and node.value is not None and not isinstance(node.value, ast.Constant):
-        node.value = ast.Constant(None)
-    elif isinstance(node, ast.If | ast.IfExp):
-        node.test = ast.Constant(False)
-    else:
-        return False
-    return True
-
-
-def _within(tree: ast.Module) -> dict[ast.AST, range]:
-    """What runs when a function is called, with the lines of the statement that it is in."""
-    found: dict[ast.AST, range] = {}
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            found |= {inner: range(0) for part in function.body for inner in ast.walk(part)}
-        elif isinstance(function, ast.Lambda):
-            found |= dict.fromkeys(ast.walk(function.body), range(0))
-    for statement in ast.walk(tree):  # from the outside inwards
-        if isinstance(statement, ast.stmt):
-            body = getattr(statement, "body", [])
-            last = body[0].lineno - 1 if body else statement.end_lineno or statement.lineno
-            lines = range(statement.lineno, max(last, statement.lineno) + 1)
-            found |= {inner: lines for inner in ast.walk(statement) if inner in found}
-    return found
-
-
-def changes(source: str, seed: int) -> Iterator[Change]:
-    """Every change there is of a module, in an order drawn by lot."""
-    whole = ast.parse(source)
-    nodes, kept_nodes, within = list(ast.walk(whole)), _kept(whole), _within(whole)
-    for index in random.Random(seed).sample(range(len(nodes)), len(nodes)):
-        if nodes[index] in kept_nodes or not isinstance(nodes[index], ast.expr | ast.stmt):
-            continue
-        tree = ast.parse(source)
-        node = list(ast.walk(tree))[index]
-        if _changed(node):
-            place = node.lineno, node.col_offset + 1  # type: ignore[attr-defined]
-            yield Change(*place, type(node).__name__.lower(), ast.fix_missing_locations(tree), within.get(nodes[index]))
 
 
 class Seen(NamedTuple):
@@ -181,8 +62,12 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(inner)
 
 
-def _import_anew(path: str, tree: ast.Module) -> None:
-    """Put what a changed module makes in the place of what it made, wherever that was imported: values and defaults."""
+def _import_anew(path: str, tree: ast.Module) -> bool:
+    """Put what a changed module makes in the place of what it made, wherever that was imported: values and defaults.
+
+    Returns whether anything is another than it was.
+    """
+    anew = False
     module = next(module for module in sys.modules.values() if getattr(module, "__file__", None) == path)
     made: dict[str, object] = {"__name__": module.__name__}
     exec(compile(tree, path, "exec"), made)
@@ -191,20 +76,27 @@ def _import_anew(path: str, tree: ast.Module) -> None:
         if isinstance(old, type) and old.__module__ == module.__name__:
             for inner, value in vars(new).items():
                 if isinstance(value, FunctionType):
-                    _default(vars(old)[inner], value)
-                elif isinstance(value, int | float | tuple) and inner.strip("_") == inner:
+                    anew |= _default(vars(old)[inner], value)
+                elif isinstance(value, int | float | tuple) and inner.strip("_") == inner and vars(old)[inner] != value:
                     setattr(old, inner, value)
+                    anew = True
         elif isinstance(new, FunctionType):
-            _default(old, new)
+            anew |= _default(old, new)
         elif _told(old) != _told(new):
+            anew = True
             for other in list(sys.modules.values()):
                 if vars(other).get(name) is old:
                     setattr(other, name, new)
+    return anew
 
 
-def _default(old: object, new: FunctionType) -> None:
-    if isinstance(old, FunctionType) and old is not new:
-        old.__defaults__, old.__kwdefaults__ = new.__defaults__, new.__kwdefaults__
+def _default(old: object, new: FunctionType) -> bool:
+    """Give a function the defaults of another; whether they differ."""
+    if not isinstance(old, FunctionType) or old is new:
+        return False
+    before = _told((old.__defaults__, old.__kwdefaults__))
+    old.__defaults__, old.__kwdefaults__ = new.__defaults__, new.__kwdefaults__
+    return before != _told((old.__defaults__, old.__kwdefaults__))
 
 
 def _told(value: object) -> str:
@@ -218,13 +110,15 @@ class Attempts:
     again. Only those tests run that run what is changed, first those that run most of its module, until one fails.
     """
 
-    def __init__(self, modules: list[Path], number: int, seed: int) -> None:
-        self.modules = modules
+    def __init__(self, places: list[Place], number: int, seed: int) -> None:
+        self.places = places
         self.number = number
         self.seed = seed
         self._failed = False
-        self._alert: Counter[str] = Counter()
-        """How often each test was the first that noticed: it is asked first the next time."""
+        self._alert: Counter[tuple[str, str]] = Counter()
+        """How often each test was the first to notice a change of a module: it is asked first the next time."""
+        self._trusted: set[str] = set()
+        """Tests that noticed something, and pass alone in a child in which nothing is changed."""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self._failed |= report.failed
@@ -239,11 +133,7 @@ class Attempts:
             self._folder = Path(name)
             self._homes = 0
             self._seen = self._watched(session.items)
-            whole = ast.parse((ROOT / self.modules[0]).read_text(encoding="utf-8"))
-            if self._noticed(str(ROOT / self.modules[0]), whole, None):
-                sys.exit("A test fails in a child in which nothing is changed.")
-            for module in self.modules:
-                self._module(module)
+            self._all()
         return True
 
     @staticmethod
@@ -285,7 +175,7 @@ class Attempts:
         """Which lines of the modules each test runs, from the quickest."""
         from coverage import Coverage  # only here is it needed: `pip install coverage`
 
-        files = [str(ROOT / module) for module in self.modules]
+        files = [str(place.path) for place in self.places]
         answer = self._folder / "seen"
         watch = Coverage(None, include=files, config_file=False)
         watch.set_option("run:disable_warnings", ["trace-changed"])  # by tests that count what is done
@@ -318,23 +208,22 @@ class Attempts:
                     lines[int(index)].add((file, line))
         return [Seen(*of) for of in zip(items, told[0], lines, strict=True)]
 
-    def _noticed(self, path: str, tree: ast.Module, lines: range | None) -> bool:
+    def _noticed(self, change: Change) -> bool:
         """Whether a test fails that runs what is changed, or any where that is done while the module is imported."""
-        chosen = [seen for seen in self._seen if lines is None or any((path, line) in seen.lines for line in lines)]
-        if lines is not None and not chosen:  # the function is called while modules are imported
-            return self._noticed(path, tree, None)
+        path, lines = change.path, change.lines
+        chosen = [seen for seen in self._seen if lines and any((path, line) in seen.lines for line in lines)]
+        imported = not chosen  # or the function is called while modules are imported
+        if imported:
+            chosen = list(self._seen)
         of_module = {seen.item: sum(file == path for file, _ in seen.lines) for seen in chosen}
-        chosen.sort(key=lambda seen: (-self._alert[seen.item.nodeid], -of_module[seen.item], seen.seconds))
+        chosen.sort(key=lambda seen: (-self._alert[path, seen.item.nodeid], -of_module[seen.item], seen.seconds))
         who = self._folder / "who"
+        who.unlink(missing_ok=True)
 
         def work() -> int:
-            if lines is None:
-                _import_anew(path, tree)
-            new = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(tree, path, "exec"))}
-            for function in self._functions:
-                old = function.__code__
-                if old.co_filename == path and (code := new.get((old.co_qualname, old.co_firstlineno))) is not None:
-                    function.__code__ = code
+            if imported and not _import_anew(path, change.tree):
+                return 0
+            self._replace(path, change.tree)
             self._forget()
             for seen, after in zip(chosen, [*chosen[1:], None], strict=True):
                 signal.setitimer(signal.ITIMER_PROF, 2 + 10 * seen.seconds)  # at its end the child ends
@@ -343,45 +232,63 @@ class Attempts:
                     return 1
             return 0
 
-        who.unlink(missing_ok=True)
         if not self._child(chosen[0].item.session, work):
             return False
         if who.exists():  # or it takes for ever, or cannot be imported
-            self._alert[who.read_text(encoding="utf-8")] += 1
+            name = who.read_text(encoding="utf-8")
+            self._alert[path, name] += 1
+            self._trust(next(seen for seen in chosen if seen.item.nodeid == name))
         return True
 
-    def _module(self, module: Path) -> None:
-        """Print the changes of a module that no test noticed, and how many were noticed."""
-        source = (ROOT / module).read_text(encoding="utf-8")
-        lines = source.splitlines()
-        chosen = list(islice(changes(source, self.seed), max(self.number, len(lines) // 12)))
-        unseen = 0
-        self._alert.clear()
-        for change in sorted(chosen, key=lambda change: change[:3]):
-            if not self._noticed(str(ROOT / module), change.tree, change.lines):
-                unseen += 1
-                line = lines[change.line - 1].strip()
-                print(f"{change.line:5}:{change.column:<3} {change.what:9} {line[:100]}", flush=True)
-        print(f"{module}: {len(chosen) - unseen} of {len(chosen)} noticed", flush=True)
+    def _replace(self, path: str, tree: ast.Module) -> None:
+        """Give the functions of a module the code that they have in this one."""
+        new = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(tree, path, "exec"))}
+        for function in self._functions:
+            old = function.__code__
+            if old.co_filename == path and (code := new.get((old.co_qualname, old.co_firstlineno))) is not None:
+                function.__code__ = code
+
+    def _trust(self, seen: Seen) -> None:
+        """End where a test fails that runs alone, with nothing changed: it would notice whatever it is given."""
+        name = seen.item.nodeid
+        if name not in self._trusted and self._child(seen.item.session, lambda: not self._run(seen.item, None)):
+            sys.exit(f"{name} fails alone on the program as it is.")
+        self._trusted.add(name)
+
+    def _all(self) -> None:
+        """Print the changes that no test noticed, and how many were noticed of each module and of all."""
+        chosen = sorted(islice(changes(self.places, self.seed), self.number), key=lambda change: change[:4])
+        noticed: Counter[str] = Counter()
+        for change in chosen:
+            name = os.path.relpath(change.path, ROOT)
+            if self._noticed(change):
+                noticed[name] += 1
+                continue
+            line = Path(change.path).read_text(encoding="utf-8").splitlines()[change.line - 1].strip()
+            print(f"{name}:{change.line}:{change.column} {change.what}: {line[:100]}", flush=True)
+        tried = Counter(os.path.relpath(change.path, ROOT) for change in chosen)
+        for name, count in tried.items():
+            print(f"{name}: {noticed[name]} of {count}")
+        print(f"{noticed.total()} of {tried.total()} noticed: {noticed.total() / max(tried.total(), 1):.1%}")
 
 
-def _modules(named: Iterable[str]) -> Iterator[Path]:
+def _places(named: Iterable[str]) -> Iterator[Place]:
     for name in named:
-        for path in sorted((ROOT / name).rglob("*.py")) if (ROOT / name).is_dir() else [ROOT / name]:
-            if any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
-                yield path.relative_to(ROOT)
+        whole, _, line = name.partition(":")
+        for path in sorted((ROOT / whole).rglob("*.py")) if (ROOT / whole).is_dir() else [ROOT / whole]:
+            yield Place(path, int(line or 0))
 
 
 def main() -> None:
     """Print the changes that no test noticed, and how many were noticed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("modules", help="a module, a folder of them, or several of either with commas between")
+    parser.add_argument("modules", help="modules, their lines, or folders, with commas between")
     parser.add_argument("number", type=int)
     parser.add_argument("seed", type=int)
     said, tests = parser.parse_known_args()
     # Fewer examples are tried and none is made smaller: that one fails is all that is asked.
     os.environ["HYPOTHESIS_PROFILE"] = "unshrunk"
-    attempts = Attempts(list(_modules(said.modules.split(","))), said.number, said.seed)
+    attempts = Attempts(list(_places(said.modules.split(","))), said.number, said.seed)
     options = ["-o", "addopts=", "-s", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:terminal"]
     sys.exit(pytest.main([*options, *tests], plugins=[attempts]))
 

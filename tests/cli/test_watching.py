@@ -37,10 +37,10 @@ def test_what_is_set_holds_for_who_watches_and_options_win(run: Run, monkeypatch
     run.well(LONDON)
     others = ("--theme", "dark", "--palette", "usual", "--names", "initials", "--no-director", "--no-spoilers")
     run.well(LONDON, *others)
-    held, told = (app.terms.preferences for app in began)
+    held, told = (app.preferred.terms.preferences for app in began)
     assert held[:5] == ("light", "contrast", "off", True, True)
     assert told[:5] == ("dark", "usual", "initials", False, False)
-    assert [app.terms.light for app in began] == [True, False]
+    assert [app.preferred.terms.light for app in began] == [True, False]
 
 
 def test_with_a_director_nobody_else_says_how_fast_it_goes(run: Run) -> None:

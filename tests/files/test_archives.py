@@ -73,7 +73,7 @@ def _spoilt(data: bytes) -> bytes:
 @pytest.mark.parametrize("packed", [gzip.compress(b"0" * 5000), zipped({"a.csv": b"0" * 5000})], ids=["gz", "zip"])
 def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch, packed: bytes) -> None:
     monkeypatch.setattr(archives, "LARGEST", 4000)
-    with pytest.raises(UnreadableRace, match="more than the 4,000 bytes"):
+    with pytest.raises(UnreadableRace, match="more than the 4,000 bytes that are read; keep of it"):
         archives.unpacked(Source(packed, Path("bomb")), [".csv"])
 
 

@@ -41,6 +41,7 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "one endless line": ("a.csv", lambda: "a" * 30_000_000, "a quote is opened here and not closed"),
     "classes": ("a.xml", lambda: f"<ResultList>{'<ClassResult/>' * 5001}</ResultList>", "5,001 classes, and at most"),
     "lines of a LIF": ("a.lif", lambda: "1,1,1,1500m,,,,,,,10:00\n" + "1,2,3,A,B\n" * 100_000, "100,001 lines"),
+    "elements": ("a.xml", lambda: f"<ResultList>{'<a/>' * 1_500_000}</ResultList>", "more than 1,500,000 elements"),
     "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
     "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
     "long YAML": (

@@ -201,6 +201,7 @@ def test_the_points_obeyed_never_need_an_impossible_speed(runner: Entry) -> None
         (Stopped(by=1200.0), 1000.0),
         (Stopped(after=1000.0), 1000.0),
         (Stopped(after=600.0), 800.0),
+        (Stopped(after=1500.0), 1499.0),  # who stops did not finish
     ],
 )
 def test_who_does_not_finish_runs_on_at_his_pace_to_where_he_stopped(stopped: Stopped | None, where: float) -> None:

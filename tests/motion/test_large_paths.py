@@ -58,12 +58,16 @@ def test_whoever_has_splits_that_fit_is_worked_out_with_all_others_at_once(monke
         return path_of(runner, distance, start)
 
     monkeypatch.setattr(large_paths, "path_of", one_by_one)
-    fit = [entry("A", 216.0, {0.5: 0.1, 400.0: 57.0, 1499.0: 215.0}), entry("B", 220.0, {800.0: 115.0}, start=5.0)]
+    fit = [
+        entry("A", 216.0, {0.5: 0.1, 400.0: 57.0, 1499.0: 215.0}),
+        entry("B", 220.0, {800.0: 115.0, 1200.0: 172.5}, start=5.0),
+    ]
     odd = [
         entry("Early", 216.0, {400.0: 57.0, 800.0: 50.0}),
+        entry("Twice", 216.0, {1500.0: 214.5}),
         entry("Quick", 50.0),
         entry("Gone", None, {400.0: 57.0}, status=Status.DNF),
         entry("Absent", status=Status.DNS),
     ]
     FieldPaths(race(*fit, *odd, entry("C", 230.0), distance=DISTANCE))
-    assert alone == ["Early", "Quick", "Gone", "Absent"]
+    assert alone == ["Early", "Twice", "Quick", "Gone", "Absent"]

@@ -3,8 +3,11 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replay.motion.curves import RunnerMotion
+from replay.motion.large import FieldMotion
 from replay.motion.large_nearby import MOST, FieldNearby
 from replay.motion.nearby import Beyond, RunnersNearby
+from tests.builders import entry, race
 
 NAN = math.nan
 PLACES = st.sampled_from([0.0, 99.0, 100.0, 101.0, 120.0, 140.0, 141.0, NAN])
@@ -47,6 +50,7 @@ def test_of_a_large_field_those_nearest_to_whoever_is_followed_are_looked_at() -
 
 
 def test_of_a_small_field_everybody_is_ranked_and_of_a_large_one_those_near() -> None:
-    small, large = RunnersNearby([9.0, 9.0, 9.0]), FieldNearby([9.0, 9.0, 9.0])
+    one = race(*(entry(name, 9.0) for name in "ABC"))
+    small, large = (kind(one).nearby([9.0, 9.0, 9.0]) for kind in (RunnerMotion, FieldMotion))
     assert (list(small.rivals([1])), list(small.singly())) == ([0, 1, 2], [0, 1, 2])
     assert (list(large.rivals([1])), list(large.singly())) == ([1], [])

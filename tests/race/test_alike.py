@@ -56,6 +56,13 @@ def test_many_move_as_each_does_alone(seed: int, clock: Clock, monkeypatch: pyte
     assert len(different) > 100  # it is no field of one runner
 
 
+def test_of_nothing_there_is_nothing() -> None:
+    np = pytest.importorskip("numpy")
+    assert alike.each_object([]) is not None
+    own, which = alike.each_object([]) or ([0], np.zeros(1))
+    assert (own, len(which)) == ([], 0)
+
+
 def test_few_are_not_worth_it() -> None:
     assert alike.once_each([1.0], [2.0], float, str) is None
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race.clocks import by_clock, clocks_of, placed_by_clock, start_of
-from replay.race.race import Clock, Entry, Evidence, Fact, Race, Split, Time
+from replay.race.race import Clock, Entry, Evidence, Fact, Race, Split, Status, Time
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 
@@ -39,6 +39,9 @@ def test_a_race_has_the_other_clock_where_somebody_starts_later() -> None:
     assert clocks_of(waves()) == (Clock.NET, Clock.GUN)
     assert clocks_of(race(entry("Ada", 240.0))) == (Clock.GUN,)
     assert clocks_of(race(replace(entry("Ada", 240.0), start=0.0))) == (Clock.GUN,)
+    late = entry("Bea", start=9.0)
+    for one in (replace(late, status=Status.DNS), replace(late, ghost="--vs other:Bea")):
+        assert clocks_of(race(entry("Ada", 240.0), one)) == (Clock.GUN,)
 
 
 def test_a_race_that_has_no_other_clock_stays_as_it_is() -> None:

@@ -20,6 +20,17 @@ from tests.together import together
         ("Men’s two miles", 3218.688),
         ("results_two-mile_women", 3218.688),
         ("The half mile", 804.672),
+        ("440 yards", 402.336),
+        ("21 km", 21_097.5),
+        ("21.1 km", 21_097.5),
+        ("42 km", 42_195.0),
+        ("42.2 km", 42_195.0),
+        ("13.1 miles", 21_097.5),
+        ("26.2 miles", 42_195.0),
+        ("21098 m", 21_097.5),
+        ("21097m", 21_097.5),
+        ("Halbmarathon der Männer", 21_097.5),
+        ("Półmaraton kobiet", 21_097.5),
         ("Ten miles of the city", 16_093.44),
         ("One mile road race", 1609.344),
         ("City half marathon", 21_097.5),
@@ -82,6 +93,7 @@ def test_groups_that_are_of_no_number_are_none(text: str) -> None:
 )
 def test_a_race_for_distance_is_named_by_its_time(event: str, hours: float | None) -> None:
     assert event_seconds(event) == (hours and hours * 3600)
+    assert is_for_distance(event) == (hours is not None)
 
 
 @together(
@@ -91,6 +103,11 @@ def test_a_race_for_distance_is_named_by_its_time(event: str, hours: float | Non
 def test_a_race_may_be_of_minutes(text: str, seconds: float | None) -> None:
     assert event_seconds(text) == seconds
     assert not is_for_distance(text), "a few minutes may be anything, unless somebody says that they are the event"
+
+
+def test_a_backyard_race_is_one_for_distance_of_which_nobody_knows_the_hours() -> None:
+    assert is_for_distance("Backyard Ultra")
+    assert event_seconds("Backyard Ultra") is None
 
 
 def test_every_event_that_a_title_may_speak_of() -> None:

@@ -10,6 +10,12 @@ def test_legs_are_even_where_they_part_the_race_alike() -> None:
     assert is_even(legs_of(["Ada", "Bea"], 1000.0, 2), 1000.0)
     assert not is_even(legs_of(["Ada", "Bea"], 1600.0, 4), 1600.0)
     assert is_even((), 100.0)
+    assert [is_even((Leg("Ada", 0.0), Leg("Bea", far)), 1000.0) for far in (499.4, 499.6, 500.4, 500.6)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_who_hands_over_runs_no_more() -> None:

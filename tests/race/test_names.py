@@ -43,6 +43,14 @@ def test_two_matches_are_an_error_that_lists_both() -> None:
     assert "'Reynold Kipkorir Cheruiyot' (12) and 'Timothy Cheruiyot' (A7)" in raised.value.message
 
 
+@together(("count", "more"), [(4, False), (5, True)])
+def test_of_many_matches_four_are_listed(count: int, more: bool) -> None:
+    with pytest.raises(NoSuchRunner) as raised:
+        Names([entry(f"Ann{number} Lee") for number in range(count)]).find("lee")
+    assert raised.value.message.count("Ann") == 4
+    assert raised.value.message.endswith(" and 1 more") == more
+
+
 @together("name", ["Ker", "", " ", "-", "Romo García"])
 def test_part_of_a_word_or_nothing_matches_nobody(name: str) -> None:
     with pytest.raises(NoSuchRunner):

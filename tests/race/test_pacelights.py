@@ -13,13 +13,17 @@ from replay.drawing.stadium.glow import Spark, beneath, glow, wave
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.race.pacelights import PaceLight, earlier_winners, lights_of, standing, target, told
-from replay.race.race import Race, Record
+from replay.race.race import Race, Record, Role, Status
 from replay.race.track import Oval
 from tests.builders import entry, race, time
 from tests.together import together
 
 LOOK = look_of(DARK)
 WORLD = PaceLight("world record", 223.13, "3:43.13", "Hicham El Guerrouj")
+
+
+OUT = ("A", {"status": Status.DQ}), ("B", {"role": Role.GUEST})
+"""Who won nothing."""
 
 
 def record(label: str, value: str, doubtful: bool = False) -> Record:
@@ -63,6 +67,9 @@ def test_another_race_of_the_meeting_is_not_an_earlier_year_of_this_one() -> Non
     women = year(2023, "4:15.00")
     assert earlier_winners(year(2024), [race(entry("A", "4:15.00"), meeting="Prefontaine Classic")]) == ()
     assert earlier_winners(year(2024), [women]) != ()
+    assert earlier_winners(year(2024), [replace(women, date=None)]) == earlier_winners(year(2023), [women]) == ()
+    out = replace(women, entries=tuple(entry(one, "4:10.00", **more) for one, more in OUT))
+    assert earlier_winners(year(2024), [out]) == ()
     assert earlier_winners(year(2024, meeting="Millrose Games"), [women]) == ()
 
 
@@ -108,6 +115,9 @@ def test_once_home_the_difference_is_in_seconds() -> None:
     assert lines[0] == "Kerr 2.21 s outside the world record, 3:43.13"
     inside = told(standing(WORLD, 230.0, 1609.344, 1609.344, 223.0), "Kerr")
     assert inside[0] == "Kerr 0.13 s inside the world record, 3:43.13"
+    assert [text[-7:] for text in (inside[2], lines[2])] == ["-0.13 s", "+2.21 s"]
+    level = told(standing(WORLD, 230.0, 1609.344, 1609.344, 223.134), "Kerr")
+    assert level == ("Kerr level with the world record, 3:43.13", "level with 3:43.13")
 
 
 def test_a_target_of_one_s_own_is_any_time() -> None:

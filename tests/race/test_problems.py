@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from replay.race.problems import Problem, Severity, told
+from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean, shortened, told
 
 
 def _lines(*messages: str, path: str = "a.yaml") -> list[str]:
@@ -29,6 +29,23 @@ def test_many_that_differ_in_a_value_are_told_by_the_first_ten() -> None:
     assert (
         lines[-1] == "a.yaml:20000: error: the result 4:19999 of 'N19999' is odd; 19,989 more like it stand before this"
     )
+
+
+def test_a_file_that_cannot_be_read_says_the_last_that_is_wrong_and_how_many_more_there_are() -> None:
+    problems = [Problem("a", 1, "one"), Problem("a", 2, "two", severity=Severity.WARNING), Problem("a", 3, "three")]
+    assert str(UnreadableRace(problems)) == "a:3: error: three (and 1 more: race-replay check)"
+    assert str(UnreadableRace(problems[:2])) == "a:1: error: one"
+    assert str(UnreadableRace([])) == "unreadable"
+
+
+def test_a_text_is_shortened_where_it_is_longer() -> None:
+    assert [shortened(text, 4) for text in ("abcd", "abcde")] == ["abcd", "ab … de"]
+
+
+def test_the_nearest_word_is_asked_for_where_one_is_near() -> None:
+    assert did_you_mean("spilts", ["splits", "result"]) == "did you mean 'splits'?"
+    assert did_you_mean("rsult", ["results", "result"]) == "did you mean 'result'?"
+    assert did_you_mean("x", ["splits"]) == did_you_mean("spilts", ["splits"], 0.9) == ""
 
 
 def test_kinds_between_one_another_and_other_files_are_counted_apart() -> None:

@@ -5,7 +5,17 @@ from hypothesis import strategies as st
 
 from replay.cells.text import cell_width
 from replay.race.race import Entry, Role
-from replay.race.shortnames import codes, family_name, initials, short_names, tags
+from replay.race.shortnames import (
+    codes,
+    family_name,
+    initials,
+    is_capitals,
+    other_letters,
+    role_note,
+    short_names,
+    tags,
+    told_by,
+)
 from tests.together import together
 
 
@@ -66,6 +76,17 @@ def test_a_letter_is_one_of_the_code(codes_: tuple[str, ...], found: tuple[str, 
     assert tags(codes_) == found
 
 
+def test_who_is_left_none_of_his_code_has_another_letter_of_his_name_and_three_with_it() -> None:
+    entries = [Entry("Ann Kerr"), Entry("Bea Ellis"), Entry("Cat Nuguse"), Entry("Thomas Keen"), Entry("Runner 7")]
+    threes = codes(entries)
+    ones = tags(threes, {0: "K"}, others=[other_letters(entry) for entry in entries])
+    assert ones[3] == "T"
+    assert told_by("T", threes[3], entries[3], threes) == "TKE"
+    assert told_by("N", threes[3], entries[3], (*threes, "KEN")) == "TKN"
+    assert told_by("M", threes[3], entries[3], threes) == "KEM"
+    assert told_by("K", threes[0], entries[0], threes) == threes[0]
+
+
 def test_letters_do_not_depend_on_the_order_of_entries() -> None:
     one = dict(zip(("KER", "KEE", "KID"), tags(("KER", "KEE", "KID")), strict=True))
     other = dict(zip(("KID", "KER", "KEE"), tags(("KID", "KER", "KEE")), strict=True))
@@ -101,6 +122,40 @@ def test_codes_are_the_first_three_letters_and_no_two_alike() -> None:
     assert len(set(codes(entries))) == len(entries)
     assert all(len(code) == 3 for code in codes(entries))
     assert codes(entries, {1: "KIP"})[1] == "KIP"
+
+
+@together(
+    ("names", "found"),
+    [
+        ("Ann Lee,Bob Lee,Cy Lee", "LEE BLE CLE"),
+        ("Abel Kipsang,Amos Kipruto,Kip,Li Kipa", "KIP KIR K00 KIA"),
+        ("Qu Yunxia,Li Wu,Yu", "YUN WUL YUX"),
+        ("Kip,Kip,Kip", "KIP K00 K01"),
+        ("X,X,X", "XXX X00 X01"),
+        ("Ada Kerr,Ada Kipa,Ola Kip", "KER KIP OKI"),
+    ],
+)
+def test_codes_are_the_family_s_first_letters_or_the_given_one_s_or_a_number(names: str, found: str) -> None:
+    assert " ".join(codes([Entry(name) for name in names.split(",")])) == found
+
+
+def test_a_ghost_takes_no_code_from_those_who_race() -> None:
+    assert codes([Entry("Kip", ghost="x:Kip"), Entry("Abel Kip")]) == ("K00", "KIP")
+    assert tags(("'22", "KER", "'32")) == ("2", "K", "3")
+    assert tags(("'21", "'31", "'41")) == ("1", "3", "4")
+
+
+def test_who_is_no_competitor_has_a_note() -> None:
+    runners = Entry("A"), Entry("A", ghost="x:A"), Entry("A", role=Role.GUEST), Entry("A", role=Role.PACEMAKER)
+    assert [role_note(runner) for runner in runners] == ["", "ghost", "guest", "pace"]
+
+
+@together(
+    ("word", "capitals"),
+    [("AB", True), ("A", False), ("A.B", False), ("Ab", False), ("McMASTER", True), ("McM", False), ("O'HARE", True)],
+)
+def test_an_initial_is_no_word_in_capitals(word: str, capitals: bool) -> None:
+    assert is_capitals(word) == capitals
 
 
 def test_a_guest_from_another_year_has_its_last_digits() -> None:

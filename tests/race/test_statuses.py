@@ -16,6 +16,28 @@ def test_words_of_more_languages(text: str, status: Status) -> None:
     assert found.status is status
 
 
+@together(
+    ("text", "status", "note"),
+    [
+        ("DNF TR 5", Status.DNF, "TR 5"),
+        ("DNF - injury", Status.DNF, "injury"),
+        ("- dns", Status.DNS, ""),
+        ("ret. (injured)", Status.DNF, "injured"),
+        ("D.N.F.", Status.DNF, ""),
+        ("did not finish", Status.DNF, ""),
+        ("DQ TR54.7.5", Status.DQ, "TR54.7.5"),
+        (f"disqualified {'9' * 300}", Status.DQ, "9" * 187),  # of 200 letters no more is looked at
+    ],
+)
+def test_what_stands_behind_a_status_is_its_note(text: str, status: Status, note: str) -> None:
+    assert read_status(text) == (status, note)
+
+
+@together("text", ["DNFX", "FF Copenhagen", "Ada", "12", ""])
+def test_what_begins_like_a_status_need_not_be_one(text: str) -> None:
+    assert read_status(text) is None
+
+
 @together("text", ["a.K.", "HC", "(HC)", "hors concours", "guest", "Ausser Konkurrenz", "OOC"])
 def test_who_ran_along_is_a_guest(text: str) -> None:
     assert is_guest(text)

@@ -76,7 +76,7 @@ def test_the_running_clock_cuts_and_always_has_minutes() -> None:
 
 
 def test_gaps_have_their_sign_and_distances_no_idle_digits() -> None:
-    assert format_gap(0.26, 2) == "+0.26"
+    assert (format_gap(0.26, 2), format_gap(0.26)) == ("+0.26", "+0.3")
     assert format_distance(1609.344) == "1609.344 m"
     assert format_distance(400.0) == "400 m"
 
@@ -85,6 +85,7 @@ def test_gaps_have_their_sign_and_distances_no_idle_digits() -> None:
     ("seconds", "decimals", "gap"),
     [
         (0.0, 1, "+0.0"),
+        (60.0, 1, "+1:00"),
         (59.94, 1, "+59.9"),
         (59.96, 1, "+1:00"),
         (62.4, 2, "+1:02"),

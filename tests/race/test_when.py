@@ -23,6 +23,7 @@ from tests.together import together
         ("half", When(WhenKind.FRACTION, 0.5)),
         ("halfway", When(WhenKind.FRACTION, 0.5)),
         ("100%", When(WhenKind.FRACTION, 1.0)),
+        ("0%", When(WhenKind.FRACTION, 0.0)),
         ("50%", When(WhenKind.FRACTION, 0.5)),
         ("600 to go", When(WhenKind.TO_GO, 600.0)),
         ("600m to go", When(WhenKind.TO_GO, 600.0)),
@@ -38,7 +39,7 @@ def test_a_moment_is_read(text: str, when: When) -> None:
     assert parse_when(text) == when
 
 
-@together("text", ["", "soon", "-5", "lap 0", "120%", "3:61", "1e3", "nan", "lap", "m"])
+@together("text", ["", "soon", "-5", "lap 0", "101%", "3:61", "1e3", "nan", "lap", "m"])
 def test_what_is_no_moment_says_so(text: str) -> None:
     with pytest.raises(ValueError, match=r"no moment|whole race"):
         parse_when(text)

@@ -69,7 +69,8 @@ def test_what_is_taken_along_is_read_again_as_it_is_known(path: Path, ending: st
     whole = Take(timeline_of(race), (), Film(0.0, 1.0, 1.0, 1.0), LOOK, View(), Size(60, 20))
     again = read_source(Source(form.make(whole, unwatched), Path(f"x{ending}")), Choices()).race
     assert again is not None
-    assert again.distance == race.distance
+    assert (again.title, again.meeting, again.date) == (" ".join(race.title.split()), race.meeting, race.date)
+    assert (again.distance, again.course.surface) == (race.distance, race.course.surface)
     assert [known(entry) for entry in again.entries] == [known(entry) for entry in race.entries]
 
 

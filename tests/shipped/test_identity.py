@@ -13,7 +13,7 @@ from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.theme.palettes import in_palette
 from replay.files.library import Library
 from replay.files.preferences import PALETTES
-from replay.race.race import Race
+from replay.race.race import Race, Role
 from tests.together import together
 
 RACES = [item.race for item in Library(Path("nowhere")).items() if item.race is not None]
@@ -83,6 +83,9 @@ def test_the_letter_of_everybody_is_one_of_his_three() -> None:
     for race in RACES:
         cast = cast_of(race, look_of(DARK))
         assert all(tag in code for tag, code in zip(cast.tags, cast.codes, strict=True))
+        assert all(
+            tag.isalpha() for tag, entry in zip(cast.tags, race.entries, strict=True) if entry.role is not Role.GUEST
+        )
         underlined = ["".join(text for text, ink in cast.chip(at) if ink.underline) for at in range(len(cast.tags))]
         assert all(mark in ("", tag) for mark, tag in zip(underlined, cast.tags, strict=True))
         firsts = [code[0] == tag for code, tag in zip(cast.codes, cast.tags, strict=True)]

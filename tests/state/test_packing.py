@@ -241,3 +241,12 @@ def test_who_starts_slowly_moves_in_from_the_first_step_on() -> None:
     timeline = Timeline(race(*walkers, distance=400.0, course=Course(Surface.ROAD)))
     assert timeline.motion.distances_at(0.5)[1] < 1
     assert Placing(timeline).outs_at(0.5)[1] == pytest.approx((1.0 + 5 * 0.9) / 6)
+
+
+def test_where_lanes_are_left_everybody_is_drawn_ahead_by_his_stagger() -> None:
+    placing = Placing(Timeline(race(entry("A", 50.0, lane=1), entry("B", 51.0, lane=8), distance=400.0)))
+    run, along = placing.run_at(0.0)
+    assert (list(run), along[0], along[1]) == ([0.0, 0.0], 0.0, placing.along(1, 0.0))
+    assert along[1] > 40
+    together = Placing(Timeline(race(entry("A", 240.0), entry("B", 241.0))))
+    assert together.run_at(100.0)[1] == together.run_at(100.0)[0]

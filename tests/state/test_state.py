@@ -14,6 +14,18 @@ GUESSED = tuple(Split(far, time(far / 7, Evidence.ESTIMATED), margin=2.0) for fa
 HOME = (entry("A", 215.0), entry("B", 216.0))
 
 
+def test_who_is_out_is_so_from_his_last_point_on_and_of_whom_nothing_is_known_from_the_gun() -> None:
+    out = entry("D", None, {400: 56.0, 800: 112.0}, status=Status.DQ)
+    timeline = Timeline(race(entry("A", 240.0), out, entry("U"), entry("V", None, {400: 57.0})))
+    said = [sorted((one.entry, str(one.status)) for one in timeline.at(t).standings) for t in (0.5, 57.0, 57.5, 112.0)]
+    assert [[status for _, status in one] for one in said] == [
+        ["running", "running", "unknown", "running"],
+        ["running", "running", "unknown", "running"],
+        ["running", "running", "unknown", "unknown"],
+        ["running", "dq", "unknown", "unknown"],
+    ]
+
+
 def test_everybody_but_a_guest_is_home_running_or_out_also_who_is_disqualified_before_or_after_he_is_home() -> None:
     timeline = Timeline(
         race(

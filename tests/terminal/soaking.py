@@ -35,10 +35,11 @@ def pass_time(shown: Terminal, seconds: float) -> None:
 
 def soak(minutes: int) -> None:
     """Play for so long."""
-    with tempfile.TemporaryDirectory() as home, Terminal(size=(120, 40), HOME=home, RACE_REPLAY_RACES=home) as shown:
-        shown.until("watch it run again")
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Terminal("london-mile-2026", size=(120, 40), HOME=home, RACE_REPLAY_RACES=home) as shown,
+    ):
         pass_time(shown, 10.0)
-        shown.press("\r")
         views = cycle("fvB")
         for minute in range(minutes + 1):
             print(

@@ -19,9 +19,9 @@ def pressed(keys: Iterable[Key]) -> list[tuple[str, str]]:
 
 
 async def changes_the_theme(session: Session, key: str) -> None:
-    before, colours = session.app.look.theme.name, session.grounds
+    before, colours = session.app.preferred.look.theme.name, session.grounds
     await session.press(key)
-    assert session.app.look.theme.name != before
+    assert session.app.preferred.look.theme.name != before
     assert not session.grounds & colours
     await session.press(key)
     assert session.grounds == colours
@@ -80,13 +80,13 @@ async def finds_who_is_typed(session: Session, key: str) -> None:
 
 
 async def lists_a_nation_only(session: Session, key: str) -> None:
-    everybody = len(session.viewer.listed)
+    everybody = len(session.viewer.board.listed)
     await session.press(key, *"gbr", "enter")
     viewer = session.viewer
-    assert 0 < len(viewer.listed) < everybody
-    assert {viewer.stage.race.entries[entry].nation for entry in viewer.listed} == {"GBR"}
+    assert 0 < len(viewer.board.listed) < everybody
+    assert {viewer.stage.race.entries[entry].nation for entry in viewer.board.listed} == {"GBR"}
     await session.press(key, "enter")
-    assert len(viewer.listed) == everybody
+    assert len(viewer.board.listed) == everybody
 
 
 async def says_that_there_is_one_clock(session: Session, key: str) -> None:

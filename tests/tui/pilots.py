@@ -123,9 +123,9 @@ class Session:
     def begin_again(self) -> None:
         """Have the race at 100 s as it is opened, for another key that is tried."""
         viewer = self.viewer
-        viewer.pause()
-        viewer.go_to(100.0)
-        viewer.at_rate(1.0)
+        viewer.player.pause()
+        viewer.player.go_to(100.0)
+        viewer.player.at_rate(1.0)
         viewer.turn_to("stadium")
         viewer.view = View()
         self.replay.show_now()

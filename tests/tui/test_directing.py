@@ -53,7 +53,7 @@ async def test_at_the_end_stands_the_card_however_one_came_there() -> None:
         screen = session.replay
         await session.press("end")
         finished = session.text
-        screen.went_to(screen.viewer.playback.duration - 0.15)
+        screen.asking.went_to(screen.viewer.playback.duration - 0.15)
         await session.press("space")
         for _ in range(3):
             await session.pass_seconds(0.06)

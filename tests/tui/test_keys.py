@@ -4,6 +4,8 @@ from collections import Counter
 
 from replay.drawing.view import Doing
 from replay.tui.keys import GROUPS, HEADINGS, REPLAY_KEYS, Key, Ways, help_groups, help_rows, replay_hints
+from replay.tui.replay_screen import ASKED, TOLD, ReplayScreen
+from replay.viewing.verbs import verbs_of
 from tests.together import together
 from tests.tui.effects import pressed
 
@@ -11,6 +13,15 @@ from tests.tui.effects import pressed
 @together("keys", GROUPS.values())
 def test_no_key_is_declared_twice(keys: tuple[Key, ...]) -> None:
     assert [name for name, count in Counter(name for name, _ in pressed(keys)).items() if count > 1] == []
+
+
+def test_every_key_of_a_race_does_what_one_part_of_its_screen_can() -> None:
+    parts = TOLD | ASKED
+    verbs = Counter(name for kind in parts.values() for name in verbs_of(kind))
+    assert [name for name, count in verbs.items() if count > 1] == []
+    assert {key.action.partition("(")[0] for key in REPLAY_KEYS} <= {
+        name.removeprefix("action_") for name in dir(ReplayScreen)
+    }
 
 
 @together("keys", GROUPS.values())

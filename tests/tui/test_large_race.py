@@ -24,7 +24,7 @@ async def test_a_large_race_says_how_many_are_where_and_a_seek_changes_it(tmp_pa
 
 async def test_whoever_is_followed_in_a_large_race_is_on_the_board_and_keeps_his_place_there(tmp_path: Path) -> None:
     async with watching(write_race(tmp_path, 300), at=1800.0) as session:
-        session.viewer.pick(250)
+        session.viewer.board.pick(250)
         session.replay.show_now()
         await session.until(lambda: "Number250" in session.text)
         await session.press("space")

@@ -68,9 +68,8 @@ async def test_after_every_key_nothing_is_stale_and_it_did_something_or_says_why
         for key, action in pressed(SCREENS[name][0]):
             if action.startswith(LEAVES):
                 continue
-            if hasattr(screen, "_said"):
-                screen._said = ""
-                screen.query_one("#footer", Cells).redraw()
+            if hasattr(screen, "columns"):
+                screen.columns.say("")
             before = seen(session)
             await session.press(key)
             await session.until(lambda: not list(stale(session)))

@@ -51,7 +51,7 @@ async def on_a_terminal(size: tuple[int, int] = WIDE, terms: Terms | None = None
     timeline = timeline_of(Library().race(LONDON)[0])
     app = ReplayApp(Library(), terms, timeline=timeline, opening=Opening(100.0), clock=clock)
     app.driver_class = Glass
-    app.pace.rate = 1e6  # it answers nothing, and would be waited for
+    app.piecemeal.pace.rate = 1e6  # it answers nothing, and would be waited for
     async with app.run_test(headless=False, size=size, notifications=True) as pilot:
         screen = app.screen
         assert isinstance(screen, ReplayScreen)
@@ -149,7 +149,7 @@ async def test_a_slow_line_gets_a_frame_in_pieces_what_is_said_first_and_in_the_
     keys: tuple[str, ...],
 ) -> None:
     async with on_a_terminal() as session:
-        pace = session.app.pace
+        pace = session.app.piecemeal.pace
         pace.rate = 1200.0
         for key in keys:
             glass(session).written.clear()
@@ -166,7 +166,7 @@ async def test_a_slow_line_gets_a_frame_in_pieces_what_is_said_first_and_in_the_
                 pace.rate = 1200.0
             footer = glass(session).screen.display[-1]
             assert footer.rstrip() == session.text.splitlines()[-1].rstrip() or key == "space"
-        session.viewer.pause()
+        session.viewer.player.pause()
         session.replay.show_now()
         for _ in range(200):
             while pace._asked:

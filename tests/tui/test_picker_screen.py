@@ -187,6 +187,8 @@ async def test_the_footers_keys_can_be_pressed(folder: Path) -> None:
 async def test_it_changes_to_the_other_theme(folder: Path) -> None:
     async with looking(folder) as session:
         grounds = session.grounds
-        session.app.change_theme()
+        session.app.preferred.change_theme()
         await session.until(lambda: session.grounds != grounds)
-        assert picker(session).query_one(Input).styles.background.hex.lower() == rgb(session.app.look.theme.panel)
+        assert picker(session).query_one(Input).styles.background.hex.lower() == rgb(
+            session.app.preferred.look.theme.panel
+        )

@@ -5,6 +5,7 @@ import pytest
 
 from replay.tui.app import ReplayApp
 from replay.tui.pace import ASK, LEAST, Pace
+from replay.tui.piecemeal import Piecemeal
 from tests.cells.quick import QuickStream
 from tests.tui.pilots import LONDON, FakeClock, Session, watching
 
@@ -25,9 +26,9 @@ class SlowLine:
         self.written: list[str] = []
         self.screen = pyte.Screen(*app.size)
         self.stream = QuickStream(self.screen)
-        app.pace = Pace(self.clock)
-        app.pace.rate = RATE
-        monkeypatch.setattr(ReplayApp, "_may_write", True)
+        app.piecemeal.pace = Pace(self.clock)
+        app.piecemeal.pace.rate = RATE
+        monkeypatch.setattr(Piecemeal, "may_write", True)
         monkeypatch.setattr(app._driver, "write", self.written.append)
 
     def arrive(self) -> int:
@@ -37,14 +38,14 @@ class SlowLine:
         self.stream.feed(text.replace(ASK, ""))
         for _ in range(text.count(ASK)):
             self.clock.now += len(text) / RATE
-            self.app.pace.answered()
+            self.app.piecemeal.pace.answered()
         return len(text)
 
     def settle(self) -> list[int]:
         """Until everything is written: the sizes of the pieces."""
         sizes = [self.arrive()]
-        while self.app._unwritten:
-            self.app._write_some()
+        while self.app.piecemeal.unwritten:
+            self.app.piecemeal.write_some()
             sizes.append(self.arrive())
         return sizes
 
@@ -64,7 +65,7 @@ async def test_a_sheet_opens_and_closes_row_by_row(monkeypatch: pytest.MonkeyPat
         line = SlowLine(session.app, monkeypatch)
         for key in ("question_mark", "escape"):
             await session.pilot.press(key)
-            await session.until(lambda: session.app._unwritten)
+            await session.until(lambda: session.app.piecemeal.unwritten)
             sizes = line.settle()
             assert len(sizes) > 10
             assert max(sizes) <= LEAST + LONGEST_ROW
@@ -75,18 +76,18 @@ async def test_of_what_opens_a_dialogue_comes_first(monkeypatch: pytest.MonkeyPa
     async with watching(LONDON, at=60.0) as session:
         line = SlowLine(session.app, monkeypatch)
         await session.pilot.press("question_mark")
-        await session.until(lambda: session.app._unwritten)
+        await session.until(lambda: session.app.piecemeal.unwritten)
         top = session.app.screen.children[0].region.y
         line.arrive()
         assert "Watching a race" in line.shown[top]
-        assert len(session.app._unwritten) > session.app.size.height - 5
+        assert len(session.app.piecemeal.unwritten) > session.app.size.height - 5
 
 
 async def test_what_changes_while_rows_wait_is_shown_as_it_is_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     async with watching(LONDON, at=60.0) as session:
         line = SlowLine(session.app, monkeypatch)
         await session.pilot.press("question_mark")
-        await session.until(lambda: session.app._unwritten)
+        await session.until(lambda: session.app.piecemeal.unwritten)
         line.arrive()
         await session.pilot.press("down", "down", "escape")
         await session.pilot.pause()

@@ -83,7 +83,7 @@ async def test_what_comes_over_a_scrubber_that_is_held_gets_the_mouse() -> None:
         await mouse(session, MouseUp, x + width // 2, y)
         await mouse(session, MouseDown, 1, 12)
         await mouse(session, MouseUp, 1, 12)
-        session.app._pressed_at = 0.0
+        session.app.strays._pressed_at = 0.0
         await mouse(session, MouseDown, 1, 12)
         await mouse(session, MouseUp, 1, 12)
         await session.until(lambda: session.shows(ReplayScreen))
@@ -192,8 +192,8 @@ async def test_a_double_click_on_a_race_of_the_menu_opens_it_with_its_card(monke
 async def test_a_race_that_is_not_yet_drawn_may_be_left_and_pointed_at() -> None:
     """`<` and `<` at once: the second comes to a race whose panels are not there."""
     async with watching(LONDON, at=100.0) as session:
-        screen = ReplayScreen(session.viewer.stage.timeline, session.app.look)
+        screen = ReplayScreen(session.viewer.stage.timeline, session.app.preferred.look)
         with session.app._context():
-            screen.let_go()
-            screen.on_mouse_move(MouseMove(None, 1, 1, 0, 0, 0, False, False, False, 1, 1))
+            screen.pointed.let_go()
+            await screen.pointed.told(MouseMove(None, 1, 1, 0, 0, 0, False, False, False, 1, 1))
             assert not screen.widgets

@@ -67,7 +67,7 @@ def tenth_of_it(tenth: int) -> Callable[[ReplayScreen], float]:
 def next_moment(way: int) -> Effect:
     async def effect(session: Session, key: str) -> None:
         screen = session.replay
-        now, moments = screen.viewer.now, screen.viewer.moments
+        now, moments = screen.viewer.now, screen.viewer.player.moments
         wanted = min(time for time in moments if time > now) if way > 0 else max(time for time in moments if time < now)
         await session.press(key)
         assert screen.viewer.now == pytest.approx(wanted)
@@ -390,7 +390,7 @@ async def test_a_panel_without_a_place_writes_nothing_where_it_was() -> None:
         band.take_place(None)
         band.redraw_whole()
         band.render_lines(Region(0, 0, *band.size))
-        session.viewer.seek(1)
+        session.viewer.player.seek(1)
         changes: list[Change] = []
         for shown in (False, True):
             session.replay.moment = None

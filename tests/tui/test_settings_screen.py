@@ -28,7 +28,7 @@ async def changes(session: Session, key: str) -> None:
     dark = session.grounds
     await session.press(*[key] * (1 if key in ("left", "h") else 2))
     assert held().theme == "light"
-    assert session.app.look.theme.name == "light"
+    assert session.app.preferred.look.theme.name == "light"
     assert not session.grounds & dark
 
 
@@ -39,7 +39,7 @@ async def types_seconds(session: Session, key: str) -> None:
     assert session.shows(Ask), "it says what it takes"
     await session.press(*["backspace"] * 5, *"12", "enter")
     await session.until(lambda: held().seek == 12)
-    assert session.app.terms.preferences.seek == 12
+    assert session.app.preferred.terms.preferences.seek == 12
 
 
 async def takes_it_out(session: Session, key: str) -> None:
@@ -120,11 +120,11 @@ async def test_a_palette_holds_at_once_on_every_screen() -> None:
     async with at_the_menu() as session:
         await session.press("s", "down", *["right"] * 2)
         assert held().palette == "contrast"
-        assert session.app.look.theme.text == 0xFFFFFF
+        assert session.app.preferred.look.theme.text == 0xFFFFFF
         assert "no grey that has to be read" in session.text
         assert session.app.get_css_variables()["foreground"].lower() == "#ffffff"
         await session.press("q")
-        assert session.menu.look is session.app.look
+        assert session.menu.look is session.app.preferred.look
 
 
 async def test_a_broken_file_is_told_and_left_as_it_is() -> None:

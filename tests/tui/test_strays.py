@@ -3,15 +3,24 @@
 from time import monotonic
 
 import pytest
+from textual.app import App
 from textual.events import AppBlur, AppFocus, Event, Key, Paste
 
-from replay.tui.strays import _FLOOD, Unstrayed
+from replay.tui.strays import _FLOOD, Strays
 
 
-class Counting(Unstrayed):
+class Counting(App[None]):
     """Counts the keys it is told of."""
 
     told = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strays = Strays(self)
+
+    async def on_event(self, event: Event) -> None:
+        if not self.strays.has(event):
+            await super().on_event(event)
 
     def on_key(self, event: Key) -> None:
         self.told += 1

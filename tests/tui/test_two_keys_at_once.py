@@ -117,7 +117,7 @@ async def test_what_comes_for_a_screen_that_is_being_left_ends_nothing(opens: st
                 action(1)
         set_look = getattr(left, "set_look", None)
         if set_look is not None:
-            set_look(session.app.look)
+            set_look(session.app.preferred.look)
         assert session.app.is_running
 
 

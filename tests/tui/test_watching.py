@@ -160,7 +160,7 @@ async def test_what_is_shown_at_a_time_does_not_depend_on_the_way_there() -> Non
         first = session.text
         for keys in (("end", "home"), ("9", "1"), ("right", "right", "pageup")):
             await session.press(*keys)
-            session.replay.went_to(120.0)
+            session.replay.asking.went_to(120.0)
             await session.pilot.pause()
             assert session.text == first
 
@@ -170,7 +170,7 @@ async def test_after_a_seek_the_feed_shows_what_had_been_said(t: float) -> None:
     async with watching(at=100.0, size=(160, 60)) as session:
         screen = session.replay
         await session.press("end")
-        screen.went_to(t)
+        screen.asking.went_to(t)
         await session.pilot.pause()
         said = said_by(screen.viewer.stage.calls, t)
         assert [call.text[:40] in session.text for call in said[-2:]] == [True] * len(said[-2:])
@@ -184,7 +184,7 @@ async def test_nothing_of_the_result_is_shown_before_it_happens() -> None:
         assert "3:42" not in session.text
         await session.press("x")
         for t in (1.0, 100.0, 200.0, 222.0):
-            session.replay.went_to(t)
+            session.replay.asking.went_to(t)
             await session.pilot.pause()
             assert "3:42.66" not in session.text
             assert "3:45.69" not in session.text
@@ -330,7 +330,7 @@ async def test_a_sparse_race_plays_where_nothing_can_be_worked_out_and_says_what
     clock = FakeClock()
     app = ReplayApp(Library(), timeline=timeline_of(race), opening=Opening(100.0), clock=clock)
     async with running(app, clock, (120, 40)) as session:
-        await session.until(lambda: session.replay.left_open == "estimates need HiGHS")
+        await session.until(lambda: session.replay.backstage.left_open == "estimates need HiGHS")
         assert session.viewer.state.standings
         await session.press("E")
         assert "estimates need HiGHS" in session.text

@@ -63,6 +63,24 @@ def test_on_a_straight_a_name_is_in_its_runners_row_and_no_band_is_below_it() ->
 CODES = "ASH", "BIR", "CED", "DOG"
 
 
+def test_who_is_second_has_three_letters_beside_the_track_where_there_is_no_room_on_it() -> None:
+    names = "Ann Ash", "Bea Birch", "Cia Cedar", "Dot Dogwood", "Eve Elder"
+    field = race(*(entry(name, 220.0 + at / 5) for at, name in enumerate(names)))
+    stage = Stage(Timeline(field), LOOK)
+    stadium, state = stage.stadium(78, 25), stage.state_at(100.0)
+    marks = labels(field, state, View())
+    assert marks.second == 1
+    assert labels(field, state, View(names="off")).second is None
+    assert labels(field, stage.state_at(0.0), View()).second is None
+    both = 0
+    for t in range(60, 120, 5):
+        found = CourseView(stage).runners(float(t), stadium, stage.order_at(float(t)), marks)
+        texts = {text: ink.bg for overlays in found.values() for _, text, ink in overlays}
+        assert texts["BIR"] == stage.cast.colours[1]
+        both += "B" in texts
+    assert both
+
+
 def test_a_name_that_is_an_estimate_has_its_mark() -> None:
     stage = Stage(TIMELINE, LOOK)
     stadium, order = stage.stadium(78, 25), stage.order_at(100.0)

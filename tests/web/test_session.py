@@ -66,7 +66,7 @@ async def test_no_picture_and_no_film_is_written_for_a_visitor(
         await session.until(lambda: session.shows(StartCard))
         await session.press("x", "space", key)
         assert "not in a browser" in session.text
-        assert not session.replay.recording
+        assert not session.replay.taking.recording
     assert list(tmp_path.iterdir()) == []
 
 
@@ -83,7 +83,7 @@ async def test_a_visitors_ghost_is_no_file_of_the_hosts(tmp_path: Path) -> None:
 
 async def test_a_visitor_asks_no_line_how_fast_it_is(tmp_path: Path) -> None:
     async with visited(tmp_path) as session:
-        assert not session.app.pace.sends(10_000)
+        assert not session.app.piecemeal.pace.sends(10_000)
 
 
 def test_a_session_ends_with_its_server_whatever_became_of_it() -> None:

@@ -9,7 +9,6 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import Plan
-from replay.drawing.panels.figures import behind
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -60,15 +59,16 @@ def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int) 
     while True:
         widths = [3 + len(name) if name else cast.code for name in reversed(called)]
         starts = apart(centres, widths, width)
-        off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, centres, strict=True))
+        seen = (min(max(x, 0), width) for x in centres)  # who is half out of the picture has his name at its edge
+        off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True))
         last = next((at for at in range(len(called) - 1, -1, -1) if called[at]), None)
         if last is None or max(off) <= _FAR:
             return starts
         called[last] = ""
 
 
-_FAR = 10
-"""Cells beside a name at which an eye still finds whose it is."""
+_FAR = 3
+"""Cells beside a name at which an eye, or a line with a bend, still finds whose it is."""
 
 
 def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
@@ -261,10 +261,11 @@ def _between(last: Runner, runner: Runner, start: int, end: int, ink: Ink) -> li
 # The line on top
 
 
-def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, named: Collection[int] = ()) -> Row:
+def headline(
+    timeline: Timeline, state: RaceState, cast: Cast, look: Look, width: int, named: Collection[int] = ()
+) -> Row:
     """The clock, how far it is, where on the track that is, and who leads; `named` have names in view."""
-    state = timeline.top(t, 2)
-    left: list[Run] = [(f" {_clock(state, t, timeline.race)} ", look.accent), (" ", look.panel)]
+    left: list[Run] = [(f" {_clock(state, timeline.race)} ", look.accent), (" ", look.panel)]
     left += _progress(state, timeline, look)
     right = _leading(state, timeline, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
@@ -278,11 +279,11 @@ def headline(timeline: Timeline, t: float, cast: Cast, look: Look, width: int, n
     return spread(left, right, width, look.panel)
 
 
-def _clock(state: RaceState, t: float, race: Race) -> str:
+def _clock(state: RaceState, race: Race) -> str:
     """The clock; it stands at the winner's time, if that is known."""
     first = state.standings[0] if state.standings else None
     result = race.entries[first.entry].result if first is not None and first.status == "finished" else None
-    return result.evidence.mark + result.text if result is not None and result.text else format_clock(t)
+    return result.evidence.mark + result.text if result is not None and result.text else format_clock(state.time)
 
 
 def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
@@ -314,9 +315,13 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
     ]
     if home or len(first) < 2:
         return [*called[0], ("wins " if home else "leads ", look.muted)] if called else []
-    if behind(first[1].gap or 0.0, 1, "") == "level":
+    if (first[1].gap or 0.0) < _LEVEL:
         return [*called[0], ("and ", look.muted), *called[1], ("level ", look.muted)]
     return [*called[0], ("leads ", look.muted), *called[1]]
+
+
+_LEVEL = 0.05
+"""Seconds between two who are said to be level."""
 
 
 def home_digits(race: Race, entry: int) -> int:

@@ -6,11 +6,12 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
 from replay.cells.ink import Ink, Row
+from replay.cells.memo import Kept
 from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
@@ -28,6 +29,7 @@ from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, so
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
+from replay.drawing.closeup.tagged import tagged
 from replay.drawing.closeup.tethers import tethers
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
@@ -36,7 +38,7 @@ from replay.drawing.view import Eye
 from replay.race.race import Evidence
 from replay.race.track import KERB
 from replay.state.packing import Placing
-from replay.state.timeline import RunnerState, Timeline
+from replay.state.timeline import RaceState, RunnerState, Timeline
 
 LEAD = 0.72
 """Where in the panel the leader is, as a share of its width from the left."""
@@ -88,9 +90,16 @@ class FollowView:
         self._jumps = [metres for metres, _ in timeline.track.race_jumps()]
         self._inks = inks_of(timeline.race, cast, look, self.ground.surface)
         self._crowd = Crowd(cast, look, self.ground.surface)
+        self._top: Kept[Row] = Kept()
 
     def rows(
-        self, t: float, eye: Eye | None = None, light: Light | None = None, named: bool = True, trail: float = 0.0
+        self,
+        t: float,
+        eye: Eye | None = None,
+        light: Light | None = None,
+        named: bool = True,
+        trail: float = 0.0,
+        told: RaceState | None = None,
     ) -> list[Row]:
         """The panel at `t` seconds from the gun.
 
@@ -100,6 +109,7 @@ class FollowView:
             light: Where the pace lights are, or a record's even pace, if there is one to show.
             named: Whether names are written beside the runners.
             trail: Seconds that the streaks behind the runners are long.
+            told: The race as the line on top tells it; as it is at `t`, if not given.
         """
         t, eye = max(t, 0.0), eye or Eye(near=1.0)
         self.cast = self._crowd.cast(eye.focus)
@@ -109,6 +119,9 @@ class FollowView:
         if light is not None:
             for y, overlay in self.ground.lights(light, view):
                 rows[y] = over(rows[y], [overlay])
+            if light.colour is not None:
+                foot, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
+                rows[foot] = tagged(rows[foot], x, light.tag, light.colour, self.look)
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
@@ -134,12 +147,14 @@ class FollowView:
             rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
             rows[-2] = late(runners, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
-        rows[0] = self._heading(t, [entry for entry in known if self.cast.names[entry] in texts])
+        there = tuple(entry for entry in known if self.cast.names[entry] in texts)
+        when = t if told is None else told.time
+        rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
         return rows
 
-    def _heading(self, t: float, known: list[int]) -> Row:
+    def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """The line on top; those `known` have their names in view."""
-        return headline(self.timeline, t, self.cast, self.look, self.plan.width, known)
+        return headline(self.timeline, told, self.cast, self.look, self.plan.width, known)
 
     def _followed(self, t: float, eye: Eye) -> tuple[float, float, float]:
         """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""

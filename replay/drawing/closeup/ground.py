@@ -76,6 +76,8 @@ class Light(NamedTuple):
     """Along lane 1."""
     colour: int | None = None
     """Of a line across the track; None for lights on the kerb."""
+    tag: str = ""
+    """What the line is called at its foot."""
 
 
 class Ground:

@@ -5,6 +5,7 @@ not go to and fro between two strides.
 """
 
 import math
+from collections.abc import Collection
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from replay.drawing.closeup.follow import LEAD, LINE, FollowView
 from replay.drawing.closeup.ground import Light
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
-from replay.state.timeline import RunnerState, Timeline
+from replay.state.timeline import RaceState, RunnerState, Timeline
 
 LEAST = 130, 30
 """Columns and rows of a panel that has room for two shots."""
@@ -106,11 +107,11 @@ class Chase(Camera):
 class _Pursuit(FollowView):
     """The lower shot, whose eye is on the chase."""
 
-    def _heading(self, t: float, known: list[int]) -> Row:
+    def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """How many metres the chase is behind, and who leads it; the seconds are in the leaderboard."""
         look, cast, width = self.look, self.cast, self.plan.width
         left: list[Run] = [(" THE CHASE ", look.accent)]
-        gap = self.leaders.gap(t) if isinstance(self.leaders, Chase) else None
+        gap = self.leaders.gap(told.time) if isinstance(self.leaders, Chase) else None
         if gap is None:
             return fill(left, width, look.panel)
         about = "~" if Evidence.ESTIMATED in (gap.before.evidence, gap.after.evidence) else ""
@@ -146,9 +147,12 @@ class SplitView:
         """Whether it is to be seen: not with a chosen runner, nor on the way to or from one."""
         return eye.focus is None and eye.come >= 1 and self._chase.on(t)
 
-    def rows(self, t: float, eye: Eye, light: Light | None, named: bool, trail: float) -> list[Row]:
+    def rows(
+        self, t: float, eye: Eye, light: Light | None, named: bool, trail: float, told: RaceState | None = None
+    ) -> list[Row]:
         """Both shots at `t` seconds; see `FollowView.rows`."""
-        return self.above.rows(t, eye, light, named, trail) + self.below.rows(t, eye, light, named, trail)
+        above = self.above.rows(t, eye, light, named, trail, told)
+        return above + self.below.rows(t, eye, light, named, trail)
 
     def part(self, row: int) -> tuple[FollowView, int]:
         """The shot that a row is in, and its row there."""

@@ -1,6 +1,9 @@
 """Lines from the names above the track down to those whose names they are, where grass is between."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from replay.cells.ink import Ink, contrast
 from replay.cells.rows import Layer, Overlay
@@ -15,6 +18,26 @@ SEEN = 1.8
 """The contrast with the grass from which on a line is in its runner's colour."""
 
 
+BESIDE = 8
+"""Cells beside a name up to which a line with a bend in it goes to a head."""
+
+
+class _Line(NamedTuple):
+    """A line that is to be drawn."""
+
+    aside: int
+    """Cells by which it bends."""
+    x: int
+    """The column of the head."""
+    head: int
+    """The row of the head."""
+    column: int
+    """Where it leaves the name."""
+    row: int
+    """Of the name."""
+    entry: int
+
+
 def tethers(
     runners: Sequence[Runner],
     captions: Mapping[int, Sequence[Overlay]],
@@ -22,7 +45,7 @@ def tethers(
     cast: Cast,
     look: Look,
 ) -> dict[int, list[Overlay]]:
-    """The rows of names with lines below them, each to the head of its runner.
+    """The rows of names with lines below them, each to the head of its runner, straight where that is possible.
 
     Args:
         runners: Who is in view.
@@ -35,24 +58,62 @@ def tethers(
     taken = {
         (x + at, y) for y, overlays in captions.items() for x, text, _ in overlays for at in range(cell_width(text))
     }
-    bar = look.glyph("│", "|")
+    below = max(captions, default=0) + 1
+    for line in sorted(_lines(runners, captions, layers, cast)):
+        cells = _cells(line, below, taken, layers, look)
+        taken.update(cells)
+        ink = _ink(cast.colours[line.entry], look)
+        for (x, y), glyph in cells.items():
+            rows.setdefault(y, []).append((x, glyph, ink))
+    return {y: sorted(overlays, key=itemgetter(0)) for y, overlays in rows.items()}
+
+
+@lru_cache(maxsize=256)
+def _ink(colour: int, look: Look) -> Ink:
+    return Ink(colour if contrast(colour, look.theme.grass[0]) >= SEEN else look.theme.sign, None)
+
+
+def _lines(
+    runners: Sequence[Runner], captions: Mapping[int, Sequence[Overlay]], layers: Sequence[Layer], cast: Cast
+) -> Iterator[_Line]:
+    """From whom to whom lines are wanted."""
     for runner in runners:
         found = _label(runner, captions, cast)
         if found is None:
             continue
         row, start, end = found
         x = runner.half // 2
-        down = range(row + 1, len(layers))
-        head = next((y for y in down if not {x - 1, x, x + 1}.isdisjoint(layers[y])), len(layers))
-        if head - row - 1 <= NEAR or not start <= x < end:
+        column = min(max(x, start), end - 1)
+        aside = abs(x - column)
+        if aside > BESIDE:
             continue
-        colour = cast.colours[runner.entry]
-        ink = Ink(colour if contrast(colour, look.theme.grass[0]) >= SEEN else look.theme.sign, None)
+        head = len(layers)
         for y in range(row + 1, head):
-            if (x, y) not in taken:
-                taken.add((x, y))
-                rows.setdefault(y, []).append((x, bar, ink))
-    return {y: sorted(overlays, key=lambda overlay: overlay[0]) for y, overlays in rows.items()}
+            layer = layers[y]
+            if layer and (x in layer or x - 1 in layer or x + 1 in layer):
+                head = y
+                break
+        if head - row - 1 > (0 if aside else NEAR):
+            yield _Line(aside, x, head, column, row, runner.entry)
+
+
+def _cells(
+    line: _Line, below: int, taken: Collection[tuple[int, int]], layers: Sequence[Layer], look: Look
+) -> dict[tuple[int, int], str]:
+    """The cells of a line that are free; none of one with a bend for which there is no row without another's."""
+    bar = look.glyph("│", "|")
+    x, column = line.x, line.column
+    if not line.aside:
+        return {(x, y): bar for y in range(line.row + 1, line.head) if (x, y) not in taken}
+    step = 1 if x > column else -1
+    for turn in range(below, line.head):
+        across = {(at, turn): look.glyph("─", "-") for at in range(column + step, x, step)}
+        across[column, turn] = look.glyph("└" if step > 0 else "┘", "`" if step > 0 else "'")
+        across[x, turn] = look.glyph("┐" if step > 0 else "┌", ".")
+        across |= {(x, y): bar for y in range(turn + 1, line.head)}
+        if all(cell not in taken and cell[0] not in layers[cell[1]] for cell in across):
+            return {(column, y): bar for y in range(line.row + 1, turn) if (column, y) not in taken} | across
+    return {}
 
 
 def _label(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:

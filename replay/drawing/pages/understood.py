@@ -120,7 +120,8 @@ def verdict(reading: Reading, kept: Path | None = None, named: Named = as_they_c
             return Verdict("asks", question.text, named(f"`Enter` takes {likely}, `d` another."))
         return Verdict("asks", question.text, named("`Enter` asks for it."))
     why = _why_not(reading.problems)
-    if any(setting == "column" for setting in reading.takes) and reading.understood.columns:
+    may = any(setting == "column" for setting in reading.takes) and reading.understood.columns
+    if may and (why is None or not why.hint or "column" in why.hint):
         arrows = named("`←` and `→`").replace("←", "left").replace("→", "right")
         way = f"Choose a column below, and say with {arrows} what it is, or type it with {named('`e`')}."
     else:

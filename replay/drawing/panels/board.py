@@ -150,7 +150,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         lap=lapped(lap)
         if lap is not None and is_whole(race, lap) and not timeless and is_fresh(race, state, runner)
         else "",
-        ending=status_forms(race.entries[runner.entry], runner.status) if timeless else (),
+        ending=status_forms(race.entries[runner.entry], runner.status) if timeless else _lost(race, state, runner),
         runs=_runs(race, runner),
         home=runner.status == "finished",
         chosen=runner.entry == view.chosen,
@@ -158,6 +158,12 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         marked=runner.entry in view.marked,
         lapped=laps_down(race, runner) > 0,
     )
+
+
+def _lost(race: Race, state: RaceState, runner: RunnerState) -> tuple[str, ...]:
+    """What is said of who runs nobody knows where, though those in front are known: else the row were empty."""
+    lost = state.order_known and runner.status == "running" and runner.distance is None and runner.gap is None
+    return ("not known where", "not known", "?") if lost and race.entries[runner.entry].competes else ()
 
 
 def _level(state: RaceState, runner: RunnerState) -> Collection[int]:

@@ -2,7 +2,8 @@
 
 The last news is bold, and the last event of those with a sign of their own stays bright, as does what was said last of
 how the race stands; what is known of the race, and quotes, are quiet even where they were said last: whoever looks for
-what just happened looks for what is bold.
+what just happened looks for what is bold. The win, and the record that it is, stay so while others come home, and the
+result after it: nobody's eighth place is what has just happened.
 """
 
 from collections.abc import Sequence
@@ -57,8 +58,8 @@ def feed_of(calls: Sequence[Call], t: float, back: int = 0) -> Feed:
 def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
     """What was said, in exactly `height` rows of `width` cells; `race` is whose sources the calls name.
 
-    Once others speak after it, the result stays above them, as much of it as half of the rows hold; so does the last
-    news for which no room would be left.
+    Once others speak after it, the result stays above them, as much of it as half of the rows hold; so do the win, and
+    the last news, for which no room would be left.
     """
     above, rest = _staying(feed.said, race, look, width, height)
     bright = _bright(feed.said)
@@ -77,7 +78,7 @@ def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: i
     above: list[Row] = []
     stays: set[int] = set()
     for call in _result(said) or _buried(said, race, look, width, height):
-        lines = _call(call, race, look, width, news=not call.pinned, stays=True)
+        lines = _call(call, race, look, width, news=not (call.pinned and above), stays=True)
         room = height // 2 - len(above)
         if len(lines) > room and not call.pinned:
             lines = _going_on(lines[:room], look)
@@ -94,6 +95,14 @@ def _result(said: Sequence[Call]) -> list[Call]:
     if last is None or last == len(said) - 1:
         return []
     return [call for call in said if call.pinned and call.time == said[last].time]
+
+
+def _win(said: Sequence[Call]) -> list[Call]:
+    """The winner's calls, of his win and of the records that it is, while it is not long ago and there is no result."""
+    won = next((at for at, call in enumerate(said) if call.kind is CallKind.FINISH), len(said))
+    if len(said) - won > _RECENT or won == len(said) or any(call.pinned for call in said[won:]):
+        return []
+    return [call for call in said[won:] if call.news and call.time == said[won].time]
 
 
 _RECENT = 8
@@ -117,21 +126,27 @@ class _Bright(NamedTuple):
 
 
 def _bright(said: Sequence[Call]) -> _Bright:
-    """The last news and the last event of all that was said."""
+    """The last news and the last event of all that was said; after a win that, after a result its first line."""
     news = next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
+    if news is not None and (won := _win(said)):
+        news = won[0]
+    if result := [call for call in said[-_RECENT:] if call.pinned]:
+        out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
+        return _Bright(out or result[0], out, None)
     event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     return _Bright(news, event, next((call for call in reversed(said) if call.of_race), None))
 
 
 def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Call]:
-    """The last news, if what was said after it leaves no room for it."""
+    """The win, or the last news, if what was said after it leaves no room for it."""
+    news = _bright(said).news
+    last = [] if news is None else _win(said) or [news]
     rows = 0
     for call in reversed(said):
         rows += len(_call(call, race, look, width))
-        if call.news or rows > height:
+        if rows > height or (last and call is last[0]):
             break
-    news = _bright(said).news
-    return [news] if news is not None and rows > height else []
+    return last if rows > height else []
 
 
 def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, height: int) -> list[Row]:
@@ -139,7 +154,7 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
     said, moved, back = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
-        stays = call is bright.event or call is bright.standing
+        stays = call is bright.event or call is bright.standing or call.pinned
         lines = _call(call, race, look, width, news=bright.is_news(call), stays=stays)
         room = height + moved if age == 0 else height - len(rows)
         if not back and len(lines) > room:

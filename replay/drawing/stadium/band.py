@@ -34,16 +34,16 @@ def band_rows(band: Band, cast: Cast, look: Look, width: int, height: int) -> li
     texts = [f" {name} {band.time}", f" {band.time}"]
     tails = [f"  {band.record}  {margin}" if band.record else f"  {margin}" for margin in band.margins]
     tails += [f"  {band.record}"] if band.record else []
-    row = _longest(head, texts, [*tails, ""], width - 2)
+    row = _longest(head, texts, tails or [""], width - 2)
     middle = fill([(" " * ((width - row_width(row)) // 2), words), *row], width, words)
     blank = fill((), width, words)
     return [blank, middle, blank] if height >= TALL else [middle]
 
 
 def _longest(head: Sequence[Run], texts: Sequence[str], tails: Sequence[str], width: int) -> list[Run]:
-    """The head with the longest words that fit: rather all that there is to say than the name."""
+    """The head with the longest words that fit: rather the record than the name, and the name than the margin."""
     words = head[0][1]
     room = width - row_width(head)
-    ways = [text + tail for tail in tails for text in texts]
+    ways = [*(text + tail for text in texts for tail in tails), *texts]
     text = next((way for way in ways if cell_width(way) <= room), texts[-1])
     return [*head, (text, words)]

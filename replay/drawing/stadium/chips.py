@@ -7,6 +7,7 @@ in the list) has his place; the other goes to a side, or is counted among those 
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -282,7 +283,8 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]
     order and the stretch of track, so that it stays there while runners move.
 
     Returns:
-        The column and the row of each name's first character, with its chip; a name without room is left out.
+        The column and the row of each name's first character, with its chip; a name without room gives way to three
+        letters, and where there is none for these either it is left out.
     """
     placed: list[tuple[int, int, Chip]] = []
     spans: list[Span] = []
@@ -290,11 +292,12 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]
         if not chip.name or chip.sides is None:
             continue
         inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
-        for side in (inside_first, 1 - inside_first):
-            span = _berth(stadium, chip, side, spans, taken)
+        shorter = [chip._replace(name=chip.code)] if len(chip.tag) < len(chip.code) < len(chip.name) else []
+        for told, side in product((chip, *shorter), (inside_first, 1 - inside_first)):
+            span = _berth(stadium, told, side, spans, taken)
             if span is not None:
                 spans.append(span)
-                placed.append((span.x, span.y, chip))
+                placed.append((span.x, span.y, told))
                 break
     return placed
 
@@ -335,15 +338,17 @@ def _lean(dx: float, dy: float) -> float:
 
 
 def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collection[tuple[int, int]]) -> bool:
-    if span.x < 0 or span.end > stadium.width:
+    x, end, y = span
+    if x < 0 or end > stadium.width:
         return False
-    if any(other.y == span.y and span.x < other.end + 1 and other.x < span.end + 1 for other in spans):
+    for other in spans:
+        if other.y == y and x < other.end + 1 and other.x < end + 1:
+            return False
+    board, words = stadium.infield, stadium.words
+    if board.holds(x, y) or board.holds(end - 1, y):
         return False
-    board = stadium.infield
-    if any(board.holds(column, span.y) for column in (span.x, span.end - 1)):
-        return False
-    cells = [(column, span.y) for column in range(span.x - 1, span.end + 1)]
-    return not any(cell in taken or cell in stadium.words for cell in cells)
+    cells = [(column, y) for column in range(x - 1, end + 1)]
+    return not (any(map(taken.__contains__, cells)) or any(map(words.__contains__, cells)))
 
 
 def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:

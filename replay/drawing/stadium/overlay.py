@@ -75,11 +75,13 @@ def lay(
     parted = _parted(taken, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
+    told: set[int] = set()
     for (x, y), chip in taken.items():
         text = chip.tag
         start = berth(chip, (x, y), stadium, covered) if chip.entry in roomy else None
         if start is not None:
             text, x = chip.code, start
+            told.add(chip.entry)
             covered.update((x + at, y) for at in range(len(text)))
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
@@ -87,8 +89,11 @@ def lay(
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
-    for x, y, chip in place_names(stadium, [*taken.values(), *_more(stadium, hidden)], covered):
+    named = [chip for chip in taken.values() if chip.name and not (chip.name == chip.code and chip.entry in told)]
+    for x, y, chip in place_names(stadium, [*named, *_more(stadium, hidden)], covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
+        if chip.name == chip.code and chip.tag:  # three letters for which there was no room on the track
+            ink = hollow_ink(chip.colour, False, look) if chip.hollow else chip_ink(chip.colour, False)
         rows.setdefault(y, []).append((x, chip.name, ink))
         covered.update((x + at, y) for at in range(len(chip.name)))
     for start, end, y in faint:

@@ -11,7 +11,7 @@ from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.runners import DISTINCT, known_colour, runner_colours
 from replay.race.race import Entry, Race
-from replay.race.shortnames import codes, short_names, tags
+from replay.race.shortnames import codes, other_letters, short_names, tags, told_by
 
 T = TypeVar("T")
 
@@ -85,14 +85,12 @@ def cast_of(race: Race, look: Look) -> Cast:
     chosen = tuple(colours[index] for index in range(len(names)))
     threes = codes(entries, _once((at, who.code) for at, who in held.items()))
     racing = [at for at in order if not entries[at].ghost]
-    ones = _beside(entries, tags(threes, _once((at, who.tag) for at, who in held.items()), racing))
+    others = [other_letters(entry) for entry in entries]
+    ones = _beside(entries, tags(threes, _once((at, who.tag) for at, who in held.items()), racing, others))
     return Cast(
         names=names,
         tags=ones,
-        codes=tuple(
-            code if one in code or entry.ghost or not one.isdigit() else code[:2] + one
-            for entry, code, one in zip(entries, threes, ones, strict=True)
-        ),
+        codes=_told(entries, threes, ones),
         colours=chosen,
         chips=tuple(
             look.hollow(colour) if entry.ghost else look.chip(colour)
@@ -100,6 +98,14 @@ def cast_of(race: Race, look: Look) -> Cast:
         ),
         order=order,
     )
+
+
+def _told(entries: Sequence[Entry], threes: Sequence[str], ones: Sequence[str]) -> tuple[str, ...]:
+    """Three letters of each in which the one is that stands for them."""
+    found = list(threes)
+    for at, entry in enumerate(entries):
+        found[at] = told_by(ones[at], threes[at], entry, {*threes, *found})
+    return tuple(found)
 
 
 def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection[int] = ()) -> list[int]:
@@ -151,7 +157,8 @@ def _regulars(race: Race, look: Look) -> Mapping[str, _Held]:
     people = [Entry(name=regular.name, nation=regular.nation) for regular in race.regulars]
     known = {at: _known(person.name, look) for at, person in enumerate(people) if person.name in KNOWN}
     threes = codes(people, {at: who.code for at, who in known.items() if who.code})
-    letters = tags(threes, {at: who.tag for at, who in known.items() if who.tag})
+    others = [other_letters(person) for person in people]
+    letters = tags(threes, {at: who.tag for at, who in known.items() if who.tag}, others=others)
     asked = [at for at in range(len(people)) if at not in known]
     taken = {who.colour for who in known.values() if who.colour is not None}
     new = [None] * len(asked) if look.theme.sixteen else _colours([people[at] for at in asked], race, look, taken)

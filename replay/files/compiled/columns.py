@@ -79,9 +79,11 @@ def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Nod
             arrays.append(array("i", places.astype("i").tobytes()))
             told["alike"] = len(arrays) - 1
         return told
-    keys: Sequence[Any] = list(map(id, column))
-    if _is_leaf(known):  # 60 and 60.0 are alike, and yet two
-        keys = column if len(set(map(type, column))) < 2 else list(zip(map(type, column), column, strict=True))
+    keys: Sequence[Any] = column if _is_leaf(known) else list(map(id, column))
+    if _is_leaf(known) and len(set(map(type, column))) > 1:  # 60 and 60.0 are alike, and yet two
+        keys = list(zip(map(type, column), column, strict=True))
+    if 1 < len(column) * _MOSTLY < len(set(keys)):  # as of names, bibs and lines
+        return {"alike": None, "size": len(column), "table": _table(column, known, arrays)}
     first = dict(zip(keys, column, strict=True))
     table = list(first.values())
     node: Node = {"alike": None, "size": len(column), "table": _table(table, known, arrays)}
@@ -91,6 +93,9 @@ def _packed(column: Sequence[Any], kind: Any, arrays: list["array[int]"]) -> Nod
     return node
 
 
+_MOSTLY = 0.9
+"""The share of different values from which on each is written where it is."""
+
 _MANY = 20_000
 """Values from which on NumPy tells them apart, in a fourth of the time."""
 
@@ -99,7 +104,7 @@ def _table(table: Sequence[Any], known: _Kind, arrays: list["array[int]"]) -> An
     if _is_leaf(known):
         return [value.isoformat() if isinstance(value, datetime.date) else value for value in table]
     some = [value for value in table if value is not None]
-    nones = [place for place, value in enumerate(table) if value is None]
+    nones = [place for place, value in enumerate(table) if value is None] if len(some) < len(table) else []
     if known.many is not None:
         sizes = _kept(map(len, some), arrays)
         if get_origin(known.bare) is tuple:

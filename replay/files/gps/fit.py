@@ -4,6 +4,7 @@ Of its messages only `record` matters here: time, place in semicircles (2^31 of 
 distance and its height. A run indoors has no places.
 """
 
+import io
 from typing import Any
 
 from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
@@ -16,6 +17,9 @@ _MOMENT = 0x1000_0000
 """What is less is no time of day, but seconds since the watch was switched on."""
 _MOST = 300_000
 """Messages: three days of records at one a second, with some of other kinds."""
+_SOME = 10_000
+"""Messages after which it is reckoned how many there will be: what is far too much is refused within a second."""
+_FAR_TOO_MUCH = 1.25 * _MOST
 
 
 def read_fit(data: bytes) -> tuple[Recording, ...]:
@@ -28,9 +32,10 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
 
     fixes: list[Fix] = []
     broken = ""
+    stream = io.BytesIO(data)
     try:
         with fitdecode.FitReader(
-            data,
+            stream,
             processor=None,  # what it would make of every field takes as long as the reading
             error_handling=fitdecode.ErrorHandling.IGNORE,
             check_crc=fitdecode.CrcCheck.DISABLED,
@@ -38,7 +43,9 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
             for count, frame in enumerate(reader):
                 if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name == "record":
                     fixes.append(_fix({field.name: field.value for field in frame.fields}))
-                if count > _MOST:
+                if count > _MOST or (
+                    count and count % _SOME == 0 and count * len(data) > _FAR_TOO_MUCH * stream.tell()
+                ):
                     raise UnreadableRecording(f"it has more than {_MOST:,} messages")
     except UnreadableRecording:
         raise

@@ -11,6 +11,7 @@ from replay.files.gps.fit import read_fit
 from replay.files.gps.fixes import Recording, UnreadableRecording
 from replay.files.gps.gpx import read_gpx
 from replay.files.gps.recorded import Named, Recorded, race_of
+from replay.files.gps.streams import is_streams, read_streams
 from replay.files.gps.tcx import read_tcx
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Question, Understood
@@ -21,7 +22,12 @@ _CLASSIC = (("5 km", 5000.0), ("10 km", 10_000.0), ("half marathon", HALF_MARATH
 _NEARLY = 0.02
 """Share by which a recording's length may differ from a distance that is run often, to be taken for it."""
 
-_READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {"GPX": read_gpx, "TCX": read_tcx, "FIT": read_fit}
+_READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {
+    "GPX": read_gpx,
+    "TCX": read_tcx,
+    "FIT": read_fit,
+    "streams": read_streams,
+}
 
 
 def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
@@ -57,6 +63,8 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
 def _form(source: Source) -> str:
     if source.data[8:12] == b".FIT":
         return "FIT"
+    if is_streams(source.data):
+        return "streams"
     # Old files of the kind lack the very first element.
     old = re.search(r"<(\w+:)?(TrainingCenterDatabase|Activities|Trackpoint)[\s>]", source.start)
     return "TCX" if old else "GPX"

@@ -28,6 +28,8 @@ _ELSEWHERE = 0.05
 _ELSEWHERE_METRES = 60.0
 _DAY = 86_400.0
 """Seconds."""
+_DATED = 315_532_800.0
+"""The year 1980, before which no recorder was: seconds that are earlier count from a start that nobody tells."""
 _LIKE = 0.05
 """Share by which two recorders' counts of one course may differ."""
 
@@ -119,7 +121,7 @@ def race_of(
         title=title,
         distance=metres,
         entries=entries,
-        date=datetime.datetime.fromtimestamp(found.guns[0], datetime.UTC).date(),
+        date=datetime.datetime.fromtimestamp(found.guns[0], datetime.UTC).date() if found.guns[0] > _DATED else None,
         course=Course(Surface.ROAD, line=line),
         evidence=Evidence.MEASURED,
         clock=Clock.GUN if first == last else Clock.NET,

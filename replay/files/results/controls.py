@@ -7,8 +7,9 @@ control that two courses visit in another order is another place along each of t
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
+
+from replay.files.middle import median
 
 Leg = tuple[str, str]
 

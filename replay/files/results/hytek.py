@@ -14,7 +14,18 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import Mark, Part, Row, entries_of, part_of, seconds_of, warnings, with_parts
+from replay.files.results.listed import (
+    Mark,
+    Part,
+    Row,
+    distance_missing,
+    entries_of,
+    part_of,
+    seconds_of,
+    warnings,
+    with_parts,
+)
+from replay.files.results.relayed import has_teams, is_team, legs_in, members_in
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres
@@ -51,6 +62,8 @@ class _Event:
     rows: list[Row] = field(default_factory=list)
     times: list[list[str]] = field(default_factory=list)
     """For each row the times on the way."""
+    members: list[list[str]] = field(default_factory=list)
+    """For each row, of a relay, those who ran."""
 
 
 def is_hytek(source: Source) -> bool:
@@ -58,7 +71,7 @@ def is_hytek(source: Source) -> bool:
     if re.search(r"hy-?tek|meet manager", source.start, re.IGNORECASE):
         return "===" in source.start
     lines = source.start.splitlines()
-    return any(
+    return has_teams(lines) or any(
         _EVENT.fullmatch(line) and (_RULE.fullmatch(after) or _HEADINGS.fullmatch(after))
         for line, after in pairwise(filter(str.strip, lines))
     )
@@ -76,10 +89,14 @@ def read(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of(parts, choices, "events", path)
     event = events[chosen]
     distance = choices.distance or event.distance
+    if not distance:
+        error, understood = distance_missing(path, event.name, _FORM, len(event.rows))
+        return Reading(None, error.problems, understood)
     course = choices.course or Course()
     tallies = Tallies()
     rows = [
-        _with_marks(row, times, distance, course, tallies) for row, times in zip(event.rows, event.times, strict=True)
+        replace(_with_marks(row, times, distance, course, tallies), legs=legs_in(members, distance, event.name))
+        for row, times, members in zip(event.rows, event.times, event.members, strict=True)
     ]
     split = any(row.marks for row in rows)
     race = Race(
@@ -141,15 +158,29 @@ def _events(lines: Sequence[str]) -> Iterator[_Event]:
             continue
         elif (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
             name, event = clean_text(found[1]), None
-        elif event is not None and (found := _ROUND.fullmatch(line)) is not None:
+        elif event is None:
+            event = _headless(name, lines, number)
+            yield from filter(None, [event])
+        elif (found := _ROUND.fullmatch(line)) is not None:
             if event.rows:
-                event = replace(event, rows=[], times=[])
+                event = replace(event, rows=[], times=[], members=[])
                 event.name = f"{name}, {found[1].lower()}"
                 yield event
             else:
                 event.name = f"{name}, {found[1].lower()}"
-        elif event is not None:
+        else:
             _take(event, number, line)
+
+
+def _headless(name: str, lines: Sequence[str], number: int) -> _Event | None:
+    """A relay whose headings were not copied, with its first team; None for any other line."""
+    line = lines[number - 1]
+    if not is_team(line, next(filter(str.strip, lines[number:]), "")):
+        return None
+    event = _begun(name, "") if name else _Event("Relay", 0.0, "")
+    if event is not None:
+        _take(event, number, line)
+    return event
 
 
 def _heading(lines: Sequence[str], number: int) -> str:
@@ -184,6 +215,9 @@ def _take(event: _Event, number: int, line: str) -> None:
         if row is not None:
             event.rows.append(row)
             event.times.append([])
+            event.members.append([])
+    elif event.rows and (members := members_in(line)):
+        event.members[-1] += members
     elif event.rows and line.strip() and _ON_THE_WAY.fullmatch(line):
         outside = re.sub(r"\([^)]*\)", " ", line)
         event.times[-1] += outside.split()
@@ -208,7 +242,8 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         return None
     first = min(found.start() for found in marks)
     team = clean_text(line[team_at:first]) if team_at is not None else ""
-    name = clean_text(line[runner.start(2) : year_at or team_at or first]) if name_at is not None else team
+    named = name_at is not None or not headings
+    name = clean_text(line[runner.start(2) : year_at or team_at or first]) if named else team
     if "," in name:
         family, _, given = name.partition(",")
         name = f"{given.strip()} {family.strip()}".strip()

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.table.cells import read_laps
 from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
-from replay.files.table.times import read_cell
+from replay.files.table.times import Form, read_cell
+from replay.race.nations import is_nation_code
 from replay.race.statuses import read_status
 
 _TIME = re.compile(
@@ -55,10 +57,12 @@ class _Line(NamedTuple):
     bib: str
     name: str
     nation: str
+    club: str
     time: str
+    laps: str = ""
 
 
-_TITLES = ["Place", "Bib", "Name", "Nation", "Time"]
+_TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
 
 
 def in_lines(lines: Sequence[str]) -> Laid | None:
@@ -71,6 +75,11 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
+    for at in range(1, len(plain)):
+        if at not in found and at - 1 in found and (stopped := _runner(plain[at], beside=True)) is not None:
+            found[at] = stopped
+    within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
+    found = {at: _apart(runner, within=within) for at, runner in found.items()}
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -92,12 +101,32 @@ def leaders_above(lines: Sequence[str], far: float) -> list[int]:
     return [at for at, point in points if point is not None and point.metres is not None and point.metres < far]
 
 
+def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The lines that have letters and a time, from the first that is a runner's on, and are no runner's.
+
+    Args:
+        lines: Of a text.
+        taken: Those that are runners', counted from 1; the first may be a heading.
+    """
+    own = set(taken)
+    between = range(min(taken), len(lines) + 1)
+    return [
+        at
+        for at in between
+        if at not in own and _TIME.search(line := lines[at - 1]) is not None and any(map(str.isalpha, line))
+    ]
+
+
 def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
-    return Laid([_TITLES, *map(list, found.values())], [first, *(at + 1 for at in found)])
+    width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
+    rows = [list(runner[:width]) for _, runner in sorted(found.items())]
+    return Laid([_TITLES[:width], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def _runner(line: str) -> _Line | None:
+def _runner(line: str, *, beside: bool = False) -> _Line | None:
+    """The runner of a line; beside others' a name and a status are enough, which elsewhere may be any words."""
+    line, laps = _laps_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
         return None
@@ -111,16 +140,57 @@ def _runner(line: str) -> _Line | None:
     nation = ""
     if (match := _NATION.search(rest)) is not None:
         nation, rest = match[1], rest[: match.start()]
-    name = clean_text(_BEHIND.sub("", rest)).strip(" -–—:.,;")
-    if not any(map(str.isalpha, name)) or len(name.split()) > _WORDS:
+    turned = _TURNED.match(rest)
+    name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
+    if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return None
-    return _Line(place, bib, name, nation, time)
+        return _Line(place, bib, name, nation, "", time) if beside and len(name.split()) <= _A_NAME else None
+    club = _CLUB.match(rest) if turned is None else None
+    return _Line(place, bib, name, nation, clean_text(club[1]) if club is not None else "", time, laps)
 
 
+_BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
+
+
+def _laps_apart(line: str) -> tuple[str, str]:
+    """A line without the laps that stand in brackets at its end, and these: `9:12 (3:02, 3:05, 3:05)`."""
+    match = _BRACKETS.search(line)
+    laps = read_laps(match[1]) if match is not None else []
+    several = len(laps) > 1 and all(cell.form is Form.TWO or cell.digits for cell in laps)
+    return (line[: match.start()], match[1]) if match is not None and several else (line, "")
+
+
+_WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
+"""A nation between a name and a club; in some lines alone three capitals are of a name."""
+_NEARLY = 0.8
+_TURNED = re.compile(
+    r"(?:(?:[a-zß-ÿ]{1,4} )*[^\W\d_]+(?:['’-][^\W\d_]+)*|[^,a-zß-ÿ\d([]+),\s*[^\W\d_][^,([|;\d\t–—]*(?=$|[([|;\d\t–—])"
+)
+"""`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
+_CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
+
+
+def _within(text: str) -> re.Match[str] | None:
+    """The last nation within a text."""
+    found = [match for match in _WITHIN.finditer(text) if is_nation_code(match[1])]
+    return found[-1] if found else None
+
+
+def _apart(runner: _Line, *, within: bool) -> _Line:
+    """A runner with the nation and the club out of the name, where all have them there."""
+    match = _within(runner.name) if within else None
+    if match is None:
+        return runner
+    name, club = runner.name[: match.start()], runner.name[match.end() :]
+    return runner._replace(name=name, nation=runner.nation or match[1], club=club)
+
+
+_A_NAME = 3
 _WORDS = 7
 """Of a name, at most: a line with more is a sentence."""
+_PLACED = 12
+"""The same behind a place, where the club may not be parted from the name."""
 
 
 def _split(line: str) -> tuple[str, str]:

@@ -70,18 +70,26 @@ def read(source: Source, choices: Choices) -> Reading:
     if len(every) > MOST_PARTS:
         said = f"it has {len(every):,} classes, and at most {MOST_PARTS:,} are read"
         raise UnreadableRace([Problem(path, root.line, said)])
-    classes = [found for found in map(_class, every) if found.starters]
+    classes = [found for found in every if _starters(found)]
     if not classes:
         raise UnreadableRace([Problem(path, root.line, "no class of this result list has a runner")])
-    parts = [Part(found.name, len(found.starters)) for found in classes]
+    parts = [Part(_called(found), _starters(found)) for found in classes]
     chosen, said = part_of(parts, choices, "classes", path)
     version = root.attributes.get("iofVersion") or ("2.0.3" if root.first("IOFVersion") is not None else "3.0")
     meeting = Meeting(f"IOF XML {version} result list", clean_text(root.value("Event", "Name")), _date(root))
-    return with_parts(reading_of(source, choices, meeting, classes[chosen], said), parts)
+    return with_parts(reading_of(source, choices, meeting, _class(classes[chosen]), said), parts)
+
+
+def _starters(element: Element) -> int:
+    return sum(child.tag in ("PersonResult", "TeamResult") for child in element.children)
+
+
+def _called(element: Element) -> str:
+    name = element.value("Class", "Name") or element.value("ClassShortName") or element.value("ClassId")
+    return clean_text(name) or "unnamed class"
 
 
 def _class(element: Element) -> ClassResult:
-    name = element.value("Class", "Name") or element.value("ClassShortName") or element.value("ClassId")
     own = [_metres(course.first("Length") or course.first("CourseLength")) for course in element.every("Course")]
     length = sum(filter(None, own)) or None
     starters = [_single(person) for person in element.every("PersonResult")]
@@ -89,7 +97,7 @@ def _class(element: Element) -> ClassResult:
     if length is None:
         lengths = [sum(run.length or 0 for run in starter.runs) for starter in starters]
         length = max(lengths, default=0) or None
-    return ClassResult(clean_text(name) or "unnamed class", length, tuple(starters))
+    return ClassResult(_called(element), length, tuple(starters))
 
 
 def _single(person: Element) -> Starter:

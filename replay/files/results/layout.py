@@ -1,11 +1,12 @@
 """Lists set in columns of blanks, as printers and PDF files have them: lines to rows of cells.
 
 A line of `=====` or `-----` below the headings says where the columns are. Without one they are where hardly any line
-has a letter: a gap of two blanks or more that goes all the way down.
+has a letter: a gap of two blanks or more that goes all the way down. Columns that touch in some lines begin where their
+headings do, and nations where all lines have three capitals.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from replay.race.statuses import read_status
 
 _RULER = re.compile(r"\s*[=_–—-]{2,}(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
+_POINT = re.compile(r"\s*\d[\d.,]*\s?(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
+"""What a line begins with that tells who was first at a point of the race."""
 _THIN = 0.02
 """Share of the lines that may have a letter in a gap all the same."""
 _FEWEST = 3
@@ -58,18 +61,57 @@ def _ruled(lines: Sequence[str]) -> Laid | None:
 def _gapped(lines: Sequence[str]) -> Laid | None:
     """By gaps: of the lines with a time, and the one above the first of them."""
     timed = [number for number, line in enumerate(lines) if _TIME.search(line) and len(_chunks(line)) >= _FEWEST]
+    led = {number for number in timed if _POINT.match(lines[number])}
+    others = [number for number in timed if number not in led]
+    apart = led and len(others) > 1 and (min(led) > others[-1] or max(led) < others[0])
+    timed = others if apart or 2 * len(led) < len(timed) else timed
     above = [number for number in range(timed[0] if timed else 0) if len(_chunks(lines[number])) >= _FEWEST]
     if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
     numbers = [*above[-1:], *timed]
     stopped = [at for at in range(timed[0], len(lines)) if at not in timed and _stopped(lines[at])]
-    starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed])
+    heading = lines[numbers[0]] if above else ""
+    starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed], heading)
     if len(starts) < _FEWEST:
         return None
-    headings = _for_headings(lines[numbers[0]], starts) if above else starts
+    touching = _touching(heading, [lines[number] for number in timed], starts)
+    starts = sorted((*starts, *touching))
+    headings = _for_headings(heading, starts) if above else starts
     numbers = sorted((*numbers, *stopped))
-    rows = _places_apart([_cells(lines[number], headings if number in above else starts) for number in numbers])
+    rows = _places_apart(
+        [_cells(lines[number], headings if number in above else starts, touching) for number in numbers]
+    )
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """Where columns begin that no gap parts from the one before.
+
+    That is where a known heading begins and most rows a word, and where all rows have a nation's three capitals.
+    """
+    known = [
+        match.start()
+        for match in re.finditer(r"\S+(?: \S+)*", heading)
+        if any(one.sure for one in read_heading(match[0])[:1])
+    ]
+    ends = {at: min((one for one in [*starts, *known] if one > at), default=max(map(len, rows))) for at in known}
+    worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
+    parted = {at: sum(row[at - 2 : at] == "  " for row in worded[at]) for at in known}  # not so beside a right edge
+    found = {at for at in known if len(worded[at]) > _BEGIN * len(rows) and parted[at] > len(worded[at]) / 4}
+    for at in range(1, max(map(len, rows)) - _NATION):
+        if all(row[at - 1 : at + _NATION + 1].isascii() and _CAPITALS.fullmatch(row, at - 1, at + 4) for row in rows):
+            found |= {one for one in (at, at + _NATION + 1) if all(map(_begins(one), rows))}
+    return sorted(at for at in found if all(abs(at - start) > 1 for start in starts))
+
+
+_NATION = 3
+_LETTER = re.compile(r"[^\W\d_]")
+_BEGIN = 0.6
+_CAPITALS = re.compile(r" [A-Z]{3} ")
+
+
+def _begins(at: int) -> Callable[[str], bool]:
+    return lambda row: row[at - 1 : at] == " " and row[at : at + 1].strip() != ""
 
 
 def _stopped(line: str) -> bool:
@@ -79,7 +121,7 @@ def _stopped(line: str) -> bool:
     return status and len(chunks) >= _FEWEST and any(map(str.isupper, chunks))
 
 
-_PLACED = re.compile(r"(\d{1,5}[.)]?) +(?=[^\W\d])(.*)")
+_PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ) +(?=[^\W\d])(.*)")
 
 
 def _places_apart(rows: list[list[str]]) -> list[list[str]]:
@@ -105,8 +147,11 @@ def _chunks(line: str) -> list[str]:
     return re.split(r"\s{2,}", line.strip())
 
 
-def _starts(lines: Sequence[str], rows: Sequence[str]) -> list[int]:
-    """Where columns begin: behind the gaps that all lines have, and beside times behind those of the rows alone."""
+def _starts(lines: Sequence[str], rows: Sequence[str], heading: str) -> list[int]:
+    """Where columns begin: behind the gaps that all lines have, and beside times behind those of the rows alone.
+
+    Between two known headings, `RANK BIB`, a single blank is enough where the rows have a gap.
+    """
     width = max(map(len, lines))
     free, free_below = _free(lines, width), _free(rows, width)
     beside, most_beside = _beside_times(rows, width), len(rows) / 3
@@ -114,11 +159,19 @@ def _starts(lines: Sequence[str], rows: Sequence[str]) -> list[int]:
     gap = gap_below = 0
     for at in range(starts[0], width):
         timed = gap_below and not free_below[at] and beside[at - 1] > most_beside
-        if (gap >= 2 and not free[at]) or (timed and starts[-1] < at - 1):
+        headed = gap and gap_below > 1 and not free[at] and _are_headings(heading, at)
+        if (gap >= 2 and not free[at]) or headed or (timed and starts[-1] < at - 1):
             starts.append(at)
         gap = gap + 1 if free[at] else 0
         gap_below = gap_below + 1 if free_below[at] else 0
     return starts
+
+
+def _are_headings(line: str, at: int) -> bool:
+    """Whether the words on both sides of a place in the line of headings are each one that is known."""
+    before, behind = line[:at].split(), line[at:].split()
+    near = [*before[-1:], *behind[:1]]
+    return len(near) > 1 and all(any(one.sure for one in read_heading(word)[:1]) for word in near)
 
 
 def _free(lines: Sequence[str], width: int) -> list[bool]:
@@ -150,12 +203,12 @@ def _beside_times(lines: Sequence[str], width: int) -> list[int]:
     return beside
 
 
-def _cells(line: str, starts: Sequence[int]) -> list[str]:
-    """A line cut where the columns begin; a word that lies across a cut goes to where most of it is."""
+def _cells(line: str, starts: Sequence[int], exact: Collection[int] = ()) -> list[str]:
+    """A line cut where the columns begin; a word across a cut goes to where most of it is, unless the cut is exact."""
     edges = [0]
     for start in starts[1:]:
         at = start
-        if 0 < at < len(line) and line[at - 1] != " " and line[at] != " ":
+        if at not in exact and 0 < at < len(line) and line[at - 1] != " " and line[at] != " ":
             begin = line.rfind(" ", 0, at) + 1
             end = (line.find(" ", at) + len(line) + 1) % (len(line) + 1)
             at = begin if at - begin <= end - at else end

@@ -14,6 +14,7 @@ from replay.race.events import event_in, event_metres
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
+from replay.race.nations import nation_code
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.times import format_time, parse_time
@@ -138,7 +139,8 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         tallies.add(
             "splits that cannot be true", f"{row.name}'s {split.time.text} at {split.distance:g} m, which {reason}"
         )
-    if result is not None and not is_possible(result, distance):
+    team = round(distance / row.legs[1].start) if len(row.legs) > 1 and row.legs[1].start else 1
+    if result is not None and not is_possible(replace(result, seconds=result.seconds / team), distance / team):
         if kept and not can_finish(kept[-1], result, distance):
             tallies.add("results that the splits before them rule out", f"{row.name}'s {row.text}")
             result, status = None, Status.UNKNOWN if status is Status.FINISHED else status
@@ -146,7 +148,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
             tallies.add("results faster than any human, kept", f"{row.name}'s {row.text}")
     return Entry(
         name=row.name,
-        nation=row.nation,
+        nation=nation_code(row.nation),
         bib=row.bib,
         lane=row.lane,
         club=row.club,

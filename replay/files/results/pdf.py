@@ -1,7 +1,6 @@
 """The text layer of a PDF, line by line, each word about where it stands on the page; pypdf reads it."""
 
 import io
-import logging
 import re
 from typing import Any
 
@@ -32,13 +31,14 @@ def lines_of(data: bytes) -> list[str]:
     Raises:
         UnreadablePdf: There is no text in it, it is locked, or pypdf is not there.
     """
+    import logging
+
     try:
         import pypdf  # only a PDF needs it
     except ImportError:
         raise UnreadablePdf("pypdf is not installed", "`pip install 'race-replay[pdf]'` brings it") from None
-    logging.getLogger("pypdf").setLevel(
-        logging.CRITICAL + 1
-    )  # it tells stderr what it stumbles over; we tell, in words
+    # It tells stderr what it stumbles over; we tell, in words.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     _bound_ascii85()
     lines: list[str] = []
     drawn = 0

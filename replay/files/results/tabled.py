@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import in_lines, leaders_above
+from replay.files.results.inline import in_lines, leaders_above, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -14,6 +14,7 @@ from replay.files.results.stacked import MOST, stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
+from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -73,6 +74,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
     reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
+    reading = _without_others(reading, timed_between(lines, laid.lines))
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:
         return reading
@@ -90,6 +92,16 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
     problems = (*reading.problems, *warnings(reading.race.path, tallies))
     return replace(reading, problems=problems, understood=understood)
+
+
+def _without_others(reading: Reading, others: Sequence[int]) -> Reading:
+    """The reading, with what is told of lines among the runners' that have a time and are none of theirs."""
+    if not others or reading.race is None:
+        return reading
+    tallies = Tallies()
+    tallies.add("lines with a time that are taken for no runner's", f"line {others[0]}", len(others))
+    understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
+    return replace(reading, problems=(*reading.problems, *warnings(reading.race.path, tallies)), understood=understood)
 
 
 def is_stacked(source: Source, found: Reading) -> bool:
@@ -118,17 +130,26 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
-    if "\0" in source.start or sum(map(_is_parted, lines)) * 4 > len(lines):
+    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
     return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None
 
 
+def _is_latex(source: Source) -> bool:
+    return b"\\begin{" in source.data and is_latex(source.data[:_LOOKED_AT].decode("latin-1"))
+
+
+_LOOKED_AT = 100_000
+
+
 def _is_parted(line: str) -> bool:
     """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`), one between times does."""
-    plain = _WITHIN.sub("", line)
+    plain = _IN_BRACKETS.sub("", _WITHIN.sub("", line))
     return plain.count(",") > 1 or any(sign in plain for sign in ";\t|")
 
 
+_IN_BRACKETS = re.compile(r"[(\[][\d:.,; /]+[)\]]")
+"""Laps behind a time."""
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 

@@ -86,7 +86,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         choices: How a day in digits is written.
     """
     said = {_key(key): value for key, value in comments.items() if value}
-    title_line = next((cell for row in above for cell in row if len(cell) > 3 and not cell[0].isdigit()), "")
+    title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
     event = _first(said, _EVENT_KEYS)
     found = About(
         title=_first(said, _TITLE_KEYS) or event or title_line or clean_text(source.stem),
@@ -102,6 +102,15 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
     return found
 
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line may be a title, as `37. Stadtlauf` is: it has a word, and is neither a day nor a distance."""
+    if not text[0].isdigit():
+        return True
+    return _WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+
+
+_WORDED_DAY = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?,?(?: de)? (?:19|20)?\d\d")
 
 _OURS = frozenset({"distance_m", "duration"})
 

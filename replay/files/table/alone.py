@@ -74,6 +74,40 @@ def take_alone(sheet: Sheet) -> bool:
     return True
 
 
+def head_laps(sheet: Sheet) -> bool:
+    """Whether a table without headings has laps, `Lap 1  1:04.2  1:04.2`; its columns then have headings.
+
+    Of two columns of times those are the laps' of which the others are the sums.
+    """
+    if len(sheet.columns) < _FEWEST:
+        return False
+    first, *others = sheet.columns
+    found = [_LAP.fullmatch(cell.strip()) for cell in first.cells]
+    if len(found) < _FEWEST or not all(found):
+        return False
+    timed = [column for column in others if column.share(is_clock) == 1.0]
+    if not timed:
+        return False
+    first.cells = [match[1] for match in found if match is not None]
+    first.title, first.sample = "Lap", list(first.cells)
+    for column in others:
+        column.heading = None
+    ends = [column for column in timed if _rises(_plain(column)) or _rises(_plain(column)[::-1])]
+    laps = next((column for column in timed if column not in ends), timed[0])
+    laps.title = "Time"
+    return True
+
+
+_LAP = re.compile(
+    r"(?:lap|split|runde|tour|vuelta|giro|volta|ronde|varv|kierros|kolo|#)\s*(\d{1,3})\.?:?", re.IGNORECASE
+)
+
+
+def _plain(column: Column) -> list[float]:
+    cells = (read_cell(cell.strip()) for cell in column.cells)
+    return [PLAIN.seconds(cell) or 0.0 for cell in cells if cell is not None]
+
+
 def _laps(columns: Sequence[Column]) -> _Laps | None:
     label = next((column for column in columns if _counts_laps(column)), None)
     timed = [column for column in columns if column is not label and _has_times(column)]
@@ -83,6 +117,8 @@ def _laps(columns: Sequence[Column]) -> _Laps | None:
     rows = [
         row for row, cell in enumerate(label.cells) if read_place(cell.strip()) and not is_missing(times.cells[row])
     ]
+    if rows and (read_place(label.cells[rows[0]].strip()) or 0) > 1:
+        rows.reverse()  # a stopwatch shows the last lap first
     cells = [read_cell(times.cells[row].strip()) for row in rows]
     read = [PLAIN.seconds(cell) if cell is not None else None for cell in cells]
     seconds = [one for one in read if one is not None]
@@ -106,7 +142,8 @@ def _counts_laps(column: Column) -> bool:
     if not set(fold(plain_title(column.title)).split()) & _LABELS:
         return False
     counted = [place for cell in column.sample if (place := read_place(cell)) is not None]
-    return len(counted) >= _FEWEST and counted == list(range(1, len(counted) + 1))
+    upwards = list(range(1, len(counted) + 1))
+    return len(counted) >= _FEWEST and counted in (upwards, upwards[::-1])
 
 
 def worth(column: Column) -> tuple[bool, ...]:

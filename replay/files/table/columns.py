@@ -141,7 +141,7 @@ def _fits_place(column: Column) -> bool:
     if not column.sample:
         return True
     placed = column.share(
-        lambda text: read_place(text) is not None or read_status(text) or read_lapped(text) is not None
+        lambda text: read_place(text) is not None or read_status(text) or read_lapped(text) is not None or text == "="
     )
     return placed >= 0.6 and column.share(is_clock) < 0.3
 

@@ -103,6 +103,7 @@ def _lines(text: str) -> Iterator[str]:
 def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[int]]:
     """The rows of a table drawn with bars, without its outer bars and its rules."""
     kept = [(row, line) for row, line in zip(rows, lines, strict=True) if set("".join(row)) - set("-:+= ")]
-    if kept and all(not row[0].strip() and not row[-1].strip() for row, _ in kept if len(row) > 2):
-        kept = [(row[1:-1], line) for row, line in kept]
+    framed = [row for row, _ in kept if len(row) > 2]
+    if framed and all(not row[0].strip() and not row[-1].strip() for row in framed):
+        kept = [(row[1:-1] if len(row) > 2 else row, line) for row, line in kept]
     return [row for row, _ in kept], [line for _, line in kept]

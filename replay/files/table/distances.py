@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.missing import is_missing, is_no_time
+from replay.files.source import Known
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.cells import is_time
@@ -20,6 +21,7 @@ from replay.files.table.column import Column
 from replay.files.table.entries import entries_of
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Point, read_heading
+from replay.files.table.lastlap import LastLap, last_laps, length_in
 from replay.files.table.measuring import lap_of
 from replay.files.table.notations import PLAIN
 from replay.files.table.results import Results
@@ -29,7 +31,6 @@ from replay.files.table.timed import Nothing
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.files.understood import Question
-from replay.files.yaml.reader import Known
 from replay.race.events import event_seconds, is_for_distance, read_amount
 from replay.race.names import fold
 from replay.race.order import beyond
@@ -67,11 +68,14 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     timed = any(column.meaning in _TIMED and column.sample for column in sheet.columns)
     said, plain = _duration(sheet, grid)
     lap = lap_of(sheet.columns) or next((_lap(text) for key, text in grid.comments.items() if fold(key) in _LAPS), None)
+    above = (*grid.comments.values(), *(cell for row in grid.above for cell in row))
+    length = length_in(above) if lap is None and said is not None else None
+    lap = _lap(length) if length is not None else lap
     texts = [*grid.comments.values(), *(text for text, _ in texts_of(sheet.source, sheet.columns, grid.above))]
     sheet.about.backyard = any("backyard" in fold(text.replace("_", " ")) for text in texts)
     if sheet.about.backyard:
         lap = lap or BACKYARD
-    found = _how_far(sheet, lap, only=said is not None and plain)
+    found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None)
     if found is None:
         if said is not None and plain:
             message = "this is a race for distance, in which the clock ends the race, and no column says how far"
@@ -154,22 +158,30 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
 _DURATION_KEYS = frozenset({"duration", "dauer", "duree", "duracion", "durata", "duracao", "czas trwania", "duur"})
 
 
-def _how_far(sheet: Sheet, lap: float | None, *, only: bool) -> _Found | None:
+def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bool, titled: bool) -> _Found | None:
     """How far everybody came, by a column of distances in which they differ, else by laps of known length.
 
     Args:
         sheet: The table.
         lap: Metres of a lap, where they are known.
+        seconds: How long the race was, where that is said: a column that is headed so says how far they came.
         only: Whether it is a race for distance in any case; then they need not differ.
+        titled: Whether its title says how long it was and how far a lap is.
     """
     for column in sheet.all(Meaning.DISTANCE):
         if only or len(set(column.sample)) > 1:
             return _Found(metres_in(column.cells, column.title), column)
+    if seconds is not None and (
+        last := next((one for one in sheet.columns if event_seconds(one.title) == seconds), None)
+    ):
+        return _Found(metres_in(last.cells, ""), last)
     laps = sheet.one(Meaning.LAP_COUNT)
     if laps is None and lap is not None and sheet.about.backyard:
         return _by_laps_run(sheet, lap)
     if laps is None and only:
-        return _by_points(sheet)
+        return _by_points(sheet) or (_by_numbers(sheet, lap) if lap is not None else None)
+    if laps is None and lap is not None and titled:
+        return _by_numbers(sheet, lap)
     if laps is None or lap is None:
         return None
     counts = [read_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells]
@@ -186,6 +198,18 @@ def _by_laps_run(sheet: Sheet, lap: float) -> _Found | None:
     for column in laps:
         column.heading, column.why = None, "the laps run are counted"
     return _Found([count * lap or None for count in counts], laps[0])
+
+
+def _by_numbers(sheet: Sheet, lap: float) -> _Found | None:
+    """How far everybody came by the last of the numbered laps that has a time."""
+    laps = [(number, column) for column in sheet.columns if (number := _numbered(column)) is not None]
+    laps = [(number, column) for number, column in sorted(laps, key=lambda one: one[0]) if column.share(is_time) > 0]
+    found: list[float | None] = [None] * len(sheet.lines)
+    for number, column in laps:
+        for row, cell in enumerate(column.cells):
+            if read_cell(cell.strip()) is not None and not is_no_time(cell):
+                found[row] = number * lap
+    return _Found(found, laps[-1][1]) if len(laps) >= _FEWEST else None
 
 
 def _by_points(sheet: Sheet) -> _Found | None:
@@ -276,11 +300,16 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
     results = Results(values=[read_status(cell) or Nothing.MISSING for cell in sheet.cells(Meaning.DISTANCE)])
     sheet.results = [None] * len(sheet.lines)
     _lay_laps(sheet)
+    last = last_laps(sheet.columns, sheet.about.duration or 0.0)
     splits = place_splits(sheet)
     metres: dict[int | None, float | None] = dict(zip(sheet.lines, sheet.ran, strict=True))
     by_line: dict[int | None, list[Split]] = {line: [] for line in sheet.lines}
     for line, split in _on_the_way(sheet, known, splits):
         by_line[line].append(split)
+    for line, split in _last_splits(sheet, known, last) if last is not None else ():
+        by_line[line].append(split)
+    if last is not None:
+        splits.meanings[last.column.index] = "time at the end of the last lap"
     entries = entries_of(sheet, results, splits, known)
     made = tuple(_arrived(sheet, entry, metres[entry.line], by_line[entry.line]) for entry in entries)
     if not any(entry.arrival is not None for entry in made):
@@ -316,6 +345,21 @@ def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[in
         for line, metres in zip(sheet.lines, there, strict=True):
             if metres:
                 yield line, Split(round(metres * unit, 3), time)
+
+
+def _last_splits(sheet: Sheet, known: Known, last: LastLap) -> Iterator[tuple[int, Split]]:
+    """When everybody ended the last lap, and how far that is: all whole laps, or as far as they came."""
+    laps = sheet.one(Meaning.LAP_COUNT)
+    counts = [_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells] if laps else []
+    lap = sheet.lap
+    if lap is None and laps is not None:
+        each = [ran / count for ran, count in zip(sheet.ran, counts, strict=True) if ran and count]
+        lap = each[0] if each and max(each) - min(each) < _AT else None
+    rows = zip(sheet.lines, last.seconds, last.texts, sheet.ran, counts or [None] * len(sheet.lines), strict=True)
+    for line, seconds, text, ran, count in rows:
+        if seconds and ran and lap is not None:
+            metres = lap * (int(count) if count else int(ran / lap + _SHORT_OF_A_LAP))
+            yield line, Split(ran if abs(metres - ran) < _AT else round(metres, 3), Time(seconds, known.evidence, text))
 
 
 _AT = 0.5

@@ -1,4 +1,4 @@
-"""Times that are those of the runner above, as lists of races with groups write them."""
+"""Times and places that are those of the runner above, as lists of races with groups and of ties write them."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,16 @@ def take_same_times(sheet: Sheet) -> None:
         if any(map(is_same, column.sample)) or any(cell.strip() in SAME_SIGNS for cell in set(column.cells)):
             column.cells, count = _filled(column.cells)
             sheet.findings.repaired.add("times said to be the same as the one above", "", count)
+
+    place = sheet.one(Meaning.PLACE)
+    if place is not None and any(cell.strip() in _TIED for cell in place.cells):
+        cells: list[str] = []
+        for cell in place.cells:
+            cells.append(cells[-1] if cells and cell.strip() in _TIED else cell)
+        place.cells = cells
+
+
+_TIED = frozenset(("=", '"', "″", "''", "〃", "ex aequo", "ex-aequo", "ex æquo", "ea"))
 
 
 def _filled(cells: Sequence[str]) -> tuple[list[str], int]:

@@ -8,6 +8,7 @@ from itertools import compress, pairwise, repeat
 from typing import Any, NamedTuple
 
 from replay.files.missing import read_place
+from replay.files.source import Known
 from replay.files.table.cells import read_lapped
 from replay.files.table.columns import flag_status
 from replay.files.table.headings import read_point
@@ -19,7 +20,6 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
 from replay.files.table.timed import Lapped, Read, Value
 from replay.files.table.words import Meaning
-from replay.files.yaml.reader import Known
 from replay.race.bulk import made
 from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish

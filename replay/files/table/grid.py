@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
-from replay.files.table.beside import below_one_another
+from replay.files.table.below import with_splits_below
+from replay.files.table.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.broken import whole_rows
 from replay.files.table.cutting import (
     DELIMITERS,
@@ -119,14 +120,15 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if sections is not None:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
-    titles, merged = _merged(rows, at, titles)
+    over = names_over(titles, rows[max(at - 1, 0)])
+    titles, merged = (titles, 1) if over else _merged(rows, at, titles)
     below = at + 1
     if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
         titles, merged = told, 1
     elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
         titles, below = told, below + 1
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
-    if (stacked := below_one_another(titles, *rows_below)) is not None:
+    if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:
@@ -145,6 +147,8 @@ def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Ro
 
 def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """The table without headings; lines of one cell ahead of the others are titles."""
+    if (stacked := unheaded_below_one_another(rows, lines)) is not None:
+        rows, lines = stacked
     first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
     grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
@@ -264,7 +268,7 @@ def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str],
     over, made = "", []
     for index, title in enumerate(titles):
         over = (above[index] if index < len(above) else "") or over
-        made.append(f"{over} {title}".strip() if title in twice or not title else title)
+        made.append(f"{over} {title}".strip() if (title in twice or not title) and over != title else title)
     return made, 1
 
 
@@ -329,7 +333,7 @@ def _note_above(grid: Grid, row: Row) -> None:
 
 def _is_key(text: str) -> bool:
     """Whether a cell says what stands beside it: `Race date`, `Venue`, `Distanz`."""
-    told = read_heading(text)
+    told = read_heading(text) if not any(map(str.isdigit, text)) else ()
     return fold(text) in _KEYS or (bool(told) and told[0].meaning in _TOLD_ABOVE and told[0].point is None)
 
 

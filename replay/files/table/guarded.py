@@ -8,7 +8,9 @@ back.
 import re
 from collections.abc import Iterable
 
-_FORMULA = re.compile(r"'*[=+\-@]")
+_SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
+"""What a formula begins with; the wide ones are taken for the others where Japanese is written."""
+_FORMULA = re.compile(f"'*{_SIGNS}")
 
 
 def guarded(text: str) -> str:
@@ -26,7 +28,7 @@ def has_guards(text: str) -> bool:
     return _GUARD.search(text) is not None
 
 
-_GUARD = re.compile(r"'[=+\-@]")
+_GUARD = re.compile(f"'{_SIGNS}")
 
 
 def unguarded_rows(rows: Iterable[list[str]]) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from replay.files.cleaning import clean_text
 from replay.files.results.listed import Part, part_of
 from replay.files.table.account import NAMES
 from replay.files.table.cells import read_lapped
@@ -51,8 +52,10 @@ def _remarks_below(sheet: Sheet, gone: set[int]) -> set[int]:
     """The rows behind the last runner that are prose: words where others have places, and no time."""
     place = sheet.one(Meaning.PLACE)
     found: set[int] = set()
-    for row in range(len(sheet.lines) - 1, -1, -1) if place is not None else ():
-        text = place.cells[row].strip() if place is not None else ""
+    if place is None:
+        return found
+    for row in reversed(range(len(sheet.lines))):
+        text = place.cells[row].strip()
         if row in gone:
             continue
         timed = any(read_cell(column.cells[row].strip()) is not None for column in sheet.columns if column is not place)
@@ -99,6 +102,14 @@ def keep_one_race(sheet: Sheet) -> None:
             _keep(sheet, kept)
             column.sample = [names[chosen]]
             return
+
+
+def name_by_event(sheet: Sheet) -> None:
+    """Call a race that is only named by its file as the event is that all its rows are of: `Men 800m`."""
+    column = sheet.one(Meaning.EVENT)
+    if column is not None and len(set(column.sample)) == 1 and sheet.about.title == clean_text(sheet.source.stem):
+        text = clean_text(column.sample[0])
+        sheet.about.title = text if len(text.split()) > 1 else sheet.about.title
 
 
 def _are_points(sheet: Sheet, column: Column) -> bool:

@@ -22,10 +22,10 @@ def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
         count = counts[row] if counts else None
         if behind is None and count is not None and 0 < count < most:
             behind = most - count
-        taken = behind is not None and isinstance(value, Value)
-        if taken:
+        if behind is not None and isinstance(value, Value):
             sheet.findings.repaired.add("times of who ran fewer laps, placed by these", f"line {sheet.lines[row]}")
-        found.append(Lapped(behind) if taken and behind is not None else value)
+            value = Lapped(behind)
+        found.append(value)
     return found
 
 

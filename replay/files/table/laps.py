@@ -8,9 +8,9 @@ and the next at 5.
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
+from replay.files.middle import median
 from replay.files.understood import Counting
 from replay.race.limits import fewest_seconds
 
@@ -107,13 +107,13 @@ def lay(rows: Rows, results: Sequence[float | None], far: float, lap: float | No
     """Lay numbered laps on the race; None where no way is steady.
 
     Args:
-        rows: The times of all laps, numbered from 1 without a gap.
+        rows: The times of all laps, numbered from 1 without a gap, of one runner at least.
         results: Everybody's result.
         far: Metres of the race.
         lap: Metres of the course's lap, where it has one.
         counting: What the times count.
     """
-    ways = _ways(len(rows[0]) if rows else 0, rows, results, far, lap)
+    ways = _ways(len(rows[0]), rows, results, far, lap)
     if not any(results):  # then the last lap is the finish
         ways = [(points, said) for points, said in ways if points[-1] >= far - 1]
     best: tuple[float, Laid] | None = None

@@ -1,21 +1,23 @@
 """Long tables: a row for each runner and point, as timing databases have them, turned into a row for each runner."""
 
+import math
 import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from replay.files.missing import is_missing
-from replay.files.table.cells import is_clock
+from replay.files.table.about import About
+from replay.files.table.cells import is_clock, is_distance
 from replay.files.table.column import Column, columns_of
 from replay.files.table.distances import metres_in
 from replay.files.table.headings import FINISH, Heading, Point, Told, read_heading, read_point
 from replay.files.table.notations import PLAIN
-from replay.files.table.times import Form, read_cell
+from replay.files.table.times import Form, read_cell, read_day
 from replay.files.table.words import Meaning
 from replay.race.events import read_amount
 from replay.race.names import fold
-from replay.race.race import MILE
+from replay.race.race import MILE, Course, Surface
 
 EXPORTED = frozenset({"distance_m", "time_s", "evidence", "range_m"})
 """Headings of the table that `export` writes."""
@@ -44,6 +46,15 @@ def _exported(columns: Sequence[Column]) -> dict[str, Column]:
     """The columns by title, where they are those that `export` writes; else none."""
     by = {column.title: column for column in columns}
     return by if by.keys() >= EXPORTED else {}
+
+
+def take_race(about: About, columns: Sequence[Column]) -> None:
+    """What race it is of which every row of such a table says it is."""
+    said = {column.title: column.sample[0] for column in columns if len(set(column.sample)) == 1}
+    about.title, about.meeting = said.get("race", about.title), said.get("meeting", about.meeting)
+    about.date = read_day(said.get("date", "")) or about.date
+    if (track := said.get("track", "")) in set(Surface):
+        about.course = Course(Surface(track))
 
 
 def runner_keys(columns: Sequence[Column]) -> list[int]:
@@ -93,9 +104,15 @@ _AT_FINISH = "9999"
 def _is_label(column: Column) -> bool:
     may = column.meaning is Meaning.LABEL and column.heading is not None
     may = may or any(heading.meaning is Meaning.LABEL for heading in read_heading(column.title))
-    if not may or column.share(is_clock) > 0.1:
-        return False
-    return _is_pointed(column)
+    # `400 m` could be minutes, but not where it is a point.
+    return (
+        may
+        and column.share(lambda text: is_clock(text) and not is_distance(text.rstrip("* "))) <= _CLOCKED
+        and _is_pointed(column)
+    )
+
+
+_CLOCKED = 0.1
 
 
 def _is_pointed(column: Column) -> bool:
@@ -206,7 +223,9 @@ def _is_moment(text: str) -> bool:
 
 def _metres_of(text: str, label: Column) -> float:
     point = point_of(text, label)
-    return (point.metres if point is not None else None) or 0.0
+    if point is None:
+        return 0.0
+    return math.inf if point.finish else point.metres or 0.0
 
 
 def _places(columns: Sequence[Column], label: Column, labels: Sequence[str]) -> dict[str, float]:

@@ -13,8 +13,7 @@ from replay.files.table.suggestion import likely_distance
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.files.understood import Question
-from replay.files.yaml.header import ROAD_FROM
-from replay.race.events import RaceForDistance, event_in, event_metres
+from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres
 from replay.race.race import Course, Surface
 
 _NEARLY = 1.0025

@@ -8,14 +8,14 @@ from replay.files.table.headings import Heading, read_heading
 from replay.files.table.sheet import Sheet
 from replay.files.table.words import Meaning
 from replay.race.names import fold
+from replay.race.nations import in_flag
 
 _HEADING = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]")
 _CELL = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]\s*", re.DOTALL)
 _TWO_LINES = re.compile(r"(\S+ [^\n]+?)\s*\n\s*([^\n]+?)\s*")
 """A whole name, and a line below it: `Ada\nAlfa` is a name in two lines."""
-_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
-_FIRST_LETTER = 0x1F1E6
-"""The sign with which flags are written that stands for A."""
+_PARKRUNS = re.compile(r"(?<=\S)\s+\d+ parkruns?\b.*", re.IGNORECASE | re.DOTALL)
+"""What parkrun's pages have below a name."""
 _MOSTLY = 0.6
 _BESIDE = (Meaning.CLUB, Meaning.NATION, Meaning.BIB, Meaning.CATEGORY, Meaning.SEX)
 """What may stand beside a name."""
@@ -25,6 +25,9 @@ def take_names_apart(sheet: Sheet) -> None:
     """Set what stands beside the names in their cells into columns of its own, where no other column has it."""
     for column in sheet.all(Meaning.NAME):
         _take_flags(sheet, column)
+        if column.share(_PARKRUNS.search) >= _MOSTLY:
+            column.cells = [_PARKRUNS.sub("", cell) for cell in column.cells]
+            column.sample = [_PARKRUNS.sub("", cell) for cell in column.sample]
         beside = _in_brackets(column)
         if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
             _split(sheet, column, _CELL, beside)
@@ -68,15 +71,9 @@ def _split(sheet: Sheet, column: Column, form: re.Pattern[str], beside: Meaning)
 
 def _take_flags(sheet: Sheet, column: Column) -> None:
     """Flags beside names are nations."""
-    if not column.share(_FLAG.search):
-        return
-    flags = [_FLAG.search(cell) for cell in column.cells]
-    names = [_FLAG.sub(" ", cell).strip() for cell in column.cells]
-    _set(sheet, column, names, Meaning.NATION, [_letters(flag) for flag in flags])
-
-
-def _letters(flag: re.Match[str] | None) -> str:
-    return "".join(chr(ord(sign) - _FIRST_LETTER + ord("A")) for sign in flag.groups()) if flag is not None else ""
+    if column.share(lambda text: in_flag(text)[0]):
+        found = [in_flag(cell) for cell in column.cells]
+        _set(sheet, column, [name for _, name in found], Meaning.NATION, [letters for letters, _ in found])
 
 
 def _set(sheet: Sheet, column: Column, names: Sequence[str], beside: Meaning, others: Sequence[str]) -> None:

@@ -21,6 +21,7 @@ from replay.files.table.headings import read_heading
 from replay.files.table.keyed import keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
 from replay.files.understood import Tally
@@ -83,7 +84,13 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    found = lists_of(told_plainly(_values(text)))
+    value = _values(text)
+    laps = laps_of(value)
+    found = (laps,) if laps is not None else lists_of(told_plainly(value))
+    if not found and is_activity(value):
+        raise UnreadableObjects(
+            "this JSON tells of an activity as a whole, and not of its laps: export it as FIT or GPX"
+        )
     if not found:
         raise UnreadableObjects("no list of results stands in this JSON")
     return found
@@ -176,6 +183,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
             if isinstance(value.get(key), str)
+        ] or [
+            clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
         ]
         said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
@@ -184,6 +193,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
                 yield from _lists(held, clean_text(str(key)), within, depth + 1)
 
 
+_NAMED = re.compile(r"(?:set|event|race|class|list|category|division)_?name$", re.IGNORECASE)
 _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CLUB}
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
@@ -287,7 +297,7 @@ def _as_rows(found: _List) -> SheetRows:
     flat = [dict(_cells(row)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
-    comments = {key: text for key, text in list(found.said.items())[:40] if key not in ("name", "title")}
+    comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
 
 

@@ -1,10 +1,14 @@
-"""Times whose hours, minutes and seconds stand in columns of their own: `Min`, `Sec`, or `5 km min`, `5 km sec`."""
+"""Times whose hours, minutes and seconds are parted: by columns, or by blanks where others write colons.
+
+Columns of their own are headed `Min` and `Sec`, or `5 km min` and `5 km sec`.
+"""
 
 import re
 from collections.abc import Collection, Sequence
 
 from replay.files.table.column import Column
-from replay.files.table.words import phrases
+from replay.files.table.headings import read_heading
+from replay.files.table.words import Meaning, phrases
 from replay.race.names import fold
 
 _WORDS = {
@@ -49,6 +53,39 @@ def joined_times(columns: Sequence[Column], kept: Collection[str]) -> tuple[list
             told.append(" and ".join(repr(part.title) for part in parts))
         at += max(run, 1)
     return made, told
+
+
+_SPACED = re.compile(r"(\d{1,3})[ \u00a0\u202f-]([0-5]\d)(?:[ \u00a0\u202f-]([0-5]\d))?([.,]\d{1,3})?")
+_TIMED = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT}
+_ALMOST = 0.9
+
+
+def spaced_times(columns: Sequence[Column], kept: Collection[str]) -> list[str]:
+    """Write times whose parts are parted by a blank or a hyphen with colons: `35 10`, `1-05-02`.
+
+    Args:
+        columns: Not yet understood; the cells of those that are headed as times are changed.
+        kept: The headings of those that stay as they are.
+
+    Returns:
+        The headings of those that were changed.
+    """
+    told: list[str] = []
+    for column in columns:
+        said = {heading.meaning for heading in read_heading(column.title)}
+        timed = [text for text in column.sample if any(map(str.isdigit, text))]
+        if column.title in kept or not timed or said.isdisjoint(_TIMED):
+            continue
+        if sum(map(bool, map(_SPACED.fullmatch, timed))) >= _ALMOST * len(timed):
+            column.cells = list(map(_with_colons, column.cells))
+            column.sample = list(map(_with_colons, column.sample))
+            told.append(repr(column.title))
+    return told
+
+
+def _with_colons(cell: str) -> str:
+    match = _SPACED.fullmatch(cell.strip())
+    return ":".join(filter(None, match.groups()[:3])) + (match[4] or "") if match is not None else cell
 
 
 def _run(columns: Sequence[Column], at: int) -> int:

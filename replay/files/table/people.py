@@ -23,6 +23,7 @@ class Person(NamedTuple):
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "esq", "dvm", "dds"})
 _NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$")
+_NO_NATIONS = frozenset({"DNF", "DNS", "DSQ"})
 _CLOSES = frozenset(")]")
 _NATION_WIDE = len("(KEN)")
 _STATUS = re.compile(r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|dq|disq\.?)\)?")
@@ -91,12 +92,7 @@ def read_person(text: str, *, family_first: bool = False, title: str = "") -> Pe
         family_first: Whether words in capitals at the beginning are the family name.
         title: The heading, folded, where it puts the family name first.
     """
-    name = clean_text(text)
-    nation, status = "", None
-    if name[-1:] in _CLOSES and (match := _NATION.search(name, max(len(name) - _NATION_WIDE, 0))):
-        name, nation = name[: match.start()].rstrip(), sys.intern(match[1])
-    if name[-1:] in _STATUS_ENDS and (match := _STATUS.fullmatch(name)):
-        name, status = match[1].rstrip(" ,-"), read_status(match[2])
+    name, nation, status = _bare(clean_text(text))
     family, comma, given = name.partition(",")
     if comma and _is_turned(family, given):
         family, given = family.strip(), given.strip()
@@ -111,6 +107,17 @@ def read_person(text: str, *, family_first: bool = False, title: str = "") -> Pe
         short = family if leading > 1 and not capitals else ""
         return Person(f"{' '.join(words[leading:])} {family}", short, nation, status)
     return Person(name, "", nation, status)
+
+
+def _bare(name: str) -> tuple[str, str, StatusNote | None]:
+    """A name without the nation and what became of the runner, which stand behind it: `(KEN)`, `(DNF)`, `mp`."""
+    nation, status = "", None
+    match = _NATION.search(name, max(len(name) - _NATION_WIDE, 0)) if name[-1:] in _CLOSES else None
+    if match is not None and match[1] not in _NO_NATIONS:
+        name, nation = name[: match.start()].rstrip(), sys.intern(match[1])
+    if name[-1:] in _STATUS_ENDS and (match := _STATUS.fullmatch(name)):
+        name, status = match[1].rstrip(" ,-"), read_status(match[2])
+    return name, nation, status
 
 
 def _is_turned(family: str, given: str) -> bool:
@@ -139,11 +146,7 @@ def joined(given: str, family: str) -> Person:
     person = read_person(family) if not given.strip() else None
     if person is not None:
         return person
-    first, last = clean_text(given), clean_text(family)
-    nation, status = "", None
-    if match := _NATION.search(last):
-        last, nation = last[: match.start()], match[1]
-    if match := _STATUS.fullmatch(last):
-        last, status = match[1], read_status(match[2])
+    first = clean_text(given)
+    last, nation, status = _bare(clean_text(family))
     short = last if first and " " in last else ""
     return Person(f"{first} {last}".strip(), short, nation, status)

@@ -1,4 +1,4 @@
-"""Lists of a series, whose numbers are points: who has the most comes first."""
+"""Tables that are no race: points of a series, points of a recording, and somebody's activities."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ from replay.files.missing import read_place
 from replay.files.table.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.times import Form, read_cell
-from replay.files.table.words import Meaning
+from replay.files.table.words import Meaning, phrases
 from replay.race.names import fold
 
 _FEWEST = 3
@@ -38,6 +38,29 @@ def refuse_recording(sheet: Sheet) -> None:
     if words & {"lat", "latitude"} and words & {"lon", "lng", "long", "longitude"}:
         message = "each row is a point of a recording, and nobody is named"
         raise sheet.findings.fail(sheet.line, message, "export the recording as GPX, TCX or FIT")
+
+
+def refuse_activities(sheet: Sheet) -> None:
+    """Refuse a list of somebody's activities, as services export them: each is a run of its own.
+
+    Raises:
+        UnreadableRace: It is one.
+    """
+    titles = {fold(column.title.replace("_", " ")) for column in sheet.columns}
+    far = [column for column in sheet.columns if "distance" in fold(column.title) and len(set(column.sample)) > 1]
+    told = titles & _ACTIVITIES or {"moving time", "elapsed time"} <= titles
+    if told and far and not sheet.choices.columns:
+        message = "each row is an activity, and no runner of a race"
+        raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
+
+
+_ACTIVITIES = frozenset(
+    phrases(
+        """activity id, activity type, activity name, aktivitatstyp, type d activite, tipo de actividad,
+    tipo di attivita,
+    tipo de atividade, typ aktywnosci, activiteitstype, aktivitetstype, aktivitetstyp, activityid, activitytype"""
+    )
+)
 
 
 def _falls(column: Column, place: Column) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
+from replay.files.middle import median
 from replay.files.table.column import Column
 
 _CODED = re.compile(

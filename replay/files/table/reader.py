@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from replay.files.missing import is_no_time
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.alone import take_alone
+from replay.files.table.alone import head_laps, take_alone
 from replay.files.table.cells import is_letters, read_laps
 from replay.files.table.column import columns_of
 from replay.files.table.columns import WrongColumn, listed, says_time, understand
@@ -27,13 +27,13 @@ from replay.files.table.even import EvenRows
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
 from replay.files.table.headings import Heading, Point, read_heading
-from replay.files.table.kept import keep_one_race, keep_runners
+from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.labelled import apart
-from replay.files.table.long import EXPORTED
+from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.named import take_names_apart, take_sexes_apart
-from replay.files.table.parted import joined_times
-from replay.files.table.points import refuse_points, refuse_recording
+from replay.files.table.parted import joined_times, spaced_times
+from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
 from replay.files.table.settling import PLACES
@@ -46,9 +46,10 @@ from replay.files.table.times import Form, order_of_days, read_cell
 from replay.files.table.totals import is_no_runner, is_prose, sounds_like_total
 from replay.files.table.turned import take_turned
 from replay.files.table.unheaded import understand_unheaded
+from replay.files.table.unlike import need_one_distance, tell_days
 from replay.files.table.widening import widen
 from replay.files.table.words import Meaning
-from replay.files.yaml.reader import Known
+from replay.files.table.zones import in_one_zone
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
@@ -130,7 +131,9 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
         choices = replace(choices, date_order=order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
-    told.plain = told.plain or EXPORTED.issubset(grid.titles)
+    if EXPORTED.issubset(grid.titles):
+        told.plain = True
+        take_race(told, columns)
     return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
 
 
@@ -147,10 +150,42 @@ def _take_in(opened: Opened) -> None:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
         raise found.fail(None, str(error)) from None
+    if not grid.headed and head_laps(sheet) and take_alone(sheet):
+        measure(sheet, grid)
+        return
     if not grid.headed:
         understand_unheaded(sheet.columns)
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
+    _tell_columns(sheet, grid)
+    if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
+        measure(sheet, grid)
+        return
+    _need_names(sheet)
+    need_run(sheet)
+    refuse_activities(sheet)
+    take_names_apart(sheet)
+    take_sexes_apart(sheet)
+    keep_runners(sheet)
+    keep_one_race(sheet)
+    name_by_event(sheet)
+    take_relay(sheet)
+    take_same_times(sheet)
+    _tell_evidence(opened)
+    widen(sheet)
+    _ask_for_points(sheet)
+    if take_distances(sheet, grid):
+        return
+    _need_times(sheet, headed=grid.headed)
+    refuse_points(sheet)
+    need_one_distance(sheet)
+    measure(sheet, grid)
+    tell_days(sheet)
+
+
+def _tell_columns(sheet: Sheet, grid: Grid) -> None:
+    """What is taken for something by its cells alone, and what has times and is left out."""
+    found = sheet.findings
     for column in sheet.columns:
         if column.why == "by its cells" and grid.headed:
             found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
@@ -163,25 +198,6 @@ def _take_in(opened: Opened) -> None:
             message = f"the column {column.title!r} has times and is left out: what they are is not known"
             found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
             found.left_out.add("columns of times that are not known", f"line {grid.line}")
-    if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
-        measure(sheet, grid)
-        return
-    _need_names(sheet)
-    need_run(sheet)
-    take_names_apart(sheet)
-    take_sexes_apart(sheet)
-    keep_runners(sheet)
-    keep_one_race(sheet)
-    take_relay(sheet)
-    take_same_times(sheet)
-    _tell_evidence(opened)
-    widen(sheet)
-    _ask_for_points(sheet)
-    if take_distances(sheet, grid):
-        return
-    _need_times(sheet, headed=grid.headed)
-    refuse_points(sheet)
-    measure(sheet, grid)
 
 
 _NEARLY = 0.8
@@ -204,8 +220,16 @@ def _ask_for_points(sheet: Sheet) -> None:
 def _set_times_right(sheet: Sheet) -> None:
     """One column for each time: not one for its minutes and one for its seconds, nor one cell for several times."""
     chosen = sheet.choices.columns
+    sheet.about.start, moved = in_one_zone(sheet.columns, sheet.about.start)
+    if moved:
+        sheet.findings.assume("times of day of several zones are read as one clock's, by the zones they name", "")
+        sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
+    if spaced := spaced_times(sheet.columns, chosen):
+        sheet.findings.assume(
+            f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column"
+        )
     for titles in parted:
         sheet.findings.assume(f"{titles} are the parts of one time", "--column")
     for title in several:

@@ -6,8 +6,8 @@ become times by a start that the list gives, in a column or above it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
+from replay.files.middle import median
 from replay.files.table.clocks import half_day_seconds
 from replay.files.table.columns import is_last_word
 from replay.files.table.headings import FINISH, START, Told

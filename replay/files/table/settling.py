@@ -14,7 +14,7 @@ from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.names import fold
-from replay.race.nations import is_state
+from replay.race.nations import in_flag, is_state, nation_code
 from replay.race.race import MILE
 
 TEAM = "a team is the entry"
@@ -54,6 +54,7 @@ def settle(columns: Sequence[Column]) -> None:
     if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
         _name_by_cells(columns, by)
     if not any(_is_measured(column) for column in columns):
+        _time_by_gaps(columns)
         _time_by_cells(columns)
     elif not any(column.meaning in RESULTS for column in columns):
         _result_by_cells(columns)
@@ -184,7 +185,17 @@ _ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "
 
 
 def _settle_nations(columns: Sequence[Column]) -> None:
-    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's."""
+    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's.
+
+    Flags are nations, under whatever heading.
+    """
+    for column in columns:
+        if column.heading is None and column.share(_is_flag) > 0.6:
+            column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
+    for column in columns:
+        towns = column.meaning is Meaning.NATION and column.why != "--column" and _speaks_of_towns(column.title)
+        if towns and column.share(_may_be_nation) < _MOST:
+            column.heading, column.why = None, "it has towns"
     nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
     plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
     for column in (one for one in nations if one not in plain):
@@ -192,6 +203,24 @@ def _settle_nations(columns: Sequence[Column]) -> None:
             column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
         elif column.share(is_state) > 0.5:
             column.heading, column.why = None, "it has states of a nation"
+
+
+_TOWNS = frozenset(
+    ("ort", "wohnort", "city", "town", "ville", "lieu", "ciudad", "citta", "luogo", "cidade", "miasto", "stad")
+)
+
+
+def _speaks_of_towns(title: str) -> bool:
+    return not _TOWNS.isdisjoint(fold(title.replace("/", " ")).split())
+
+
+def _may_be_nation(text: str) -> bool:
+    return len(text) <= len("KEN") or nation_code(text) != text
+
+
+def _is_flag(text: str) -> bool:
+    letters, rest = in_flag(text)
+    return bool(letters) and not rest
 
 
 def _settle_distances(columns: Sequence[Column]) -> None:
@@ -306,8 +335,18 @@ def _is_measured(column: Column) -> bool:
 def _time_by_cells(columns: Sequence[Column]) -> None:
     """Where no heading names a time: the one column whose cells are times."""
     clocks = [column for column in columns if column.heading is None and column.share(is_clock) > _CLOCKS]
-    if len(clocks) == 1:
+    if len(clocks) == 1 and not any(_is_measured(column) for column in columns):
         clocks[0].heading, clocks[0].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+def _time_by_gaps(columns: Sequence[Column]) -> None:
+    """Where only gaps are told, the column of these has the winner's time: `36:10`, `+0:22`, `+1:45`."""
+    for column in columns:
+        if column.meaning is Meaning.GAP and len(column.sample) > 1:
+            first, *others = column.sample
+            if is_clock(first) and first[0] != "+" and all(cell[0] == "+" or not is_clock(cell) for cell in others):
+                column.heading, column.why = Heading(Meaning.RESULT, FINISH), "the first has a time"
+                return
 
 
 def _result_by_cells(columns: Sequence[Column]) -> None:

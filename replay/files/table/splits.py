@@ -81,10 +81,13 @@ _SPLIT_TIMES = (Told.TIME, Told.LAP)
 def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
     """The columns; where their distances are those of stretches end to end, as legs' are, each at its stretch's end.
 
-    They are where both the distances add up to the race's and everybody's times to the result.
+    They are where both the distances add up to the race's and everybody's times to the result. Of two points that part
+    the race into thirds so do the distances, and the times of whom runs evenly.
     """
     far = [column.point.metres for column in timed if column.point.metres is not None and column.point.sure]
     if len(far) < 2 or len(far) != len(timed) or abs(sum(far) / sheet.far - 1) > _NEARLY:
+        return timed
+    if len(far) == _THIRDS and abs(2 * far[0] / far[1] - 1) < _NEARLY:
         return timed
     for column, metres in zip(timed, far, strict=True):
         column.decide(metres)
@@ -104,6 +107,8 @@ def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
 
 
 _MOSTLY = 0.8
+_THIRDS = 2
+"""Points that part a race into thirds."""
 
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:

@@ -56,7 +56,8 @@ class Cell(NamedTuple):
 _CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,9}))?")
 _PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,18}))?|[.,](\d{1,18})")
 _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
-_DOT_COMMA = re.compile(r"(\d{1,3})\.(\d{2}),(\d{1,3})")
+_DOT_COMMA = re.compile(r"(?:(\d{1,2}):)?(\d{1,3})\.(\d{2}),(\d{1,3})")
+"""`58.12,4`, and `1:00.01,2` of an hour and more, as Swiss lists have it."""
 _DAYS = re.compile(
     r"(\d{1,3})\s*(?:d|days?|tage?n?|tg|jours?|j|dias?|giorn[io]|dni|dzien|dag(?:en|e|ar)?|dygn|pv|paiva\w*|den|nap)\b[.,]?"
     r"\s*(?:and|und|et|y|e|i|en|og|och|ja|a)?\s*(.*)",
@@ -65,10 +66,10 @@ _DAYS = re.compile(
 _DAY_DOT = re.compile(r"(\d{1,2})\.(\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?)")
 _H = (
     r"h(?:(?:ou)?rs?|eures?|r|oras?|odin\w*)?|std\.?|stunden?|st|uur|u|tim(?:er|mar)?|t|ore|godz(?:in\w*)?\.?|g|°"
-    r"|час\w*|ч\.?"
+    r"|час\w*|ч\.?|時間|小時|小时|시간"
 )
-_M = r"'|:|m(?:in(?:ut\w*)?\.?|n)?|мин\w*\.?|м"
-_S = r"\"|''|s(?:ec(?:ond\w*|s)?\.?|ek(?:und\w*)?\.?)?|сек\w*\.?|с"
+_M = r"'|:|m(?:in(?:ut\w*)?\.?|n)?|мин\w*\.?|м|分鐘|分钟|分|분"
+_S = r"\"|''|s(?:ec(?:ond\w*|s)?\.?|ek(?:und\w*)?\.?)?|сек\w*\.?|с|秒|초"
 _UNITS = re.compile(
     rf"(?:(?P<h>\d{{1,3}})\s*(?:{_H})[\s:,.]*)?(?:(?P<m>\d{{1,4}}(?:[.,]\d+)?)\s*(?:{_M})[\s:,.]*)?"
     rf"(?:(?P<s>\d{{1,6}}(?:[.,]\d{{1,6}})?)\s*(?:(?:{_S})\s*(?P<f>\d{{1,3}})?)?)?",
@@ -89,7 +90,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """What stands behind `1:02:03` and says what it is anyway."""
-_SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb|debut)!?\s*$", re.IGNORECASE)
+_SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb(?:\s+[\d:]{4,8})?|debut)!?\s*$", re.IGNORECASE)
 """What parkrun sets behind a time."""
 _LONGEST = 60
 """Characters of the longest time that anybody writes."""
@@ -193,7 +194,7 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
     marks: list[str] = []
     shouted = _SHOUTED.search(rest)
     if shouted is not None and shouted.start():
-        marks = ["PB"] if "pb" in shouted[0].lower() else []
+        marks = ["PB"] if "pb" in shouted[0].lower() and not any(map(str.isdigit, shouted[0])) else []
         rest = rest[: shouted.start()]
     while True:
         mark = _MARK.search(rest)
@@ -231,8 +232,9 @@ def _of_units(text: str, order: DateOrder | None) -> Cell | None:
         a, b, c, part = match.groups()
         return Cell(Form.DOTS, (float(a), float(b), float(f"{c}.{part or 0}")), text, len(part or ""))
     match = _DOT_COMMA.fullmatch(text)
-    if match is not None and int(match[2]) < 60:
-        return Cell(Form.FIXED, (int(match[1]) * 60 + int(match[2]) + _part(match[3]),), "", len(match[3]))
+    if match is not None and int(match[3]) < 60 and (not match[1] or int(match[2]) < 60):
+        seconds = int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
+        return Cell(Form.FIXED, (seconds + _part(match[4]),), "", len(match[4]))
     return _iso(text) or _worded(text)
 
 

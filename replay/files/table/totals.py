@@ -61,7 +61,7 @@ def is_prose(row: Sequence[str]) -> bool:
     if len(row) < _FEWEST or any(cell.strip() for cell in row[1:]):
         return False
     text = row[0].strip()
-    return text[:1].isalpha() and (text.endswith(":") or len(text.split()) >= _A_SENTENCE)
+    return text[:1].isalpha() and (text.endswith(":") or ": " in text or len(text.split()) >= _A_SENTENCE)
 
 
 _FEWEST = 3

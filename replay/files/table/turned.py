@@ -4,6 +4,7 @@ A coach writes the runners across and the laps down (`Distance,Ada,Bea`); a runn
 and one column of times (`Split, Time of day, Time`). Both become a row for each runner.
 """
 
+import re
 from collections.abc import Sequence
 
 from replay.files.table.alone import worth
@@ -18,6 +19,7 @@ from replay.files.table.words import Meaning
 _FEWEST = 2
 """Points, and runners across."""
 _READ = 0.7
+_BARE = re.compile(r"\d+[.,]\d+")
 
 
 def take_turned(sheet: Sheet) -> bool:
@@ -46,6 +48,9 @@ def take_turned(sheet: Sheet) -> bool:
 def _names_points(column: Column) -> bool:
     if column.share(lambda text: read_day(text) is not None) > _READ:
         return False
+    far = any(heading.meaning in (Meaning.LABEL, Meaning.DISTANCE) for heading in read_heading(column.title))
+    if column.share(_BARE.fullmatch) > _READ and not far:
+        return False  # a price, or a measure of something else
     return len(set(column.sample)) >= _FEWEST and column.share(lambda text: point_of(text, column) is not None) >= _READ
 
 

@@ -9,6 +9,7 @@ from replay.files.table.column import Column
 from replay.files.table.headings import FINISH, Heading
 from replay.files.table.settling import counts, looks_like_names
 from replay.files.table.words import Meaning
+from replay.race.statuses import read_status
 
 
 def understand_unheaded(columns: Sequence[Column]) -> None:
@@ -31,6 +32,7 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
         if column.heading is not None:
             column.why = "by its cells"
     _name_in_parts(columns)
+    _club_behind(columns)
 
 
 _DAY = re.compile(
@@ -64,6 +66,26 @@ def _name_in_parts(columns: Sequence[Column]) -> None:
 
 
 _WORDS = 0.9
+
+
+def _club_behind(columns: Sequence[Column]) -> None:
+    """The first words behind the name that nothing else is: a club, a school or a town, and no year at school."""
+    named = [column.index for column in columns if column.meaning in (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)]
+    for column in columns:
+        if named and column.heading is None and column.index > max(named) and column.share(_is_club) > _CLUBS:
+            column.heading, column.why = Heading(Meaning.CLUB), "by its cells"
+            return
+
+
+_CLUBS = 0.7
+
+
+def _is_club(text: str) -> bool:
+    return is_letters(text) and sum(map(str.isalpha, text)) >= _LETTERS and read_status(text) is None
+
+
+_LETTERS = 3
+"""Of a club: `SR` is a year at school."""
 
 
 def _is_counted(text: str) -> bool:

@@ -23,8 +23,13 @@ _WIDEST = 1000
 """Columns of a table, and rows of a cell."""
 _SILENT = frozenset({"script", "style", "sup", "noscript", "template", "svg", "select", "button"})
 _TITLES = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "caption"})
+_PLAYING = frozenset({"div", "span", "section", "article"})
+"""Tags with which tables are made that are none."""
 _PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
 """What a medal's picture says: `1st place, gold medalist(s)`."""
+_ROLES = {"table": "table", "grid": "table", "treegrid": "table", "row": "tr"}
+_ROLES |= dict.fromkeys(("cell", "gridcell", "columnheader", "rowheader"), "td")
+"""What elements of other names say that they are."""
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
 
@@ -157,8 +162,20 @@ class _Page(HTMLParser):
         self.set: list[str] = []
         """What stands in the `pre` that is open."""
         self.cells = 0
+        self.played: list[tuple[str, str]] = []
+        """Open elements, from the first that says it is a table on, and the tag as which each is read."""
+
+    def close(self) -> None:
+        """The page ends, and with it a text that nobody closed."""
+        super().close()
+        self._end_pre()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _PLAYING:
+            role = _ROLES.get(dict(attrs).get("role") or "", "")
+            if self.played or role == "table":
+                self.played.append((tag, role))
+            tag = role or tag
         if tag in _SILENT:
             self.silent += 1
         elif tag in _TITLES:
@@ -188,6 +205,8 @@ class _Page(HTMLParser):
             table.cell.append(place[1])
 
     def handle_endtag(self, tag: str) -> None:
+        if self.played and tag == self.played[-1][0]:
+            tag = self.played.pop()[1] or tag
         if tag in _SILENT:
             self.silent = max(self.silent - 1, 0)
         elif tag in _TITLES and self.title is not None:

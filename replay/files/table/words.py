@@ -179,14 +179,14 @@ WORDS: dict[Meaning, str] = {
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
-        einlauf, zieleinlauf, mesto, place rank, rank place,
+        rango, einlauf, zieleinlauf, mesto, place rank, rank place,
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
         順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
         classificacao, θεση, absolutne poradie,
         place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
-        overall rank, overall position, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
+        overall rank, overall position, oall, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
         gesamtrang, platz, platzierung, rang, rng, pl ges, platz ges, platz gesamt, gesamtplatzierung, pl gesamt,
         classement, clt, clas, class general, classement general, scratch, rang scratch, place scratch, puesto,
         posicion, pto, puesto general, pos general, clasificacion, general, posizione, pos ass, posizione assoluta,
@@ -224,6 +224,7 @@ WORDS: dict[Meaning, str] = {
         זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
         garbia, нетно време, нето,
         ネットタイム, ネット, чистое время, 净成绩, t real,
+        cip suresi, cip zamani, net sure, net zaman, timp chip, timp net, cipovy cas, temps xip, cip vrijeme,
         net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
         netto, netzeit, temps net, temps reel, temps puce, temps puces, reel, tiempo neto, neto, tiempo chip, t
         neto, tiempo real, real time, real, tempo reale, tempo netto, t netto, liquido, tempo liquido, tempo de
@@ -233,6 +234,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.GUN: """
         זמן ברוטו, thoi gian sung, waktu gun, เวลาป น, temps bru, denbora gordina, бруто време, бруто,
         lordo, クロスタイム, クロス, t oficial, tpo oficial, t gara, 枪声成绩,
+        silah suresi, silah zamani, brut sure, brut zaman, timp brut, hruby, bruto vrijeme,
         gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
@@ -288,7 +290,7 @@ WORDS: dict[Meaning, str] = {
         rundenzeit, temps de passage, temps passage, temps intermediaire, temps tour, tiempo de paso, tiempo
         parcial, parcial, parziale, tempo parziale, intertempo, tempo parcial, miedzyczas, czas posredni,
         tussentijd, rondetijd, passeringstid, mellomtid, mellantid, mellemtid, rundetid, varvtid, valiaika,
-        kierrosaika, mezicas, split seconds, leg time, timestamp,
+        kierrosaika, mezicas, split seconds, leg time, timestamp, ts, datetime, time utc, read at, passed at,
         time stamp, read time, crossing time, crossing""",
     Meaning.MEMBER: """runner 1, runner 2, runner 3, runner 4, runner 5, runner 6, leg 1 runner, leg 2 runner,
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
@@ -368,14 +370,16 @@ _MALE = """זכר, גברים, ذكر, رجال, nam, laki laki, pria, l, lelaki
     barbati, ferfi, moski, muski, vyras, vyrai, virietis, viriesi, mees, mehed, ανδρεσ, ανδρασ, karl, karlar, kk,
     m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
     masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
-    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter"""
+    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter, mand, maend, drenge, pojkar, pojat, jungen, knaben,
+    garcons, chicos, varon, varones, ninos, ragazzi, rapazes, mannen, jongens, chlopcy, hosi"""
 _FEMALE = """נקבה, נשים, انثى, سيدات, nu, perempuan, wanita, p, หญง, dona, dones, emakumea, emakumeak, жена, жени,
     ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
     zenske, zenski, moteris, moterys, sieviete, sievietes, naine, naised, γυναικεσ, γυναικα, kona, konur, kvk,
     f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
     weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
     kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
-    naiset, z, zena, zeny, no, jenter"""
+    naiset, z, zena, zeny, no, jenter, piger, flickor, tytot, madchen, filles, chicas, ninas, ragazze, raparigas,
+    meisjes, dziewczeta, dziewczyny, divky"""
 SEXES = {**dict.fromkeys(phrases(_FEMALE), "F"), **dict.fromkeys(phrases(_MALE), "M")}
 """`M` and `F` for what lists call them."""
 

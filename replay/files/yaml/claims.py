@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from replay.files.missing import is_missing, read_place
-from replay.files.yaml.reader import Known, Reader
+from replay.files.source import Known
+from replay.files.yaml.reader import Reader
 from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.race import Status, Time
 from replay.race.statuses import StatusNote, read_status

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from replay.files.source import Known
 from replay.files.table.lapped import with_lapped
 from replay.files.yaml import keys
 from replay.files.yaml.claims import read_claim
 from replay.files.yaml.legs import read_legs
 from replay.files.yaml.quotes import read_own_notes
-from replay.files.yaml.reader import Ground, Known, Reader, shown
+from replay.files.yaml.reader import Ground, Reader, shown
 from replay.files.yaml.splits import Whose, read_splits
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence

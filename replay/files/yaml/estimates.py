@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from replay.files.source import Known
 from replay.files.yaml import keys
 from replay.files.yaml.facts import find
-from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, point_metres
+from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Reader, point_metres
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.limits import sound_splits

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from replay.files.source import Known
 from replay.files.yaml import keys
-from replay.files.yaml.reader import Ground, Known, Reader
+from replay.files.yaml.reader import Ground, Reader
 from replay.files.yaml.yamltree import Node, Sequence
 from replay.race.names import Names, NoSuchRunner
 from replay.race.race import Evidence, Fact

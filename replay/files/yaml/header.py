@@ -4,18 +4,15 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 
-from replay.files.source import DateOrder
+from replay.files.source import DateOrder, Known
 from replay.files.yaml import keys
-from replay.files.yaml.reader import Known, Reader
+from replay.files.yaml.reader import Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar
-from replay.race.events import EXAMPLES, event_metres, event_seconds, is_road_event
+from replay.race.events import EXAMPLES, ROAD_FROM, event_metres, event_seconds, is_road_event
 from replay.race.race import Course, Record, Surface
 from replay.race.sources import Source
 from replay.race.venue import Venue
-
-ROAD_FROM = 15_000.0
-"""Metres from which a race that does not say where it is run is taken to be on the road."""
 
 
 def read_distance(reader: Reader, values: Mapping[str, Node], line: int, given: float | None) -> float | None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from replay.files.source import Known
 from replay.files.yaml import keys
-from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, add_times
+from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Reader, add_times
 from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.legs import Leg, legs_of
 from replay.race.race import Split, Time

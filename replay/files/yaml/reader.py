@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from replay.files.source import Known
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
@@ -19,13 +20,6 @@ Member = TypeVar("Member", bound=StrEnum)
 
 FINISH_TOLERANCE = 0.5
 """Metres: a split this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
-
-
-class Known(NamedTuple):
-    """How a time is known that does not say so itself."""
-
-    evidence: Evidence
-    source: str | None = None
 
 
 class Ground(NamedTuple):

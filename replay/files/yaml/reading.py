@@ -8,7 +8,7 @@ from pathlib import Path
 
 from replay.files.cleaning import clean_text
 from replay.files.paths import beside, first_bytes
-from replay.files.source import Choices, Reading, Source, read_bytes
+from replay.files.source import Choices, Known, Reading, Source, read_bytes
 from replay.files.understood import Understood
 from replay.files.yaml import header
 from replay.files.yaml import keys as file_keys
@@ -16,7 +16,7 @@ from replay.files.yaml.entries import farthest, read_entries
 from replay.files.yaml.estimates import read_estimates
 from replay.files.yaml.facts import read_facts
 from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
-from replay.files.yaml.reader import Ground, Known, Reader
+from replay.files.yaml.reader import Ground, Reader
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, read_tree
 from replay.race.events import event_in, relay_legs

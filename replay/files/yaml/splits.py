@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from replay.files.source import Known
 from replay.files.understood import Counting
-from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Known, Reader, add_times, point_metres, shown
+from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Reader, add_times, point_metres, shown
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.race import Split, Time

@@ -152,20 +152,20 @@ def test_names_do_not_jump_while_the_order_stays() -> None:
 def test_the_headline_keeps_the_clock_how_far_it_is_and_the_leader() -> None:
     timeline = Timeline(RACES["track"])
     look = look_of(DARK)
-    line = text(headline(timeline, 170.0, cast_of(timeline.race, look), look, 90))
+    line = text(headline(timeline, timeline.top(170.0, 2), cast_of(timeline.race, look), look, 90))
     assert len(line) == 90
     assert "2:50.0" in line
     assert "309 m to go" in line
     assert "LAST LAP" not in line, "the title says so"
     assert "Abel" in line
-    assert "Abel" not in text(headline(timeline, 0.0, cast_of(timeline.race, look), look, 90))
+    assert "Abel" not in text(headline(timeline, timeline.top(0.0, 2), cast_of(timeline.race, look), look, 90))
 
 
 def test_two_who_are_level_close_up_are_level_and_nobody_leads() -> None:
     pair = race(entry("Ann Ash", 200.0, {800: 106.0}), entry("Bea Birch", 200.01, {800: 106.0}))
     look = look_of(DARK)
     timeline = Timeline(pair)
-    line = text(headline(timeline, 150.0, cast_of(pair, look), look, 90, (0, 1)))
+    line = text(headline(timeline, timeline.top(150.0, 2), cast_of(pair, look), look, 90, (0, 1)))
     assert "ASH and BIR level" in line or "BIR and ASH level" in line
     assert "leads" not in line
 

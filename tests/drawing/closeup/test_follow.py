@@ -104,7 +104,7 @@ def test_plain_pictures_have_no_character_beyond_ascii() -> None:
 def test_rows_are_few_runs_although_everything_moves(kind: str, light: bool) -> None:
     shown = view(kind, 120, 27, light)
     rows = [row for tenth in range(0, 200, 7) for row in shown.rows(30 + tenth / 10)]
-    assert sum(len(row) for row in rows) / len(rows) <= 14
+    assert sum(len(row) for row in rows) / len(rows) <= 16  # with a line to every head
 
 
 def test_a_paused_race_stands_still_and_a_running_one_moves() -> None:
@@ -206,6 +206,10 @@ def test_a_record_is_a_line_across_the_track_and_nowhere_else() -> None:
     differ = [y for y in range(26) if lit[y] != dark[y]]
     assert set(range(shown.plan.kerb, shown.plan.kerb + shown.plan.track)) >= set(differ)
     assert len(differ) > shown.plan.track / 2
+    named = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + 2.0, 0x6CE88E, "WR"))
+    foot = shown.plan.kerb + shown.plan.track
+    assert [y for y in range(26) if named[y] != lit[y]] == [foot]
+    assert " WR " in text(named[foot])
 
 
 def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:

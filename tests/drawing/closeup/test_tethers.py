@@ -3,7 +3,7 @@
 import pytest
 
 from replay.cells.ink import Ink
-from replay.cells.rows import Layer, Overlay
+from replay.cells.rows import Layer, Overlay, over, plain
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.closeup.tethers import tethers
@@ -24,9 +24,9 @@ def runner(at: int, x: int) -> Runner:
     return Runner(at, 2 * x, 24, at, Seen(100.0, 0.0, 7.0, 15.0), 100.0)
 
 
-def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], plain: bool = False) -> set[tuple[int, int]]:
+def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], only_ascii: bool = False) -> set[tuple[int, int]]:
     """The cells of lines; `heads` are rows by columns, of one runner each."""
-    looked = look_of(DARK, plain)
+    looked = look_of(DARK, only_ascii)
     layers: list[Layer] = [{} for _ in range(20)]
     for x, y in heads.items():
         layers[y][x] = HEAD
@@ -41,14 +41,42 @@ def named(at: int, x: int) -> list[Overlay]:
     return [(x, cast.tags[at], cast.chips[at]), (x + 2, cast.names[at], INK)]
 
 
-@pytest.mark.parametrize("plain", [False, True])
-def test_a_line_goes_from_a_name_down_to_the_head_below_it(plain: bool) -> None:
-    assert lines({1: named(0, 10)}, {12: 8}, plain) == {(12, y) for y in range(2, 8)}
+@pytest.mark.parametrize("only_ascii", [False, True])
+def test_a_line_goes_from_a_name_down_to_the_head_below_it(only_ascii: bool) -> None:
+    assert lines({1: named(0, 10)}, {12: 8}, only_ascii) == {(12, y) for y in range(2, 8)}
 
 
-def test_a_name_near_its_head_has_none_nor_one_that_is_beside_it() -> None:
+def test_a_name_near_its_head_has_none_nor_one_that_is_far_beside_it() -> None:
     assert lines({1: named(0, 10)}, {12: 4}) == set()
     assert lines({1: named(0, 10)}, {30: 12}) == set()
+
+
+def drawn(captions: dict[int, list[Overlay]], heads: dict[int, int]) -> list[str]:
+    """What is over the grass, by row, up to the first head."""
+    layers: list[Layer] = [{} for _ in range(20)]
+    for x, y in heads.items():
+        layers[y][x] = HEAD
+    found = tethers([runner(at, x) for at, x in enumerate(heads)], captions, layers, cast_of(FIELD, LOOK), LOOK)
+    return [plain([over(((" " * 30, INK),), found.get(y, []))]) for y in range(1, min(heads.values()))]
+
+
+def test_a_line_bends_to_a_head_beside_its_name() -> None:
+    assert drawn({1: named(0, 10)}, {18: 5}) == [
+        "          A Ash",
+        "              └───┐",
+        "                  │",
+        "                  │",
+    ]
+    assert drawn({1: named(0, 10)}, {6: 4}) == ["          A Ash", "      ┌───┘", "      │"]
+
+
+def test_lines_with_bends_cross_neither_each_other_nor_a_figure() -> None:
+    assert drawn({1: [*named(0, 4), *named(1, 12)]}, {18: 5, 20: 5}) == [
+        "    A Ash   B Birch",
+        "                  └─┐",
+        "                    │",
+        "                    │",
+    ]
 
 
 def test_a_line_leaves_out_a_name_that_is_in_its_way() -> None:

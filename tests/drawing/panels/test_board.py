@@ -63,6 +63,14 @@ def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
     assert "▲   " + cast.codes[1] in shown[2]
 
 
+def test_who_runs_nobody_knows_where_is_said_to() -> None:
+    lost = entry("Hal Pace", status=Status.DNF, role=Role.PACEMAKER)
+    field = race(*MILE.entries[:2], lost, distance=MILE.distance)
+    scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
+    rows = board_rows(board_of(field, Timeline(field).top(100.0, 9), {}, PLAIN, 6), scene, 46, 6)
+    assert re.search(r"Pace pace +not known where", plain(rows))
+
+
 def test_the_board_at_the_gun_names_no_leader() -> None:
     assert "leader" not in board(0.0)
 

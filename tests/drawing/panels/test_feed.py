@@ -146,6 +146,25 @@ def test_a_win_is_as_bold_as_the_lesser_record_that_is_told_after_it() -> None:
     assert [name for name, ink in inks(said).items() if ink.bold] == ["Kerr wins", "A meeting record, too"]
 
 
+def test_a_win_and_its_record_stay_bold_while_others_come_home_and_so_does_the_result_after_them() -> None:
+    theme = LOOK.theme
+    won = [Call(9.0, CallKind.FINISH, "Kerr wins"), Call(9.0, CallKind.RECORD, "It is a world record")]
+    home = [Call(10.0 + at, CallKind.FINISH, f"{at} more") for at in range(3)]
+    result = [Call(14.0, CallKind.FINISH, words, pinned=True) for words in ("The result", "Kerr led")]
+    late = Call(15.0, CallKind.FINISH, "The last is home")
+    for height in (4, 9):
+        found = inks([*won, *home], height)
+        assert [name for name, ink in found.items() if ink.bold] == ["Kerr wins", "It is a world record"]
+        assert found["2 more"].fg == theme.text
+    for said in ([*won, *home, *result], [*won, *home, *result, late]):
+        found = inks(said)
+        assert [name for name, ink in found.items() if ink.bold] == ["The result"]
+        assert [name for name, ink in found.items() if ink.fg == theme.text] == ["The result", "Kerr led"]
+    out = Call(16.0, CallKind.DQ, "Hocker is disqualified")
+    found = inks([*won, *home, *result, late, out])
+    assert [name for name, ink in found.items() if ink.bold] == ["The result", "Hocker is disqualified"]
+
+
 def test_a_quote_has_one_mark_at_each_end() -> None:
     for look in (LOOK, replace(LOOK, ascii=True)):
         shown = plain(feed_rows(feed_of([Call(0.0, CallKind.QUOTE, "Warm.", by="Kerr")], 0.0), MILE, look, 60, 1))

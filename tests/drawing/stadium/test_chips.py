@@ -160,8 +160,18 @@ def test_a_name_keeps_a_column_clear_of_the_board_beside_the_track() -> None:
     ends = []
     for at in range(0, 1500, 5):
         chips = named(stadium, [float(at)])
-        ends += [x + len(chip.name) for x, _, chip in place_names(stadium, chips, settle(chips, stadium).taken)]
+        placed = place_names(stadium, chips, settle(chips, stadium).taken)
+        ends += [x + len(chip.name) for x, _, chip in placed if chip.name != chip.code]
     assert max(ends) == 49
+
+
+def test_a_name_for_which_there_is_no_room_gives_way_to_three_letters() -> None:
+    stadium = paint(Oval(1500.0), 50, 18, DARK)
+    found: set[str] = set()
+    for at in range(0, 1500, 5):
+        chips = [chip._replace(name="Wolde-Ingebrigtsen", code="WOL") for chip in named(stadium, [float(at)])]
+        found |= {chip.name for _, _, chip in place_names(stadium, chips, settle(chips, stadium).taken)}
+    assert found == {"Wolde-Ingebrigtsen", "WOL"}
 
 
 def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:

@@ -7,14 +7,17 @@ from tests.together import together
 @together(
     ("line", "cells"),
     [
-        ("1. 23 ALFA Ada KEN 12 Jan 1999 3:58.21 SB", ["1", "23", "ALFA Ada", "KEN", "3:58.21"]),
-        ("Ada Alfa - 19:10", ["", "", "Ada Alfa", "", "19:10"]),
-        ("1) Ada Alfa (2001 | LG Nord) 4:12,33", ["1", "", "Ada Alfa", "", "4:12,33"]),
-        ("3rd Cia Gamma 20:05 4:01/km", ["3", "", "Cia Gamma", "", "20:05"]),
-        ("1 12 Ada Alfa 31:10 31:08 5:01", ["1", "12", "Ada Alfa", "", "31:10"]),
-        ("1 1 101 Ada Alfa 19:58.3", ["1", "101", "Ada Alfa", "", "19:58.3"]),
-        ("3 - 120 Cia Gamma 20:10.0", ["3", "120", "Cia Gamma", "", "20:10.0"]),
-        ("19 DELTA Dot GBR 1 Feb 2000 DNF", ["19", "", "DELTA Dot", "GBR", "DNF"]),
+        ("1. 23 ALFA Ada KEN 12 Jan 1999 3:58.21 SB", ["1", "23", "ALFA Ada", "KEN", "", "3:58.21"]),
+        ("Ada Alfa - 19:10", ["", "", "Ada Alfa", "", "", "19:10"]),
+        ("1) Ada Alfa (2001 | LG Nord) 4:12,33", ["1", "", "Ada Alfa", "", "", "4:12,33"]),
+        ("3rd Cia Gamma 20:05 4:01/km", ["3", "", "Cia Gamma", "", "", "20:05"]),
+        ("1 12 Ada Alfa 31:10 31:08 5:01", ["1", "12", "Ada Alfa", "", "", "31:10"]),
+        ("1 1 101 Ada Alfa 19:58.3", ["1", "101", "Ada Alfa", "", "", "19:58.3"]),
+        ("3 - 120 Cia Gamma 20:10.0", ["3", "120", "Cia Gamma", "", "", "20:10.0"]),
+        ("2. Alfa, Ada 35:10", ["2", "", "Alfa, Ada", "", "", "35:10"]),
+        ("2. van der Alfa, Ada 35:10", ["2", "", "van der Alfa, Ada", "", "", "35:10"]),
+        ("2. Ada Alfa, Leeds City 35:10", ["2", "", "Ada Alfa", "", "Leeds City", "35:10"]),
+        ("19 DELTA Dot GBR 1 Feb 2000 DNF", ["19", "", "DELTA Dot", "GBR", "", "DNF"]),
     ],
 )
 def test_a_line_is_a_runner(line: str, cells: list[str]) -> None:
@@ -22,6 +25,18 @@ def test_a_line_is_a_runner(line: str, cells: list[str]) -> None:
     assert found is not None
     assert found.rows[1] == cells
     assert found.lines == [2, 2, 3]
+
+
+def test_a_nation_between_name_and_club_parts_them_where_all_lines_have_one() -> None:
+    found = in_lines(["1 SMITH, JOHN GBR BORDER H 35:10", "2 VAN DER MERWE, KOBUS W RSA PRETORIA M C 35:40"])
+    assert found is not None
+    assert [row[2:5] for row in found.rows[1:]] == [
+        ["SMITH, JOHN", "GBR", "BORDER H"],
+        ["VAN DER MERWE, KOBUS W", "RSA", "PRETORIA M C"],
+    ]
+    found = in_lines(["1 Ada VAN DEN BERG 35:10", "2 Bea Beta 35:40"])
+    assert found is not None
+    assert found.rows[1][2:5] == ["Ada VAN DEN BERG", "", ""]
 
 
 @together(

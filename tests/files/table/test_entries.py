@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.reader import read_entries
-from replay.files.yaml.reader import Known
 from replay.race.problems import UnreadableRace
 from replay.race.race import Entry, Evidence, Role, Status
 from tests.files.table.test_reader import HEAD, reading, sound

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.files.table.headings import Told, read_heading
+from replay.files.table.headings import FINISH, Told, read_heading
 from replay.files.table.words import Meaning
 from replay.race.race import Clock
 from tests.files.table.test_reader import parsed, sound
@@ -95,11 +95,15 @@ def test_times_with_numbers_are_of_laps() -> None:
         ("Place O/A", Meaning.PLACE, True),
         ("Chip Finish", Meaning.NET, True),
         ("Gun Finish", Meaning.GUN, True),
+        ("Overall Finish Time", Meaning.RESULT, False),
+        ("Athlete's name", Meaning.NAME, False),
+        ("Chip rank of all", Meaning.IGNORED, False),
     ],
 )
 def test_a_heading_of_parts_means_what_they_mean_together(text: str, meaning: Meaning, sure: bool) -> None:
     (heading,) = read_heading(text)
     assert (heading.meaning, heading.sure) == (meaning, sure)
+    assert heading.point == (FINISH if meaning in (Meaning.RESULT, Meaning.NET, Meaning.GUN) else None)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +118,8 @@ def test_a_heading_of_parts_means_what_they_mean_together(text: str, meaning: Me
         ("10 km lap", 10_000.0, False, Told.LAP, None),
         ("21.1 km", 21_097.5, False, Told.TIME, None),
         ("13.1 mi", 21_097.5, False, Told.TIME, None),
+        ("26.2 miles", 42_195.0, False, Told.TIME, None),
+        ("42.2K", 42_195.0, False, Told.TIME, None),
         ("6.2 m", 6.2 * 1609.344, False, Told.TIME, None),  # nobody is timed after six metres
         ("60 m", 60.0, False, Told.TIME, None),
         ("60 mi", 60 * 1609.344, False, Told.TIME, None),

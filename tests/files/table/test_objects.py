@@ -44,6 +44,29 @@ def test_splits_are_columns_called_by_where_they_are(splits: list[object], named
     assert titles([{"name": "A", "bib": 1, "splits": splits}, {"name": "B", "bib": 2}]) == ["name", "bib", *named]
 
 
+@together(
+    ("found", "rows"),
+    [
+        (
+            [{"name": "A", "splits": [{"distance": 400, "mood": "good", "time": "1:01", "evidence": "estimated"}]}] * 2,
+            ["name,400 m", "A,1:01*", "A,1:01*"],
+        ),
+        ({"name": ["A", "B"], "time": ["15:10", "15:20"]}, ["name,time", "A,15:10", "B,15:20"]),
+        ({"name": {"0": "A", "1": "B"}, "time": {"0": 1, "1": None}}, ["name,time", "A,1", "B,"]),
+        ({"columns": ["name", "time"], "data": [["A", 1], ["B", True]]}, ["name,time", "A,1", "B,yes"]),
+        ([["name", "time"], ["A", 1], ["B", False]], ["name,time", "A,1", "B,no"]),
+    ],
+)
+def test_whatever_holds_a_list_its_cells_are_those_of_the_rows(found: object, rows: list[str]) -> None:
+    (sheet,) = lists_in(json.dumps(found))
+    assert [",".join(row) for row in sheet.rows] == rows
+
+
+def test_columns_of_different_lengths_are_no_list() -> None:
+    with pytest.raises(UnreadableObjects):
+        lists_in(json.dumps({"name": ["A", "B"], "time": ["15:10"]}))
+
+
 def test_of_several_lists_the_one_with_the_most_runners_is_the_race_and_the_others_are_told() -> None:
     men = [{"name": f"Man {at}", "time": f"15:{10 + at}"} for at in range(3)]
     women = [{"name": f"Woman {at}", "time": f"16:{10 + at}"} for at in range(2)]

@@ -122,21 +122,6 @@ def test_what_is_no_race_is_refused_with_a_way_out(text: str, told: str) -> None
     assert told in failure(text)
 
 
-@together(
-    ("text", "suggestion"),
-    [
-        ("name,5K,35K,40K,finish\nA,15:00,1:45:00,2:00:00,2:07:00\n", "marathon"),
-        ("name,time\nA,30:12\nB,31:00\n", "10km"),
-        ("name,time\nA,3:45.1\nB,3:46.2\n", "1500m"),
-    ],
-)
-def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, suggestion: str) -> None:
-    found = reading(text)
-    (question,) = found.understood.questions
-    assert (found.race, question.about, question.suggestion) == (None, "distance", suggestion)
-    assert f"--distance {suggestion}" in str(found.problems[-1])
-
-
 def test_the_distance_given_wins_over_the_file_s_own_and_that_is_told() -> None:
     found = reading(HEAD + "name,finish\nA,4:00\n", distance=800.0)
     race, _ = outcome(found)

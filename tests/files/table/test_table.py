@@ -12,6 +12,7 @@ from replay.race.race import Entry, Race
 from tests.files.table.brought import BROUGHT
 from tests.files.table.carried import CARRIED
 from tests.files.table.caught import CAUGHT
+from tests.files.table.lately import LATELY
 from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
 from tests.together import together
@@ -278,7 +279,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY)
 
 
 def read(expected: List) -> Race:
@@ -325,6 +326,52 @@ def kept(entry: Entry) -> tuple[object, ...]:
     )
     here = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.lane)
     return (*here, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
+
+
+@together(
+    ("name", "some"),
+    [
+        ("flags2.csv", {"nation": "KEN GBR GER"}),
+        ("flags3.csv", {"nation": "KEN GBR"}),
+        ("iso3.csv", {"nation": "GER NED SUI RSA KEN"}),
+        ("touch.txt", {"club": "Leeds City Wirral AC Tipton H Unattached"}),
+        ("touch2.txt", {"nation": "GBR RSA USA", "club": "BORDER HARRIERS PRETORIA MARATHON C"}),
+        ("milesplit.txt", {"club": "Oak High School Pine High School Elm Elm"}),
+        ("datasport-ch.txt", {"nation": "", "bib": "101 107 99 98"}),
+        ("sportstiming-da.csv", {"sex": "M F M"}),
+        ("wikiflags.txt", {"nation": "KEN ETH NOR"}),
+    ],
+)
+def test_what_stands_beside_the_names_is_read(name: str, some: dict[str, str]) -> None:
+    race = read(next(one for one in LATELY if one.name == name))
+    for field, words in some.items():
+        assert " ".join(getattr(entry, field) for entry in race.entries).strip() == words, field
+
+
+@together(("name", "parts"), [("sbs2.csv", ("Women 800m", "Men 800m")), ("school.csv", ())])
+def test_lists_side_by_side_are_races_where_they_name_events(name: str, parts: tuple[str, ...]) -> None:
+    assert read_source(Source((LISTS / name).read_bytes(), Path(name)), Choices()).understood.parts == parts
+
+
+@together(
+    ("name", "when"), [("hour2.csv", [21492, 21302]), ("hour3.csv", [21492, 21302]), ("hour4.csv", [42600, 42900])]
+)
+def test_where_the_clock_ends_a_race_of_laps_each_came_as_far_at_the_end_of_the_last(
+    name: str, when: list[float]
+) -> None:
+    entries = read(next(one for one in LATELY if one.name == name)).entries
+    assert [entry.arrival and entry.arrival.time.seconds for entry in entries] == when
+
+
+@together("name", ["relay-hy.txt", "relay-hy2.txt"])
+def test_who_ran_for_a_team_stands_below_it(name: str) -> None:
+    legs = read(next(one for one in LATELY if one.name == name)).entries[0].legs
+    assert [(leg.name, leg.start) for leg in legs] == [
+        ("Ada Alfa", 0),
+        ("Bea Beta", 400),
+        ("Cia Gama", 800),
+        ("Dot Delt", 1200),
+    ]
 
 
 def test_every_table_here_is_expected() -> None:

@@ -21,6 +21,9 @@ def hurdled(event: str, distance: float, surface: Surface = Surface.OUTDOOR, sex
         ("400mH", 400, 10, 45, 360),
         ("60m hurdles women", 60, 5, 13.0, 47.0),
         ("60m hurdles men", 60, 5, 13.72, 50.28),
+        ("50m hurdles women", 50, 4, 13.0, 38.5),
+        ("50m hurdles", 50, 4, 13.72, 41.14),
+        ("80m hurdles", 80, 8, 12.0, 68.0),
     ],
 )
 def test_they_stand_where_the_rules_put_them(

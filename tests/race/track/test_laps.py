@@ -27,6 +27,12 @@ def test_laps_are_counted_back_from_the_finish_and_kilometres_from_the_start(
     assert track.bell == (pytest.approx(bell) if bell is not None else None)
 
 
+def test_a_short_first_lap_is_part_of_the_next_and_a_race_of_half_a_kilometre_has_one() -> None:
+    assert Oval(1259.0).laps == (0.0, 459.0, 859.0)
+    assert Oval(1260.0).laps == (0.0, 60.0, 460.0, 860.0)
+    assert Road(500.0).laps == Road(1000.0).laps == Road(1149.0).laps == (0.0,)
+
+
 def test_who_stands_at_the_beginning_of_a_lap_is_in_it() -> None:
     track = Oval(1609.344)
     assert [lap_number(track, d) for d in (0, 409.3, 409.344, 1209.344, 1609.344)] == [1, 1, 2, 4, 4]

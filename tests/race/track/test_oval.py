@@ -1,6 +1,7 @@
 """The oval: its published measures, and where every metre of a race lies."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,11 @@ def test_the_standard_track_has_the_published_radius_and_lap() -> None:
     track = Oval(400.0)
     assert track.radius == pytest.approx(36.50, abs=0.001)
     assert 2 * track.straight + 2 * track.bend == pytest.approx(400.0)
+
+
+def test_lane_1_is_run_30_cm_from_the_kerb_and_the_others_20_from_their_line() -> None:
+    track = Oval(400.0)
+    assert [track.lane_out(lane) for lane in (1, 2, 8)] == pytest.approx([0.0, 1.12, 8.44])
 
 
 def test_the_indoor_track_has_the_published_radius() -> None:
@@ -59,6 +65,32 @@ def test_the_heading_is_the_direction_of_the_next_step(track: Oval, distance: fl
     (x0, y0), (x1, y1) = track.point(distance, 0.0), track.point(distance + 1e-3, 0.0)
     turned = (math.atan2(y1 - y0, x1 - x0) - track.heading(distance)) % math.tau
     assert min(turned, math.tau - turned) < 1e-3
+
+
+@together(
+    ("metres", "jumps", "wet", "first"),
+    [(3000.0, 35, 7, 217.805), (2000.0, 23, 5, 177.805), (1500.0, 15, 3, 317.805)],
+)
+def test_a_steeplechase_has_five_jumps_a_lap_the_fourth_into_water(
+    metres: float, jumps: int, wet: int, first: float
+) -> None:
+    found = Oval(metres, steeplechase=True).race_jumps()
+    assert (len(found), sum(water for _, water in found)) == (jumps, wet)
+    assert found[0][0] == pytest.approx(first)
+    assert {round(b[0] - a[0], 6) for a, b in pairwise(found)} == {80.0}
+    assert Oval(metres).race_jumps() == []
+
+
+def test_the_outer_lanes_of_an_800_have_half_a_lap_s_stagger_and_the_slant_to_the_inside() -> None:
+    track = Oval(800.0)
+    out, there = track.lane_out(8), track.along(0.0, 8)
+    slant = math.hypot(track.straight, out) - track.straight
+    assert there / track.bend * (track.bend + math.pi * out) == pytest.approx(math.pi * out + slant)
+    assert track.along(track.bend - slant, 8) == pytest.approx(track.bend)
+    assert track.along(track.bend - slant + track.straight / 2, 8) == pytest.approx(
+        track.bend + track.straight / 2, abs=0.22
+    )
+    assert track.along(track.bend - slant + track.straight, 8) == track.bend - slant + track.straight
 
 
 @pytest.mark.parametrize("track", [Oval(400.0), Oval(800.0)])

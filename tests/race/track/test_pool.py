@@ -26,9 +26,10 @@ def test_everybody_has_a_lane_all_the_way_and_no_bell() -> None:
     assert POOL.break_distance == 200
     assert (POOL.lane_out(1), POOL.lane_out(3)) == (0, 5)
     assert POOL.along(70, 5) == 70
+    assert POOL.inner == -POOL.lane_width / 2  # lane 1 is swum in its middle
     assert POOL.bell is None
     assert Course(Surface.POOL).bell(200) is None
-    assert (POOL.heading(10), POOL.heading(60)) == (0, math.pi)
+    assert [POOL.heading(far) for far in (10, 50, 60, 100)] == [0, math.pi, math.pi, 0]
 
 
 def test_a_race_in_a_pool_has_eight_lanes_or_ten() -> None:

@@ -37,6 +37,8 @@ def test_who_stands_further_out_stands_further_along_until_all_are_inside(one: f
     assert track.ahead(high, run) <= track.ahead(high)
     assert track.ahead(high, 120.0) == 0
     assert track.ahead(0.0) == 0
+    assert track.ahead(high, 60.0) == pytest.approx(track.ahead(high) / 2)
+    assert track.ahead(high, 30.0) == pytest.approx(track.ahead(high) * 27 / 32)
 
 
 @together("kind", ["lanes", "one lap", "staggered", "road"])

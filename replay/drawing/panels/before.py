@@ -1,0 +1,100 @@
+"""What one knows before the gun: what is at stake and who runs, by their whole names, while nothing else is to be said.
+
+It stands where the commentary has nothing yet, from the top, and goes row by row as that fills its panel.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from replay.cells.ink import Row, Run
+from replay.cells.rows import Lines, fill, row_width
+from replay.cells.text import cell_width
+from replay.drawing.scene import Scene
+from replay.race.race import Entry, Status
+from replay.race.shortnames import role_note
+
+_LEAST = 3
+"""Rows from which there is something to show: a heading, one row and a blank one."""
+_MARGIN = 2
+"""Cells on the left, and between two columns."""
+_NAMED = 60
+"""Runners of a large field that are looked at, by their bibs."""
+
+
+def with_before(rows: list[Row], scene: Scene, width: int) -> list[Row]:
+    """The rows of the commentary, and what is known before the race in those of them at the top that are empty."""
+    blank = fill((), width, scene.look.panel)
+    free = next((at for at, row in enumerate(rows) if row != blank), len(rows))
+    return [*before_rows(scene, width, free), *rows[free:]] if free >= _LEAST else rows
+
+
+def before_rows(scene: Scene, width: int, height: int) -> list[Row]:
+    """What is known before the race, in exactly `height` rows of `width` cells, the last of them empty."""
+    stakes = _stakes(scene)
+    left = max((row_width(line) for line in stakes), default=-_MARGIN) + _MARGIN
+    if left > width // 2:  # no room beside it
+        left = 0
+    field = _field(scene, width - left - 2 * _MARGIN)
+    look = scene.look
+    lines: Lines = []
+    if left or not stakes:
+        for one, other in zip_longest(stakes, field, fillvalue=()):
+            lines.append([*fill(one, left, look.panel), *other] if left else [*other])
+    else:
+        lines = [*stakes, *field]
+    rows = [fill([(" " * _MARGIN, look.panel), *line], width, look.panel) for line in lines[: max(height - 1, 0)]]
+    return [*rows, *[fill((), width, look.panel)] * (height - len(rows))]
+
+
+def _stakes(scene: Scene) -> Lines:
+    """The records as they stand, each with its holder and year."""
+    race, look = scene.race, scene.look
+    records = [record for record in race.records if record.holder]
+    if not records:
+        return []
+    label = max(cell_width(record.label) for record in records)
+    time = max(cell_width(record.time.text) for record in records)
+    lines: Lines = [[("at stake", look.heading)]]
+    for record in records:
+        year = record.date.partition("-")[0]
+        by = f"{record.holder}, {year}" if year else record.holder
+        lines.append(
+            [
+                (f"{record.label:{label}}  ", look.muted),
+                (f"{record.time.text:>{time}}", look.strong),
+                (f"  {by}", look.panel),
+            ]
+        )
+    return lines
+
+
+def _field(scene: Scene, width: int) -> Lines:
+    """Who runs, in as many columns as there is room for, from the left, by their bibs."""
+    race, cast = scene.race, scene.cast
+    listed = [at for at in cast.order[:_NAMED] if _starts(race.entries[at])]
+    lettered = cast.code > 1  # of a large field many have the same one
+    cells = [[*(cast.chip(at) if lettered else ()), *_told(race.entries[at], scene)] for at in listed]
+    wide = max((row_width(cell) for cell in cells), default=0) + _MARGIN
+    across = min(max(width // wide, 1), len(cells))
+    if not across:
+        return []
+    heading = "the field" if len(race.entries) <= _NAMED else f"the field: {len(race.entries):,}"
+    lines: Lines = [[(heading, scene.look.heading)]]
+    for at in range(0, len(cells), across):
+        there = cells[at : at + across]
+        lines.append([run for cell in there for run in fill(cell, min(wide, width), scene.look.panel)])
+    return lines
+
+
+def _starts(entry: Entry) -> bool:
+    return not entry.ghost and entry.status is not Status.DNS
+
+
+def _told(entry: Entry, scene: Scene) -> Iterator[Run]:
+    """A whole name, a nation, and the best times from before the race."""
+    look = scene.look
+    yield f"{' ' if scene.cast.code > 1 else ''}{entry.name}", look.panel
+    best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
+    words = " ".join(word for word in (entry.nation, role_note(entry), best) if word)
+    if words:
+        yield f" {words}", look.muted

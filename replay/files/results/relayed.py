@@ -1,0 +1,47 @@
+"""Relays in Hy-Tek's reports: below a team stand those who ran, `1) Alfa, Ada SR   2) Beta, Bea JR`."""
+
+import re
+from collections.abc import Sequence
+
+from replay.files.cleaning import clean_text
+from replay.race.events import event_in, relay_legs
+from replay.race.legs import Leg, legs_of
+
+_MEMBER = re.compile(r"(?<!\S)([1-8])\)\s*(.*?)(?=\s+[1-8]\)|\s*$)")
+_YEAR = re.compile(r"\s+(?:\(?(?:FR|SO|JR|SR|[MWFX]?\d{1,2})\)?)\s*$")
+"""What stands behind a name: the year at school, or the age."""
+_TEAM = re.compile(r"\s*(?:\d{1,3}|--+|-)\s+\S.*(?:\d[:.]\d\d|\b(?:DNF|DNS|DQ|SCR|FS))\S*(?:\s+\d+)*\s*")
+_SEVERAL = 2
+
+
+def members_in(line: str) -> list[str]:
+    """Who ran, by a line below a team; empty for any other line."""
+    found = list(_MEMBER.finditer(line))
+    if not found or line[: found[0].start()].strip():
+        return []
+    return [_name(match[2]) for match in found]
+
+
+def _name(text: str) -> str:
+    family, comma, given = clean_text(_YEAR.sub("", text)).partition(",")
+    return f"{given.strip()} {family.strip()}".strip() if comma else family
+
+
+def is_team(line: str, below: str) -> bool:
+    """Whether a line is a team with its time, and the next one begins to say who ran."""
+    return _TEAM.fullmatch(line) is not None and len(members_in(below)) >= _SEVERAL
+
+
+def has_teams(lines: Sequence[str]) -> bool:
+    """Whether teams and who ran stand in some lines."""
+    filled = [line for line in lines if line.strip()]
+    return sum(map(is_team, filled, filled[1:])) >= _SEVERAL
+
+
+def legs_in(names: Sequence[str], distance: float, event: str) -> tuple[Leg, ...]:
+    """The legs of a team, all of one length; of four unless the event says of how many."""
+    count = max(relay_legs(event_in(event) or event), len(names))
+    return legs_of(names, distance, count if count > 1 else _FOUR) if names else ()
+
+
+_FOUR = 4

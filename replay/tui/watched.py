@@ -1,0 +1,53 @@
+"""A race that is watched, as the parts of its screen see it: what each of them may ask of the others goes by here."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from textual.app import App
+
+from replay.tui.cells import Cells
+from replay.tui.host import Host
+from replay.tui.opening import Opening
+from replay.viewing.picture import Moment
+from replay.viewing.viewer import Viewer
+
+
+class Watched(Protocol):
+    """The screen of a race; what it has of Textual is explained there."""
+
+    viewer: Viewer
+    opening: Opening
+    moment: Moment | None
+    """What is shown; None before anything is."""
+    widgets: dict[str, Cells]
+    """By the panel's name."""
+
+    @property
+    def host(self) -> Host:
+        """The application, as what a screen may ask."""
+
+    def say(self, message: str) -> None:
+        """Show a short message in the footer for a few seconds."""
+
+    def show_now(self) -> None:
+        """Draw the present instant, whatever was drawn when."""
+
+    def paint(self) -> None:
+        """Draw everything anew."""
+
+    @property
+    def app(self) -> App[Any]:
+        """The application."""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not been left."""
+
+    async def run_action(self, action: str) -> None:
+        """Do what a key does."""
+
+    def run_worker(self, work: Callable[[], None], *, group: str, exclusive: bool, thread: bool) -> object:
+        """Do something in a thread."""
+
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> object:
+        """Do something in so many seconds, if it has not been left."""

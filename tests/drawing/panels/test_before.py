@@ -1,0 +1,46 @@
+"""What one knows before the gun, where the commentary has nothing yet."""
+
+from dataclasses import replace
+
+from replay.cells.rows import fill, plain, row_width
+from replay.drawing.panels.before import before_rows, with_before
+from replay.race.race import Record, Status
+from tests.builders import time
+from tests.miles import LOOK, MILE, NOBODY, SCENE
+
+RECORD = Record("World record", time("3:43.13"), "Hicham El Guerrouj", "1999-07-07")
+TOLD = SCENE._replace(race=replace(MILE, records=(RECORD,)))
+
+
+def lines(width: int, height: int) -> list[str]:
+    rows = before_rows(TOLD, width, height)
+    assert [row_width(row) for row in rows] == [width] * height
+    return [line.rstrip() for line in plain(rows).splitlines()]
+
+
+def test_the_record_and_everybody_by_his_whole_name_stand_side_by_side_where_there_is_room() -> None:
+    wide = lines(140, 6)
+    assert wide[0].split() == ["at", "stake", "the", "field"]
+    assert "World record  3:43.13  Hicham El Guerrouj, 1999" in wide[1]
+    assert "Abe Alvarado USA pace" in "\n".join(wide)
+    assert "Jakob Ingebrigtsen NOR" in wide[1] + wide[2]
+    assert wide[-1] == ""
+    narrow = lines(60, 9)
+    assert narrow[2].strip() == "the field"
+
+
+def test_it_goes_row_by_row_as_the_commentary_fills_its_panel() -> None:
+    blank, said = fill((), 60, LOOK.panel), fill([("Kerr leads", LOOK.panel)], 60, LOOK.panel)
+    rows = with_before([blank] * 4 + [said] * 2, TOLD, 60)
+    assert "Hicham" in plain(rows[:4])
+    assert rows[3] == blank
+    assert list(rows[4:]) == [said] * 2
+    full = [blank] * 2 + [said] * 4
+    assert with_before(full, TOLD, 60) == full
+
+
+def test_who_did_not_start_is_no_part_of_the_field() -> None:
+    absent = replace(NOBODY, status=Status.DNS)
+    there = replace(MILE, entries=(*MILE.entries[:3], absent))
+    assert "Kipsang" in plain(before_rows(SCENE, 100, 9))
+    assert "Kipsang" not in plain(before_rows(SCENE._replace(race=there), 100, 9))

@@ -1,0 +1,23 @@
+"""Lists that stand beside one another."""
+
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+
+@together(
+    ("text", "runners"),
+    [
+        ("Pos,Name,Time,,Pos,Name,Time\n1,Ada,31:02,,1,Al,30:02\n2,Bea,31:40,,,,\n", "Ada Bea Al"),
+        (
+            "Name,Time,Name,Time,Name,Time\nAda,31:02,Bea,31:10,Cia,31:12\nDot,32:02,,,Eva,32:12\n",
+            "Ada Dot Bea Cia Eva",
+        ),
+        ("Pos,Women,Time,Men,Time\n1,Ada,31:02,Al,30:02\n2,Bea,31:40,,\n", "Ada(F) Bea(F) Al(M)"),
+        ("Pos,Name,Women,Men,Time\n1,Ada,1,,31:02\n2,Bea,2,,31:40\n3,Al,,1,31:50\n", "Ada Bea Al"),  # places
+    ],
+)
+def test_they_become_one(text: str, runners: str) -> None:
+    race = reading(text, distance=10_000.0).race
+    assert race is not None
+    told = [f"{entry.name}({entry.sex})" if entry.sex else entry.name for entry in race.entries]
+    assert " ".join(told) == runners

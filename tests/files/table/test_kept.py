@@ -1,0 +1,61 @@
+"""Which rows are runners, and of which race."""
+
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+FIELD = "1,Ada,31:02\n2,Bea,31:40\n"
+
+
+@together(
+    ("rows", "left_out"),
+    [
+        ("place,name,finish\nTotal,,3\n,,\nFinishers: 3,,\n", ["3 lines that are no runner (first: line 5)"]),
+        ("3,,31:50\n", ["1 row without a name (first: line 4)"]),
+        ("all times by hand,,\nreferee: Dot Day,,\n", ["2 lines that are no runner (first: line 4)"]),
+        ("times,,\n", ["1 line that is no runner (first: line 4)"]),
+    ],
+)
+def test_what_is_no_runner_is_left_out_and_counted(rows: str, left_out: list[str]) -> None:
+    found = reading(f"place,name,finish\n{FIELD}{rows}", distance=10_000.0)
+    assert found.race is not None
+    assert [entry.name for entry in found.race.entries] == ["Ada", "Bea"]
+    assert list(map(str, found.understood.left_out)) == left_out
+
+
+@together(
+    ("rows", "names"),
+    [
+        ("-1 lap,Cia,\nreferee: Dot Day,,\n", ["Ada", "Bea", "Cia"]),
+        ("did not finish,Cia,\n", ["Ada", "Bea", "Cia"]),
+        ("the first at home,Cia,31:50\n", ["Ada", "Bea", "Cia"]),
+    ],
+)
+def test_words_in_the_place_of_a_runner_are_no_remark_below_the_list(rows: str, names: list[str]) -> None:
+    race = reading(f"place,name,finish\n{FIELD}{rows}", distance=10_000.0).race
+    assert race is not None
+    assert [entry.name for entry in race.entries] == names
+
+
+@together(
+    ("text", "names", "parts"),
+    [
+        ("event,name,time\n800m,Al,1:50\n1500m,Bo,3:50\n1500m,Cy,3:51\n", ["Bo", "Cy"], ("800m", "1500m")),
+        (
+            "event,name,time\n800m,Al,1:50\n1500m,Bo,3:50\n1500m,Di,3:52\nShot Put,Cy,18.10\nShot Put,Dy,17.10\n",
+            ["Bo", "Di"],
+            None,
+        ),
+        ("event,name,time\n1500m,Al,3:50\n1500m,Bo,3:51\n", ["Al", "Bo"], ()),
+        ("event,name,time\nHeat A,Al,3:50\nHeat B,Bo,3:51\n,Cy,3:52\n", ["Al", "Bo", "Cy"], ()),
+        (
+            "distance,name,time\n5 km,Al,15:50\n10 km,Bo,31:50\n10 km,Cy,31:51\n10 km,Di,32:00\n",
+            ["Bo", "Cy", "Di"],
+            None,
+        ),
+    ],
+)
+def test_of_several_races_the_largest_is_kept(text: str, names: list[str], parts: tuple[str, ...] | None) -> None:
+    found = reading(text, distance=None if "m," in text.splitlines()[1] else 1500.0)
+    assert found.race is not None, found.problems
+    assert [entry.name for entry in found.race.entries] == names
+    assert parts is None or found.understood.parts == parts

@@ -1,0 +1,40 @@
+"""The distance of which a table without one is asked."""
+
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+
+@together(
+    ("text", "suggestion"),
+    [
+        ("name,5K,35K,40K,finish\nA,15:00,1:45:00,2:00:00,2:07:00\n", "marathon"),
+        ("name,time\nA,30:12\nB,31:00\n", "10km"),
+        ("name,time\nA,3:45.1\nB,3:46.2\n", "1500m"),
+        ("name,time\nA,9.9\n", "100m"),
+        ("name,time\nA,1:45.1\n", "800m"),
+        ("name,time\nA,14:10\n", "5km"),
+        ("name,time\nA,45:10\n", "15km"),
+        ("name,time\nA,50:10\n", "10mi"),
+        ("name,time\nA,1:03:10\n", "half"),
+        ("name,time\nA,3:10:10\n", "marathon"),
+        ("name,time\nA,7:10:10\n", "100km"),
+        ("name,time\nA,14:10:10\n", "100mi"),
+        ("name,gun,chip\nA,14:50,12:20\nB,15:00,14:30\n", "5km"),
+        ("name,5K,10K,finish\nA,15:00,30:00,50:00:00\n", "15km"),
+        ("name,1,2,3,finish\nA,3:00,6:00,9:00,14:30\n", "5km"),
+        ("name,lap 1,lap 2\nA,60,60\n", "800m"),
+        ("name,lap 1,lap 2,lap 3\nA,60,121,183\n", "800m"),
+        ("name,lap 1,lap 2\nA,60,89\n", "800m"),
+    ],
+)
+def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, suggestion: str) -> None:
+    found = reading(text)
+    (question,) = found.understood.questions
+    assert (found.race, question.about, question.suggestion) == (None, "distance", suggestion)
+    assert f"--distance {suggestion}" in str(found.problems[-1])
+
+
+def test_where_nothing_speaks_for_a_distance_none_is_suggested() -> None:
+    for text in ("name,time\nA,50:10:10\n", "name,100 mi,finish\nA,15:00:00,23:00:00\n"):
+        (question,) = reading(text).understood.questions
+        assert question.suggestion == ""
