@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from tests.depth import PROFILE, often
 from tests.kept import keep
+from tests.world import NOT_OURS, OURS
 
 # Tests are compiled once, whatever the machine is set to, and so are the workers' libraries and the programs that tests
 # start: it is half of their start.
@@ -21,11 +23,12 @@ keep()
 settings.register_profile("anew", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same examples everywhere: a fresh machine passes where the last one did. Who looks for faults takes other ones,
 # and more of them: the same ones find nothing new, however many there are.
-settings.register_profile("same", settings.get_profile("anew"), derandomize=True, max_examples=50)
+settings.register_profile("deep", settings.get_profile("anew"), derandomize=True, max_examples=50)
+settings.register_profile("everyday", settings.get_profile("deep"), max_examples=often(50))
 # For `tests.benchmarks.mutants`, which asks only whether a test fails, thousands of times.
 _TRIED = [Phase.explicit, Phase.generate]
-settings.register_profile("unshrunk", settings.get_profile("same"), max_examples=30, phases=_TRIED)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+settings.register_profile("unshrunk", settings.get_profile("deep"), max_examples=30, phases=_TRIED)
+settings.load_profile(PROFILE)
 
 SNAPSHOT_TEXTUAL = "8.2.8"
 """The Textual that draws the pictures in tests/tui/__snapshots__; another draws them a little otherwise."""
@@ -36,22 +39,6 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-_NOT_OURS = (
-    "NO_COLOR",
-    "TEXTUAL_COLOR_SYSTEM",  # the program sets it for its own process, which a test may be
-    "COLORFGBG",
-    "RACE_REPLAY_RACES",
-    "LC_ALL",
-    "LC_CTYPE",
-    "TEXTUAL_THEME",
-    "TMUX",
-    "STY",
-    "TERM_PROGRAM",
-    "WT_SESSION",
-    "COLUMNS",
-    "LINES",
-)
-_OURS = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 _IN_HOME = {name: name.lower() for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
 
 
@@ -70,11 +57,11 @@ def _own_world(_homes: Iterator[str]) -> None:
     """
     home = next(_homes)
     os.mkdir(home)  # noqa: PTH102 - a path is four times as dear as its folder
-    for name in _NOT_OURS:
+    for name in NOT_OURS:
         os.environ.pop(name, None)
     for name, folder in _IN_HOME.items():
         os.environ[name] = f"{home}/{folder}"
-    os.environ.update(_OURS, HOME=home)
+    os.environ.update(OURS, HOME=home)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.analysis.projection import WEIGHTS, Point, Rank, projected, rank_to_here, weights_at
@@ -13,6 +13,7 @@ from replay.race.problems import ReplayError
 from replay.race.race import Evidence, Race, Role, Split, Status
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race, time
+from tests.depth import examples
 
 LONDON = london()
 
@@ -37,7 +38,7 @@ def later_changed(found: Race, t: float, by: float) -> Race:
     )
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.floats(20, 215), st.floats(0.5, 20))
 def test_nothing_that_comes_later_is_looked_at(t: float, by: float) -> None:
     there = {one.entry: one for one in projected(Timeline(LONDON), t)}
@@ -45,7 +46,7 @@ def test_nothing_that_comes_later_is_looked_at(t: float, by: float) -> None:
     assert there == changed
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.floats(0, 300))
 def test_a_range_holds_what_is_likely_and_who_is_home_has_his_result(t: float) -> None:
     for one in projected(Timeline(LONDON), t):

@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.ansi import difference, row_to_text, rows_to_text
@@ -12,6 +12,7 @@ from replay.cells.depth import Depth
 from replay.cells.ink import Ink, Row
 from tests.cells.anyrows import CHARACTERS, UNEVEN, rows
 from tests.cells.terminal import Cell, pictured, shown
+from tests.depth import examples
 
 WIDTH, HEIGHT = 12, 3
 
@@ -21,7 +22,7 @@ def pictures(characters: list[str]) -> st.SearchStrategy[list[Row]]:
 
 
 @pytest.mark.parametrize("characters", [CHARACTERS, UNEVEN], ids=["narrow", "wide and combining"])
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(data=st.data())
 def test_a_frame_is_shown_in_its_inks(characters: list[str], data: st.DataObject) -> None:
     picture = data.draw(pictures(characters))
@@ -32,7 +33,7 @@ def test_a_frame_is_shown_in_its_inks(characters: list[str], data: st.DataObject
 
 
 @pytest.mark.parametrize("characters", [CHARACTERS, UNEVEN], ids=["narrow", "wide and combining"])
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(data=st.data())
 def test_the_difference_of_two_frames_makes_one_of_the_other_and_touches_nothing_else(
     characters: list[str], data: st.DataObject
@@ -50,7 +51,7 @@ def test_the_difference_of_two_frames_makes_one_of_the_other_and_touches_nothing
         assert {cell for row in around for cell in row} <= {cell for row in shown(1, 1, "") for cell in row}, depth
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(data=st.data())
 def test_of_the_same_frame_nothing_is_written(data: st.DataObject) -> None:
     picture = data.draw(pictures(UNEVEN))
@@ -58,7 +59,7 @@ def test_of_the_same_frame_nothing_is_written(data: st.DataObject) -> None:
         assert difference(picture, [tuple(row) for row in picture], depth) == "", depth
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(data=st.data())
 def test_a_terminal_is_left_as_it_was_found(data: st.DataObject) -> None:
     old, new = data.draw(pictures(UNEVEN)), data.draw(pictures(UNEVEN))
@@ -67,7 +68,7 @@ def test_a_terminal_is_left_as_it_was_found(data: st.DataObject) -> None:
         assert shown(WIDTH, HEIGHT + 1, text, f"\x1b[{HEIGHT + 1};1Hz")[HEIGHT][0] == plain
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(pictures(UNEVEN))
 def test_without_colours_no_colour_is_set(picture: list[Row]) -> None:
     codes = re.findall(r"\x1b\[([\d;]*)m", rows_to_text(picture, Depth.NONE))

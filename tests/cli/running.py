@@ -4,7 +4,10 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +16,7 @@ import pytest
 from replay.cli import main
 from replay.cli.group import commands
 from tests.places import ROOT
+from tests.warm import fits, start_warm
 
 BOWERMAN, LONDON = "bowerman-mile-2024", "london-mile-2026"
 TWINS = """
@@ -75,10 +79,18 @@ class Run:
         return said.err
 
 
-def python_m_replay(*words: str, **more: Any) -> "subprocess.CompletedProcess[str]":  # noqa: ANN401
-    env = {**os.environ, **more.pop("env", {})}
+def python_m_replay(
+    *words: str, env: Mapping[str, str] | None = None, fresh: bool = False
+) -> "subprocess.CompletedProcess[str]":
+    """Run it in a process of its own; in a fresh Python where that is asked for, or the only way (see `tests.warm`)."""
+    environment = {**os.environ, **(env or {})}
+    if sys.platform != "win32" and not fresh and fits(environment):
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, Path(os.devnull).open() as nothing:
+            code = start_warm(words, (nothing.fileno(), out.fileno(), err.fileno()), environment).wait(60)
+            said = [os.pread(file.fileno(), 1 << 24, 0).decode() for file in (out, err)]
+        return subprocess.CompletedProcess(words, code, *said)
     return subprocess.run(
         [sys.executable, "-m", "replay", *words],
-        capture_output=True, text=True, encoding="utf-8", stdin=subprocess.DEVNULL, timeout=60, env=env,
-        cwd=ROOT, check=False, **more,
+        capture_output=True, text=True, encoding="utf-8", stdin=subprocess.DEVNULL, timeout=60, env=environment,
+        cwd=ROOT, check=False,
     )  # fmt: skip

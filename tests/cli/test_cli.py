@@ -148,6 +148,5 @@ def test_a_folder_of_the_environment_that_is_not_there_is_told(
 def test_a_file_name_that_is_no_text_is_no_hindrance(tmp_path: Path, command: tuple[str, ...]) -> None:
     path = os.fsencode(tmp_path) + b"/caf\xe9.csv"
     Path(os.fsdecode(path)).write_text("# distance_m: 1500\nname,800,finish\nAnn,2:10.0,4:00.00\nBea,,4:01.00\n")
-    words = [sys.executable.encode(), b"-m", b"replay", *(word.encode() for word in command), path]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = python_m_replay(*command, os.fsdecode(path))
+    assert (done.returncode, done.stderr) == (0, "")

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.commentary import Call, CallKind, call_race, said_by
@@ -34,6 +34,7 @@ from replay.reconstruction.completion import completed
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from tests import builders
+from tests.depth import examples
 from tests.places import RACES
 
 
@@ -363,7 +364,7 @@ def any_race(draw: st.DrawFn) -> Race:
 
 
 @given(any_race())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_whatever_the_race_it_is_told_in_order_and_every_quote_with_it(race: Race) -> None:
     calls = call(race)
     times = [c.time for c in calls]

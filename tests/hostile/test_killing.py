@@ -2,18 +2,19 @@
 
 from pathlib import Path
 
+from tests.depth import often
 from tests.hostile.killing import killed_replacing, killed_saving, left, written_together
 
 
 def test_a_kill_while_progress_is_saved_loses_nothing(tmp_path: Path) -> None:
-    assert killed_saving(tmp_path, 6) == (0, 0)
+    assert killed_saving(tmp_path, often(20)) == (0, 0)
     assert left(tmp_path) == 0
 
 
 def test_a_kill_while_a_file_is_replaced_leaves_a_whole_one(tmp_path: Path) -> None:
-    assert killed_replacing(tmp_path, 6) == 0
+    assert killed_replacing(tmp_path, often(20)) == 0
     assert left(tmp_path) == 0
 
 
 def test_of_two_who_save_at_once_nobody_loses_anything(tmp_path: Path) -> None:
-    assert written_together(tmp_path, 120) == 0
+    assert written_together(tmp_path, often(300)) == 0

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.canvas import Rect
@@ -35,6 +35,7 @@ from replay.viewing.course import CourseView, Labels
 from replay.viewing.large import LargeCourseView, LargeStage
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
+from tests.depth import examples
 from tests.together import together
 
 LOOK = look_of(DARK)
@@ -94,7 +95,7 @@ def _entry(runner: RunnerState) -> int:
     return runner.entry
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(fields, instants)
 def test_the_states_of_a_large_field_are_those_its_runners_have_one_by_one(one: Race, t: float) -> None:
     small, large = both(one)
@@ -108,7 +109,7 @@ def test_the_states_of_a_large_field_are_those_its_runners_have_one_by_one(one: 
         assert agree(mine, plainly), (mine, plainly)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(fields, st.lists(instants, min_size=1, max_size=8))
 def test_a_field_that_goes_to_and_fro_in_time_is_where_it_is_without(one: Race, times: list[float]) -> None:
     _, large = both(one)
@@ -116,7 +117,7 @@ def test_a_field_that_goes_to_and_fro_in_time_is_where_it_is_without(one: Race, 
         np.testing.assert_array_equal(large.motion.distances_at(t), FieldMotion(one).distances_at(t))
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(
     fields, instants, st.lists(st.sampled_from([-5.0, 0.0, 99.0, 100.0, 1000.0, 2950.0, 3000.0, 3001.0]), min_size=12)
 )
@@ -136,7 +137,7 @@ def test_what_is_asked_of_all_at_once_is_what_is_asked_one_by_one(one: Race, t: 
     assert field.passed() == {far for path in paths for far in path.distances[1:]}
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(fields, instants)
 def test_the_points_passed_before_an_instant_are_those_of_the_paths(one: Race, t: float) -> None:
     motion = FieldMotion(one)
@@ -156,7 +157,7 @@ def _plain(values: list[float | None]) -> list[float]:
     return [math.nan if value is None else value for value in values]
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(fields, instants)
 def test_somebody_wanted_is_shown_as_he_stands_among_all(one: Race, t: float) -> None:
     for timeline in both(one):
@@ -166,7 +167,7 @@ def test_somebody_wanted_is_shown_as_he_stands_among_all(one: Race, t: float) ->
             assert found == whole[i]
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(fields, st.lists(instants, min_size=2, max_size=2).map(sorted))
 def test_everybody_who_counts_is_home_on_the_way_or_out(one: Race, times: list[float]) -> None:
     small, _ = both(one)

@@ -5,8 +5,6 @@ import subprocess
 import sys
 import tomllib
 
-import pytest
-
 import replay
 from tests.places import ROOT
 
@@ -32,18 +30,23 @@ def test_the_whole_core_runs_without_textual_and_rich() -> None:
     assert not imported("\n".join(f"import {name}" for name in names)) & {"textual", "rich"}
 
 
-@pytest.mark.parametrize("words", [["list"], ["check", "races"], ["schema"]], ids=lambda words: words[0])
-def test_what_works_nothing_out_needs_no_numpy_either(words: list[str]) -> None:
-    program = f"from replay.cli import main\nassert main({words!r}) == 0"
+def run(*lines: list[str]) -> str:
+    """A program that runs commands, one after the other: what any of them imports is there at the end."""
+    return f"from replay.cli import main\nfor words in {lines!r}:\n    assert main(words) == 0, words"
+
+
+def test_what_works_nothing_out_needs_no_numpy_either() -> None:
+    program = run(["list"], ["check", "races"], ["schema"])
     extras = {"fitdecode", "pypdf", "python_calamine"}
     assert not imported(program) & {"textual", "rich", "numpy", "highspy", "scipy", *extras}
 
 
-@pytest.mark.parametrize("words", [["show"], ["state", "--at", "bell"], ["calls"]], ids=lambda words: words[0])
-@pytest.mark.parametrize("race", ["bowerman-mile-2024", "london-mile-2026"])
-def test_what_is_printed_needs_neither_textual_nor_rich(words: list[str], race: str) -> None:
-    program = f"from replay.cli import main\nassert main({[words[0], race, *words[1:]]!r}) == 0"
-    assert not imported(program) & {"textual", "rich"}
+def test_what_is_printed_needs_neither_textual_nor_rich() -> None:
+    races = ("bowerman-mile-2024", "london-mile-2026")
+    asked = [
+        [words[0], race, *words[1:]] for race in races for words in (["show"], ["state", "--at", "bell"], ["calls"])
+    ]
+    assert not imported(run(*asked)) & {"textual", "rich"}
 
 
 def test_the_first_frame_of_a_small_race_needs_no_numpy() -> None:

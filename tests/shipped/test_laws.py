@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.commentary import Call, CallKind, call_race
@@ -22,6 +22,7 @@ from replay.race.race import Evidence, Race, Split, Status, Surface, Time
 from replay.race.shortnames import short_names
 from replay.state.timeline import Timeline
 from tests.commentary.test_script import any_entry, any_race
+from tests.depth import examples
 from tests.places import RACES
 from tests.together import together
 
@@ -239,7 +240,7 @@ def test_a_law_holds_in_every_shipped_race(law: object, name: str) -> None:
 
 
 @given(any_race())
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_the_laws_hold_whatever_the_race(race: Race) -> None:
     told = Told(race)
     for law in CERTAIN:
@@ -262,7 +263,7 @@ def timed_race(draw: st.DrawFn) -> Race:
 
 
 @given(timed_race())
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_the_laws_hold_where_many_are_timed(race: Race) -> None:
     told = Told(race)
     for law in CERTAIN:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race.race import Course, Race, Status, Surface
@@ -11,6 +11,7 @@ from replay.race.track import track_of
 from replay.state.packing import PACKED, Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
+from tests.depth import examples
 from tests.together import together
 
 
@@ -24,14 +25,14 @@ def packs(draw: st.DrawFn) -> Race:
     return race(*entries)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(packs(), st.lists(st.floats(0, 220), min_size=2, max_size=5))
 def test_the_same_race_packs_the_same_way_whatever_was_asked_before(field: Race, times: list[float]) -> None:
     one, other = Placing(Timeline(field)), Placing(Timeline(field))
     assert [one.outs_at(t) for t in times] == [other.outs_at(t) for t in reversed(times)][::-1]
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(packs(), st.floats(0, 214))
 def test_nobody_jumps_sideways_or_leaves_the_track(field: Race, t: float) -> None:
     timeline = Timeline(field)

@@ -2,12 +2,13 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race.race import Course, Entry, Evidence, Race, Role, Split, Status, Stopped, Surface, When, WhenKind
 from replay.state.timeline import LapTime, RunnerState, Timeline
 from tests.builders import entry, london, race, time
+from tests.depth import examples
 from tests.together import together
 
 
@@ -117,7 +118,7 @@ def test_the_top_of_the_standings_is_the_standings_cut_short(field: Race, t: flo
     assert [(found.entry, found.status, found.place) for found in timeline.standings(t, count)] == shown
 
 
-@settings(max_examples=10, deadline=None)
+@examples(10)
 @given(fields(), st.lists(st.floats(0, 320), min_size=1, max_size=4))
 def test_a_large_field_is_ordered_as_a_small_one(field: Race, times: list[float]) -> None:
     # Decided after the race would be later in the larger field.

@@ -20,6 +20,7 @@ import pyte
 
 from tests.cells.quick import QuickByteStream
 from tests.places import ROOT
+from tests.warm import Warm, as_from_a_shell, fits, start_warm
 
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP\$qm\x1b\\\\")
 """Asks for better key reports, or for the colour that is set; pyte would print it."""
@@ -27,21 +28,18 @@ _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP\$qm\x1b\\\\")
 _ASKS_FOR_FRAMES = b"\x1b[?2026$p"
 """Asks whether the terminal shows frames whole; this one says that it does."""
 
+_ASKS_HOW_FAR = b"\x1b[5n"
+"""Asks how it is, and so whether it has taken what came before; who gets no answer writes no more."""
+
 PATIENCE = 30.0
 """Seconds in which something has to happen on a machine with much else to do."""
-
-
-def _as_from_a_shell() -> None:
-    """Who runs the tests may ignore signals, as what runs in the background does; a program in a terminal does not."""
-    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
 
 
 class Terminal:
     """Runs `python -m replay` in a pseudo-terminal of its own."""
 
-    def __init__(self, *words: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
-        """Start the program."""
+    def __init__(self, *words: str, size: tuple[int, int] = (80, 24), fresh: bool = False, **environment: str) -> None:
+        """Start the program; in a fresh Python, where it is asked for or is the only way (see `tests.warm`)."""
         self.master, self.slave = pty.openpty()
         self._screen = pyte.Screen(*size)
         self._stream = QuickByteStream(self._screen)
@@ -51,6 +49,10 @@ class Terminal:
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
         environ = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
+        self.process: subprocess.Popen[bytes] | Warm
+        if not fresh and fits(environ):
+            self.process = start_warm(words, (self.slave, self.slave, self.slave), environ, session=True)
+            return
         self.process = subprocess.Popen(
             [sys.executable, "-m", "replay", *words],
             stdin=self.slave,
@@ -59,7 +61,7 @@ class Terminal:
             env=environ,
             cwd=ROOT,
             start_new_session=True,
-            preexec_fn=_as_from_a_shell,
+            preexec_fn=as_from_a_shell,
         )
 
     def __enter__(self) -> Self:
@@ -129,11 +131,13 @@ class Terminal:
             data = os.read(self.master, 65536)
         except OSError:
             return False
+        asked = (self.raw[1 - len(_ASKS_HOW_FAR) :] + data).count(_ASKS_HOW_FAR)  # a question may come in two parts
+        whole = _ASKS_FOR_FRAMES in self.raw[1 - len(_ASKS_FOR_FRAMES) :] + data
         self.raw += data
         self._unseen += _KITTY.sub(b"", data)
         if self.master >= 0:
-            self.press("\x1b[0n" * data.count(b"\x1b[5n"))
-        if _ASKS_FOR_FRAMES in data:
+            self.press("\x1b[0n" * asked)
+        if whole:
             self.press("\x1b[?2026;2$y")
         return bool(data)
 
@@ -162,18 +166,20 @@ class Terminal:
     def ended(self) -> int:
         """Wait for the end; the exit code."""
         end = time.monotonic() + PATIENCE
-        while self.process.poll() is None:
+        while (code := self.process.poll()) is None:
             assert time.monotonic() < end, f"never ended:\n{self.text}"
             self.read(0.05)
         while self.read(0.05):
             pass
-        return self.process.returncode
+        return code
 
 
 @contextmanager
-def terminal(*words: str, size: tuple[int, int] = (80, 24), **environment: str) -> Iterator[Terminal]:
+def terminal(
+    *words: str, size: tuple[int, int] = (80, 24), fresh: bool = False, **environment: str
+) -> Iterator[Terminal]:
     """The program in a terminal, for a while."""
-    with Terminal(*words, size=size, **environment) as found:
+    with Terminal(*words, size=size, fresh=fresh, **environment) as found:
         yield found
 
 

@@ -15,6 +15,7 @@ import yaml
 from tests.cli.running import every_command
 from tests.places import ROOT
 from tests.terminal.noisy import NOISE, SPARSE, SPARSE_CSV, noisy_solver
+from tests.together import together
 
 
 def is_json(text: str) -> object:
@@ -83,22 +84,51 @@ def test_every_command_is_watched() -> None:
     )
 
 
-@pytest.mark.parametrize(("words", "is_promised"), COMMANDS, ids=[" ".join(words) for words, _ in COMMANDS])
-def test_standard_output_is_what_is_promised(
-    words: tuple[str, ...], is_promised: Callable[[str], object], tmp_path: Path
-) -> None:
-    (tmp_path / "sparse.yaml").write_text(SPARSE, encoding="utf-8")
-    (tmp_path / "sparse.csv").write_text(SPARSE_CSV, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([noisy_solver(tmp_path / "noisy"), str(ROOT)])}
-    program = [sys.executable, "-c", "import sys; from replay.cli import main; sys.exit(main())"]
+FORKED = """
+import json, os, sys
+import numpy
+from replay.cli import main
+from replay.files.yaml import reader
+codes = []
+for number, words in enumerate(json.loads(sys.argv[1])):
+    if not os.fork():
+        for descriptor, name in ((1, "out"), (2, "err")):
+            os.dup2(os.open(f"{number}.{name}", os.O_WRONLY | os.O_CREAT), descriptor)
+        sys.argv[1:] = words
+        sys.exit(main())
+    codes.append(os.waitstatus_to_exitcode(os.wait()[1]))
+print(json.dumps(codes))
+"""
+"""A process for each command, with files for its output, all forked of one that has imported what most of them need."""
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[int]]:
+    """A folder with all that the commands wrote, and their exit codes."""
+    folder = tmp_path_factory.mktemp("answered")
+    (folder / "sparse.yaml").write_text(SPARSE, encoding="utf-8")
+    (folder / "sparse.csv").write_text(SPARSE_CSV, encoding="utf-8")
+    path = os.pathsep.join([noisy_solver(folder / "noisy"), str(ROOT)])
     done = subprocess.run(
-        [*program, *words], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert NOISE not in done.stdout
-    assert "HiGHS" not in done.stdout
-    is_promised(done.stdout)
+        [sys.executable, "-c", FORKED, json.dumps([words for words, _ in COMMANDS])],
+        cwd=folder, env={**os.environ, "PYTHONPATH": path}, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert (folder / "noisy" / "written").exists()
+    return folder, json.loads(done.stdout)
+
+
+@together("words, is_promised", COMMANDS)
+def test_standard_output_is_what_is_promised(
+    words: tuple[str, ...], is_promised: Callable[[str], object], answered: tuple[Path, list[int]]
+) -> None:
+    folder, codes = answered
+    number = [asked for asked, _ in COMMANDS].index(words)
+    out, err = (Path(folder, f"{number}.{name}").read_text(encoding="utf-8") for name in ("out", "err"))
+    assert (codes[number], err) == (0, "")
+    assert NOISE not in out
+    assert "HiGHS" not in out
+    is_promised(out)
     if "-o" in words and words[0] == "export":
-        is_text((tmp_path / words[-1]).read_text(encoding="utf-8"))
+        is_text((folder / words[-1]).read_text(encoding="utf-8"))
     elif "-o" in words:
-        is_yaml((tmp_path / words[-1]).read_text(encoding="utf-8"))
+        is_yaml((folder / words[-1]).read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from tests.cells.terminal import looks
+from tests.depth import often
 from tests.terminal.pseudo import Terminal
 
 LONDON = "london-mile-2026"
@@ -36,11 +37,11 @@ def test_a_race_that_ran_a_while_looks_as_one_drawn_anew(keys: str, size: tuple[
         shown.until("RACE REPLAY")
 
 
-def test_after_a_thousand_sizes_the_picture_is_one_drawn_anew() -> None:
+def test_after_hundreds_of_sizes_the_picture_is_one_drawn_anew() -> None:
     with Terminal(LONDON, "--at", "100", size=(100, 30), COLORTERM="truecolor") as shown:
         shown.until("Kerr")
         chance = random.Random(1)
-        for _ in range(1000):
+        for _ in range(often(1000)):
             shown.resize(chance.randint(1, 200), chance.randint(1, 60))
             shown.read(0.0)
         shown.resize(100, 30)

@@ -1,13 +1,14 @@
 """What is typed, whatever it is, becomes events or nothing."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Key, Paste, Resize
 from textual.message import Message
 
 from replay.tui.pasted import UNENDED
 from replay.tui.typed import Answered, EveryColour, Typed
+from tests.depth import examples
 from tests.together import together
 from tests.tui.pilots import FakeClock
 
@@ -57,7 +58,7 @@ def test_a_size_that_one_has_is() -> None:
     assert found == [(80, 24)]
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.lists(SEQUENCES, min_size=1, max_size=20))
 def test_no_sequence_raises(texts: list[str]) -> None:
     typed = Typed()

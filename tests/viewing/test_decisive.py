@@ -18,11 +18,13 @@ from replay.race.race import Race
 from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.decisive import chase, flash, letters, new_leader, record_text, signed
-from replay.viewing.frame import Size, frame
+from replay.viewing.frame import Size, frame, moment, piece
+from replay.viewing.panels import PANELS
 from replay.viewing.picture import Picture
 from tests.miles import LOOK
 from tests.together import together
 
+COURSE = next(panel for panel in PANELS if panel.name == "course")
 RACES = {item.id: item.race for item in Library(Path("nowhere")).items() if item.race is not None}
 
 
@@ -121,6 +123,7 @@ def test_in_every_race_the_winner_is_on_the_band_until_the_end_in_both_views(rac
         assert result is not None
         for near in (0.0, 1.0):
             for size in (Size(80, 24), Size(120, 40), Size(200, 60)):
-                course = frame(shown, View(eye=Eye(near=near)), t, size).pieces["course"]
+                at_t = moment(shown, View(eye=Eye(near=near)), t, size)
+                course = piece(COURSE, at_t, at_t.layout.places["course"])
                 words = f"1 {shown.stage.cast.codes[at]} ", result.text, record_text(race, at)
                 assert any(all(word in line for word in words) for line in plain(course.rows).splitlines())

@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.rows import plain, row_width
@@ -17,6 +17,7 @@ from replay.viewing import picture_of
 from replay.viewing.frame import Frame, Size, frame
 from replay.viewing.panels import PANELS
 from replay.viewing.picture import Picture
+from tests.depth import examples
 
 RACES = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
 LOOK = look_of(DARK)
@@ -60,7 +61,7 @@ views = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)  # the first of a race paints its stadium
+@examples(60)  # the first of a race paints its stadium
 @given(
     st.sampled_from(["london-mile-2026", "rio-2016-800m", "san-diego-half-2023"]),
     views,

@@ -5,7 +5,7 @@ import re
 import statistics
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.ansi import difference
@@ -22,6 +22,7 @@ from replay.race.race import Course, Surface
 from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
+from tests.depth import examples
 from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
 from tests.together import together
 
@@ -39,7 +40,7 @@ def test_rows_fill_the_panel_at_every_size_from_gun_to_finish(kind: str, size: t
 
 
 @given(st.lists(st.floats(0, 240), min_size=2, max_size=6), st.sampled_from([None, 0, 5]))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_a_picture_depends_on_its_time_alone_in_whatever_order_times_are_asked_for(
     times: list[float], focus: int | None
 ) -> None:

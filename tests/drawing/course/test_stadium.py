@@ -4,7 +4,7 @@ import itertools
 import math
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from replay.cells.ink import contrast, difference
@@ -12,6 +12,7 @@ from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.race.track import Oval, Straight
+from tests.depth import examples
 from tests.drawing.pictures import SIZES, THEMES, TRACKS, halves, text
 from tests.together import together
 
@@ -44,7 +45,7 @@ def test_every_row_is_as_wide_as_the_panel(name: str, size: tuple[int, int], asc
     assert {len(text(row)) for row in stadium.rows} == {size[0]}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.sampled_from(sorted(TRACKS)), st.integers(8, 100), st.integers(4, 40), st.booleans())
 @example("road", 20, 9, False)
 def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(

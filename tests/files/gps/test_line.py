@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from replay.drawing.course.profile import Profile
@@ -24,6 +24,7 @@ from replay.race.track import Road, track_of
 from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
+from tests.depth import examples
 from tests.places import RACEFILES
 from tests.together import together
 
@@ -116,7 +117,7 @@ def test_a_mistake_in_the_text_is_named_by_its_line() -> None:
     assert raised.value.line == 3
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.one_of(st.binary(max_size=300), st.integers(0, len(SQUARE)).map(lambda end: SQUARE[:end])))
 @example(SQUARE.replace(b'lat="50.0', b'lat="x'))
 @example(SQUARE.decode().encode("utf-16"))
@@ -228,7 +229,7 @@ def test_the_scoreboard_is_of_one_colour_and_no_runner_crosses_it(
             assert 0 <= y < size[1]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.integers(4, 100), st.integers(3, 40), st.booleans(), st.booleans())
 def test_any_panel_can_hold_a_map(width: int, height: int, plain: bool, flat: bool) -> None:
     line = CourseLine(4000.0, LINE.points if not flat else ((0.0, 0.0), (4000.0, 0.0)), () if flat else LINE.heights)

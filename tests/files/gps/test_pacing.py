@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.gps.pacing import Point, result_of, splits_of, step_for
 from replay.motion.curves import Curve, path_of
 from replay.race.race import Entry, Status
+from tests.depth import examples
 from tests.together import together
 
 
@@ -61,7 +62,7 @@ def test_a_finish_is_in_full_seconds_rounded_up() -> None:
     assert result_of(1423.2).seconds == 1424
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(
     st.lists(st.tuples(st.floats(0.5, 60), st.floats(0, 200)), min_size=1, max_size=60),
     st.sampled_from([5.0, 20.0, 50.0, 100.0]),

@@ -5,10 +5,11 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.gps.projection import along, moments, off_course
+from tests.depth import examples
 from tests.files.gps.made import Place, at
 
 OUT_AND_HOME = [(0.0, 0.0), (1500.0, 0.0), (0.0, 0.0)]
@@ -46,7 +47,7 @@ def test_one_who_stands_stays_and_one_who_joins_late_begins_there() -> None:
     assert found[-1] == pytest.approx(600 + 4 * 295, abs=10)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.lists(st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000)), min_size=2, max_size=8),
     st.lists(st.tuples(st.floats(-3000, 3000), st.floats(-3000, 3000)), min_size=1, max_size=30),

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.formats import read_file, read_files, read_source
@@ -13,6 +13,7 @@ from replay.files.source import Choices, Reading, Source, Start
 from replay.motion import motion_of
 from replay.race.problems import Severity
 from replay.race.race import Clock, Evidence, Race, Status, Surface
+from tests.depth import examples
 from tests.files.gps.made import Place, fit, fix, gpx, run, tcx
 from tests.places import RACEFILES
 from tests.together import together
@@ -252,7 +253,7 @@ def test_a_folder_is_opened_as_the_one_race_it_holds_and_gives_it_its_name(tmp_p
 SMALL = run([(0.0, 0.0), (200.0, 50.0)], 4.0)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.data())
 def test_of_any_bytes_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
     made = data.draw(

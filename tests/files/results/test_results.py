@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.formats import RACE_ENDINGS, read_source
@@ -12,6 +12,7 @@ from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.motion import motion_of
 from replay.race.problems import Severity
+from tests.depth import examples
 from tests.files.table.test_table import kept
 from tests.together import together
 
@@ -47,7 +48,7 @@ def test_a_folder_of_lists_is_a_library_of_races(tmp_path: Path) -> None:
     assert {path.suffix for path in known} >= {".xml", ".lif", ".lef", ".json"}
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.data())
 def test_of_any_bytes_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(LISTS))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.formats import read_source
@@ -15,6 +15,7 @@ from replay.files.results.raceresult import UnreadableList, read_lists
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import Severity
 from replay.race.race import Race, Status
+from tests.depth import examples
 from tests.files.results.madepdf import Word, pdf
 from tests.together import together
 
@@ -107,7 +108,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(JSON, JSON, JSON)
 def test_of_any_json_a_race_is_made_or_a_sentence_told(fields: Any, data: Any, field: Any) -> None:  # noqa: ANN401
     text = json.dumps({"list": {"Fields": [{"Label": "Name"}, field, {"Label": fields}]}, "data": {"#1_a": data}})
@@ -216,7 +217,7 @@ def test_a_stream_that_would_grow_is_refused(filters: bytes, stream: bytes, told
     assert told in str(reading(whole[:begin] + told_length + stream + b"\n" + whole[end:], "a.pdf").problems[-1])
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_of_any_pdf_a_race_is_made_or_a_sentence_told(data: st.DataObject) -> None:
     changed = bytearray(pdf(page([HEAD, *ROWS])))

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files import formats
 from replay.files.source import Choices, Reading, Source
 from replay.files.table import workbook
 from replay.race.race import Status
+from tests.depth import examples
 from tests.files.table.madebooks import DAY, HOURS, MOMENT, TIME_OF_DAY, Styled, ods, of_day, xlsx, zipped
 from tests.together import together
 
@@ -220,7 +221,7 @@ def test_an_empty_workbook_says_so() -> None:
     assert str(reading(xlsx({"Results": []})).problems[-1]) == "a-race.xlsx: error: nothing stands in this workbook"
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=8))
 def test_a_damaged_workbook_is_a_race_or_a_clear_error(at: int, damage: bytes) -> None:
     data = xlsx({"Results": RESULTS})

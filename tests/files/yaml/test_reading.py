@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.formats import read_race
@@ -12,6 +12,7 @@ from replay.files.source import Choices
 from replay.files.yaml.reading import parse_race
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Course, Entry, Evidence, Race, Role, Status, Stopped, Surface, When, WhenKind
+from tests.depth import examples
 from tests.places import RACEFILES
 from tests.together import together
 
@@ -260,7 +261,7 @@ JUNK = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(
     drop=st.sets(st.integers(0, len(LINES) - 1), max_size=4),
     swap=st.lists(st.tuples(st.integers(0, len(LINES) - 1), st.integers(0, 12), JUNK), max_size=5),
