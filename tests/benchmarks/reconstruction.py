@@ -87,18 +87,18 @@ packed 0.8 and 1.3 m, with deviations of 2 and 4 m, closer queues) none is bette
 that are loosened beforehand, where a runner's own times have him, are no nearer (0.238).
 Were the front known at every point, a report would be at 0.287, the order told at 0.206 and laps at 0.819. Of sixteen
 other numbers for springs and front none takes the order told below 0.2299; chosen with each race or each meeting left
-out, the choice falls on those that are.
-With laps most of what is left is common to the field and in nobody's laps: were it known, half of the baseline's error
-would be left; were it known in the first lap alone, four fifths. The printed tenths make 0.2 m. Neither a first lap for
-each kind of start, nor Gaussian processes over the distance (Matern, integrated Wiener and Ornstein-Uhlenbeck), nor
-straight lines came nearer than the monotone cubic. A regression of what it is off by on the laps before and after, the
-field's and one's own, with the first and the last by themselves, is 0.99 of it at best; means with straight lines,
-splines and other cubics are 1.02 to 1.2 of it. A cubic through a runner's own times and one through his gaps do better
-together; `_OWN`, too, was chosen on these races (0.87 to 0.90 between 1 and 4 laps, without it 0.93), and so was
-`_WANDERING` for the ranges. With 6 or 8 and no opening, which is in the laps, it is 0.845 and 0.840, but chosen among
-nine such numbers with each race, or each meeting, left out, 0.867: chance. One share of a third at any length is 0.848,
-and 1.40 in Rome; straight lines in the gaps are 0.88 to 0.99. On three 800 m that none of them was chosen on (Mexico,
-Tokyo and Hengelo) the order told fell from 0.33 to 0.29, and laps stayed as they were (0.61 and 0.62).
+out they come to 0.231. With laps most of what is left is common to the field and in nobody's laps: were it known, half
+of the baseline's error would be left; were it known in the first lap alone, four fifths. The printed tenths make 0.2 m.
+Neither a first lap for each kind of start, nor Gaussian processes over the distance (Matern, integrated Wiener and
+Ornstein-Uhlenbeck), nor straight lines came nearer than the monotone cubic. A regression of what it is off by on the
+laps before and after, the field's and one's own, with the first and the last by themselves, is 0.99 of it at best;
+means with straight lines, splines and other cubics are 1.02 to 1.2 of it. A cubic through a runner's own times and one
+through his gaps do better together; `_OWN`, too, was chosen on these races (0.87 to 0.90 between 1 and 4 laps, without
+it 0.93), and so was `_WANDERING` for the ranges. With 6 or 8 and no opening, which is in the laps, it is 0.845 and
+0.840, but chosen among nine such numbers with each race, or each meeting, left out, 0.867: chance. One share of a third
+at any length is 0.848, and 1.40 in Rome; straight lines in the gaps are 0.88 to 0.99. On three 800 m that none of them
+was chosen on (Mexico, Tokyo and Hengelo) the order told fell from 0.33 to 0.29, and laps stayed as they were (0.61 and
+0.62).
 Spoilt (304 rows measured), the others' error grows by more than a tenth in 10. With a report it is one: a time mistyped
 in Beijing, 3.4. With laps it is none. With the order told it is falls in four races and walks in two of them (1.1 to
 1.7; the most in the 800 m of Beijing, from 0.36 m), late starts in two and a DNF in one (1.2); the mean is 0.9, with
