@@ -77,8 +77,8 @@ class TerminalDriver(LinuxDriver):
         get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
         # A loop that is flooded with keys is awake: Python would print a traceback that it cannot be woken by a signal.
         signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
-        terms = getattr(self._app, "terms", None)
-        if terms is not None and terms.asks:
+        preferred = getattr(self._app, "preferred", None)
+        if preferred is not None and preferred.terms.asks:
             self.write(ASKS_FOR_COLOUR)
         if not constants.DISABLE_KITTY_KEY:
             self.write(f"\x1b[={ALTERNATES};2u")  # beside what Textual asks for

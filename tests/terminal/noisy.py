@@ -31,9 +31,9 @@ entries:
   - {name: Ann Oak, nation: GBR, result: 4:20.00, splits: {800: 2:10.0}}
   - {name: Bea Elm, nation: NOR, result: 4:21.00}
   - {name: Cat Ash, nation: USA, result: 4:22.50}
-facts: [{at: 400, order: [Bea Elm, Ann Oak, Cat Ash]}]
+facts: [{at: 400, order: [Bea Elm, Ann Oak, Cat Ash]}, {at: 1000, place: 2, runner: Cat Ash}]
 """
-"""A race that is reconstructed to answer anything."""
+"""A race that is reconstructed to answer anything; a place at a distance is a choice, for which the solver is asked."""
 
 SPARSE_CSV = """# distance_m: 1500
 name,800,finish
