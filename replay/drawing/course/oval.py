@@ -25,6 +25,8 @@ _BANKED = 0.3
 """From which slope of the edge a bend indoors is banked: 0 on a straight, about 1 at the middle of a bend."""
 BOARD_WIDTH, BOARD_HEIGHT = 96, 24
 """Cells beyond which a scoreboard gains nothing, and grass is the better sight."""
+_USUAL_WIDTH = 64
+"""Cells that a scoreboard may always have; a wider one takes no more than half the picture, for the names inside."""
 
 
 def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
@@ -181,7 +183,8 @@ def _board_place(canvas: Canvas, scale: Scale) -> Rect:
     rows -= (canvas.height - rows) % 2
     at = min(1.0, (rows - 1) / inner_y)
     half = int(scale.straight / 2 * scale.sx + inner_x * (1 - at * at) ** 0.5 - grass)
-    left = int(scale.cx) - min(half, BOARD_WIDTH // 2)
+    widest = min(BOARD_WIDTH, max(_USUAL_WIDTH, canvas.width // 2))
+    left = int(scale.cx) - min(half, widest // 2)
     return Rect(left, (canvas.height - rows) // 2, canvas.width - 2 * left, rows)
 
 
