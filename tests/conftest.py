@@ -39,6 +39,12 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+@pytest.hookimpl(trylast=True)  # once they are in random order
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First what runs in a pseudo-terminal, which mostly waits: at the end nobody would work meanwhile."""
+    items.sort(key=lambda item: "/terminal/" not in item.nodeid)
+
+
 _IN_HOME = {name: name.lower() for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
 
 
