@@ -311,20 +311,28 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
     # begins with a place: it stays free where there is room.
     for off in (0, 1, 2):
         point = x + off * (x - other_x) / wide, y + off * (y - other_y) / wide
+        wanted = _wanted(chip, point)
         for end in (stadium.width - 1, stadium.width):
-            span = _berth_at(end, stadium.height, chip, point, spans)
+            span = _berth_at(end, stadium.height, chip, point, wanted, spans)
             if span is not None and _clear(stadium, span, spans, taken):
                 return span
+            if wanted < end - len(chip.name):
+                break  # it is not the last column that keeps it away
     return None
 
 
-def _berth_at(end: int, height: int, chip: Chip, point: Point, spans: Sequence[Span]) -> Span | None:
-    """The place of a name nearest to a point, before the column `end` and clear of the names in its row."""
+def _wanted(chip: Chip, point: Point) -> int:
+    """The column in which a name at a point begins where nothing is in its way."""
     x, y = point
     length = len(chip.name)
-    lean = _lean(chip.x - x, 2 * (chip.y - y))
-    wanted = left = min(max(round(x - length / 2 - lean * length / 2), 0), max(end - length, 0))
-    row = min(max(int(y), 0), height - 1)
+    return round(x - length / 2 - _lean(chip.x - x, 2 * (chip.y - y)) * length / 2)
+
+
+def _berth_at(end: int, height: int, chip: Chip, point: Point, wanted: int, spans: Sequence[Span]) -> Span | None:
+    """The place of a name nearest to a point, before the column `end` and clear of the names in its row."""
+    length = len(chip.name)
+    wanted = left = min(max(wanted, 0), max(end - length, 0))
+    row = min(max(int(point[1]), 0), height - 1)
     for other in sorted((span for span in spans if span.y == row), key=lambda span: abs(span.x - left)):
         if left < other.end + 1 and other.x < left + length + 1:
             left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1
