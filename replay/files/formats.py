@@ -71,11 +71,11 @@ def _has(pattern: str) -> Callable[[Source], bool]:
 
 
 def _is_yaml_list(source: Source) -> bool:
-    """Whether a YAML file has none of the keys of races and stories."""
+    """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
     return source.ending in _YAML and _OWN_KEY.search(source.data) is None
 
 
-_OWN_KEY = re.compile(rb"^(race|story|entries|parts)[ \t]*:", re.MULTILINE)
+_OWN_KEY = re.compile(rb"^(?:(?:story|entries|parts)[ \t]*:|race[ \t]*:[ \t]*(?:[{#]|$))", re.MULTILINE)
 
 
 def _is_recording(source: Source) -> bool:

@@ -20,6 +20,7 @@ from replay.files.results.listed import (
     decimals_of,
     entries_of,
     part_of,
+    reacted,
     seconds_of,
     warnings,
     with_parts,
@@ -230,6 +231,7 @@ def _row(club: Element, swimmer: Element, result: Element) -> Row:
     else:
         name = _name_of(swimmer)
     lane = result.attributes.get("lane", "")
+    noted = _NOTES.get(word) or (clean_text(result.attributes.get("comment", "")) if word in _STATUSES else "")
     return Row(
         name=name or "unnamed",
         line=result.line,
@@ -237,13 +239,19 @@ def _row(club: Element, swimmer: Element, result: Element) -> Row:
         lane=int(lane) if re.fullmatch(r"[1-9]\d?", lane) else None,
         club=of,
         sex=clean_text(swimmer.attributes.get("gender", "")),
-        note=_NOTES.get(word) or (clean_text(result.attributes.get("comment", "")) if word in _STATUSES else ""),
+        note="; ".join(filter(None, [noted, _reaction(result)])),
         role=Role.GUEST if word == "EXH" else None,
         status=_STATUSES.get(word, None if seconds is not None else Status.UNKNOWN),
         seconds=seconds,
         text=text,
         marks=tuple(_marks(result)),
     )
+
+
+def _reaction(result: Element) -> str:
+    """What is noted of `reactiontime="+69"`, which is in hundredths and 0 for whom nobody knows."""
+    hundredths = as_number(result.attributes.get("reactiontime", "").removeprefix("+"))
+    return reacted(hundredths / 100) if hundredths else ""
 
 
 def _marks(result: Element) -> Iterator[Mark]:

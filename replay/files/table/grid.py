@@ -35,6 +35,7 @@ from replay.files.table.times import Form, read_cell
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
+from replay.race.race import Status
 from replay.race.statuses import read_status
 
 _ABOVE = 40
@@ -209,11 +210,17 @@ def _known(row: Sequence[str]) -> float:
     worth = 0.0
     for cell in row[:MOST_COLUMNS]:
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
-        if headings:
+        if headings and not _is_out(cell):  # `Giles,DNF` is no heading
             worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
+
+
+def _is_out(cell: str) -> bool:
+    """Whether a cell says why somebody has no time."""
+    told = read_status(cell)
+    return told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}
 
 
 def _is_value(cell: str) -> bool:
