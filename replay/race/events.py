@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from replay.race.names import fold
 from replay.race.race import MILE
+from replay.race.units import YARD
 
 HALF_MARATHON = 21097.5
 MARATHON = 42195.0
@@ -26,7 +27,6 @@ FARTHEST = 1_000_000
 """Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
-_YARD = 0.9144
 _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
@@ -50,7 +50,7 @@ _UNITS = {
     "yard": r"y|yds?|yards?",
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
-_METRES = {"km": 1000.0, "mile": MILE, "yard": _YARD, "m": 1.0}
+_METRES = {"km": 1000.0, "mile": MILE, "yard": YARD, "m": 1.0}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _AMOUNT = rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?"
 _RELAY = r"(\d{1,2}) ?[x×*] ?(?=\d)"

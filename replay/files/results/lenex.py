@@ -32,6 +32,7 @@ from replay.race.legs import Leg, legs_of
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 from replay.race.track.pool import LONG_COURSE
+from replay.race.units import YARD
 from replay.race.venue import Venue
 
 _STATUSES = {
@@ -170,13 +171,9 @@ def _events(meet: Element) -> Iterator[_Event]:
             legs = legs if 1 <= legs <= 100 else 1.0
             course = (session.attributes.get("course") or meet.attributes.get("course", "")).upper()
             ident, lap = event.attributes.get("eventid", ""), _POOLS.get(course, LONG_COURSE)
-            unit, sign = (_YARD, "yd") if course.startswith("SCY") else (1.0, "m")
+            unit, sign = (YARD, "yd") if course.startswith("SCY") else (1.0, "m")
             metres = round(far * legs * unit, 4)
             yield _Event(_name(event, style, f"{far:g} {sign}", legs), metres, date, ident, min(lap, metres), unit)
-
-
-_YARD = 0.9144
-"""Metres."""
 
 
 def _name(event: Element, style: Element, far: str, legs: float) -> str:

@@ -16,6 +16,7 @@ from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
 from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
+from replay.files.table.teams import team_lines
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
@@ -81,13 +82,17 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    teams = team_lines([_caption(line) for line in lines])
+    lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
     laid = laid_out(lines) or in_lines(lines)
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
     reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
-    reading = _without_others(reading, timed_between(lines, laid.lines))
+    left = "lines with a time that are taken for no runner's"
+    reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
+    reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:
         return reading
@@ -107,14 +112,21 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     return replace(reading, problems=problems, understood=understood)
 
 
-def _without_others(reading: Reading, others: Sequence[int]) -> Reading:
-    """The reading, with what is told of lines among the runners' that have a time and are none of theirs."""
+def _caption(line: str) -> str | None:
+    """What a line says that is set in one piece; None for one with a time or in columns."""
+    text = line.strip()
+    return text if "  " not in text and not timed_between([line], [0]) else None
+
+
+def _without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:
+    """The reading, with what is told of lines that are no runner's; where that is doubtful, it is a warning, too."""
     if not others or reading.race is None:
         return reading
     tallies = Tallies()
-    tallies.add("lines with a time that are taken for no runner's", f"line {others[0]}", len(others))
+    tallies.add(what, f"line {others[0]}", len(others))
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
-    return replace(reading, problems=(*reading.problems, *warnings(reading.race.path, tallies)), understood=understood)
+    told = warnings(reading.race.path, tallies) if doubtful else ()
+    return replace(reading, problems=(*reading.problems, *told), understood=understood)
 
 
 def is_stacked(source: Source, found: Reading) -> bool:

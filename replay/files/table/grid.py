@@ -32,6 +32,7 @@ from replay.files.table.markup import unmarked
 from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.times import Form, read_cell
+from replay.files.table.teams import team_lines
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
@@ -60,6 +61,8 @@ class Grid:
     """What lines above the heading say as `key: value`, by key in lower case."""
     above: list[Row] = field(default_factory=list)
     """The other lines above the heading."""
+    teams: tuple[int, ...] = ()
+    """The lines of a table of teams below that of the runners, which are left out."""
     delimiter: str = ""
     """What parts the cells."""
     encoding: str = ""
@@ -117,6 +120,11 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if at is None:
         return _unheaded(rows, lines)
     even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
+    teams: tuple[int, ...] = ()
+    if not even and len(rows) < _CITY and (of_teams := set(team_lines([_caption(row) for row in rows[at:]]))):
+        kept = [number for number in range(len(rows)) if number - at not in of_teams]
+        teams = tuple(lines[at + number] for number in sorted(of_teams))
+        rows, lines = [rows[number] for number in kept], [lines[number] for number in kept]
     sections = None if even else in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
     if sections is not None:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
@@ -134,10 +142,21 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
     for row in rows[: at - merged]:
         _note_above(grid, row)
+    grid.teams = teams
     if len(titles) > MOST_COLUMNS:
         raise too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
+
+
+_CITY = 20_000
+"""Rows of a race so large that no teams are scored below it."""
+
+
+def _caption(row: Row) -> str | None:
+    """What a row says that has one cell with anything in it; None for any other."""
+    filled = [cell for cell in row if cell.strip()]
+    return clean_text(filled[0]) if len(filled) == 1 else None
 
 
 def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:

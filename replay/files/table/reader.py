@@ -121,6 +121,8 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         raise found.fail(error.line, error.message, error.hint) from None
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
+    if grid.teams:
+        found.left_out.add("lines of a table of teams", f"line {grid.teams[0]}", len(grid.teams))
     rows, lines = even_out(grid, found)
     rows, lines = without_totals(rows, lines, grid.titles, found)
     columns = columns_of(grid.titles, rows)
