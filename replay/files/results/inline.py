@@ -19,6 +19,7 @@ from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
 from replay.race.nations import is_nation_code
+from replay.race.race import Status
 from replay.race.statuses import read_status
 
 _TIME = re.compile(
@@ -75,8 +76,9 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
+    longest = max(len(runner.name.split()) for runner in found.values())
     for at in range(1, len(plain)):
-        if at not in found and at - 1 in found and (stopped := _runner(plain[at], beside=True)) is not None:
+        if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
             found[at] = stopped
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
@@ -124,8 +126,8 @@ def _laid(found: dict[int, _Line]) -> Laid:
     return Laid([_TITLES[:width], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def _runner(line: str, *, beside: bool = False) -> _Line | None:
-    """The runner of a line; beside others' a name and a status are enough, which elsewhere may be any words."""
+def _runner(line: str, *, beside: int = 0) -> _Line | None:
+    """The runner of a line; a status behind a name of so many words is enough beside others', elsewhere it may be any."""
     line, laps = _laps_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
@@ -137,19 +139,31 @@ def _runner(line: str, *, beside: bool = False) -> _Line | None:
     second = _BIB.match(rest)
     if second is not None:
         bib, rest = second[1], rest[second.end() :]
-    nation = ""
+    nation = letters = ""
     if (match := _NATION.search(rest)) is not None:
-        nation, rest = match[1], rest[: match.start()]
+        letters, rest = match[1], rest[: match.start()]
+        nation = letters if is_nation_code(letters) else ""
     turned = _TURNED.match(rest)
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return _Line(place, bib, name, nation, "", time) if beside and len(name.split()) <= _A_NAME else None
+        return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
     club = _CLUB.match(rest) if turned is None else None
-    return _Line(place, bib, name, nation, clean_text(club[1]) if club is not None else "", time, laps)
+    of = clean_text(club[1]) if club is not None else "" if nation else letters
+    return _Line(place, bib, name, nation, of, time, laps)
 
 
+def _stopped(line: str, words: int) -> _Line | None:
+    """Who has no time, beside others: his status may be a word of any language, in small letters at the end."""
+    rest, _, last = line.strip().rpartition(" ")
+    told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
+    if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
+        line = f"{rest} {str(told.status).upper()}"
+    return _runner(line, beside=max(words, _A_NAME))
+
+
+_A_WORD = 3
 _BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
 
 

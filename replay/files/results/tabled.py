@@ -89,7 +89,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
-    reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
+    reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1])
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
@@ -187,7 +187,9 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
     return [line if tabs else line.expandtabs() for line in text.splitlines()]
 
 
-def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
+def read_laid(
+    laid: Laid, source: Source, choices: Choices, titles: str, form: str, above: Sequence[str] = ()
+) -> Reading:
     """The rows, each in its line, by the reader of tables.
 
     Args:
@@ -196,11 +198,14 @@ def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: s
         choices: What the user says.
         titles: What is written above, which may say how far it was.
         form: The file's format, for people.
+        above: The same, line by line, where it may say more.
     """
     kept = [(row, line) for row, line in zip(laid.rows, laid.lines, strict=True) if any(row)]
 
     def parse(_found: Findings) -> tuple[Grid, str]:
-        return grid_of([row for row, _ in kept], [line for _, line in kept]), form
+        grid = grid_of([row for row, _ in kept], [line for _, line in kept])
+        grid.above = [*([line] for line in above if line), *grid.above]
+        return grid, form
 
     told = None if choices.distance else distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))

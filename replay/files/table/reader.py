@@ -44,6 +44,7 @@ from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import Form, order_of_days, read_cell
 from replay.files.table.turned import take_turned
+from replay.files.table.two_clocks import tell_clocks_apart
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.unlike import need_one_distance, tell_days
 from replay.files.table.widening import widen
@@ -174,6 +175,7 @@ def _take_in(opened: Opened) -> None:
     take_same_times(sheet)
     _tell_evidence(opened)
     widen(sheet)
+    tell_clocks_apart(sheet)
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return

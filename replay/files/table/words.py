@@ -270,7 +270,7 @@ WORDS: dict[Meaning, str] = {
         contest, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara, specialita,
         prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp, laji,
         disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
-    Meaning.DISTANCE: """distance, dist, distance m, distance km, distance race, race distance, strecke,
+    Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä, distance, dist, distance m, distance km, distance race, race distance, strecke,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
         length, total km, km total, total kilometers, total miles, gesamt km, km gesamt,
         km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
