@@ -43,6 +43,11 @@ _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
+_CHAT = re.compile(
+    r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: -)? +[^:]{1,40}: +"
+)
+"""Who wrote a message, and when, as chats are exported: `[12/06/2024, 20:42] Coach: `."""
+_STRESSED = re.compile(r"(\*{1,3}|_{2,3}|~~)(\S(?:.*?\S)?)\1")
 _MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. "})
 _FEWEST = 2
 """Runners of a list."""
@@ -61,6 +66,8 @@ class _Line(NamedTuple):
     club: str
     time: str
     laps: str = ""
+    legs: tuple[str, ...] = ()
+    """Of a team, who ran and in what time, one after another: a time may be missing."""
 
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
@@ -72,7 +79,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_QUOTED.sub("", line[:_LONGEST]).translate(_MEDALS) for line in lines]
+    plain = [_plain(line[:_LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
@@ -89,6 +96,12 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+def _plain(line: str) -> str:
+    """A line of a letter, a chat or a list without the signs that are none of its words."""
+    line = _CHAT.sub("", _QUOTED.sub("", line))
+    return _STRESSED.sub(r"\2", line).translate(_MEDALS)
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -122,13 +135,16 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
 def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
-    rows = [list(runner[:width]) for _, runner in sorted(found.items())]
-    return Laid([_TITLES[:width], *rows], [first, *(at + 1 for at in sorted(found))])
+    legs = max(len(runner.legs) for runner in found.values())
+    titles = [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
+    rows = [[*runner[:width], *runner.legs, *[""] * (legs - len(runner.legs))] for _, runner in sorted(found.items())]
+    return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
 def _runner(line: str, *, beside: int = 0) -> _Line | None:
     """The runner of a line; a status behind a name of so many words is enough beside others', elsewhere it may be any."""
     line, laps = _laps_apart(line)
+    line, legs = _legs_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
         return None
@@ -150,8 +166,9 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
         return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
     club = _CLUB.match(rest) if turned is None else None
+    club = club or _IN_BRACKETS.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
-    return _Line(place, bib, name, nation, of, time, laps)
+    return _Line(place, bib, name, nation, of, time, laps, legs)
 
 
 def _stopped(line: str, words: int) -> _Line | None:
@@ -175,6 +192,22 @@ def _laps_apart(line: str) -> tuple[str, str]:
     return (line[: match.start()], match[1]) if match is not None and several else (line, "")
 
 
+_TEAM = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\W*$")
+_LEG = re.compile(r"([^\W\d][^\d,;]*?)[\s:]*((?:\d{1,2}:)?\d{1,2}[.,]\d{1,2}|\d{1,2}:\d{2})?")
+
+
+def _legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
+    """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Norwood 44.4, Cherry 44.1)`."""
+    match = _TEAM.search(line)
+    if match is None or _TIME.search(line[: match.start()]) is None:
+        return line, ()
+    legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;/]\s|\s[-–]\s", match[1])]
+    if len(legs) < _A_TEAM or None in legs:
+        return line, ()
+    return line[: match.start()], tuple(part for leg in legs if leg is not None for part in (leg[1], leg[2] or ""))
+
+
+_A_TEAM = 3
 _WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
 """A nation between a name and a club; in some lines alone three capitals are of a name."""
 _NEARLY = 0.8
@@ -183,6 +216,10 @@ _TURNED = re.compile(
 )
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
+
+
+_IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
+"""A club behind a name, which marks such as `PB` are not."""
 
 
 def _within(text: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
+from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
@@ -84,7 +85,10 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     """
     teams = team_lines([_caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
+    below = splits_below(lines)
+    lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
     laid = laid_out(lines) or in_lines(lines)
+    laid = with_splits_below(laid, below) if laid is not None and below else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
@@ -157,6 +161,8 @@ def is_text_in_columns(source: Source) -> bool:
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
     if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
+    below = splits_below(lines)
+    lines = [line for at, line in enumerate(lines) if at not in below]
     return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None
 
 
@@ -173,8 +179,8 @@ def _is_parted(line: str) -> bool:
     return plain.count(",") > 1 or any(sign in plain for sign in ";\t|")
 
 
-_IN_BRACKETS = re.compile(r"[(\[][\d:.,; /]+[)\]]")
-"""Laps behind a time."""
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+"""Laps behind a time, or those who ran for a team."""
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 

@@ -33,6 +33,7 @@ from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.times import Form, read_cell
 from replay.files.table.teams import team_lines
+from replay.files.table.two_headings import over_another
 from replay.files.table.unit_row import with_units
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -135,6 +136,8 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     below = at + 1
     if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
         titles, merged = told, 1
+    elif below < len(rows) and not over and (told := over_another(titles, rows[below])) is not None:
+        titles, below = told, below + 1
     elif below < len(rows) and (counted := with_units(titles, rows[below])):
         titles, below = counted, below + 1
     elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
