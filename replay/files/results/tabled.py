@@ -12,11 +12,13 @@ from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
+from replay.files.results.typed import typed
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
 from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
+from replay.files.table.sections import begins_section
 from replay.files.table.teams import team_lines
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -87,12 +89,15 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = laid_out(lines) or in_lines(lines)
+    laid = laid_out(lines) or typed(lines) or in_lines(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
+    sections = _sections(laid, lines)
+    if sections:
+        laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
     reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1])
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
@@ -102,6 +107,33 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
+    """The lines by themselves that begin the lists of several events, or of men and women: each by its number."""
+    first, last = laid.lines[1], laid.lines[-1]
+    alone = [
+        (number, text)
+        for number in range(max(1, laid.lines[0] - _ABOVE), last)
+        if number not in laid.lines[1:] and (text := _caption(lines[number - 1])) and begins_section(text)
+    ]
+    above = [(number, text) for number, text in alone if number < first][-1:]
+    found = dict([*above, *((number, text) for number, text in alone if number > first)])
+    return found if len({begins_section(text) for text in found.values()}) > 1 else {}
+
+
+_ABOVE = 5
+
+
+def _in_sections(laid: Laid, sections: dict[int, str]) -> Laid:
+    """The rows with those lines among them; the first, of whose list the headings are, before these."""
+    first = laid.lines[1]
+    heads = [([text], number) for number, text in sections.items()]
+    rows = [*heads, *zip(laid.rows[1:], laid.lines[1:], strict=True)]
+    rows.sort(key=lambda row: row[1])
+    at = sum(1 for _, number in heads if number < first)
+    rows.insert(at, (laid.rows[0], laid.lines[0]))
+    return Laid([row for row, _ in rows], [number for _, number in rows])
 
 
 def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
@@ -163,7 +195,9 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
-    return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None
+    if "  " in source.start and laid_out(lines) is not None:
+        return True
+    return typed(lines) is not None or in_lines(lines) is not None
 
 
 def _is_latex(source: Source) -> bool:
