@@ -52,7 +52,8 @@ _CALLED = {
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
-    "mile": r"mi|em|miles?|milers?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?|engelska mil",
+    "mile": r"mi|em|miles?|milers?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?"
+    r"|engelska mil",
     "yard": r"y|yds?|yards?",
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
@@ -143,7 +144,8 @@ _SOMEWHERE = (
     r"|\b(?:(?:junior )?parkrun|distance medley(?: relay)?|dmr)\b"
 )
 _GLUED = (
-    rf"\b(?P<barred>{_TRACK})[ ]?(?P<kind>{_BARRED})\b|(?<!\w)(?:{_SIDES})[ ]?(?P<after>{_TRACK})(?: ?(?P<too>{_BARRED}))?\b"
+    rf"\b(?P<barred>{_TRACK})[ ]?(?P<kind>{_BARRED})\b"
+    rf"|(?<!\w)(?:{_SIDES})[ ]?(?P<after>{_TRACK})(?: ?(?P<too>{_BARRED}))?\b"
     rf"|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES}|{_RUN})\b"
 )
 """Numbers of metres without a unit, beside whose race it is or what is run."""

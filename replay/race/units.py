@@ -1,4 +1,4 @@
-"""Kilometres or miles: what a road is counted in. Tracks and pools are told in metres, and what is run in yards in yards."""
+"""Kilometres or miles: what a road is counted in. Tracks are told in metres, and what is run in yards in yards."""
 
 from enum import StrEnum
 

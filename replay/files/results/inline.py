@@ -137,12 +137,14 @@ def _laid(found: dict[int, _Line]) -> Laid:
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
     legs = max(len(runner.legs) for runner in found.values())
     titles = [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
-    rows = [[*runner[:width], *runner.legs, *[""] * (legs - len(runner.legs))] for _, runner in sorted(found.items())]
+    rows = []
+    for _, (place, bib, name, nation, club, time, laps, team) in sorted(found.items()):
+        rows.append([*[place, bib, name, nation, club, time, laps][:width], *team, *[""] * (legs - len(team))])
     return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
 def _runner(line: str, *, beside: int = 0) -> _Line | None:
-    """The runner of a line; a status behind a name of so many words is enough beside others', elsewhere it may be any."""
+    """The runner of a line; beside others' a status behind a name of so many words is enough."""
     line, laps = _laps_apart(line)
     line, legs = _legs_apart(line)
     rest, time = _split(line)
@@ -197,7 +199,7 @@ _LEG = re.compile(r"([^\W\d][^\d,;]*?)[\s:]*((?:\d{1,2}:)?\d{1,2}[.,]\d{1,2}|\d{
 
 
 def _legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
-    """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Norwood 44.4, Cherry 44.1)`."""
+    """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Ada 44.4, Bea 44.1)`."""
     match = _TEAM.search(line)
     if match is None or _TIME.search(line[: match.start()]) is None:
         return line, ()

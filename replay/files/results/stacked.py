@@ -65,7 +65,7 @@ def stacked(lines: Sequence[str]) -> Laid | None:
 
 
 def _without_ranks(rows: list[list[str]]) -> list[list[str]]:
-    """The rows without bibs that are ranks among men, or in an age group: two have the same, or none is above its place."""
+    """The rows without bibs that are ranks among men, or of an age: two are the same, or none is above its place."""
     bibs = [row[_AT_BIB] for row in rows if row[_AT_BIB]]
     within = all(row[0].isdecimal() and int(row[0]) >= int(row[_AT_BIB]) for row in rows if row[_AT_BIB].isdecimal())
     if len(set(bibs)) == len(bibs) and not within:

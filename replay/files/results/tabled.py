@@ -98,7 +98,9 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     sections = _sections(laid, lines)
     if sections:
         laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
-    reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1])
+    reading = _without_leaders(
+        read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1]
+    )
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)

@@ -16,7 +16,9 @@ from replay.files.results.layout import Laid
 from replay.files.table.headings import Heading, read_heading
 from replay.files.table.words import Meaning
 
-_TIME = r"(?:\d{1,3}[:.'h])?\d{1,2}[:.,'h]\d{2}(?:[.,]\d{1,3}|:\d{2}(?:[.,]\d{1,3})?)?[A-Za-z*]{0,2}|DN[FS]|D[SN]?Q|[-–]+"
+_TIME = (
+    r"(?:\d{1,3}[:.'h])?\d{1,2}[:.,'h]\d{2}(?:[.,]\d{1,3}|:\d{2}(?:[.,]\d{1,3})?)?[A-Za-z*]{0,2}|DN[FS]|D[SN]?Q|[-–]+"
+)
 _WORDS = r"\S.*?"
 _SHAPES = {
     Meaning.PLACE: r"=?\d{1,6}[.=)]?|DN[FS]|D[SN]?Q|[-–]+",

@@ -31,8 +31,8 @@ from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
 from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
-from replay.files.table.times import Form, read_cell
 from replay.files.table.teams import team_lines
+from replay.files.table.times import Form, read_cell
 from replay.files.table.two_headings import over_another
 from replay.files.table.unit_row import with_units
 from replay.files.table.words import Meaning, phrases
@@ -122,10 +122,10 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if at is None:
         return _unheaded(rows, lines)
     even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
-    teams: tuple[int, ...] = ()
-    if not even and len(rows) < _CITY and (of_teams := set(team_lines([_caption(row) for row in rows[at:]]))):
-        kept = [number for number in range(len(rows)) if number - at not in of_teams]
-        teams = tuple(lines[at + number] for number in sorted(of_teams))
+    teams = () if even or len(rows) >= _CITY else tuple(team_lines([_caption(row) for row in rows[at:]]))
+    if teams:
+        kept = [number for number in range(len(rows)) if number - at not in teams]
+        teams = tuple(lines[at + number] for number in teams)
         rows, lines = [rows[number] for number in kept], [lines[number] for number in kept]
     sections = None if even else in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
     if sections is not None:
@@ -133,15 +133,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     titles = [clean_text(title) for title in rows[at]]
     over = names_over(titles, rows[max(at - 1, 0)])
     titles, merged = (titles, 1) if over else _merged(rows, at, titles)
-    below = at + 1
-    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
-        titles, merged = told, 1
-    elif below < len(rows) and not over and (told := over_another(titles, rows[below])) is not None:
-        titles, below = told, below + 1
-    elif below < len(rows) and (counted := with_units(titles, rows[below])):
-        titles, below = counted, below + 1
-    elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
-        titles, below = told, below + 1
+    titles, merged, below = _with_rows_beside(rows, at, titles, merged, over)
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
     if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
@@ -153,6 +145,21 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         raise too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
+
+
+def _with_rows_beside(
+    rows: Sequence[Row], at: int, titles: list[str], merged: int, over: Sequence[str]
+) -> tuple[list[str], int, int]:
+    """The headings with what the rows above and below say of them; how many above do, and where the runners begin."""
+    below = at + 1
+    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+        return told, 1, below
+    if below == len(rows):
+        return titles, merged, below
+    row = rows[below]
+    told = (None if over else over_another(titles, row)) or with_units(titles, row)
+    told = told or _with_words(titles, row) or _with_distances(titles, row)
+    return (told, merged, below + 1) if told else (titles, merged, below)
 
 
 _CITY = 20_000

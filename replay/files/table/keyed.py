@@ -49,7 +49,7 @@ def bare_rows(value: object) -> list[list[str]]:
     if not isinstance(value, list) or len(value) < _FEWEST:
         return []
     cells = [one if isinstance(one, list) else _in_line(one) if isinstance(one, str) else [] for one in value]
-    if not all(1 < len(row) and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
+    if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
         return []

@@ -148,7 +148,7 @@ class Timed:
         return worth
 
     def liked(self, worth: float) -> float:
-        """How gladly a column that is so likely is taken: less so one that has to be read in another than the plain way."""
+        """How gladly a column that is so likely is taken: less so where it is not read in the plain way."""
         return worth if self.notation is PLAIN else worth - _GUESSED
 
     def values(self) -> list[Read]:
@@ -218,7 +218,7 @@ def value_of(cell: Cell, notation: Notation) -> Value | Nothing:
 
 
 def _with_fewest_digits(read: dict[str, Read], digits: int) -> dict[str, Read]:
-    """Times with the digits that any of them needs: a program that counts in milliseconds may know whole seconds only."""
+    """Times with the digits that any of them needs: who counts in milliseconds may know whole seconds only."""
     times = [value.seconds for value in read.values() if isinstance(value, Value)]
     few = next((few for few in range(digits) if all(abs(round(one, few) - one) < _SAME for one in times)), digits)
     return {text: value._replace(digits=few) if isinstance(value, Value) else value for text, value in read.items()}

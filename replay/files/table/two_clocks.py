@@ -23,9 +23,7 @@ def tell_clocks_apart(sheet: Sheet) -> None:
     words = [set(fold(column.title).split()) for column in columns]
     if words[0] == words[1] or words[0].isdisjoint(words[1]) or any(is_last_word(one.title) for one in columns):
         return
-    one, two = (
-        seconds_in(Timed.of(column, FINISH, sheet.choices.date_order).values()[:_ROWS]) for column in columns
-    )
+    one, two = (seconds_in(Timed.of(column, FINISH, sheet.choices.date_order).values()[:_ROWS]) for column in columns)
     pairs = [(a, b) for a, b in zip(one, two, strict=True) if a is not None and b is not None]
     for net, sign in ((columns[1], 1), (columns[0], -1)):
         late = [sign * (a - b) for a, b in pairs]

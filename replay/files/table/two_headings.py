@@ -1,4 +1,4 @@
-"""Headings in two rows, of which the upper one spans: `Athlete` over `First` and `Last`, `Splits` over `5 km` and `10 km`."""
+"""Headings in two rows, of which the upper one spans: `Athlete` over `First` and `Last`, `Splits` over `5 km`."""
 
 from collections.abc import Sequence
 

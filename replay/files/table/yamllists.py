@@ -26,7 +26,7 @@ def read(source: Source, choices: Choices) -> Reading:
 
 _FORM = (
     "write `distance: 1500`, below it `entries:`, and below that a line for each runner, such as"
-    " `  - {name: Ada Alfa, result: \"3:42.66\"}`"
+    ' `  - {name: Ada Alfa, result: "3:42.66"}`'
 )
 
 
