@@ -18,7 +18,7 @@ from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_distance, is_time
 from replay.files.table.headings import read_heading
-from replay.files.table.keyed import keyed_rows
+from replay.files.table.keyed import bare_rows, is_said, keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.watch import is_activity, laps_of
@@ -63,7 +63,7 @@ def read(source: Source, choices: Choices) -> Reading:
     try:
         sheets = lists_in(text)
     except UnreadableObjects as error:
-        hint = "a list of results is an array of objects, each with the runner's name and a time"
+        hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
     broken = sum(_BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
@@ -108,6 +108,9 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
+    if not found and (bare := bare_rows(value)):
+        beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
 
@@ -198,7 +201,7 @@ _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CL
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 """How the keys of numbers end that are no times."""
-_SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
+_SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
 def _is_timed(rows: Sequence[Mapping[str, Any]], keys: _Keys) -> bool:
@@ -261,7 +264,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value):
-        yield _List(name, rows, within.said, within.names)
+        beside = {key.lower(): _text(held)[:200] for key, held in value.items() if is_said(key, held)}
+        yield _List(name, rows, {**within.said, **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
