@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -213,16 +214,21 @@ def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:
     """A list whose rows name nobody, with the runners of another list that have the same numbers."""
     if any(keys.mean(key, _NAMES) for key in _keys(found.rows[0])):
         return found
+    for own, by in islice(_numbered(found, people), _LISTS):
+        if sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+            return found._replace(rows=[{**by.get(_text(row.get(own)), {}), **row} for row in found.rows])
+    return found
+
+
+def _numbered(found: _List, people: Sequence[_List]) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]:
+    """Keys of a list, each with the rows of another by what may be the same numbers: half of some are."""
+    some = found.rows[:: len(found.rows) // _LISTS + 1]
     for other in people:
         for key in islice(other.rows[0], _LISTS):
             by = {_text(one.get(key)): one for one in other.rows}
             for own in islice(found.rows[0], _LISTS):
-                if len(by) > 1 and _text(found.rows[-1].get(own)) not in by and _text(found.rows[0].get(own)) not in by:
-                    continue
-                if len(by) > 1 and sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
-                    rows = [{**by.get(_text(row.get(own)), {}), **row} for row in found.rows]
-                    return found._replace(rows=rows)
-    return found
+                if len(by) > 1 and sum(_text(row.get(own)) in by for row in some) * 2 >= len(some):
+                    yield own, by
 
 
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
@@ -352,6 +358,7 @@ def _says_when(key: str, text: str) -> bool:
     return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
 
 
+@lru_cache(maxsize=_MOST_COLUMNS)
 def _point(key: str, text: str) -> str:
     """How a column at a point is headed: a bare number is what its key counts in."""
     if not re.fullmatch(r"[\d.,]+", text):
