@@ -91,10 +91,15 @@ def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: i
 
 def _result(said: Sequence[Call]) -> list[Call]:
     """The lines of the last result, if anything was said after it."""
-    last = next((at for at in range(len(said) - 1, -1, -1) if said[at].pinned), None)
-    if last is None or last == len(said) - 1:
-        return []
-    return [call for call in said if call.pinned and call.time == said[last].time]
+    lines = _lines(said)
+    return lines if lines and any(not call.pinned for call in said[said.index(lines[0]) :]) else []
+
+
+def _lines(said: Sequence[Call]) -> list[Call]:
+    """The lines of the last result: who won by how much is the first, and what reports tell of it comes after."""
+    pinned = [call for call in said if call.pinned]
+    head = next((call for call in reversed(pinned) if call.form), pinned[-1] if pinned else None)
+    return [call for call in pinned if head is not None and call.time >= head.time]
 
 
 def _win(said: Sequence[Call]) -> list[Call]:
@@ -130,7 +135,7 @@ def _bright(said: Sequence[Call]) -> _Bright:
     news = next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
     if news is not None and (won := _win(said)):
         news = won[0]
-    if result := [call for call in said[-_RECENT:] if call.pinned]:
+    if result := _lines(said):
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
         return _Bright(out or result[0], out, None)
     event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
