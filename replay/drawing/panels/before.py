@@ -102,6 +102,6 @@ def _told(entry: Entry, scene: Scene) -> Iterator[Run]:
     look = scene.look
     yield f"{' ' if scene.cast.code > 1 else ''}{entry.name}", look.panel
     best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
-    words = " ".join(word for word in (entry.nation, role_note(entry), best) if word)
+    words = " ".join(word for word in (entry.runs_for, role_note(entry), best) if word)
     if words:
         yield f" {words}", look.muted
