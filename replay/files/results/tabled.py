@@ -89,7 +89,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
     reading = _without_others(reading, timed_between(lines, laid.lines))
     title = next(filter(None, above), "")
-    if reading.race is None or reading.race.title != source.stem or not title:
+    if reading.race is None or reading.race.title != source.words or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
