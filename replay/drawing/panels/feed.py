@@ -123,11 +123,15 @@ class _Bright(NamedTuple):
     """The last of those that have a sign of their own, such as a change of the lead."""
     standing: Call | None
     """The last that tells how the race stands, if nothing has happened since."""
+    record: Call | None = None
+    """The first record that the news is: those that are less are not as bright as the win."""
 
     def is_news(self, call: Call) -> bool:
-        """Whether it is the last news, or other news of that instant: a win, and the record that it is."""
+        """Whether it is the last news, or other news of that instant: of a win only the record that it is."""
         news = self.news
-        return news is not None and (call is news or (call.news and not news.pinned and call.time == news.time))
+        if news is None or call is news or news.pinned or not call.news or call.time != news.time:
+            return news is not None and call is news
+        return news.kind is not CallKind.FINISH or call is self.record
 
 
 def _bright(said: Sequence[Call]) -> _Bright:
@@ -139,7 +143,9 @@ def _bright(said: Sequence[Call]) -> _Bright:
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
         return _Bright(out or result[0], out, None)
     event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
-    return _Bright(news, event, next((call for call in reversed(said) if call.of_race), None))
+    standing = next((call for call in reversed(said) if call.of_race), None)
+    records = (call for call in said if news and call.kind is CallKind.RECORD and call.time == news.time)
+    return _Bright(news, event, standing, next(records, None))
 
 
 def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Call]:

@@ -162,6 +162,7 @@ def test_a_win_is_as_bold_as_the_lesser_record_that_is_told_after_it() -> None:
 def test_a_win_and_its_record_stay_bold_while_others_come_home_and_so_does_the_result_after_them() -> None:
     theme = LOOK.theme
     won = [Call(9.0, CallKind.FINISH, "Kerr wins"), Call(9.0, CallKind.RECORD, "It is a world record")]
+    won.append(Call(9.0, CallKind.RECORD, "And a lesser one"))
     home = [Call(10.0 + at, CallKind.FINISH, f"{at} more") for at in range(3)]
     result = [Call(14.0, CallKind.FINISH, words, pinned=True) for words in ("The result", "Kerr led")]
     late = Call(15.0, CallKind.FINISH, "The last is home")
