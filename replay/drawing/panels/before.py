@@ -83,6 +83,8 @@ def _field(scene: Scene, width: int, height: int) -> Lines:
         rows = max(rows - 1, 0)  # the last says how many more there are
     if not across or rows * across < min(len(cells), _FEW):
         return []
+    if lettered and 2 * rows * across < len(cells):  # the board has them all
+        return []
     lines: Lines = [[("the field", scene.look.heading)]]
     for at in range(0, min(len(cells), rows * across), across):
         there = cells[at : at + across]
