@@ -22,8 +22,9 @@ from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.tui.cells import Cells
 from replay.tui.columns import Columns, Places
+from replay.tui.footer_keys import hints
 from replay.tui.host import Host
-from replay.tui.keys import STORY_KEYS, bindings, hints
+from replay.tui.keys import STORY_KEYS, bindings
 from replay.tui.leaving import leave
 from replay.tui.preferring import Preferring
 
