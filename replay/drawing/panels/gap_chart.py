@@ -17,6 +17,7 @@ from replay.cells.memo import Kept
 from replay.cells.rows import Ground, Overlay, fill
 from replay.drawing.panels.ends import End, placed
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
+from replay.drawing.panels.schedule import schedule_rows
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
@@ -38,6 +39,9 @@ _BOLD = 3
 _DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
+_SAYS, _FEWEST = 100.0, 3
+"""Metres that the leader has run, and columns that have passed, from which on there are lines to be seen."""
+
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
 wins that much, but everybody does when a leader steps off the track."""
@@ -56,8 +60,11 @@ class GapChart:
         """
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        self.race, self.way = timeline.race, tuple(marks)
+        self.says = min(max(math.ceil(_SAYS * self.columns / distance), _FEWEST), _FEWEST * 2)
+        """Columns from which on it has something to say."""
         self._timeline = timeline
-        self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in marks)
+        self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in self.way)
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
         won = timeline.winner_time or math.inf
@@ -148,9 +155,14 @@ class Gaps(NamedTuple):
 
 
 def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more: str = "") -> Gaps:
-    """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title."""
+    """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title.
+
+    Of a race that has only just begun there are none yet.
+    """
     t = state.time
     past = chart.upto(t)
+    if past < chart.says:
+        return Gaps(chart, 0, ())
     present = chart.present(t, state.leader_distance)
     order = [entry for entry, _ in present]
     entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
@@ -187,6 +199,8 @@ def _rows_of_lines(chart: GapChart, height: int) -> int:
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
+    if not past:
+        return schedule_rows(chart.race, chart.way, look, width, height)
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]
