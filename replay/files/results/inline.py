@@ -24,6 +24,7 @@ from replay.race.statuses import read_status
 
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
+    r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
 )
 _SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{2,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
 """Seconds of a sprint, at the end of a line."""
@@ -87,6 +88,12 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     for at in range(1, len(plain)):
         if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
             found[at] = stopped
+    for at in range(min(found), max(found)):
+        before = found.get(at - 1)
+        if at not in found and before is not None and before.place.isdigit():
+            match = _PLACED_ALONE.fullmatch(plain[at].strip())
+            if match is not None and int(match[1]) == int(before.place) + 1 and len(match[2].split()) <= longest:
+                found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
     first, last = min(found), max(found)
@@ -96,6 +103,10 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+_PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
+"""Somebody's line between those of others, whose time nobody took."""
 
 
 def _plain(line: str) -> str:
@@ -123,13 +134,18 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
         lines: Of a text.
         taken: Those that are runners', counted from 1; the first may be a heading.
     """
+    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is not None]
+
+
+def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
+    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
+
+
+def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The lines with letters from the first that is a runner's on that are no runner's."""
     own = set(taken)
-    between = range(min(taken), len(lines) + 1)
-    return [
-        at
-        for at in between
-        if at not in own and _TIME.search(line := lines[at - 1]) is not None and any(map(str.isalpha, line))
-    ]
+    return [at for at in range(min(taken), len(lines) + 1) if at not in own and any(map(str.isalpha, lines[at - 1]))]
 
 
 def _laid(found: dict[int, _Line]) -> Laid:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import in_lines, leaders_above, timed_between
+from replay.files.results.inline import in_lines, leaders_above, others_below, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -103,6 +103,8 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     )
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
+    others = [at for at in others_below(lines, laid.lines) if at not in sections]
+    reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.stem or not title:

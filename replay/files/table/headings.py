@@ -100,6 +100,10 @@ _MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 _FINISH = re.compile(
     r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
 )
+_TO_FINISH = re.compile(
+    rf"\d\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?:finish|end|ziel|arrivee|meta|arrivo|cil|mal)\b"
+)
+"""The last stretch, `15K-Finish`: when it ends is the result."""
 _START = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
 _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m))\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
@@ -133,7 +137,7 @@ _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relaye
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
     plain = plain_title(title)
-    if found := _of_shares(plain) or _by_clock(plain):
+    if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
     for text in dict.fromkeys((plain, _BRACKET.sub(" ", plain).strip())):
@@ -158,9 +162,9 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     return _by_part(fold(_BRACKET.sub(" ", plain)))
 
 
-def _of_shares(plain: str) -> tuple[Heading, ...]:
-    """`% Back` is no gap, and nothing in hundredths is of use."""
-    return (Heading(Meaning.IGNORED),) if "%" in plain else ()
+def _unread(plain: str) -> tuple[Heading, ...]:
+    """`% Back` is no gap, and nothing in hundredths is of use; when the last stretch ends is the result."""
+    return (Heading(Meaning.IGNORED),) if "%" in plain or _TO_FINISH.search(plain) is not None else ()
 
 
 def _by_clock(plain: str) -> tuple[Heading, ...]:
