@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.cells import read_laps
+from replay.files.table.cells import is_sex, read_laps, read_sex
 from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
     r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
 )
-_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{2,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
+_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
 """Seconds of a sprint, at the end of a line."""
 _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race, and is no runner's."""
@@ -69,6 +69,7 @@ class _Line(NamedTuple):
     laps: str = ""
     legs: tuple[str, ...] = ()
     """Of a team, who ran and in what time, one after another: a time may be missing."""
+    sex: str = ""
 
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
@@ -96,6 +97,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
                 found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
+    found = _without_sexes(found)
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -137,6 +139,28 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is not None]
 
 
+def one_each(lines: Sequence[str]) -> list[str]:
+    """The lines, each runner in one of his own: `1. Ada Alfa (Oak) 16:21; 2. Bea Beta (Elm) 16:30`."""
+    return [part for line in lines for part in _runners_of(line)]
+
+
+def _runners_of(line: str) -> list[str]:
+    parts = [part.strip() for part in _BETWEEN.split(line)] if ";" in line or ", " in line else [line]
+    several = len(parts) > 1 and len(line) < _LONGEST * _FEWEST and all(map(_AHEAD.match, parts))
+    return parts if several and all(_runner(part) is not None for part in parts) else [line]
+
+
+_BETWEEN = re.compile(r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
+
+
+def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
+    """The runners with their sex out of their names, where behind each stands a letter for it."""
+    parted = {at: runner.name.rpartition(" ") for at, runner in found.items()}
+    if not all(name and is_sex(letter) and len(letter) == 1 for name, _, letter in parted.values()):
+        return found
+    return {at: runner._replace(name=parted[at][0], sex=read_sex(parted[at][2])) for at, runner in found.items()}
+
+
 def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
     return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
@@ -152,10 +176,12 @@ def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
     legs = max(len(runner.legs) for runner in found.values())
-    titles = [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
+    sexes = any(runner.sex for runner in found.values())
+    titles = ["Sex"] * sexes + [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
     rows = []
-    for _, (place, bib, name, nation, club, time, laps, team) in sorted(found.items()):
-        rows.append([*[place, bib, name, nation, club, time, laps][:width], *team, *[""] * (legs - len(team))])
+    for _, (place, bib, name, nation, club, time, laps, team, sex) in sorted(found.items()):
+        plain = [place, bib, name, nation, club, time, laps][:width]
+        rows.append([*plain, *[sex] * sexes, *team, *[""] * (legs - len(team))])
     return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 

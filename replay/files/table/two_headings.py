@@ -18,6 +18,13 @@ def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
         return None
     known = sum(any(heading.sure for heading in read_heading(cell)[:1]) for cell in filled)
     beside = [cell for at, cell in enumerate(cells) if cell and titles[at]]
+    if len(beside) == len(filled) == known and all(
+        _is_point(titles[at], cell) for at, cell in enumerate(cells) if cell
+    ):
+        return [
+            f"{title} ({cell})" if cell and _ends(title) else cell or title
+            for title, cell in zip(titles, cells, strict=False)
+        ]
     if known < _MOSTLY * len(filled) or (len(beside) == len(filled) and "" not in titles):
         return None
     cells += [""] * (len(titles) - len(cells))
@@ -26,6 +33,18 @@ def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
         over = upper or (over if lower else "")
         found.append(_joined(over, lower))
     return found
+
+
+def _is_point(title: str, cell: str) -> bool:
+    """Whether a heading counts a point, or is the finish, and the cell below it says where that is."""
+    points = [heading.point for text in (title, cell) for heading in read_heading(text)[:1]]
+    if len(points) < 2 or points[0] is None or points[1] is None:
+        return False
+    return points[0].metres is None and (points[1].metres is not None or points[1].half)
+
+
+def _ends(title: str) -> bool:
+    return any(heading.point is not None and heading.point.finish for heading in read_heading(title)[:1])
 
 
 def _is_value(text: str) -> bool:
