@@ -207,6 +207,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
     Meaning.LAP_COUNT: lambda column: column.share(is_number) >= 0.8,
     Meaning.DISTANCE: lambda column: column.share(is_distance) >= 0.6,
+    Meaning.LABEL: lambda column: column.share(is_clock) < 0.5,
     Meaning.EVENT: lambda column: column.share(is_letters) >= 0.3 or column.share(is_distance) == 1.0,
     Meaning.ESTIMATED: lambda column: True,
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, PACES, RANKS, SINCE
+from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, LAPS_TO, PACES, RANKS, SINCE
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
@@ -303,11 +303,8 @@ def _miles(text: str) -> tuple[Point, str] | None:
     return Point(metres=round(share * MILE, 3)), rest
 
 
-_FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
-
-
 def _distance(text: str) -> tuple[Point, str] | None:
-    for sign, part in _FRACTIONS.items():
+    for sign, part in (("¼", "1/4"), ("½", "1/2"), ("¾", "3/4")):
         text = text.replace(sign, part)
     if "mi" in text and (found := _miles(text)) is not None:
         return found
@@ -366,6 +363,8 @@ def _in_metres(match: re.Match[str]) -> float:
 def _numbered(words: str) -> tuple[Point, str] | None:
     if match := re.fullmatch(r"(?:time|zeit|temps|tiempo|tempo|czas|tid) (\d{1,2})", words):
         return Point(number=int(match[1]), lap=True), ""
+    if match := LAPS_TO.fullmatch(words):
+        return Point(number=int(match[1]), lap=True), "leg"
     match = _INDEXED.fullmatch(words) or _INDEXED_AFTER.fullmatch(words)
     if match is not None:
         number = int(match["number"])

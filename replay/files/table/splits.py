@@ -13,7 +13,7 @@ from replay.files.table.hurdled import at_hurdles
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as
 from replay.files.table.punching import has_controls, places_of
-from replay.files.table.series import number_of, one_series
+from replay.files.table.series import count_up, one_series
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
 from replay.files.table.stretches import end_to_end, rows_of, some_rows
@@ -249,7 +249,7 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     controls = has_controls(sheet.columns)
     timed = [column for column in numbered if not controls or not _has_codes(column)]
     laps = one_series([column for column in timed if column.point.lap or column.point.metres or controls])
-    if not laps or [number_of(column) for column in laps] != list(range(1, len(laps) + 1)):
+    if not count_up(laps):
         _leave_out_numbered(sheet, numbered)
         return
     if controls and _take_controls(sheet, laps, made):
