@@ -328,18 +328,32 @@ def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any]) -> Iter
 
 def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when, or bare times one after another."""
+    rows = [
+        {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
+        for held in value[:_MOST_COLUMNS]
+        if isinstance(held, Mapping)
+    ]
+    plainly = _plain_keys(rows)
+    for texts in rows:
+        at = next((key for key in texts if _says_where(key, texts[key])), plainly[0])
+        time = next((key for key in texts if key != at and _says_when(key, texts[key])), plainly[1])
+        if texts.get(at) and time in texts:
+            guessed = "*" if texts.get("evidence") == "estimated" else ""
+            yield _point(at, texts[at]), f"{texts[time]}{guessed}"
     for number, held in enumerate(value[:_MOST_COLUMNS], 1):
-        if isinstance(held, Mapping):
-            texts = {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
-            at = next((key for key in texts if _says_where(key, texts[key])), None)
-            time = next((key for key in texts if key != at and _says_when(key, texts[key])), None)
-            if at is not None and time is not None:
-                guessed = "*" if texts.get("evidence") == "estimated" else ""
-                yield _point(at, texts[at]), f"{texts[time]}{guessed}"
-        elif isinstance(held, str | int | float):
+        if isinstance(held, str | int | float):
             yield f"{title} {number}", _text(held)
 
 
+def _plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
+    """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
+    keys = list(rows[0]) if rows else []
+    timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
+    far = [key for key in keys if key != timed and len({row.get(key) for row in rows}) == len(rows)]
+    return next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), ""), timed
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )

@@ -1,5 +1,6 @@
 """Headings in two rows, of which the upper one spans: `Athlete` over `First` and `Last`, `Splits` over `5 km`."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
@@ -8,6 +9,23 @@ from replay.files.table.times import Form, read_cell
 
 _FEWEST = 2
 _MOSTLY = 0.75
+
+
+def merged(rows: Sequence[Sequence[str]], at: int, titles: list[str]) -> tuple[list[str], int]:
+    """Headings in two rows: `5 km` stands above `Time` and `Rank`. Also how many rows above belong to them."""
+    named = [title for title in titles if title]
+    if at == 0 or len(set(named)) == len(named):
+        return titles, 0
+    above = [clean_text(cell) for cell in rows[at - 1]]
+    points = [heading for cell in above if cell for heading in read_heading(cell)[:1] if heading.point is not None]
+    if len(points) < 1 or sum(map(bool, above)) < 2:
+        return titles, 0
+    twice = {title for title, count in Counter(named).items() if count > 1}
+    over, made = "", []
+    for index, title in enumerate(titles):
+        over = (above[index] if index < len(above) else "") or over
+        made.append(f"{over} {title}".strip() if (title in twice or not title) and over != title else title)
+    return made, 1
 
 
 def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
