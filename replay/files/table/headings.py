@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, LAPS_TO, PACES, RANKS, SINCE
+from replay.files.table.point_words import BESTS, CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, LAPS_TO, PACES, RANKS, SINCE
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
@@ -266,7 +266,7 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (RANKS | GAPS) or (words & PACES and not words <= _UNITS) or "/" in rest:
+    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= _UNITS) or "/" in rest:
         told = Told.OTHER
     elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP
