@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
+from replay.files.results.columned import columned
 from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
@@ -90,7 +91,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = laid_out(lines) or typed(lines) or in_lines(lines)
+    laid = columned(lines) or laid_out(lines) or typed(lines) or in_lines(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
@@ -196,6 +197,8 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
+    if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+        return True
     lines = one_each(lines)
     if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
@@ -211,6 +214,11 @@ def _is_latex(source: Source) -> bool:
 
 
 _LOOKED_AT = 100_000
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a sign that words do not have parts the cells of a line."""
+    return any(sign in line for sign in "\t|") or line.count(";") > 1
 
 
 def _is_parted(line: str) -> bool:
