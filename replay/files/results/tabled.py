@@ -21,6 +21,7 @@ from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
 from replay.files.table.sections import begins_section
 from replay.files.table.teams import team_lines
+from replay.files.table.text import read_text as read_text_of
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
@@ -233,10 +234,10 @@ _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 
 def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
-    """The lines of a text: UTF-8 where it is that, else Windows' code page; without tabs, unless they are wanted."""
+    """The lines of a text, mended as that of a table is; without tabs, unless they are wanted."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        text = read_text_of(data, Tallies()).text
+    except ValueError:
         text = data.decode("cp1252", "replace")
     return [line if tabs else line.expandtabs() for line in text.splitlines()]
 

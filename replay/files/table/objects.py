@@ -14,13 +14,13 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
-from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.cells import is_clock, is_distance, is_time
+from replay.files.table.cells import is_clock, is_time
 from replay.files.table.headings import read_heading
 from replay.files.table.keyed import bare_rows, is_said, keyed_rows
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
 from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
@@ -108,11 +108,24 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
+    if not found:
+        found = [_List("", rows, {}, ()) for rows in _unnamed(value, 0)]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
+
+
+def _unnamed(value: object, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    """The lists of rows with times in a value, where no key of any says that it has runners."""
+    if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
+        cells = [text for one in value[:_LISTS] for _, text in islice(_cells(one), _MOST_COLUMNS)]
+        if sum(map(is_clock, cells)) >= len(value[:_LISTS]) / 2:
+            yield value
+    elif depth <= _DEEPEST and isinstance(value, list | Mapping):
+        for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
+            yield from _unnamed(one, depth + 1)
 
 
 class _Keys:
@@ -333,49 +346,16 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
         for held in value[:_MOST_COLUMNS]
         if isinstance(held, Mapping)
     ]
-    plainly = _plain_keys(rows)
+    plainly = plain_keys(rows)
     for texts in rows:
-        at = next((key for key in texts if _says_where(key, texts[key])), plainly[0])
-        time = next((key for key in texts if key != at and _says_when(key, texts[key])), plainly[1])
+        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            yield _point(at, texts[at]), f"{texts[time]}{guessed}"
+            yield point(at, texts[at]), f"{texts[time]}{guessed}"
     for number, held in enumerate(value[:_MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
             yield f"{title} {number}", _text(held)
-
-
-def _plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
-    """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
-    keys = list(rows[0]) if rows else []
-    timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
-    far = [key for key in keys if key != timed and len({row.get(key) for row in rows}) == len(rows)]
-    return next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), ""), timed
-
-
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_WHERE = re.compile(
-    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
-)
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
-
-
-def _says_where(key: str, text: str) -> bool:
-    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
-
-
-def _says_when(key: str, text: str) -> bool:
-    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
-
-
-def _point(key: str, text: str) -> str:
-    """How a column at a point is headed: a bare number is what its key counts in."""
-    if not re.fullmatch(r"[\d.,]+", text):
-        return text
-    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
-    if re.search(r"lap|nr|number", key, re.IGNORECASE):
-        return f"Lap {text}"
-    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
 
 
 def _text(value: object) -> str:
