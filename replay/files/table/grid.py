@@ -118,8 +118,9 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if not rows:
         raise NoTable("there is no row in it")
     at = _heading(rows)
-    if at is None and _is_foreign(rows):
-        at = 0
+    first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    if at is None and _is_foreign(rows[first:]):
+        at = first
     if at is None and (turned := transposed(rows)) is not None:
         rows, lines, at = turned, [lines[0]] * len(turned), 0
     if at is None:

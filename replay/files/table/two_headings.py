@@ -1,5 +1,6 @@
 """Headings in two rows, of which the upper one spans: `Athlete` over `First` and `Last`, `Splits` over `5 km`."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -32,7 +33,7 @@ def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
     """The headings of both rows as one; None where the row below is of a runner."""
     cells = [clean_text(cell) for cell in row]
     filled = [cell for cell in cells if cell]
-    if len(filled) < _FEWEST or len(cells) > len(titles) or any(map(_is_value, filled)):
+    if len(filled) < _FEWEST or len(cells) > len(titles) or (any(map(_is_value, filled)) and not _are_far(filled)):
         return None
     known = sum(any(heading.sure for heading in read_heading(cell)[:1]) for cell in filled)
     beside = [cell for at, cell in enumerate(cells) if cell and titles[at]]
@@ -68,7 +69,19 @@ def _ends(title: str) -> bool:
 def _is_value(text: str) -> bool:
     """Whether a cell is a number or a time by itself, as runners have."""
     cell = read_cell(text)
-    return text.isdigit() or (cell is not None and cell.form is not Form.PLAIN)
+    return _NUMBER.fullmatch(text) is not None or (cell is not None and cell.form is not Form.PLAIN)
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def _are_far(cells: Sequence[str]) -> bool:
+    """Whether cells are points in metres, each farther than the one before: `400`, `800`, `1200`."""
+    far = [int(cell) for cell in cells if cell.isdigit()]
+    return len(far) == len(cells) and far[0] >= _NEAREST and far == sorted(set(far))
+
+
+_NEAREST = 100
 
 
 def _joined(upper: str, lower: str) -> str:

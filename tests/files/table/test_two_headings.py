@@ -13,6 +13,8 @@ from replay.files.table.unit_row import with_units
         (["Pos", "Runner", "", "Time"], ["", "First", "Last", ""], ["Pos", "First", "Last", "Time"]),
         (["Pos", "5 km", "", "Time"], ["", "Time", "Rank", ""], ["Pos", "5 km Time", "5 km Rank", "Time"]),
         (["Name", "Split 1", "Finish"], ["", "5 km", "10 km"], ["Name", "5 km", "Finish (10 km)"]),
+        (["Name", "Splits", "", "Time"], ["", "400", "800", ""], ["Name", "400", "800", "Time"]),
+        (["", "Name", "200m", "400m"], ["", "Ada", "29.1", "59.0"], None),
         (["Pos", "Name", "", "Time"], ["1", "Ada", "Alfa", "33:10"], None),
         (["Pos", "Name", "Club", "Time"], ["", "First", "Last", ""], None),
     ],
