@@ -114,6 +114,8 @@ def distance_in(text: str) -> float | None:
         found = match[0].strip(" ,.'")
         if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
             continue
+        if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
+            continue
         try:
             return event_metres(found)
         except ValueError:
@@ -122,6 +124,7 @@ def distance_in(text: str) -> float | None:
     return event_metres(event) if event is not None else None
 
 
+_PARTS_OF = re.compile(r"\d+[.,]\d{1,2}")
 _DAY = r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
 """Days and times of day, which are no distances."""
 
