@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_in, event_metres
@@ -97,7 +98,7 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    for match in _FAR.finditer(re.sub(_DAY, " ", text)):
+    for match in _FAR.finditer(re.sub(_DAY, " ", short(text))):
         found = match[0].strip(" ,.'")
         if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
             continue

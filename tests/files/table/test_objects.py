@@ -150,7 +150,12 @@ def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPa
 def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each key of a list without names may be that of each key of twenty others."""
     asked: list[object] = []
-    monkeypatch.setattr("replay.files.table.objects._text", lambda value: asked.append(value) or str(value))
+
+    def counted(value: object) -> str:
+        asked.append(value)
+        return str(value)
+
+    monkeypatch.setattr("replay.files.table.objects._text", counted)
     rows = [{"time": "3:50", **{f"x{key}": at if at % 2 else -at for key in range(18)}} for at in range(1, 501)]
     people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
     assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))
