@@ -35,7 +35,8 @@ def telling(reading: Reading) -> str:
 
 def entry_told(entry: Entry) -> str:
     """One runner, with all splits."""
-    end = entry.result or (entry.arrival and entry.arrival.time)
+    there = entry.arrival.time if entry.arrival is not None else None
+    end = entry.result if entry.result is not None else there
     words = [entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.note]
     words += [str(entry.lane or ""), f"{entry.place}." if entry.place else "", str(entry.status)]
     words += [f"from {entry.start:g}" if entry.start else ""]
