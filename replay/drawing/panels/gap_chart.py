@@ -1,6 +1,7 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
-Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is
+Along it runs the leader's distance, up is the leader, down is behind. It goes to where the lap ends in which he is, and
+its lines end at the present: nothing to come is
 drawn, the last of the columns that have passed has the gaps of now, and the scale grows only with what has been seen.
 Who is further behind than it reaches is told at its foot, and those who are home are in the order of the result.
 """
@@ -49,24 +50,37 @@ _JUMP = 0.15
 wins that much, but everybody does when a leader steps off the track."""
 
 
+def until(marks: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
+    """Metres at the end of a chart: of the lap in which the leader is, so that what has been fills its width."""
+    return min((mark for mark, _ in marks if metres < mark < distance), default=distance)
+
+
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
-    def __init__(self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = ()) -> None:
+    def __init__(
+        self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = (), end: float = math.inf
+    ) -> None:
         """Sample a chart of `width` cells: two samples a cell.
 
         Args:
             timeline: The race.
             width: Cells.
             marks: Metres and label of what anyone knows beforehand: laps, the bell.
+            end: Metres to which it goes; to the end of the race, if that is less.
         """
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        end = min(end, distance)
         self.race, self.way = timeline.race, tuple(marks)
-        self.says = min(max(math.ceil(_SAYS * self.columns / distance), _FEWEST), _FEWEST * 2)
+        self.whole = end == distance
+        """Whether it goes to the end of the race."""
+        self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
         """Columns from which on it has something to say."""
         self._timeline = timeline
-        self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in self.way)
+        self.marks = tuple(
+            (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in self.way if metres <= end
+        )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
         won = timeline.winner_time or math.inf
@@ -75,13 +89,13 @@ class GapChart:
         """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
-        self.jump = _JUMP * distance / self.columns + 1.0
+        self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
         for column in range(1, self.columns + 1):
-            metres = distance * column / self.columns
+            metres = end * column / self.columns
             t = timeline.time_of(When(WhenKind.DISTANCE, metres))
             self.times.append(t)
             self.gaps.append(self._behind(metres, t))
@@ -112,7 +126,7 @@ class GapChart:
         past = self.upto(t)
         if not past:
             return []
-        won = past == self.columns
+        won = self.whole and past == self.columns
         gaps = self.gaps[-1] if won else self._behind(self._timeline.top(t, 1).leader_distance, t)
         found = [(entry, gap) for entry, gap in enumerate(gaps) if gap == gap]
         return sorted(found, key=lambda pair: pair[1])
