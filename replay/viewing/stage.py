@@ -284,11 +284,11 @@ class Stage:
         result = self.race.entries[winner.entry].result if winner is not None else None
         if winner is None or winner.status != "finished" or winner.place != 1 or result is None:
             return None
-        second = next((runner for runner in state.standings[1:2] if runner.status == "finished" and runner.gap), None)
+        second = next((runner for runner in state.standings[1:2] if runner.status == "finished"), None)
         margins: tuple[str, ...] = ()
         if second is not None and second.gap is not None:
-            by = format_apart(second.gap, 2)
-            margins = f"by {by} from {self.cast.names[second.entry]}", f"by {by}"
+            by, name = format_apart(second.gap, 2), self.cast.names[second.entry]
+            margins = (f"by {by} from {name}", f"by {by}") if second.gap else (f"{name} in the same time", "same time")
         return Band(winner.entry, result.evidence.mark + result.text, record_text(self.race, winner.entry), margins)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:
