@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import re
 
 import pytest
 from hypothesis import example, given
@@ -43,6 +44,13 @@ def test_every_row_is_as_wide_as_the_panel(name: str, size: tuple[int, int], asc
     stadium = paint(TRACKS[name], *size, DARK, ascii=ascii)
     assert len(stadium.rows) == size[1]
     assert {len(text(row)) for row in stadium.rows} == {size[0]}
+
+
+@together("name", TRACKS)
+@together("size", [*SIZES, (76, 27), (114, 30)])
+def test_what_is_written_on_a_course_is_whole(name: str, size: tuple[int, int]) -> None:
+    words = {word for row in paint(TRACKS[name], *size, DARK).rows for word in re.findall(r"\w*[A-Za-z]\w*", text(row))}
+    assert words <= {"START", "FINISH"}
 
 
 @examples(60)
