@@ -17,7 +17,6 @@ from replay.cells.memo import Kept
 from replay.cells.rows import Ground, Overlay, fill
 from replay.drawing.panels.ends import End, placed
 from replay.drawing.panels.plot import stretch
-from replay.drawing.panels.schedule import schedule_rows
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
@@ -188,6 +187,8 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
     if not past:
+        from replay.drawing.panels.schedule import schedule_rows  # the first frame has no chart
+
         return schedule_rows(chart.race, chart.way, look, width, height)
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
