@@ -31,11 +31,11 @@ def has(pattern: str) -> Callable[[Source], bool]:
 
 
 def is_yaml_list(source: Source) -> bool:
-    """Whether a YAML file has none of the keys of races and stories."""
+    """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
     return source.ending in (".yaml", ".yml") and _OWN_KEY.search(source.data) is None
 
 
-_OWN_KEY = re.compile(rb"^(race|story|entries|parts)[ \t]*:", re.MULTILINE)
+_OWN_KEY = re.compile(rb"^(?:(?:story|entries|parts)[ \t]*:|race[ \t]*:[ \t]*(?:[{#]|$))", re.MULTILINE)
 
 
 def is_recording(source: Source) -> bool:

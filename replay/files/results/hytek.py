@@ -241,9 +241,13 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
     if seconds is None and noted is None:
         return None
     first = min(found.start() for found in marks)
-    team = clean_text(line[team_at:first]) if team_at is not None else ""
-    named = name_at is not None or not headings
-    name = clean_text(line[runner.start(2) : year_at or team_at or first]) if named else team
+    unset = _UNSET.fullmatch(line[runner.start(2) : first].strip()) if "  " not in headings.strip() else None
+    if unset is not None:
+        name, team = unset[1], unset[2]
+    else:
+        team = clean_text(line[team_at:first]) if team_at is not None else ""
+        named = name_at is not None or not headings
+        name = clean_text(line[runner.start(2) : year_at or team_at or first]) if named else team
     if "," in name:
         family, _, given = name.partition(",")
         name = f"{given.strip()} {family.strip()}".strip()
@@ -258,6 +262,10 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         seconds=seconds,
         text=as_clock(mark[1], seconds) if seconds is not None else "",
     )
+
+
+_UNSET = re.compile(r"(\D+?) (?:RS[- ]?)?(?:FR|SO|JR|SR|Fr|So|Jr|Sr|[5-9]|1[0-2])\.?(?:-\d)? (\D.*)")
+"""Name, year and team where single blanks part what stands in columns elsewhere: the year lies between the two."""
 
 
 def _column(headings: str, words: str) -> int | None:

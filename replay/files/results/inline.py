@@ -19,6 +19,7 @@ from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
 from replay.race.nations import is_nation_code
+from replay.race.race import Status
 from replay.race.statuses import read_status
 
 _TIME = re.compile(
@@ -42,6 +43,11 @@ _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
+_CHAT = re.compile(
+    r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: -)? +[^:]{1,40}: +"
+)
+"""Who wrote a message, and when, as chats are exported: `[12/06/2024, 20:42] Coach: `."""
+_STRESSED = re.compile(r"(\*{1,3}|_{2,3}|~~)(\S(?:.*?\S)?)\1")
 _MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. "})
 _FEWEST = 2
 """Runners of a list."""
@@ -60,6 +66,8 @@ class _Line(NamedTuple):
     club: str
     time: str
     laps: str = ""
+    legs: tuple[str, ...] = ()
+    """Of a team, who ran and in what time, one after another: a time may be missing."""
 
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
@@ -71,12 +79,13 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_QUOTED.sub("", line[:_LONGEST]).translate(_MEDALS) for line in lines]
+    plain = [_plain(line[:_LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
+    longest = max(len(runner.name.split()) for runner in found.values())
     for at in range(1, len(plain)):
-        if at not in found and at - 1 in found and (stopped := _runner(plain[at], beside=True)) is not None:
+        if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
             found[at] = stopped
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
@@ -87,6 +96,12 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+def _plain(line: str) -> str:
+    """A line of a letter, a chat or a list without the signs that are none of its words."""
+    line = _CHAT.sub("", _QUOTED.sub("", line))
+    return _STRESSED.sub(r"\2", line).translate(_MEDALS)
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -120,13 +135,18 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
 def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
-    rows = [list(runner[:width]) for _, runner in sorted(found.items())]
-    return Laid([_TITLES[:width], *rows], [first, *(at + 1 for at in sorted(found))])
+    legs = max(len(runner.legs) for runner in found.values())
+    titles = [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
+    rows = []
+    for _, (place, bib, name, nation, club, time, laps, team) in sorted(found.items()):
+        rows.append([*[place, bib, name, nation, club, time, laps][:width], *team, *[""] * (legs - len(team))])
+    return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def _runner(line: str, *, beside: bool = False) -> _Line | None:
-    """The runner of a line; beside others' a name and a status are enough, which elsewhere may be any words."""
+def _runner(line: str, *, beside: int = 0) -> _Line | None:
+    """The runner of a line; beside others' a status behind a name of so many words is enough."""
     line, laps = _laps_apart(line)
+    line, legs = _legs_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
         return None
@@ -137,19 +157,32 @@ def _runner(line: str, *, beside: bool = False) -> _Line | None:
     second = _BIB.match(rest)
     if second is not None:
         bib, rest = second[1], rest[second.end() :]
-    nation = ""
+    nation = letters = ""
     if (match := _NATION.search(rest)) is not None:
-        nation, rest = match[1], rest[: match.start()]
+        letters, rest = match[1], rest[: match.start()]
+        nation = letters if is_nation_code(letters) else ""
     turned = _TURNED.match(rest)
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return _Line(place, bib, name, nation, "", time) if beside and len(name.split()) <= _A_NAME else None
+        return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
     club = _CLUB.match(rest) if turned is None else None
-    return _Line(place, bib, name, nation, clean_text(club[1]) if club is not None else "", time, laps)
+    club = club or _IN_BRACKETS.search(rest)
+    of = clean_text(club[1]) if club is not None else "" if nation else letters
+    return _Line(place, bib, name, nation, of, time, laps, legs)
 
 
+def _stopped(line: str, words: int) -> _Line | None:
+    """Who has no time, beside others: his status may be a word of any language, in small letters at the end."""
+    rest, _, last = line.strip().rpartition(" ")
+    told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
+    if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
+        line = f"{rest} {str(told.status).upper()}"
+    return _runner(line, beside=max(words, _A_NAME))
+
+
+_A_WORD = 3
 _BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
 
 
@@ -161,6 +194,22 @@ def _laps_apart(line: str) -> tuple[str, str]:
     return (line[: match.start()], match[1]) if match is not None and several else (line, "")
 
 
+_TEAM = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\W*$")
+_LEG = re.compile(r"([^\W\d][^\d,;]*?)[\s:]*((?:\d{1,2}:)?\d{1,2}[.,]\d{1,2}|\d{1,2}:\d{2})?")
+
+
+def _legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
+    """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Ada 44.4, Bea 44.1)`."""
+    match = _TEAM.search(line)
+    if match is None or _TIME.search(line[: match.start()]) is None:
+        return line, ()
+    legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;/]\s|\s[-–]\s", match[1])]
+    if len(legs) < _A_TEAM or None in legs:
+        return line, ()
+    return line[: match.start()], tuple(part for leg in legs if leg is not None for part in (leg[1], leg[2] or ""))
+
+
+_A_TEAM = 3
 _WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
 """A nation between a name and a club; in some lines alone three capitals are of a name."""
 _NEARLY = 0.8
@@ -169,6 +218,10 @@ _TURNED = re.compile(
 )
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
+
+
+_IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
+"""A club behind a name, which marks such as `PB` are not."""
 
 
 def _within(text: str) -> re.Match[str] | None:

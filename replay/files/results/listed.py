@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
-from replay.race.events import event_in, event_metres
+from replay.race.events import event_in, event_metres, events_in, relay_legs
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
@@ -82,6 +82,15 @@ def seconds_of(text: str) -> float | None:
     return seconds if seconds > 0 else None
 
 
+def reacted(seconds: float | None) -> str:
+    """What is noted of how long somebody took to move after the gun: `reaction 0.145 s`; nothing where nobody knows."""
+    return f"reaction {seconds:.3g} s" if seconds is not None and abs(seconds) < _REACTED else ""
+
+
+_REACTED = 5.0
+"""Seconds: what is more is no reaction."""
+
+
 def decimals_of(text: str) -> int:
     """How many digits stand behind the point of a number, three at most."""
     return min(len(text.replace(",", ".").partition(".")[2]), 3)
@@ -97,7 +106,11 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    for match in _FAR.finditer(re.sub(_DAY, " ", text)):
+    text = re.sub(_DAY, " ", text)
+    relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)
+    if relay is not None:
+        return event_metres(relay)
+    for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
         if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
             continue

@@ -74,6 +74,19 @@ _VENUE_KEYS = frozenset(
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
 
+SAID = (
+    _DISTANCE_KEYS
+    | _EVENT_KEYS
+    | _TITLE_KEYS
+    | _MEETING_KEYS
+    | _DATE_KEYS
+    | _VENUE_KEYS
+    | _TRACK_KEYS
+    | _START_KEYS
+    | {"distance", "duration"}
+)
+"""What is said of a race as a whole, beside its runners."""
+
 
 def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[str]], choices: Choices) -> About:
     """What the lines above the heading say, but for the distance.

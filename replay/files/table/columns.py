@@ -181,6 +181,9 @@ def _fits_nation(column: Column) -> bool:
     return column.share(lambda text: text.replace(" ", "").isalpha() and len(text) <= 40) >= 0.6
 
 
+_AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")
+"""Those of an age group without a letter: `20-29`, `70+`."""
+
 _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.NAME: lambda column: column.share(is_letters) >= 0.5,
     Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
@@ -189,7 +192,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.CLUB: lambda column: not column.sample or column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
     Meaning.SEX: lambda column: column.share(is_sex) >= 0.8,
-    Meaning.CATEGORY: lambda column: column.share(is_letters) >= 0.3,
+    Meaning.CATEGORY: lambda column: column.share(lambda text: is_letters(text) or _AGES.fullmatch(text)) >= 0.3,
     Meaning.BIB: _fits_bib,
     Meaning.LANE: lambda column: column.share(is_number) >= 0.5,
     Meaning.PLACE: _fits_place,

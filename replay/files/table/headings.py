@@ -14,6 +14,7 @@ from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
 from replay.race.race import MILE, Clock
+from replay.race.units import YARD
 
 
 class Told(StrEnum):
@@ -352,7 +353,7 @@ def _in_metres(match: re.Match[str]) -> float:
         classic = {21.1: HALF_MARATHON, 42.2: MARATHON}
         return classic.get(amount, amount * 1000.0)
     if groups.get("y"):
-        return amount * 0.9144
+        return amount * YARD
     if groups.get("mi") or (amount < _SHORT and match["m"] in ("m", "м")):
         return {13.1: HALF_MARATHON, 26.2: MARATHON}.get(amount, amount * MILE)
     return amount

@@ -80,8 +80,9 @@ def _runners(reading: Reading, sheet: SheetRows) -> int:
 
 def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
     def parse(_found: Findings) -> tuple[Grid, str]:
-        if sheet.comments is None:
+        if sheet.comments is None or not sheet.headed:
             grid = grid_of(sheet.rows, sheet.lines)
+            grid.comments |= sheet.comments or {}
             if event_in(sheet.name) is not None:
                 grid.above.append([sheet.name])
             return grid, form

@@ -21,6 +21,7 @@ from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON
 from replay.race.race import MILE, Clock
+from replay.race.units import YARD, is_in_yards
 
 AT_FINISH = 0.5
 """Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
@@ -147,6 +148,8 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
     if not bare:
         return 1.0
     numbers = [column.point.metres or 0.0 for column in bare]
+    if is_in_yards(sheet.far) and all(number % _FURLONG == 0 for number in numbers):
+        return YARD
     worth: dict[float, float] = {}
     counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
     for unit in (1000.0, MILE) if counted else (1.0, 1000.0, MILE):
@@ -164,6 +167,8 @@ _OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
 """How a column is headed with the times at which runners left an aid station."""
 
 
+_FURLONG = 110
+"""Yards, as many as half a furlong has: what is run in yards is timed at 220, 440, 660 …"""
 _AS_LIKELY = 0.1
 
 

@@ -147,6 +147,10 @@ class Timed:
             self.notation = HOURS
         return worth
 
+    def liked(self, worth: float) -> float:
+        """How gladly a column that is so likely is taken: less so where it is not read in the plain way."""
+        return worth if self.notation is PLAIN else worth - _GUESSED
+
     def values(self) -> list[Read]:
         """What stands in each row."""
         if self.summed is not None:
@@ -156,6 +160,8 @@ class Timed:
             return self._values_beside(self.clocks)
         texts = dict.fromkeys(self.cells)
         self.read = dict(zip(texts, map(self._read, texts), strict=True))
+        if self.notation.digits:
+            self.read = _with_fewest_digits(self.read, self.notation.digits)
         return list(map(self.read.__getitem__, self.cells))
 
     def _values_beside(self, clocks: "npt.NDArray[np.int64]") -> list[Read]:
@@ -211,6 +217,15 @@ def value_of(cell: Cell, notation: Notation) -> Value | Nothing:
     return Value(round(seconds, 4 if plain else digits), digits, cell.estimated, cell.marks, cell.ahead)
 
 
+def _with_fewest_digits(read: dict[str, Read], digits: int) -> dict[str, Read]:
+    """Times with the digits that any of them needs: who counts in milliseconds may know whole seconds only."""
+    times = [value.seconds for value in read.values() if isinstance(value, Value)]
+    few = next((few for few in range(digits) if all(abs(round(one, few) - one) < _SAME for one in times)), digits)
+    return {text: value._replace(digits=few) if isinstance(value, Value) else value for text, value in read.items()}
+
+
+_SAME = 5e-4
+_GUESSED = 0.3
 _LOOKED_AT = 400
 
 

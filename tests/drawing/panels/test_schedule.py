@@ -38,7 +38,7 @@ def test_what_has_no_room_is_left_out_whole() -> None:
 
 def test_the_chart_begins_once_there_are_lines_and_no_empty_box_stands_there_before() -> None:
     chart = GapChart(TIMELINE, 30, MARKS)
-    assert not plain(chart_rows(gaps_of(chart, 1.0), CAST, LOOK, 47, 9)).strip()
-    begun = plain(chart_rows(gaps_of(chart, chart.times[chart.says]), CAST, LOOK, 47, 9))
+    assert not plain(chart_rows(gaps_of(chart, TIMELINE.at(1.0)), CAST, LOOK, 47, 9)).strip()
+    begun = plain(chart_rows(gaps_of(chart, TIMELINE.at(chart.times[chart.says])), CAST, LOOK, 47, 9))
     assert "metres behind" in begun
     assert any(0x2800 < ord(char) < 0x2900 for char in begun)
