@@ -256,8 +256,8 @@ class CourseView:
         light, whole = self._light(t, state, view), self.stage.follow(width, height)
         close = self._split(t, view, width, height) or whole
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails], state)
-        band, plan = self._banded(state, width, height), whole.plan
-        top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
+        band = self._banded(state, width, height)
+        top = whole.plan.band_top(len(band))
         return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
 
     def _split(self, t: float, view: View, width: int, height: int) -> "SplitView | None":
