@@ -27,6 +27,7 @@ from replay.reconstruction.prior import (
     kind,
     own_deviation,
     own_share,
+    printed,
     scatter,
     smooth,
     wandering,
@@ -99,18 +100,27 @@ class Field:
         self.given = self._given()
         self.leaders = {k: entry for k, entry in inferred_leaders(known).items() if k not in front.doubted}
         self.told = self._told()
-        laps = ((entry, self._laps(runner)) for entry, runner in known.runners.items())
+        laps = ((entry, self._laps(runner)) for entry, runner in known.runners.items() if entry not in front.courses)
         self.by_laps = {entry: gaps for entry, gaps in laps if gaps is not None}
         self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
         self._close_up()
+        self.covariances = {entry: self._covariance(entry) for entry in self.spans}
         self.expected = {entry: self._expected(entry) for entry in self.spans}
+
+    def _covariance(self, entry: int) -> Array:
+        """How far a runner may well be from his likely gaps, square metres."""
+        count = len(self.spans[entry])
+        if entry in self.front.courses:
+            own = self.front.courses[entry].covariance * self.front.speed**2
+            return np.asarray(own + printed(self.nodes[:count]))
+        return deviation(self.nodes[:count], self.likely[entry])
 
     def _expected(self, entry: int) -> Array:
         """A runner's likely gaps as his own known times have them: who was far back at the next is so before it."""
         likely, count = self.likely[entry], len(self.spans[entry])
         given = [k for k in range(count) if (entry, k) in self.given]
         known = np.array([self.given[entry, k] - self.front.times[k] for k in given]) * self.front.speed
-        return likely + conditional_mean(deviation(self.nodes[:count], likely), given, known - likely[given])
+        return likely + conditional_mean(self.covariances[entry], given, known - likely[given])
 
     def _told(self) -> float:
         """The metres from which on something is known of the order, and believed."""
@@ -134,7 +144,7 @@ class Field:
         leads = self.leads()
         at = [*(float(self.nodes[k]) for k in leads), self.known.distance]
         closer = self.shape.common * np.interp(self.nodes, at, [*leads.values(), 0.0])
-        for entry in self.likely.keys() - self.by_laps.keys():
+        for entry in self.likely.keys() - self.by_laps.keys() - self.front.courses.keys():
             gaps = self.likely[entry]
             near = np.maximum((gaps + PACK) * np.exp(closer[: len(gaps)]) - PACK, 0.0)
             self.likely[entry] = np.where(gaps > 0, near, gaps)
@@ -185,6 +195,8 @@ class Field:
         count = len(self.spans[runner.entry])
         if runner.entry in self.by_laps:
             return self.by_laps[runner.entry]
+        if runner.entry in self.front.courses:
+            return np.asarray((self.front.courses[runner.entry].times - self.front.times[:count]) * self.front.speed)
         share = self.nodes[:count] / self.known.distance
         final = self._final_gap(runner)
         if final is None:
@@ -284,7 +296,7 @@ class Field:
     def _expect(self, entry: int) -> Block:
         """A runner's likely gaps, and how far he may well be from them."""
         span, likely = self.spans[entry], self.likely[entry]
-        covariance = deviation(self.nodes[: len(span)], likely)
+        covariance = self.covariances[entry]
         arrival = self.known.arrivals.get(entry)
         if arrival is not None and arrival.margin:
             variance = (arrival.margin * self.front.speed / NINE_IN_TEN) ** 2
@@ -360,8 +372,8 @@ class Field:
         span = self.spans[entry]
         fixed = [k for k in range(len(span)) if (entry, k) in self.given]
         # Between his laps a runner is off by what comes and goes in a lap, however far behind he is.
-        apart = np.zeros(len(span)) if entry in self.by_laps else self.likely[entry]
-        own = conditional_variance(deviation(self.nodes[: len(span)], apart), fixed)
+        covariance = deviation(self.nodes[: len(span)], np.zeros(len(span)))
+        own = conditional_variance(covariance if entry in self.by_laps else self.covariances[entry], fixed)
         own[fixed] = 0.0
         both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
         margins = np.asarray(NINE_IN_TEN * self._widening(entry) * np.sqrt(both))
@@ -371,6 +383,8 @@ class Field:
 
     def _widening(self, entry: int) -> float:
         distance = self.known.distance
+        if entry in self.front.courses:
+            return 1.0
         if entry in self.by_laps:
             return self.shape.widening_laps[kind(distance)]
         widening = self.shape.widening_told if self.known.orders else self.shape.widening

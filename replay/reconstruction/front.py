@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
 from replay.reconstruction.prior import Array, Shape, front_course, own_share, smooth
 from replay.reconstruction.quadratic import Block, minimise
+from replay.reconstruction.road import LONGEST_IN_A_PACK, Course, first_of, own_courses
 from replay.reconstruction.work import Work
 
 _CLEARLY = 0.3
@@ -42,6 +43,8 @@ class Front:
     """Seconds at the K nodes, without what smooth curves through everybody's own times say."""
     doubted: frozenset[int] = frozenset()
     """The nodes at which somebody has a time that would be the leader's, and is not believed to have led."""
+    courses: Mapping[int, Course] = field(default_factory=dict)
+    """By entry, everybody's likely course where each runs a pace of his own, and no pack."""
 
     def lateness(self, nodes: Array) -> Array:
         """Metres by which the front is behind the winner's even pace at the nodes."""
@@ -55,16 +58,22 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         return None
     nodes = np.array(known.nodes)
     latest = _earliest_known(known)
-    likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
-    stiffness = front_stiffness(nodes)
-    steadier = min(1.0, _STEADY / known.distance)
-    off = _Off(likely, np.asarray(np.linalg.inv(stiffness) * steadier, dtype=float))
+    courses = own_courses(known) if known.distance > LONGEST_IN_A_PACK else {}
+    if courses:
+        likely, covariance = first_of(known, courses, speed)
+        kicking = covariance
+    else:
+        likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
+        stiffness = front_stiffness(nodes)
+        steadier = min(1.0, _STEADY / known.distance)
+        covariance = np.asarray(np.linalg.inv(stiffness) * steadier)
+        kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
+    off = _Off(likely, covariance)
     told = {k: latest[k] for k in _leads(known) if k in latest}
     fixed = off.believed(told, _told(known))
     doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
     fixed = _apart(nodes, fixed, speed)
-    kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
     times = _solve(nodes, kicking, likely, fixed, latest, work)
     if times is None:
         times = _solve(nodes, kicking, likely, {}, latest, work)
@@ -72,13 +81,13 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         times = likely
     free = [k for k in range(len(nodes)) if k not in fixed]
     steady, alone = times.copy(), _alone(known, nodes, shape.laps)
-    if alone is not None:
+    if alone is not None and not courses:
         share = own_share(nodes[free], known.distance)
         times[free] = np.minimum(steady[free], (1 - share) * steady[free] + share * alone[free])
     variance = np.zeros(len(nodes))
-    if free:
+    if free and not courses:
         variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * steadier * speed**2
-    return Front(times, variance, speed, _paced(known, fixed), steady, doubted)
+    return Front(times, variance, speed, _paced(known, fixed), steady, doubted, courses)
 
 
 def _alone(known: Knowledge, nodes: Array, most: float) -> Array | None:

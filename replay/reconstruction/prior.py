@@ -302,7 +302,12 @@ def deviation(nodes: Array, likely: Array) -> Array:
     slow = np.sqrt(5) * apart / (_SWINGS[1] * stretched)
     kernel = (1 + fast) * np.exp(-fast) + (1 + slow + slow**2 / 3) * np.exp(-slow)
     size = own_deviation(nodes, likely)
-    return np.asarray(size[:, None] * size[None] * kernel + np.diag((_PRINTED * _room(nodes)) ** 2))
+    return np.asarray(size[:, None] * size[None] * kernel + printed(nodes))
+
+
+def printed(nodes: Array) -> Array:
+    """The covariance (K, K) of printed times around a smooth run, square metres."""
+    return np.diag((_PRINTED * _room(nodes)) ** 2)
 
 
 def _room(nodes: Array) -> Array:
