@@ -21,6 +21,7 @@ from replay.reconstruction.prior import (
     conditional_mean,
     conditional_variance,
     deviation,
+    deviation_of,
     drawn_gap,
     gap_by_laps,
     is_told,
@@ -37,11 +38,15 @@ from replay.reconstruction.solver import choose
 from replay.reconstruction.springs import APART, APART_DEVIATION, BEHIND_NAMED, PACKED, QUEUE, Spring
 from replay.reconstruction.work import Work
 
+import os
+CONTRA=float(os.environ.get('CONTRA','1'))
 _LOST = 2.0
 """Deviations by which somebody's own times have him farther back than is likely, from which on he is in no pack."""
 _ROOM = 2.0
 """Times the work of the first search that has to be left for another, with springs loosened where the first has runners
 far from where they pull: a third search changes next to nothing."""
+_DOUBTFUL = 0.5
+"""Seconds by which somebody is known ahead of the front from which on it is none to him."""
 _CLEAR = 0.2
 """Metres by which somebody who is reported ahead of another is ahead, where that can be had."""
 _LEADING = 2.0
@@ -98,12 +103,14 @@ class Field:
             self.spans[entry] = range(len(self.columns), len(self.columns) + count)
             self.columns |= {(entry, k): len(self.columns) + k for k in range(count)}
         self.given = self._given()
+        self.unbound = self._unbound()
         self.leaders = {k: entry for k, entry in inferred_leaders(known).items() if k not in front.doubted}
         self.told = self._told()
         laps = ((entry, self._laps(runner)) for entry, runner in known.runners.items() if entry not in front.courses)
         self.by_laps = {entry: gaps for entry, gaps in laps if gaps is not None}
         self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
         self._close_up()
+        self._hold_to_own()
         self.covariances = {entry: self._covariance(entry) for entry in self.spans}
         self.expected = {entry: self._expected(entry) for entry in self.spans}
 
@@ -113,7 +120,29 @@ class Field:
         if entry in self.front.courses:
             own = self.front.courses[entry].covariance * self.front.speed**2
             return np.asarray(own + printed(self.nodes[:count]))
-        return deviation(self.nodes[:count], self.likely[entry])
+        return deviation(self.nodes[:count], self.likely[entry], self._stretched(entry))
+
+    def _hold_to_own(self) -> None:
+        """Whose own times contradict what is likely of him runs as they say: a smooth curve through his gaps."""
+        for entry, likely in self.likely.items():
+            known = [k for k in range(len(likely)) if (entry, k) in self.given]
+            if not known or entry in self.by_laps or entry in self.front.courses:
+                continue
+            gaps = np.array([self.given[entry, k] - self.front.times[k] for k in known]) * self.front.speed
+            nodes = self.nodes[: len(likely)]
+            off = (gaps - likely[known]) / own_deviation(nodes, likely)[known]
+            unlikely = float(np.max(off**2))
+            share = max(0.0, 1 - CONTRA / max(unlikely,1e-9))
+            self.likely[entry] = (1 - share) * likely + share * smooth(nodes, nodes[known], gaps)
+
+    def _stretched(self, entry: int) -> Array:
+        """How many times as far as others a runner may be from his likely gaps, because his own times have him so."""
+        count, likely = len(self.spans[entry]), self.likely[entry]
+        known = [k for k in range(count) if (entry, k) in self.given]
+        gaps = np.array([self.given[entry, k] - self.front.times[k] for k in known]) * self.front.speed
+        nodes = self.nodes[:count]
+        wide = [deviation_of(max(abs(gap), abs(likely[k]))) / deviation_of(abs(likely[k])) for k, gap in zip(known, gaps, strict=True)]
+        return np.asarray(np.interp(nodes, [0.0, *nodes[known]], [1.0, *wide]))
 
     def _expected(self, entry: int) -> Array:
         """A runner's likely gaps as his own known times have them: who was far back at the next is so before it."""
@@ -208,6 +237,11 @@ class Field:
         drawn = scatter(share, distance, told) * self.known.lots.get(runner.entry, 0.0)
         return drawn_gap(self.shape, share, final, late, Setting(distance, paced, is_told(told, distance)), drawn)
 
+    def _unbound(self) -> set[int]:
+        """Guests, and those whose own times have them ahead of the front, who is not believed to have been there."""
+        ahead = {entry for (entry, k), t in self.given.items() if t < self.front.times[k] - _DOUBTFUL}
+        return ahead | {entry for entry, runner in self.known.runners.items() if runner.guest}
+
     def _laps(self, runner: Runner) -> Array | None:
         """The likely gap of a runner each of whose laps is known; None for another."""
         laps = laps_of(self.known, runner.entry, self.shape.laps)
@@ -286,7 +320,7 @@ class Field:
         size = len(self.columns)
         low, high = np.full(size, -math.inf), np.full(size, math.inf)
         for (entry, k), column in self.columns.items():
-            if likely.floor and not self.known.runners[entry].guest:
+            if likely.floor and entry not in self.unbound:
                 low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed

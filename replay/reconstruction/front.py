@@ -23,6 +23,10 @@ _PACE_OVER = 60.0
 _BELIEVED = 4.5
 """Deviations by which the time of somebody taken for the leader may be off what the other times make likely. In the
 races in `prior` it is 3.7 at most, with a slip of 10 s or somebody hurt among the times 5 and more."""
+_TOGETHER = 0.05
+"""The share of the first one's time within which the next comes whose time makes it sure that it is none mistyped."""
+_NEIGHBOURS = 500.0
+"""Metres within which another such time says what this one has to be."""
 _STEADY = 1500.0
 """Metres; of longer races the front is as much steadier as the root of this share of the distance."""
 
@@ -70,7 +74,7 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
     off = _Off(likely, covariance)
     told = {k: latest[k] for k in _leads(known) if k in latest}
-    fixed = off.believed(told, _told(known))
+    fixed = off.believed(told, _told(known) | _shared(known))
     doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
     fixed = _apart(nodes, fixed, speed)
@@ -145,6 +149,21 @@ def _told(known: Knowledge) -> set[int]:
     """The nodes at which a report says who led, or when."""
     said = [*(at for _, at in known.led), *(at for at, _ in (*known.firsts, *known.headed))]
     return {k for k, node in enumerate(known.nodes) if any(abs(node - at) <= SAME for at in said)}
+
+
+def _shared(known: Knowledge) -> set[int]:
+    """The nodes at which most have times, and those of two are one behind the other: no slip made both.
+
+    Not where the laps before and after may say otherwise: whole fields are printed at times that were another lap's.
+    """
+    found = set()
+    for k, at in enumerate(known.nodes):
+        field = known.field(at)
+        times = sorted(t for entry in field if (t := _time(known, entry, at)) is not None)
+        if len(times) > 1 and 2 * len(times) >= len(field) and times[1] - times[0] < _TOGETHER * times[0]:
+            found.add(k)
+    near = [{j for j in found if 0 < abs(known.nodes[k] - known.nodes[j]) < _NEIGHBOURS} for k in found]
+    return {k for k, others in zip(found, near, strict=True) if not others}
 
 
 def inferred_leaders(known: Knowledge) -> dict[int, int]:

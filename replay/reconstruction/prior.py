@@ -107,6 +107,9 @@ FIRST_LAP = 400.0
 _OWN = 2.0
 """Laps after the first by which a smooth curve through a runner's own times weighs as much as one through his gaps to
 the front: alone it is the nearer one in long races, where many points hold it, and the other in short ones."""
+import os
+OPENS=float(os.environ.get('OPENS','.2'))
+OPENW=float(os.environ.get("OPENW","1.5"))
 _LEVEL_UP_TO = 200.0
 """Metres over which gaps open to their size in a race that starts in lanes."""
 _LONGEST_FITTED = 3000.0
@@ -215,6 +218,7 @@ def drawn_gap(shape: Shape, u: Array, w: float, e: Array, setting: Setting, scat
     gap = shape.paced * paced * left + soft * np.logaddexp(0, (opened + scattered) / soft)
     if setting.told:
         gap = _blended(gap, w * u)
+    gap = np.maximum(gap, w - max(OPENS * distance, OPENW * w) * left)
     return np.asarray(_opened(u * distance, distance) * gap)
 
 
@@ -294,14 +298,14 @@ def _short_gain(u: Array, distance: float) -> Array:
     return _SHORT_GAIN * float(np.clip((1500 - distance) / 700, 0, 1)) * 4 * u * (1 - u)
 
 
-def deviation(nodes: Array, likely: Array) -> Array:
-    """The covariance (K, K) of a runner's gap around the likely one at K nodes, square metres."""
+def deviation(nodes: Array, likely: Array, wider: Array | float = 1.0) -> Array:
+    """The covariance (K, K) of a runner's gap around the likely one at K nodes, square metres; `wider` than that."""
     apart = np.abs(nodes[:, None] - nodes[None])
     stretched = longer(nodes)
     fast = np.sqrt(3) * apart / (_SWINGS[0] * stretched)
     slow = np.sqrt(5) * apart / (_SWINGS[1] * stretched)
     kernel = (1 + fast) * np.exp(-fast) + (1 + slow + slow**2 / 3) * np.exp(-slow)
-    size = own_deviation(nodes, likely)
+    size = own_deviation(nodes, likely) * wider
     return np.asarray(size[:, None] * size[None] * kernel + printed(nodes))
 
 
@@ -318,7 +322,12 @@ def _room(nodes: Array) -> Array:
 
 def own_deviation(nodes: Array, likely: Array) -> Array:
     """How far a runner's gap may well be from the likely one, at the first of the nodes it is given for, metres."""
-    return np.asarray((_LEVEL + _GROWTH * np.abs(likely)) * _early(nodes[: len(likely)]))
+    return np.asarray(deviation_of(np.abs(likely)) * _early(nodes[: len(likely)]))
+
+
+def deviation_of(gap: Array | float) -> Array | float:
+    """How far one's gap may well be from a likely one of so many metres."""
+    return _LEVEL + _GROWTH * gap
 
 
 def _early(nodes: Array) -> Array:
