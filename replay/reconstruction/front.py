@@ -9,9 +9,9 @@ import numpy as np
 from replay.race.limits import fewest_seconds
 from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
-from replay.reconstruction.prior import Array, Shape, front_course, own_share, smooth
+from replay.reconstruction.prior import Array, Shape, conditional_variance, front_course, own_share, smooth
 from replay.reconstruction.quadratic import Block, minimise
-from replay.reconstruction.road import LONGEST_IN_A_PACK, Course, first_of, own_courses
+from replay.reconstruction.road import Course, first_of, own_courses
 from replay.reconstruction.work import Work
 
 _CLEARLY = 0.3
@@ -27,6 +27,10 @@ _TOGETHER = 0.05
 """The share of the first one's time within which the next comes whose time makes it sure that it is none mistyped."""
 _NEIGHBOURS = 500.0
 """Metres within which another such time says what this one has to be."""
+_USUAL = 2.0
+"""Times that count as much for how evenly fronts run as those that are known of this one do."""
+_WIDEST = 16.0
+"""The most that the variance of a front can be more than that of others: its own times hold it too."""
 _STEADY = 1500.0
 """Metres; of longer races the front is as much steadier as the root of this share of the distance."""
 
@@ -62,21 +66,20 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         return None
     nodes = np.array(known.nodes)
     latest = _earliest_known(known)
-    courses = own_courses(known) if known.distance > LONGEST_IN_A_PACK else {}
+    courses = own_courses(known) if known.alone else {}
     if courses:
         likely, covariance = first_of(known, courses, speed)
         kicking = covariance
     else:
         likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
-        stiffness = front_stiffness(nodes)
-        steadier = min(1.0, _STEADY / known.distance)
-        covariance = np.asarray(np.linalg.inv(stiffness) * steadier)
+        covariance = np.asarray(np.linalg.inv(front_stiffness(nodes)) * min(1.0, _STEADY / known.distance))
         kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
     off = _Off(likely, covariance)
     told = {k: latest[k] for k in _leads(known) if k in latest}
     fixed = off.believed(told, _told(known) | _shared(known))
     doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
+    wider = off.wider(fixed)
     fixed = _apart(nodes, fixed, speed)
     times = _solve(nodes, kicking, likely, fixed, latest, work)
     if times is None:
@@ -89,8 +92,8 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         share = own_share(nodes[free], known.distance)
         times[free] = np.minimum(steady[free], (1 - share) * steady[free] + share * alone[free])
     variance = np.zeros(len(nodes))
-    if free and not courses:
-        variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * steadier * speed**2
+    if not courses:
+        variance[free] = (conditional_variance(covariance, sorted(fixed)) * wider * speed**2)[free]
     return Front(times, variance, speed, _paced(known, fixed), steady, doubted, courses)
 
 
@@ -128,6 +131,13 @@ class _Off:
         diagonal = np.diag(precision)
         residuals = precision @ (np.array([times[k] for k in at]) - self.likely[at]) / diagonal
         return dict(zip(at, residuals / np.sqrt(np.maximum(1.0 / diagonal, 1e-6)), strict=True))
+
+    def wider(self, times: Mapping[int, float]) -> float:
+        """By how much more than likely the times are off in mean square, the finish not counted; 1 to `_WIDEST`."""
+        at = list(times)
+        off = np.array([times[k] for k in at]) - self.likely[at]
+        square = float(off @ np.linalg.solve(self.covariance[np.ix_(at, at)], off))
+        return min(max(1.0, (_USUAL + square) / (_USUAL + len(at) - 1)), _WIDEST)
 
     def believed(self, times: Mapping[int, float], told: Collection[int]) -> dict[int, float]:
         """The times without those of which the others say that the front cannot have been there then.

@@ -1,11 +1,14 @@
-"""Beyond 10 000 m everybody runs a pace of his own, and no pack decides it: likely times, and how sure they are.
+"""On the road and beyond 10,000 m everybody runs a pace of his own: likely times by it, and how sure they are.
 
 A runner's time, as a share of his result, is even but for a fade, and a pace that wanders as a random walk does: the
-curve through what is known of him is a cubic spline. By the halves of 48 000 runners of the marathon of Chicago in 2023,
-half an hour to an hour of finishing times together, the fade and the wandering grow with the hours that one is on his
-feet; those of 2 760 of Loch Ness in 2018, whose first half falls, fade half as much again. Of the curves tried on ten
-fields of twelve from Chicago, each split hidden in turn (straight lines, the monotone cubics of PCHIP, Brownian motion,
-its integral with and without a pull to the mean, Matern's of 5/2), the integral of Brownian motion was the nearest.
+curve through what is known of him is a cubic spline. How much he fades and wanders grows with the hours on his feet, by
+the halves of 48,000 runners of the marathon of Chicago in 2023, half an hour to an hour of finishing times together;
+those of 2,760 runners of Loch Ness in 2018, whose first half falls, fade half as much again. Who ran less evenly than
+that, by his own times, wandered more between them too.
+
+Of the curves tried on runners of Chicago, most of their splits hidden (straight lines, the monotone cubics of PCHIP,
+Brownian motion, its integral with and without a pull to the mean, Matern's of 5/2), the integral of Brownian motion was
+the nearest. Its error over that of PCHIP is 0.84, geometric mean of nine sets of known splits and five kinds of runner.
 """
 
 from collections.abc import Mapping
@@ -16,8 +19,6 @@ import numpy as np
 from replay.reconstruction.knowledge import SAME, Knowledge, Runner
 from replay.reconstruction.prior import Array
 
-LONGEST_IN_A_PACK = 10_000.0
-"""Metres beyond which races are run so."""
 _HOURS = 10_800.0
 """Seconds on one's feet, at which the next two hold."""
 _FADE = (0.0041, 2.5, 0.0, 2.0)
@@ -60,7 +61,9 @@ def first_of(known: Knowledge, courses: Mapping[int, Course], speed: float) -> t
         if not known.runners[entry].guest:
             times[: len(course.times)] = np.minimum(times[: len(course.times)], course.times)
     even = nodes / speed
-    return np.where(times < np.inf, times, even), _course(nodes / known.distance, {}, even[-1], known.distance).covariance
+    return np.where(times < np.inf, times, even), _course(
+        nodes / known.distance, {}, even[-1], known.distance
+    ).covariance
 
 
 def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict[float, float], float]:
@@ -78,9 +81,7 @@ def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict
 def _course(share: Array, times: Mapping[float, float], total: float, distance: float) -> Course:
     """The likely times at shares of the distance, of somebody who needs so long for the whole of it."""
     at = np.array(sorted(times)) / distance
-    fade, size = (
-        most * min(max(total / _HOURS, low), high) ** power for most, power, low, high in (_FADE, _WANDERS)
-    )
+    fade, size = (most * min(max(total / _HOURS, low), high) ** power for most, power, low, high in (_FADE, _WANDERS))
     centre, wide = share - fade * _bend(share), 1.0
     if len(at):
         off = np.array([times[d] for d in sorted(times)]) / total - at + fade * _bend(at)
