@@ -5,8 +5,9 @@ from replay.drawing.view import View
 from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
-from replay.viewing.course import CourseView, Labels, labels
+from replay.viewing.course import CourseView
 from replay.viewing.frame import Size, frame
+from replay.viewing.labels import Labels, labels
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE

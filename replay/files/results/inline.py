@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.cells import read_laps
+from replay.files.table.cells import is_sex, read_laps, read_sex
 from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
@@ -24,8 +24,9 @@ from replay.race.statuses import read_status
 
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
+    r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
 )
-_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{2,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
+_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
 """Seconds of a sprint, at the end of a line."""
 _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race, and is no runner's."""
@@ -36,7 +37,7 @@ _LED = re.compile(
 """A line that begins with a point and ends with a time."""
 _STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-_AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+_AHEAD = re.compile(r"\s*[(\[#]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -68,6 +69,7 @@ class _Line(NamedTuple):
     laps: str = ""
     legs: tuple[str, ...] = ()
     """Of a team, who ran and in what time, one after another: a time may be missing."""
+    sex: str = ""
 
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
@@ -87,8 +89,15 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     for at in range(1, len(plain)):
         if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
             found[at] = stopped
+    for at in range(min(found), max(found)):
+        before = found.get(at - 1)
+        if at not in found and before is not None and before.place.isdigit():
+            match = _PLACED_ALONE.fullmatch(plain[at].strip())
+            if match is not None and int(match[1]) == int(before.place) + 1 and len(match[2].split()) <= longest:
+                found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
+    found = _without_sexes(found)
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -96,6 +105,10 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+_PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
+"""Somebody's line between those of others, whose time nobody took."""
 
 
 def _plain(line: str) -> str:
@@ -123,23 +136,52 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
         lines: Of a text.
         taken: Those that are runners', counted from 1; the first may be a heading.
     """
+    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is not None]
+
+
+def one_each(lines: Sequence[str]) -> list[str]:
+    """The lines, each runner in one of his own: `1. Ada Alfa (Oak) 16:21; 2. Bea Beta (Elm) 16:30`."""
+    return [part for line in lines for part in _runners_of(line)]
+
+
+def _runners_of(line: str) -> list[str]:
+    parts = [part.strip() for part in _BETWEEN.split(line)] if ";" in line or ", " in line else [line]
+    several = len(parts) > 1 and len(line) < _LONGEST * _FEWEST and all(map(_AHEAD.match, parts))
+    return parts if several and all(_runner(part) is not None for part in parts) else [line]
+
+
+_BETWEEN = re.compile(r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
+
+
+def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
+    """The runners with their sex out of their names, where behind each stands a letter for it."""
+    parted = {at: runner.name.rpartition(" ") for at, runner in found.items()}
+    if not all(name and is_sex(letter) and len(letter) == 1 for name, _, letter in parted.values()):
+        return found
+    return {at: runner._replace(name=parted[at][0], sex=read_sex(parted[at][2])) for at, runner in found.items()}
+
+
+def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
+    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
+
+
+def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The lines with letters from the first that is a runner's on that are no runner's."""
     own = set(taken)
-    between = range(min(taken), len(lines) + 1)
-    return [
-        at
-        for at in between
-        if at not in own and _TIME.search(line := lines[at - 1]) is not None and any(map(str.isalpha, line))
-    ]
+    return [at for at in range(min(taken), len(lines) + 1) if at not in own and any(map(str.isalpha, lines[at - 1]))]
 
 
 def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
     legs = max(len(runner.legs) for runner in found.values())
-    titles = [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
+    sexes = any(runner.sex for runner in found.values())
+    titles = ["Sex"] * sexes + [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
     rows = []
-    for _, (place, bib, name, nation, club, time, laps, team) in sorted(found.items()):
-        rows.append([*[place, bib, name, nation, club, time, laps][:width], *team, *[""] * (legs - len(team))])
+    for _, (place, bib, name, nation, club, time, laps, team, sex) in sorted(found.items()):
+        plain = [place, bib, name, nation, club, time, laps][:width]
+        rows.append([*plain, *[sex] * sexes, *team, *[""] * (legs - len(team))])
     return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 

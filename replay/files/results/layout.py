@@ -15,7 +15,7 @@ from replay.files.table.headings import read_heading
 from replay.files.table.words import Meaning
 from replay.race.statuses import read_status
 
-_RULER = re.compile(r"\s*[=_–—-]{2,}(?:\s+[=_–—-]+)+\s*")
+_RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
 _POINT = re.compile(r"\s*\d[\d.,]*\s?(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race."""

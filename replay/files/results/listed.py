@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_in, event_metres, events_in, relay_legs
@@ -106,13 +107,15 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    text = re.sub(_DAY, " ", text)
+    text = re.sub(_DAY, " ", short(text))
     relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)
     if relay is not None:
         return event_metres(relay)
     for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
         if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
+            continue
+        if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue
         try:
             return event_metres(found)
@@ -122,6 +125,7 @@ def distance_in(text: str) -> float | None:
     return event_metres(event) if event is not None else None
 
 
+_PARTS_OF = re.compile(r"\d+[.,]\d{1,2}")
 _DAY = r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
 """Days and times of day, which are no distances."""
 

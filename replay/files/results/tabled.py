@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import in_lines, leaders_above, timed_between
+from replay.files.results.columned import columned
+from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -20,6 +21,7 @@ from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
 from replay.files.table.sections import begins_section
 from replay.files.table.teams import team_lines
+from replay.files.table.text import read_text as read_text_of
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
@@ -85,11 +87,12 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = laid_out(lines) or typed(lines) or in_lines(lines)
+    laid = columned(lines) or laid_out(lines) or typed(lines) or in_lines(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
@@ -103,6 +106,8 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     )
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
+    others = [at for at in others_below(lines, laid.lines) if at not in sections]
+    reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.words or not title:
@@ -193,6 +198,9 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
+    if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+        return True
+    lines = one_each(lines)
     if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
     below = splits_below(lines)
@@ -209,6 +217,11 @@ def _is_latex(source: Source) -> bool:
 _LOOKED_AT = 100_000
 
 
+def _is_marked(line: str) -> bool:
+    """Whether a sign that words do not have parts the cells of a line."""
+    return any(sign in line for sign in "\t|") or line.count(";") > 1
+
+
 def _is_parted(line: str) -> bool:
     """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`), one between times does."""
     plain = _IN_BRACKETS.sub("", _WITHIN.sub("", line))
@@ -221,10 +234,10 @@ _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 
 def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
-    """The lines of a text: UTF-8 where it is that, else Windows' code page; without tabs, unless they are wanted."""
+    """The lines of a text, mended as that of a table is; without tabs, unless they are wanted."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        text = read_text_of(data, Tallies()).text
+    except ValueError:
         text = data.decode("cp1252", "replace")
     return [line if tabs else line.expandtabs() for line in text.splitlines()]
 

@@ -33,7 +33,8 @@ from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.teams import team_lines
 from replay.files.table.times import Form, read_cell
-from replay.files.table.two_headings import over_another
+from replay.files.table.transposed import transposed
+from replay.files.table.two_headings import merged, over_another
 from replay.files.table.unit_row import with_units
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -117,8 +118,11 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if not rows:
         raise NoTable("there is no row in it")
     at = _heading(rows)
-    if at is None and _is_foreign(rows):
-        at = 0
+    first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    if at is None and _is_foreign(rows[first:]):
+        at = first
+    if at is None and (turned := transposed(rows)) is not None:
+        rows, lines, at = turned, [lines[0]] * len(turned), 0
     if at is None:
         return _unheaded(rows, lines)
     even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
@@ -132,13 +136,13 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
     over = names_over(titles, rows[max(at - 1, 0)])
-    titles, merged = (titles, 1) if over else _merged(rows, at, titles)
-    titles, merged, below = _with_rows_beside(rows, at, titles, merged, over)
+    titles, count = (titles, 1) if over else merged(rows, at, titles)
+    titles, count, below = _with_rows_beside(rows, at, titles, count, over)
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
     if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
-    for row in rows[: at - merged]:
+    for row in rows[: at - count]:
         _note_above(grid, row)
     grid.teams = teams
     if len(titles) > MOST_COLUMNS:
@@ -148,18 +152,18 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
 
 
 def _with_rows_beside(
-    rows: Sequence[Row], at: int, titles: list[str], merged: int, over: Sequence[str]
+    rows: Sequence[Row], at: int, titles: list[str], count: int, over: Sequence[str]
 ) -> tuple[list[str], int, int]:
     """The headings with what the rows above and below say of them; how many above do, and where the runners begin."""
     below = at + 1
-    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+    if not count and at and (told := _with_distances(titles, rows[at - 1])) is not None:
         return told, 1, below
     if below == len(rows):
-        return titles, merged, below
+        return titles, count, below
     row = rows[below]
     told = (None if over else over_another(titles, row)) or with_units(titles, row)
     told = told or _with_words(titles, row) or _with_distances(titles, row)
-    return (told, merged, below + 1) if told else (titles, merged, below)
+    return (told, count, below + 1) if told else (titles, count, below)
 
 
 _CITY = 20_000
@@ -292,23 +296,6 @@ def _is_foreign(rows: Sequence[Row]) -> bool:
 
 _FEWEST = 3
 """Cells of a row that may be a heading."""
-
-
-def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str], int]:
-    """Headings in two rows: `5 km` stands above `Time` and `Rank`. Also how many rows above belong to them."""
-    named = [title for title in titles if title]
-    if at == 0 or len(set(named)) == len(named):
-        return titles, 0
-    above = [clean_text(cell) for cell in rows[at - 1]]
-    points = [heading for cell in above if cell for heading in read_heading(cell)[:1] if heading.point is not None]
-    if len(points) < 1 or sum(map(bool, above)) < 2:
-        return titles, 0
-    twice = {title for title, count in Counter(named).items() if count > 1}
-    over, made = "", []
-    for index, title in enumerate(titles):
-        over = (above[index] if index < len(above) else "") or over
-        made.append(f"{over} {title}".strip() if (title in twice or not title) and over != title else title)
-    return made, 1
 
 
 def _with_words(titles: Sequence[str], row: Row) -> list[str] | None:

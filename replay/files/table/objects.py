@@ -10,18 +10,17 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from replay.files.cleaning import clean_text
-from replay.files.missing import is_missing
+from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.cells import is_clock, is_distance, is_time
+from replay.files.table.cells import is_clock, is_time
 from replay.files.table.keyed import bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
 from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
@@ -105,6 +104,8 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
+    if not found:
+        found = [_List("", rows, {}, ()) for rows in _unnamed(value, keys, 0)]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
@@ -115,6 +116,17 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    """The lists of rows with times in a value, where no key of any says that it has runners."""
+    if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
+        cells = [text for one in value[:_LISTS] for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        if sum(map(is_clock, cells)) >= len(value[:_LISTS]) / 2:
+            yield value
+    elif depth <= _DEEPEST and isinstance(value, list | Mapping):
+        for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
+            yield from _unnamed(one, keys, depth + 1)
 
 
 class _Within(NamedTuple):
@@ -183,7 +195,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
-                yield from _lists(held, clean_text(str(key)), within, depth + 1)
+                yield from _lists(held, clean_text(short(str(key))), within, depth + 1)
 
 
 def _is_plain(held: Sequence[object] | Mapping[str, object]) -> bool:
@@ -316,7 +328,7 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
 def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
     for key, value in row.items():
-        title = clean_text(str(key))
+        title = clean_text(short(str(key)))
         if isinstance(value, Mapping):
             yield from _inner(title, value, row, keys)
         elif isinstance(value, list):
@@ -329,48 +341,28 @@ def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: K
     for key, held in value.items():
         if isinstance(held, list | Mapping):
             continue
-        inner = clean_text(str(key))
+        inner = clean_text(short(str(key)))
         alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), _text(held)
 
 
 def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when, or bare times one after another."""
+    rows = [
+        {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
+        for held in value[:_MOST_COLUMNS]
+        if isinstance(held, Mapping)
+    ]
+    plainly = plain_keys(rows)
+    for texts in rows:
+        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
+        if texts.get(at) and time in texts:
+            guessed = "*" if texts.get("evidence") == "estimated" else ""
+            yield point(at, texts[at]), f"{texts[time]}{guessed}"
     for number, held in enumerate(value[:_MOST_COLUMNS], 1):
-        if isinstance(held, Mapping):
-            texts = {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
-            at = next((key for key in texts if _says_where(key, texts[key])), None)
-            time = next((key for key in texts if key != at and _says_when(key, texts[key])), None)
-            if at is not None and time is not None:
-                guessed = "*" if texts.get("evidence") == "estimated" else ""
-                yield _point(at, texts[at]), f"{texts[time]}{guessed}"
-        elif isinstance(held, str | int | float):
+        if isinstance(held, str | int | float):
             yield f"{title} {number}", _text(held)
-
-
-_WHERE = re.compile(
-    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
-)
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
-
-
-def _says_where(key: str, text: str) -> bool:
-    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
-
-
-def _says_when(key: str, text: str) -> bool:
-    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
-
-
-@lru_cache(maxsize=_MOST_COLUMNS)
-def _point(key: str, text: str) -> str:
-    """How a column at a point is headed: a bare number is what its key counts in."""
-    if not re.fullmatch(r"[\d.,]+", text):
-        return text
-    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
-    if re.search(r"lap|nr|number", key, re.IGNORECASE):
-        return f"Lap {text}"
-    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
 
 
 def _text(value: object) -> str:
@@ -378,7 +370,7 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return clean_text(_HALVES.sub(_BROKEN, str(value)))
+    return clean_text(_HALVES.sub(_BROKEN, short(str(value))))
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

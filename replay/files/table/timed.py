@@ -15,7 +15,7 @@ from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
 from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
-from replay.files.table.notations import HOURS, PLAIN, Notation, read_as
+from replay.files.table.notations import HOURS, MINUTES, PLAIN, POINTED, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
 from replay.race.race import Clock
 from replay.race.statuses import StatusNote, read_status
@@ -61,6 +61,8 @@ _IN_HOURS = re.compile(
     r"[(\[]\s*(?:h|hrs?|hours?|std|stunden|heures|horas|ore|godz)\.?\s*[)\]]|\bin hours\b", re.IGNORECASE
 )
 """A heading whose numbers are hours: `Time (hours)`."""
+_IN_MINUTES = re.compile(r"_min(?:ute)?s?$|\b(?:decimal|in) minutes\b|[(\[] ?decimal(?: min)? ?[)\]]", re.IGNORECASE)
+"""A heading whose numbers are minutes with decimals: `net_time_min`."""
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
@@ -145,6 +147,8 @@ class Timed:
         plain = all(cell.form is Form.PLAIN for cell in found)
         if self.notation is not PLAIN and plain and _IN_HOURS.search(self.title):
             self.notation = HOURS
+        if plain and self.notation is POINTED and _IN_MINUTES.search(self.title):
+            self.notation = MINUTES
         return worth
 
     def liked(self, worth: float) -> float:

@@ -199,7 +199,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.RESULT: """
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
         catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
-        timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
+        actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
         フィニッシュ, 完赛成绩, 완주기록, finals, timi, lokatimi, totaal, totalzeit, rennzeit, temps course,
@@ -321,6 +321,7 @@ WORDS: dict[Meaning, str] = {
         velocita, media, passo, ritmo medio, tempo srednie, predkosc, snelheid, gemiddelde, snitt, snittfart, fart,
         hastighet, nopeus, keskivauhti, vauhti, rychlost, prumer, points, pts, punkte, score, puntos, punti, pontos,
         punkty, poang, poeng, pisteet, body, proj time, projected time, estimated finish, projected, age grade,
+        pred, predicted, predicted time, prediction, target, target time, goal, goal time,
         agegrade, age graded, wma, city, town, province, prov, region, hometown, home town, residence, location
         city, wohnort, ort, plz, stadt, kanton, ville, cp, code postal, departement, dept, dpt, lieu, ciudad,
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,

@@ -95,4 +95,91 @@ WILD = (
     List("finish-of-day.csv", "5km", "5000 m", 3, ("Al Ash: finished 16:10", "Cy Cole: finished 15:40 started 60")),
     List("sections-text.txt", "", "800 m", 3, ("Cy Cole: finished 1. 1:52.10", "Ed Elm: finished 3. 1:55.00")),
     List("men-women.txt", "", "10000 m", 4, ("Al Ash: finished 33:10", "Di Dove: finished 37:40")),
+    List("hytek-nt.txt", "", "1609.344 m", 4, ("Ana Quinn: finished 1. 4:58.71", "Dee Todd: unknown")),
+    List(
+        "medley.csv",
+        "4000",
+        "4000 m",
+        2,
+        (
+            "Oak: finished 1. 10:05.4 1200=3:05.1 1600=3:55.0 2400=5:50.2",
+            "Elm: finished 2. 10:15.0 1200=3:07.0 1600=3:58.1 2400=5:55.9",
+        ),
+    ),
+    List("primes.txt", "", "8000 m", 3, ("Jean DUPONT: finished 1. 26:12", "Ève DURAND: finished 3. 29:01")),
+    List("in-minutes.csv", "10km", "10000 m", 3, ("Al Ash: finished 1. 33:10", "Cy Cole: finished 3. 40:00")),
+    List(
+        "to-finish.csv",
+        "half",
+        "21097.5 m",
+        2,
+        (
+            "Al Ash: finished 1. 1:08:40 5000=16:00 10000=32:10 15000=48:30",
+            "Bo Birch: finished 2. 1:11:00 5000=16:30 10000=33:10 15000=50:10",
+        ),
+    ),
+    List("no-time-among.txt", "", "8046.72 m", 4, ("Al Ash: finished 1. 25:10", "Di Dove: finished 4. 26:05")),
+    List("meet-sections.txt", "", "1600 m", 4, ("Eli Dove: finished 1. 4:41.0", "Hal Gum: finished 4. 5:01.0")),
+    List("newspaper.txt", "5km", "5000 m", 4, ("Ben Ash: finished 1. 16:21", "Eli Dove: finished 4. 17:01")),
+    List(
+        "numbered-points.csv",
+        "marathon",
+        "42195 m",
+        2,
+        (
+            "Al Ash: finished 2:27:10 5000=17:00 10000=34:10 21097.5=1:12:30",
+            "Bo Birch: finished 2:35:00 5000=17:30 10000=35:20 21097.5=1:15:10",
+        ),
+    ),
+    List("flag-images.html", "", "5000 m", 2, ("Ada ALFA: finished 1. 14:35.10", "Bea BETA: finished 2. 14:36.02")),
+    List("sexes-behind.txt", "", "21097.5 m", 3, ("Juan Pérez: finished 1. 1:08:10", "Ana Ruiz: finished 3. 1:17:30")),
+    List(
+        "five-laps.html",
+        "",
+        "10000 m",
+        2,
+        (
+            "Al Ash: finished 1. 28:08.3 2000=5:40.1 4000=11:22.1 6000=17:05.4",
+            "Bo Birch: finished 2. 28:24.1 2000=5:40.9 4000=11:23.9 6000=17:09.2",
+        ),
+    ),
+    List(
+        "far-and-when.json",
+        "",
+        "3000 m",
+        2,
+        ("Al Ash: finished 8:44.3 1000=2:55.1 2000=5:52.0", "Bo Birch: finished 8:50.0 1000=2:56.1 2000=5:55.0"),
+    ),
+    List(
+        "chip-events.csv",
+        "10km",
+        "10000 m",
+        2,
+        ("No. 101: finished 34:40 5000=17:10", "No. 102: finished 36:28 5000=17:58 started 2"),
+    ),
+    List(
+        "on-its-side.csv",
+        "",
+        "1600 m",
+        2,
+        (
+            "Al Ash: finished 4:06.3 400=1:01.2 800=2:03.2 1200=3:06.3",
+            "Bo Birch: finished 4:10.6 400=1:01.5 800=2:04.4 1200=3:08.4",
+        ),
+    ),
+    List(
+        "nation-behind.csv", "10000", "10000 m", 2, ("Ada ALFA: finished 1. 30:41.12", "Bea BETA: finished 2. 30:44.90")
+    ),
+    List(
+        "col-km.csv",
+        "45km",
+        "45000 m",
+        3,
+        (
+            "Jean DUPONT: finished 1. 5:10:20 12000=1:10:10 25000=2:40:00 38000=4:05:10",
+            "Luc PETIT: dnf 12000=1:40:10 25000=3:50:00",
+        ),
+    ),
+    List("hash-places.txt", "", "8046.72 m", 3, ("Al Ash: finished 1. 26:10", "Cy Cole: finished 3. 30:12")),
+    List("hurdles-line.txt", "", "110 m", 3, ("Al ASH: finished 1. 13.05", "Cy COLE: finished 3. 13.20")),
 )
