@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import overload
 
 from replay.cells.ink import Ink, Row, Run
@@ -100,11 +100,11 @@ class Ground:
         under = bisect_right(starts, x) - 1
         after = bisect_left(starts, end, under + 1)  # the first that begins beyond it
         if after == under + 1:
-            return ((x, text, _on(ink, row[under][1].bg)),)
+            return _on_run((x, text, ink), row[under], x - starts[under])
         ends = [*starts[under + 1 : after], end]
         found: list[Overlay] = []
         for at, stop in enumerate(ends, under):
-            found.append((x, text[: stop - x], _on(ink, row[at][1].bg)))
+            found += _on_run((x, text[: stop - x], ink), row[at], x - starts[at])
             text, x = text[stop - x :], stop
         return found
 
@@ -187,6 +187,21 @@ def overlays_in(row: Row) -> tuple[Overlay, ...]:
     """A whole row as texts over another."""
     starts = accumulate((len(text) for text, _ in row), initial=0)
     return tuple((x, text, ink) for x, (text, ink) in zip(starts, row, strict=False))
+
+
+def _on_run(overlay: Overlay, run: Run, at: int) -> Sequence[Overlay]:
+    """A text within a run, from its cell `at` on: a full block is a ground of its own colour."""
+    x, text, ink = overlay
+    below, own = run
+    covered = below[at : at + len(text)]
+    if "█" not in covered:
+        return ((x, text, _on(ink, own.bg)),)
+    found: list[Overlay] = []
+    for full, cells in groupby(covered, key="█".__eq__):
+        end = x + len(list(cells))
+        found.append((x, text[: end - x], _on(ink, own.fg if full else own.bg)))
+        text, x = text[end - x :], end
+    return found
 
 
 _ON: dict[tuple[Ink, int | None], Ink] = {}

@@ -19,7 +19,8 @@ def test_a_text_is_laid_over_its_cells_and_no_others(row: Row, x: int, text: str
     under = cells(row)
     for at, ((char, ink), (old, below)) in enumerate(zip(laid, under, strict=True)):
         covered = x <= at < x + len(text)
-        assert (char, ink) == ((text[at - x], Ink(0xFFFFFF, below.bg)) if covered else (old, below))
+        ground = below.fg if old == "█" else below.bg  # a full block is all of its own colour
+        assert (char, ink) == ((text[at - x], Ink(0xFFFFFF, ground)) if covered else (old, below))
 
 
 @given(rows(), st.integers(0, 23), st.integers(1, 24))
@@ -56,6 +57,10 @@ def test_writing_over_a_row_keeps_its_width_and_its_ground() -> None:
     assert plain([row]) == "..abcd##"
     assert row[1] == ("ab", Ink(fg=9, bg=2))
     assert row[2] == ("cd", Ink(fg=9, bg=4))
+    # A full block is all of its own colour: of two colours a canvas may write one as blocks, the other as blanks.
+    board = over(((" ██  ", Ink(fg=1, bg=2)), ("██", Ink(fg=3, bg=4))), [(1, "ab", Ink(fg=9)), (3, "cdef", Ink(fg=9))])
+    assert board[1] == ("ab", Ink(fg=9, bg=1))
+    assert board[2:] == (("cd", Ink(fg=9, bg=2)), ("ef", Ink(fg=9, bg=3)))
 
 
 def test_rows_are_filled_and_spread_to_their_width() -> None:

@@ -168,7 +168,9 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
     for age, call in enumerate(reversed(said)):
         stays = call is bright.event or call is bright.standing or call.pinned
         lines = _call(call, race, look, width, news=bright.is_news(call), stays=stays)
-        room = height + moved if age == 0 else height - len(rows)
+        room = (
+            height + moved * (height > 1) if age == 0 else height - len(rows)
+        )  # in one row only its beginning is read
         if not back and len(lines) > room:
             lines = _going_on(lines[:room], look)
         rows = [*lines, *rows]

@@ -63,6 +63,7 @@ def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -
     assert plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3)).rstrip().endswith(" …")
     assert "word39" in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
     assert "…" not in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
+    assert "word0 " in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 1))
 
 
 def test_a_call_at_the_top_has_its_beginning_and_says_that_it_goes_on() -> None:

@@ -6,6 +6,7 @@ from rich.color import Color, ColorSystem
 from replay.cells.ansi import codes_of
 from replay.cells.depth import Depth
 from replay.cells.ink import Ink, letter_on
+from replay.cells.rows import over
 from replay.drawing.course.stadium import paint
 from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.lineup import cast_of
@@ -16,6 +17,8 @@ from replay.drawing.theme.runners import runner_colours
 from replay.files.formats import read_race
 from replay.race.track import INDOOR_STRAIGHT, Oval
 from tests.builders import entry, race
+from tests.drawing.pictures import SIZES
+from tests.drawing.pictures import TRACKS as PICTURED
 from tests.places import RACES
 
 TRACKS = [Oval(1500.0), Oval(1500.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
@@ -67,6 +70,16 @@ def test_a_letter_is_black_or_white_on_its_chip_and_never_made_grey_by_bold(them
 def test_a_theme_keeps_its_side() -> None:
     assert in_16_colours(DARK) is DARK_16
     assert in_16_colours(LIGHT) is LIGHT_16
+
+
+@WHICH
+def test_what_is_written_on_a_scoreboard_stands_on_its_colour(theme: Theme) -> None:
+    for track in PICTURED.values():
+        for size in (*SIZES, (138, 43)):
+            stadium = paint(track, *size, theme)
+            room = stadium.infield
+            written = over(stadium.rows[room.y + room.height // 2], [(room.x + room.width // 2, "0:05", Ink(fg=1))])
+            assert [ink.bg for text, ink in written if text == "0:05"] in ([theme.board], [theme.board_indoor])
 
 
 @WHICH
