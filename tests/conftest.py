@@ -50,7 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """A worker tells what became of a test, and of what surrounds it only what went wrong.
 
-    Five messages a test, for thousands of tests, are packed, sent, unpacked and counted by a process that does nothing else.
+    Five messages a test, for thousands of tests, are packed, sent, unpacked and counted by a process that does nothing
+    else.
     """
     if not hasattr(item.config, "workerinput"):
         return None
