@@ -56,10 +56,11 @@ def _placing(track: Oval, scale: Scale) -> tuple[Callable[[float, float], Point]
     """
     lines: dict[int, tuple[float, float, float, float]] = {}
     whole, lap = track.distance, track.lap
+    inner, outer = scale.run(0.0), scale.run(1.0)
 
     def line_at(step: int) -> tuple[float, float, float, float]:
         at = whole + step * GRAIN
-        (x0, y0), (x1, y1) = (scale.pixel(*track.point(at, scale.run(metres))) for metres in (0.0, 1.0))
+        (x0, y0), (x1, y1) = scale.pixel(*track.point(at, inner)), scale.pixel(*track.point(at, outer))
         line = lines[step] = x0, y0 / 2, x1 - x0, (y1 - y0) / 2
         return line
 
