@@ -166,6 +166,12 @@ def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
 
 
+def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
+    plain = {at: _legs_apart(_laps_apart(_plain(lines[at - 1]))[0])[0] for at in taken}
+    return [at for at, line in plain.items() if len(_TIME.findall(line)) > 1]
+
+
 def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The lines with letters from the first that is a runner's on that are no runner's."""
     own = set(taken)

@@ -34,6 +34,8 @@ class Laid(NamedTuple):
     """The headings first, if it has any."""
     lines: list[int]
     """The line of each row, counted from 1."""
+    said: str = ""
+    """What was decided though the list may mean something else, as a clause."""
 
 
 def laid_out(lines: Sequence[str]) -> Laid | None:

@@ -84,7 +84,13 @@ WILD = (
             "South Africa: finished 3. 2:59.40 400=45.1 800=1:29.6 1200=2:14.6",
         ),
     ),
-    List("harbour-copy.txt", "", "10000 m", 4, ("John SMITH: finished 1. 33:10", "Tom BROWN: finished 4. 36:50")),
+    List(
+        "harbour-copy.txt",
+        "",
+        "10000 m",
+        4,
+        ("John SMITH: finished 1. 33:10 started 2", "Tom BROWN: finished 4. 36:50 started 10"),
+    ),
     List(
         "handicap.csv",
         "8km",
