@@ -114,7 +114,22 @@ _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 def _plain(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = _CHAT.sub("", _QUOTED.sub("", line))
-    return _STRESSED.sub(r"\2", line).translate(_MEDALS)
+    line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
+    return _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS)
+
+
+_UNITS = re.compile(
+    r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
+    r"(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?",
+    re.IGNORECASE,
+)
+
+
+def _in_colons(match: re.Match[str]) -> str:
+    """A time in words, `33 min 10 sec`, as a clock has it."""
+    hours, minutes, seconds, part = match.groups()
+    clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
+    return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -216,7 +231,7 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
         return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
     club = _CLUB.match(rest) if turned is None else None
-    club = club or _IN_BRACKETS.search(rest)
+    club = club or _IN_BRACKETS.search(rest) or _BORN.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
     return _Line(place, bib, name, nation, of, time, laps, legs)
 
@@ -270,6 +285,8 @@ _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
+_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
+"""A club behind the year of somebody's birth."""
 
 
 def _within(text: str) -> re.Match[str] | None:
@@ -299,11 +316,16 @@ def _split(line: str) -> tuple[str, str]:
     times = list(_TIME.finditer(line))
     if times:
         before = line[: times[0].start()]
+        if not any(map(str.isalpha, before)) and len(times) == 1 and _ONLY_PLACED.fullmatch(before) is not None:
+            before += line[times[0].end() :]  # the time stands before the name
         return before.strip(), max((found[0] for found in times), key=_seconds)
     if (short := _SHORT.search(line)) is not None and _AHEAD.match(line) is not None:
         return line[: short.start()].strip(), short[0]
     status = _STATUS.search(line) or _SAME.search(line)
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
+
+
+_ONLY_PLACED = re.compile(r"\s*\d{1,5}[.):]?\s+")
 
 
 def _seconds(text: str) -> float:

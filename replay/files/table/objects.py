@@ -183,16 +183,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
-        rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
-        if _is_matrix(value, within.keys):
-            yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
-            return
-        if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
-            yield _List(name, rows, within.said, within.names)
-            if _is_timed(rows, within.keys):
-                return
-        for one in value[:_LISTS]:
-            yield from _lists(one, name, within, depth + 1)
+        yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
     elif isinstance(value, Mapping):
         yield from _of_frame(value, name, within)
         called = [
@@ -207,6 +198,26 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         for key, held in value.items():
             if isinstance(held, list | Mapping):
                 yield from _lists(held, clean_text(str(key)), within, depth + 1)
+
+
+def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
+    """The list of rows that a list is, and those within it."""
+    rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+    if _is_matrix(value, within.keys):
+        yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
+        return
+    if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
+        yield _List(name, rows, within.said, within.names)
+        if _is_timed(rows, within.keys):
+            return
+    for one in value[:_LISTS]:
+        yield from _lists(one, name, within, depth + 1)
+
+
+def _unwrapped(value: object) -> object:
+    """What an object holds that has nothing but one other, as each of a list of `{"node": {...}}` does."""
+    held = next(iter(value.values()), None) if isinstance(value, Mapping) and len(value) == 1 else None
+    return held if isinstance(held, Mapping) and len(held) >= _FEWEST_KEYS else value
 
 
 _NAMED = re.compile(r"(?:set|event|race|class|list|category|division)_?name$", re.IGNORECASE)
