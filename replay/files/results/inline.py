@@ -41,7 +41,7 @@ _AHEAD = re.compile(r"\s*[(\[#]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
-_BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
+_BEHIND = re.compile(r"\s*(?:[(\[|,;]|\s\*+(?=\s)|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
 _CHAT = re.compile(
@@ -233,6 +233,8 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     club = _CLUB.match(rest) if turned is None else None
     club = club or _IN_BRACKETS.search(rest) or _BORN.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
+    if is_nation_code(of) and not nation:
+        nation, of = of, ""
     return _Line(place, bib, name, nation, of, time, laps, legs)
 
 

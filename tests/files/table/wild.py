@@ -189,11 +189,7 @@ WILD = (
     List("hash-places.txt", "", "8046.72 m", 3, ("Al Ash: finished 1. 26:10", "Cy Cole: finished 3. 30:12")),
     List("hurdles-line.txt", "", "110 m", 3, ("Al ASH: finished 1. 13.05", "Cy COLE: finished 3. 13.20")),
     List(
-        "time-first.txt",
-        "",
-        "10000 m",
-        3,
-        ("DUPONT JEAN: finished 1. 31:12.45", "PETIT ANDRE ** M0M/85 AC LYON: finished 3. 32:01.88"),
+        "time-first.txt", "", "10000 m", 3, ("DUPONT JEAN: finished 1. 31:12.45", "PETIT ANDRE: finished 3. 32:01.88")
     ),
     List("born-club.txt", "", "800 m", 4, ("Huber Max: finished 1:51.22", "Falk Tim: finished 1:54.00")),
     List("edges.json", "", "12000 m", 2, ("Al Ash: finished 1. 42:00", "Bo Birch: finished 2. 45:00")),
