@@ -219,11 +219,16 @@ def _letters(name: str) -> str:
 
 
 def is_capitals(word: str) -> bool:
-    """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initial is."""
+    """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initials are.
+
+    Two without a vowel are initials (`CJ Allen`), but for the one family name of that kind, and so is `AJ`.
+    """
     word = word.removeprefix("Mc")
     if "." in word or not word.isupper():  # as nearly no word is, and a large field has 100,000
         return False
     letters = [char for char in word if char.isalpha()]
+    if len(letters) == 2 and word != "NG" and (word.endswith("J") or not any(char in "AEIOUY" for char in letters)):
+        return not word.isascii()
     return len(letters) > 1 and all(map(str.isupper, letters))
 
 

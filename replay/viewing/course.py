@@ -22,9 +22,9 @@ from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
 from replay.race.race import Race
 from replay.race.shortnames import initials
-from replay.race.track.even import Even
 from replay.state.timeline import RaceState
 from replay.viewing.decisive import Chase, letters
+from replay.viewing.sprinters import Sprinters, in_rows
 from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
@@ -98,12 +98,6 @@ _BEFORE, _AFTER = 30.0, 5.0
 """Metres before and after he is passed by the first for which somebody is named as being lapped."""
 
 
-def in_rows(stage: Stage) -> bool:
-    """Whether everybody has a row of his own in the view from the stands."""
-    track = stage.timeline.track
-    return track.laned and isinstance(track, Even)
-
-
 Ways = tuple[dict[int, Way], frozenset[int]]
 """How each gives way, by entry, and the entries that have room for three letters."""
 
@@ -130,6 +124,7 @@ class CourseView:
         self._cards: Kept[list[Row]] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
+        self._sprinters = Sprinters(stage)
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The panel at `t` seconds from the gun.
@@ -165,6 +160,8 @@ class CourseView:
         wanted = state.time, view.wanted, view.names
         marks = self._labels.get(wanted, lambda: labels(self.stage.race, state, view))
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, marks))
+        if people := self._sprinters.at(t, view.eye.rate, stadium, first):
+            layer = beneath(layer, people)
         for y, overlays in self._scored(state, view, stadium).items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays

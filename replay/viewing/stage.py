@@ -19,7 +19,7 @@ from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
 from replay.drawing.panels.figures import room_of
-from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
+from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
@@ -157,10 +157,9 @@ class Stage:
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart shows at a time: the gaps."""
         state = self.state_at(t, view.wanted)
-        gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
-        if not state.order_known and state.leader_distance > 0:
-            gaps = gaps._replace(title="~metres behind")
-        return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
+        gaps = gaps_of(self.chart(width), state, view.wanted, self._range(state, view.chosen))
+        seen = as_seen(gaps, height)
+        return Shown(seen, lambda: chart_rows(seen, self.cast, self.look, width, height))
 
     @cached_property
     def sights(self) -> "Sights":

@@ -48,7 +48,7 @@ def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(
             t = timeline.duration * tenth / 10
             rows = stage.charted(t, View(), width, height).draw()
             chart = stage.chart(width)
-            there = [entry for entry, _ in chart.present(t)][:DRAWN]
+            there = [entry for entry, _ in chart.present(t, timeline.at(t).leader_distance)][:DRAWN]
             more = re.search(r"\+(\d+)", plain(rows[1:]))
             ends = at_the_ends(rows, stage)
             assert len(ends) + (int(more[1]) if more else 0) == len(there)

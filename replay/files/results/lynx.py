@@ -95,7 +95,7 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
         assumed.append("the splits are taken for the times at the ends of the laps, though nothing published says so")
     race = Race(
         id=source.stem,
-        title=head.name or source.stem,
+        title=head.name or source.words,
         distance=distance,
         entries=entries_of(read_rows, distance, tallies),
         course=course,

@@ -115,7 +115,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     title = next(filter(None, above), "")
-    if reading.race is None or reading.race.title != source.stem or not title:
+    if reading.race is None or reading.race.title != source.words or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)

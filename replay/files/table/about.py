@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from replay.files.cleaning import clean_text
 from replay.files.source import Choices, DateOrder, Source
 from replay.files.table.column import Column
 from replay.files.table.columns import most_common
@@ -102,7 +101,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or clean_text(source.stem),
+        title=_first(said, _TITLE_KEYS) or event or title_line or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),

@@ -10,14 +10,20 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
+<<<<<<< HEAD
 from replay.files.table.cells import is_clock, is_time
 from replay.files.table.headings import read_heading
+=======
+from replay.files.table.cells import is_clock, is_distance, is_time
+>>>>>>> main
 from replay.files.table.keyed import bare_rows, is_said, keyed_rows
+from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
@@ -35,16 +41,12 @@ _MOST_COLUMNS = 600
 _MOST_VALUES = 1_600_000
 """Commas, of which one stands behind each value but the last."""
 _MOST_OBJECTS = 1_000_000
-_MOST_KEYS = 5000
-"""Different keys of a file that are looked at for what they mean."""
+_MOST_CELLS = 3_000_000
+"""Of all lists together: 100,000 rows of 30. Rows that have no key in common make many of few values."""
 _FEWEST_KEYS = 2
 """Of an object that may be a row."""
 _LISTS = 20
 """Lists of one file that are looked at."""
-
-
-class UnreadableObjects(ValueError):  # noqa: N818 (it reads as what happened)
-    """JSON in which no list of runners stands."""
 
 
 class _List(NamedTuple):
@@ -102,7 +104,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: There is more in it than is read.
     """
-    keys = _Keys()
+    keys = Keys()
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
@@ -114,6 +116,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
+<<<<<<< HEAD
     return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
 
 
@@ -142,6 +145,14 @@ class _Keys:
             headings = read_heading(clean_text(key))
             self._known[key] = headings[0].meaning if headings else None
         return self._known[key] in meanings
+=======
+    sheets, room = [], _MOST_CELLS
+    for one in found[:_LISTS]:
+        sheet = _as_rows(_with_names(one, people, keys), keys, room)
+        room -= len(sheet.rows) * len(sheet.rows[0])
+        sheets.append(sheet)
+    return tuple(sheets)
+>>>>>>> main
 
 
 class _Within(NamedTuple):
@@ -149,7 +160,7 @@ class _Within(NamedTuple):
 
     said: Mapping[str, str]
     names: tuple[str, ...]
-    keys: _Keys
+    keys: Keys
 
 
 def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
@@ -180,12 +191,31 @@ def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
 
 def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The lists of rows within a value, each with what is said of it on the way."""
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or not isinstance(value, list | Mapping):
         return
+    within.keys.look()
     if isinstance(value, list):
+<<<<<<< HEAD
         yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
     elif isinstance(value, Mapping):
         yield from _of_frame(value, name, within)
+=======
+        rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+        if _is_matrix(value, within.keys):
+            yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
+            return
+        if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
+            yield _List(name, rows, within.said, within.names)
+            if _is_timed(rows, within.keys):
+                return
+        for one in value[:_LISTS]:
+            yield from _lists(one, name, within, depth + 1)
+    else:
+        if len(value) > _MOST_ROWS:
+            raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
+        frame = list(_of_frame(value, name, within))
+        yield from frame
+>>>>>>> main
         called = [
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
@@ -196,10 +226,11 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
-            if isinstance(held, list | Mapping):
+            if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
                 yield from _lists(held, clean_text(str(key)), within, depth + 1)
 
 
+<<<<<<< HEAD
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The list of rows that a list is, and those within it."""
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
@@ -218,6 +249,12 @@ def _unwrapped(value: object) -> object:
     """What an object holds that has nothing but one other, as each of a list of `{"node": {...}}` does."""
     held = next(iter(value.values()), None) if isinstance(value, Mapping) and len(value) == 1 else None
     return held if isinstance(held, Mapping) and len(held) >= _FEWEST_KEYS else value
+=======
+def _is_plain(held: Sequence[object] | Mapping[str, object]) -> bool:
+    """Whether nothing lies in an object or array but words and numbers: in that of a frame it is a row."""
+    inner = held.values() if isinstance(held, Mapping) else held
+    return not any(isinstance(one, list | Mapping) for one in inner)
+>>>>>>> main
 
 
 _NAMED = re.compile(r"(?:set|event|race|class|list|category|division)_?name$", re.IGNORECASE)
@@ -228,33 +265,38 @@ _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 _SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
-def _is_timed(rows: Sequence[Mapping[str, Any]], keys: _Keys) -> bool:
+def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
     """Whether rows have times, and are not only of who there was; the first may be of somebody without one."""
     return any(_has_times(row, keys) for row in rows[:_LISTS])
 
 
-def _has_times(row: Mapping[str, Any], keys: _Keys) -> bool:
+def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     plain = {key: value for key, value in row.items() if not isinstance(value, list)}
-    flat = dict(islice(_cells(plain), _MOST_COLUMNS))
+    flat = dict(islice(_cells(plain, keys), _MOST_COLUMNS))
     if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
     return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
 
-def _with_names(found: _List, people: Sequence[_List], keys: _Keys) -> _List:
+def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:
     """A list whose rows name nobody, with the runners of another list that have the same numbers."""
     if any(keys.mean(key, _NAMES) for key in _keys(found.rows[0])):
         return found
+    for own, by in islice(_numbered(found, people), _LISTS):
+        if sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+            return found._replace(rows=[{**by.get(_text(row.get(own)), {}), **row} for row in found.rows])
+    return found
+
+
+def _numbered(found: _List, people: Sequence[_List]) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]:
+    """Keys of a list, each with the rows of another by what may be the same numbers: half of some are."""
+    some = found.rows[:: len(found.rows) // _LISTS + 1]
     for other in people:
         for key in islice(other.rows[0], _LISTS):
             by = {_text(one.get(key)): one for one in other.rows}
             for own in islice(found.rows[0], _LISTS):
-                if len(by) > 1 and _text(found.rows[-1].get(own)) not in by and _text(found.rows[0].get(own)) not in by:
-                    continue
-                if len(by) > 1 and sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
-                    rows = [{**by.get(_text(row.get(own)), {}), **row} for row in found.rows]
-                    return found._replace(rows=rows)
-    return found
+                if len(by) > 1 and sum(_text(row.get(own)) in by for row in some) * 2 >= len(some):
+                    yield own, by
 
 
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
@@ -270,7 +312,7 @@ def _keys(row: Mapping[str, Any]) -> Iterator[str]:
             yield from (f"{key} {inner}" for inner in islice(value, _MOST_COLUMNS))
 
 
-def _is_matrix(value: Sequence[object], keys: _Keys) -> bool:
+def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
     """Bare arrays, of which the first has the headings."""
     return (
         len(value) > 1
@@ -320,33 +362,40 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield str(key).lower(), _text(named)[:200]
 
 
-def _as_rows(found: _List) -> SheetRows:
-    """A list as rows of cells, and what was said beside it."""
-    flat = [dict(_cells(row)) for row in found.rows]
+def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
+    """A list as rows of cells, and what was said beside it; there is room for so many cells.
+
+    Raises:
+        UnreadableObjects: It has more.
+    """
+    flat = [dict(islice(_cells(row, keys), _MOST_COLUMNS)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
+    if len(flat) * len(titles) > room:
+        shown = f"{len(flat):,} rows and {len(titles):,} columns"
+        raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
     comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
 
 
-def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
     for key, value in row.items():
         title = clean_text(str(key))
         if isinstance(value, Mapping):
-            yield from _inner(title, value, row)
+            yield from _inner(title, value, row, keys)
         elif isinstance(value, list):
             yield from _listed(title, value)
         else:
             yield title, _text(value)
 
 
-def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     for key, held in value.items():
         if isinstance(held, list | Mapping):
             continue
         inner = clean_text(str(key))
-        alone = inner not in row and (read_heading(inner) or not read_heading(f"{title} {inner}"))
+        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), _text(held)
 
 
@@ -369,6 +418,34 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
             yield f"{title} {number}", _text(held)
 
 
+<<<<<<< HEAD
+=======
+_WHERE = re.compile(
+    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
+)
+_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+
+
+def _says_where(key: str, text: str) -> bool:
+    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
+
+
+def _says_when(key: str, text: str) -> bool:
+    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
+
+
+@lru_cache(maxsize=_MOST_COLUMNS)
+def _point(key: str, text: str) -> str:
+    """How a column at a point is headed: a bare number is what its key counts in."""
+    if not re.fullmatch(r"[\d.,]+", text):
+        return text
+    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
+    if re.search(r"lap|nr|number", key, re.IGNORECASE):
+        return f"Lap {text}"
+    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
+
+
+>>>>>>> main
 def _text(value: object) -> str:
     if value is None:
         return ""

@@ -1,7 +1,8 @@
 """Lists of results in YAML that are no race files: what JSON has in objects and lists, each value as it is written."""
 
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.objects import UnreadableObjects, lists_of
+from replay.files.table.known_keys import UnreadableObjects
+from replay.files.table.objects import lists_of
 from replay.files.table.sheets import read_sheets
 from replay.files.yaml import reading
 from replay.files.yaml.keys import RACE
