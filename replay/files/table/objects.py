@@ -10,18 +10,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
-<<<<<<< HEAD
 from replay.files.table.cells import is_clock, is_time
-from replay.files.table.headings import read_heading
-=======
-from replay.files.table.cells import is_clock, is_distance, is_time
->>>>>>> main
 from replay.files.table.keyed import bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
@@ -111,48 +105,32 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
     if not found:
-        found = [_List("", rows, {}, ()) for rows in _unnamed(value, 0)]
+        found = [_List("", rows, {}, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
-<<<<<<< HEAD
-    return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
-
-
-def _unnamed(value: object, depth: int) -> Iterator[list[Mapping[str, Any]]]:
-    """The lists of rows with times in a value, where no key of any says that it has runners."""
-    if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
-        cells = [text for one in value[:_LISTS] for _, text in islice(_cells(one), _MOST_COLUMNS)]
-        if sum(map(is_clock, cells)) >= len(value[:_LISTS]) / 2:
-            yield value
-    elif depth <= _DEEPEST and isinstance(value, list | Mapping):
-        for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
-            yield from _unnamed(one, depth + 1)
-
-
-class _Keys:
-    """What the keys of a file mean, as they are first met."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Meaning | None] = {}
-
-    def mean(self, key: str, meanings: set[Meaning]) -> bool:
-        """Whether a key is a heading with one of these meanings."""
-        if key not in self._known:
-            if len(self._known) == _MOST_KEYS:
-                raise UnreadableObjects(f"it has more than {_MOST_KEYS:,} different keys")
-            headings = read_heading(clean_text(key))
-            self._known[key] = headings[0].meaning if headings else None
-        return self._known[key] in meanings
-=======
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
->>>>>>> main
+
+
+def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    """The lists of rows with times in a value, where no key of any says that it has runners."""
+    if depth > _DEEPEST or not isinstance(value, list | Mapping):
+        return
+    keys.look()
+    if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
+        some = value[:_LISTS]
+        cells = [text for one in some for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        if len(value) <= _MOST_ROWS and sum(map(is_clock, cells)) >= len(some) / 2:
+            yield value
+            return
+    for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
+        yield from _unnamed(one, keys, depth + 1)
 
 
 class _Within(NamedTuple):
@@ -195,27 +173,12 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         return
     within.keys.look()
     if isinstance(value, list):
-<<<<<<< HEAD
         yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
-    elif isinstance(value, Mapping):
-        yield from _of_frame(value, name, within)
-=======
-        rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
-        if _is_matrix(value, within.keys):
-            yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
-            return
-        if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
-            yield _List(name, rows, within.said, within.names)
-            if _is_timed(rows, within.keys):
-                return
-        for one in value[:_LISTS]:
-            yield from _lists(one, name, within, depth + 1)
     else:
         if len(value) > _MOST_ROWS:
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
         frame = list(_of_frame(value, name, within))
         yield from frame
->>>>>>> main
         called = [
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
@@ -230,7 +193,6 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
                 yield from _lists(held, clean_text(str(key)), within, depth + 1)
 
 
-<<<<<<< HEAD
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The list of rows that a list is, and those within it."""
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
@@ -249,12 +211,12 @@ def _unwrapped(value: object) -> object:
     """What an object holds that has nothing but one other, as each of a list of `{"node": {...}}` does."""
     held = next(iter(value.values()), None) if isinstance(value, Mapping) and len(value) == 1 else None
     return held if isinstance(held, Mapping) and len(held) >= _FEWEST_KEYS else value
-=======
+
+
 def _is_plain(held: Sequence[object] | Mapping[str, object]) -> bool:
     """Whether nothing lies in an object or array but words and numbers: in that of a frame it is a row."""
     inner = held.values() if isinstance(held, Mapping) else held
     return not any(isinstance(one, list | Mapping) for one in inner)
->>>>>>> main
 
 
 _NAMED = re.compile(r"(?:set|event|race|class|list|category|division)_?name$", re.IGNORECASE)
@@ -418,34 +380,6 @@ def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
             yield f"{title} {number}", _text(held)
 
 
-<<<<<<< HEAD
-=======
-_WHERE = re.compile(
-    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
-)
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
-
-
-def _says_where(key: str, text: str) -> bool:
-    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
-
-
-def _says_when(key: str, text: str) -> bool:
-    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
-
-
-@lru_cache(maxsize=_MOST_COLUMNS)
-def _point(key: str, text: str) -> str:
-    """How a column at a point is headed: a bare number is what its key counts in."""
-    if not re.fullmatch(r"[\d.,]+", text):
-        return text
-    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
-    if re.search(r"lap|nr|number", key, re.IGNORECASE):
-        return f"Lap {text}"
-    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
-
-
->>>>>>> main
 def _text(value: object) -> str:
     if value is None:
         return ""

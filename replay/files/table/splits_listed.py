@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock, is_distance, is_time
@@ -32,6 +33,7 @@ def says_when(key: str, text: str) -> bool:
     return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
 
 
+@lru_cache(maxsize=600)
 def point(key: str, text: str) -> str:
     """How a column at a point is headed: a bare number is what its key counts in."""
     if not re.fullmatch(r"[\d.,]+", text):
