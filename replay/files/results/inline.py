@@ -160,9 +160,16 @@ def one_each(lines: Sequence[str]) -> list[str]:
 
 
 def _runners_of(line: str) -> list[str]:
-    parts = [part.strip() for part in _BETWEEN.split(line)] if ";" in line or ", " in line else [line]
-    several = len(parts) > 1 and len(line) < _LONGEST * _FEWEST and all(map(_AHEAD.match, parts))
-    return parts if several and all(_runner(part) is not None for part in parts) else [line]
+    if len(line) >= _LONGEST * _FEWEST or not (";" in line or ", " in line):
+        return [line]
+    titled = _TITLED.match(line)
+    parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
+    several = len(parts) > 1 and all(_AHEAD.match(part) is not None and _runner(part) is not None for part in parts)
+    return [*([titled[1]] if titled is not None else []), *parts] if several else [line]
+
+
+_TITLED = re.compile(r"\s*([^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
+"""What stands before the first of several runners in a line: `1500m: 1 Ada Alfa 3:50.1, 2 Bea Beta 3:51.0`."""
 
 
 _BETWEEN = re.compile(r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
@@ -315,6 +322,8 @@ _PLACED = 12
 
 def _split(line: str) -> tuple[str, str]:
     """What stands before a line's times, and its longest time or its status; empty for a line without."""
+    if (behind := _GAP.search(line)) is not None and _AHEAD.match(line) is not None:
+        return line[: behind.start()].strip(), f"+{behind[1].strip()}"
     times = list(_TIME.finditer(line))
     if times:
         before = line[: times[0].start()]
@@ -327,6 +336,8 @@ def _split(line: str) -> tuple[str, str]:
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
 
 
+_GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({_TIME.pattern.replace('+', '')})\s*$")
+"""How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
 _ONLY_PLACED = re.compile(r"\s*\d{1,5}[.):]?\s+")
 
 

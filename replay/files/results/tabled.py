@@ -123,6 +123,8 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
 
 def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     """The lines by themselves that begin the lists of several events, or of men and women: each by its number."""
+    if len(laid.lines) < _ROWS:
+        return {}
     first, last = laid.lines[1], laid.lines[-1]
     alone = [
         (number, text)
@@ -135,6 +137,8 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
 
 
 _ABOVE = 5
+_ROWS = 2
+"""Of a list, its headings among them."""
 
 
 def _in_sections(laid: Laid, sections: dict[int, str]) -> Laid:
@@ -206,10 +210,10 @@ def is_text_in_columns(source: Source) -> bool:
     if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
         return True
     lines = one_each(lines)
-    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
-        return False
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
+    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
+        return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
     return typed(lines) is not None or in_lines(lines) is not None
