@@ -286,7 +286,7 @@ _UNITS = frozenset(
 
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:
     """Texts that may name the distance, the best first: columns, lines above the heading, the file's name."""
-    for meaning in (Meaning.DISTANCE, Meaning.EVENT):
+    for meaning in (Meaning.DISTANCE, Meaning.EVENT, Meaning.CATEGORY):
         for column in columns:
             if column.meaning is meaning and len(set(column.sample)) == 1:
                 yield _with_unit(column), f"the column {column.title!r}:"

@@ -209,4 +209,7 @@ WILD = (
     List("gaps-plus.txt", "60km", "60000 m", 4, ("Al Ash: finished 1. 3:10:22", "Di Dove: finished 4. 3:11:24")),
     List("ordinals.csv", "10km", "10000 m", 3, ("Al Ash: finished 1. 33:10", "Cy Cole: finished 3. 35:00")),
     List("one-line.txt", "", "1500 m", 3, ("Al Ash: finished 1. 3:50.1", "Cy Cole: finished 3. 3:55.2")),
+    List("bold.html", "", "5000 m", 3, ("Al Ash: finished 1. 16:10", "Cy Cole: finished 3. 18:01")),
+    List("ordered.html", "", "1500 m", 3, ("Al Ash: finished 3:50.1", "Cy Cole: finished 3:55.2")),
+    List("far-category.csv", "", "10000 m", 2, ("Al Ash: finished 1. 33:10.2", "Bo Birch: finished 2. 36:20.9")),
 )
