@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
-from replay.files.results.layout import Laid
+from replay.files.results.layout import RULER, Laid
 from replay.files.table.headings import read_heading
 
 _FEWEST = 2
@@ -32,6 +32,8 @@ def columned(lines: Sequence[str]) -> Laid | None:
         titles = _chunks(line)
         if len(titles) < _FEWEST or len(line) > _WIDEST or not _are_headings(titles):
             continue
+        if at + 1 < len(lines) and RULER.fullmatch(lines[at + 1]):
+            return None  # the line below says where the columns are
         below = [number for number in range(at + 1, len(lines)) if len(_chunks(lines[number])) >= _FEWEST]
         if len(below) < _FEWEST:
             return None
@@ -51,7 +53,8 @@ def _chunks(line: str) -> list[str]:
 
 def _are_headings(chunks: Sequence[str]) -> bool:
     """Whether at least two of some cells, and half of them, are headings that are known."""
-    known = sum(any(heading.sure for heading in read_heading(chunk)[:1]) for chunk in chunks)
+    worded = [chunk for chunk in chunks if any(map(str.isalpha, chunk)) and ":" not in chunk]
+    known = sum(any(heading.sure for heading in read_heading(chunk)[:1]) for chunk in worded)
     return known >= max(_FEWEST, len(chunks) / 2)
 
 

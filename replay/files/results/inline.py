@@ -41,7 +41,7 @@ _AHEAD = re.compile(r"\s*[(\[#]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
-_BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
+_BEHIND = re.compile(r"\s*(?:[(\[|,;]|\s\*+(?=\s)|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
 _CHAT = re.compile(
@@ -114,7 +114,22 @@ _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 def _plain(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = _CHAT.sub("", _QUOTED.sub("", line))
-    return _STRESSED.sub(r"\2", line).translate(_MEDALS)
+    line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
+    return _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS)
+
+
+_UNITS = re.compile(
+    r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
+    r"(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?",
+    re.IGNORECASE,
+)
+
+
+def _in_colons(match: re.Match[str]) -> str:
+    """A time in words, `33 min 10 sec`, as a clock has it."""
+    hours, minutes, seconds, part = match.groups()
+    clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
+    return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -145,9 +160,16 @@ def one_each(lines: Sequence[str]) -> list[str]:
 
 
 def _runners_of(line: str) -> list[str]:
-    parts = [part.strip() for part in _BETWEEN.split(line)] if ";" in line or ", " in line else [line]
-    several = len(parts) > 1 and len(line) < _LONGEST * _FEWEST and all(map(_AHEAD.match, parts))
-    return parts if several and all(_runner(part) is not None for part in parts) else [line]
+    if len(line) >= _LONGEST * _FEWEST or not (";" in line or ", " in line):
+        return [line]
+    titled = _TITLED.match(line)
+    parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
+    several = len(parts) > 1 and all(_AHEAD.match(part) is not None and _runner(part) is not None for part in parts)
+    return [*([titled[1]] if titled is not None else []), *parts] if several else [line]
+
+
+_TITLED = re.compile(r"\s*([^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
+"""What stands before the first of several runners in a line: `1500m: 1 Ada Alfa 3:50.1, 2 Bea Beta 3:51.0`."""
 
 
 _BETWEEN = re.compile(r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
@@ -164,6 +186,12 @@ def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
 def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
     return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
+
+
+def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
+    plain = {at: _legs_apart(_laps_apart(_plain(lines[at - 1]))[0])[0] for at in taken}
+    return [at for at, line in plain.items() if len(_TIME.findall(line)) > 1]
 
 
 def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
@@ -210,8 +238,10 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
         return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
     club = _CLUB.match(rest) if turned is None else None
-    club = club or _IN_BRACKETS.search(rest)
+    club = club or _IN_BRACKETS.search(rest) or _BORN.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
+    if is_nation_code(of) and not nation:
+        nation, of = of, ""
     return _Line(place, bib, name, nation, of, time, laps, legs)
 
 
@@ -264,6 +294,8 @@ _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
+_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
+"""A club behind the year of somebody's birth."""
 
 
 def _within(text: str) -> re.Match[str] | None:
@@ -290,14 +322,23 @@ _PLACED = 12
 
 def _split(line: str) -> tuple[str, str]:
     """What stands before a line's times, and its longest time or its status; empty for a line without."""
+    if (behind := _GAP.search(line)) is not None and _AHEAD.match(line) is not None:
+        return line[: behind.start()].strip(), f"+{behind[1].strip()}"
     times = list(_TIME.finditer(line))
     if times:
         before = line[: times[0].start()]
+        if not any(map(str.isalpha, before)) and len(times) == 1 and _ONLY_PLACED.fullmatch(before) is not None:
+            before += line[times[0].end() :]  # the time stands before the name
         return before.strip(), max((found[0] for found in times), key=_seconds)
     if (short := _SHORT.search(line)) is not None and _AHEAD.match(line) is not None:
         return line[: short.start()].strip(), short[0]
     status = _STATUS.search(line) or _SAME.search(line)
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
+
+
+_GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({_TIME.pattern.replace('+', '')})\s*$")
+"""How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
+_ONLY_PLACED = re.compile(r"\s*\d{1,5}[.):]?\s+")
 
 
 def _seconds(text: str) -> float:

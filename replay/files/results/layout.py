@@ -15,7 +15,7 @@ from replay.files.table.headings import read_heading
 from replay.files.table.words import Meaning
 from replay.race.statuses import read_status
 
-_RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
+RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
 _POINT = re.compile(r"\s*\d[\d.,]*\s?(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race."""
@@ -34,6 +34,8 @@ class Laid(NamedTuple):
     """The headings first, if it has any."""
     lines: list[int]
     """The line of each row, counted from 1."""
+    said: str = ""
+    """What was decided though the list may mean something else, as a clause."""
 
 
 def laid_out(lines: Sequence[str]) -> Laid | None:
@@ -49,10 +51,10 @@ def laid_out(lines: Sequence[str]) -> Laid | None:
 def _ruled(lines: Sequence[str]) -> Laid | None:
     """By a ruler: the line above it has the headings, those below are the rows."""
     for at, line in enumerate(lines):
-        if at and lines[at - 1].strip() and _RULER.fullmatch(line):
+        if at and lines[at - 1].strip() and RULER.fullmatch(line):
             starts = [match.start() for match in re.finditer(r"\S+", line)]
             below = [number for number in range(at + 1, len(lines)) if lines[number].strip()]
-            kept = [number for number in below if not _RULER.fullmatch(lines[number])]
+            kept = [number for number in below if not RULER.fullmatch(lines[number])]
             numbers = [at - 1, *kept]
             return Laid([_cells(lines[number], starts) for number in numbers], [number + 1 for number in numbers])
     return None

@@ -10,6 +10,8 @@ _PAIR = re.compile(
     r"((?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?|\d{1,3}[.,]\d{1,3})(?:\s*[(\[][\d:.,+ ]*[)\]])?[\s,;|/]*",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"\s*[^\W\d][^\d,;:]+(?:[,;]\s*[^\W\d][^\d,;:]+){2,3}\s*")
+"""Who ran for a team, in a line below it."""
 _FEWEST = 2
 """Runners with such a line."""
 
@@ -19,6 +21,10 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = {}
     for at, line in enumerate(lines):
         pairs = [match.groups() for match in _PAIR.finditer(line)]
+        if _TEAM.fullmatch(line) is not None and at and any(map(str.isdigit, lines[at - 1])):
+            names = [name.strip() for name in re.split("[,;]", line)]
+            found[at] = {f"Leg {number}": name for number, name in enumerate(names, 1)}
+            continue
         if pairs and not _PAIR.sub("", line).strip() and at and (at - 1 in found or lines[at - 1].strip()):
             found[at] = {"".join(point.lower().split()): time for point, time in pairs}
     first = min(found, default=0)

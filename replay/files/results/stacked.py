@@ -24,6 +24,7 @@ from replay.files.table.headings import read_heading
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
 from replay.race.names import fold
+from replay.race.race import Status
 from replay.race.statuses import read_status
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Time"]
@@ -55,13 +56,44 @@ def stacked(lines: Sequence[str]) -> Laid | None:
         for part in (line.split("\t") if line.strip() else [""])
         if part.strip() or not line.strip()
     ]
+    if (headed := _by_headings(cells)) is not None:
+        return headed
     for parted in (_by_places(cells), _by_blanks(cells), _by_count(cells)):
         runners = [_runner(own, place) for place, own in parted]
         known = [(runner, own[0].line) for runner, (_, own) in zip(runners, parted, strict=True) if runner is not None]
         if len(known) >= _FEWEST and len(known) >= _MOSTLY * len(parted):
             rows = _without_ranks([runner for runner, _ in known])
-            return Laid([_TITLES, *rows], [max(known[0][1] - 1, 1), *(at for _, at in known)])
+            spare = sum(max(sum(_seconds(cell.text) is not None for cell in own) - 1, 0) for _, own in parted)
+            said = f"{spare} times beside the results are not read, since nothing says what they are" if spare else ""
+            return Laid([_TITLES, *rows], [max(known[0][1] - 1, 1), *(at for _, at in known)], said)
     return None
+
+
+def _by_headings(cells: Sequence[_Cell]) -> Laid | None:
+    """The rows of a list that begins with its headings, and of which no cell is blank; None for any other."""
+    told = [cell for cell in cells if cell.text]
+    known = [
+        not cell.text.isdigit() and any(heading.sure for heading in read_heading(cell.text)[:1])
+        for cell in told[:_MOST_HEADINGS]
+    ]
+    first = next((at for at in range(len(known)) if all(known[at : at + _FEWEST_HEADINGS])), None)
+    if first is None:
+        return None
+    width = next((at for at in range(first, len(known)) if not known[at]), len(known)) - first
+    titles, below = told[first : first + width], told[first + width :]
+    if width < _FEWEST_HEADINGS or len(below) < _FEWEST * width or len(below) % width:
+        return None
+    rows = [below[at : at + width] for at in range(0, len(below), width)]
+    columns = list(zip(*rows, strict=True))
+    timed = [all(_seconds(cell.text) is not None or read_status(cell.text) for cell in column) for column in columns]
+    named = [all(_is_whole_name(cell.text) for cell in column) for column in columns]
+    if not any(timed) or not any(named):
+        return None
+    return Laid([[cell.text for cell in row] for row in (titles, *rows)], [row[0].line for row in (titles, *rows)])
+
+
+_FEWEST_HEADINGS = 3
+_MOST_HEADINGS = 40
 
 
 def _without_ranks(rows: list[list[str]]) -> list[list[str]]:
@@ -169,6 +201,9 @@ def _runner(cells: Sequence[_Cell], place: str) -> list[str] | None:
     names = [text for text in texts if _is_whole_name(text)]
     times = [text for text in texts if _seconds(text) is not None]
     status = next((text for text in texts if read_status(text) is not None), "")
+    told = read_status(status) if status else None
+    if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
+        times = []  # what stands beside it was on the way
     if place and not names and fold(texts[0]) in _NOBODY:
         return [place, "", texts[0], "", "", ""]  # who came without a barcode has a place
     if not names or not (times or status):

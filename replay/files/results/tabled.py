@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.results.columned import columned
-from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between
+from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between, times_beside
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -92,7 +92,9 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = columned(lines) or laid_out(lines) or typed(lines) or in_lines(lines)
+    laid = columned(lines) or laid_out(lines) or typed(lines)
+    plain = laid is None
+    laid = laid or in_lines(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
@@ -104,6 +106,9 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     reading = _without_leaders(
         read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
+    if plain:
+        several = times_beside(lines, laid.lines[1:])
+        reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
     others = [at for at in others_below(lines, laid.lines) if at not in sections]
@@ -118,6 +123,8 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
 
 def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     """The lines by themselves that begin the lists of several events, or of men and women: each by its number."""
+    if len(laid.lines) < _ROWS:
+        return {}
     first, last = laid.lines[1], laid.lines[-1]
     alone = [
         (number, text)
@@ -130,6 +137,8 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
 
 
 _ABOVE = 5
+_ROWS = 2
+"""Of a list, its headings among them."""
 
 
 def _in_sections(laid: Laid, sections: dict[int, str]) -> Laid:
@@ -201,10 +210,10 @@ def is_text_in_columns(source: Source) -> bool:
     if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
         return True
     lines = one_each(lines)
-    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
-        return False
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
+    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
+        return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
     return typed(lines) is not None or in_lines(lines) is not None
@@ -257,7 +266,9 @@ def read_laid(
     """
     kept = [(row, line) for row, line in zip(laid.rows, laid.lines, strict=True) if any(row)]
 
-    def parse(_found: Findings) -> tuple[Grid, str]:
+    def parse(found: Findings) -> tuple[Grid, str]:
+        if laid.said:
+            found.assume(laid.said, "--column" if laid.said.startswith("names") else "")
         grid = grid_of([row for row, _ in kept], [line for _, line in kept])
         grid.above = [*([line] for line in above if line), *grid.above]
         return grid, form

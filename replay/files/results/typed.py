@@ -3,31 +3,32 @@
     Pos Bib Name Sex Cat Club Gun Chip
     1 101 SMITH John M SEN Oak AC 33:12 33:10
 
-What each heading means says what its cells look like, and so where they begin and end: of two columns of words that
-stand side by side nothing does, and such a list is none of these.
+What each heading means says what its cells look like, and so where they begin and end; where a name and a club stand
+side by side nothing does, and names are taken for two words.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.headings import Heading, read_heading
+from replay.files.table.headings import Told, read_heading
 from replay.files.table.words import Meaning
 
 _TIME = (
     r"(?:\d{1,3}[:.'h])?\d{1,2}[:.,'h]\d{2}(?:[.,]\d{1,3}|:\d{2}(?:[.,]\d{1,3})?)?[A-Za-z*]{0,2}|DN[FS]|D[SN]?Q|[-–]+"
 )
-_WORDS = r"\S.*?"
+_WORDS = r"(?!\d+[:.]\d)\S+(?: (?!\d+[:.]\d)\S+)*?"
+_NAMED = r"[^\s\d][^\d]*?"
 _SHAPES = {
     Meaning.PLACE: r"=?\d{1,6}[.=)]?|DN[FS]|D[SN]?Q|[-–]+",
     Meaning.BIB: r"[A-Z]?\d{1,6}[A-Z]?",
     Meaning.LANE: r"\d{1,2}",
     Meaning.SEX: r"[MFWHKDmf]|[Mm]ale|[Ff]emale|[Mm]en|[Ww]omen",
-    Meaning.NATION: r"[A-Z]{3}",
+    Meaning.NATION: r"[A-Z]{2,3}",
     Meaning.CATEGORY: r"[A-Z]{1,4}[-/ ]?\d{0,2}(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+",
-    Meaning.NAME: _WORDS,
+    Meaning.NAME: _NAMED,
     Meaning.FAMILY: r"\S+",
     Meaning.GIVEN: r"\S+",
     Meaning.CLUB: _WORDS,
@@ -37,6 +38,11 @@ _SHAPES = {
     Meaning.SPLIT: _TIME,
     Meaning.GAP: rf"\+?(?:{_TIME}|\d+[.,]?\d*)",
 }
+_TWO_WORDS = r"[^\W\d]\S*\s+(?:(?:v[ao]n|de[nr]?|la|le|d[aiou]s?|del|bin|al|ter|af|av)\s+)*[^\W\d]\S*"
+_FREE = {_WORDS, _NAMED}
+_TWO = "names are taken for two words, and what stands behind them for the club"
+_ANYTHING = r"\S+(?:)"
+"""One word, of which nothing is known."""
 _MAY_LACK = frozenset((Meaning.PLACE, Meaning.CLUB, Meaning.CATEGORY, Meaning.NATION, Meaning.BIB, Meaning.GAP))
 _OTHER = {
     "year": r"(?:19|20)\d\d|\d\d",
@@ -62,67 +68,125 @@ _MOSTLY = 0.6
 _WIDEST = 300
 
 
+_Headings = Sequence[tuple[str, str]]
+"""Headings, each with what its cells look like."""
+
+
 def typed(lines: Sequence[str]) -> Laid | None:
     """The rows of such a list; None where there is none.
 
     Args:
         lines: Of a text, without tabs.
     """
-    for at, line in enumerate(lines[:-_FEWEST]):
-        headings = _headings(line)
-        shape = _shape(headings) if headings else None
-        if shape is None:
-            continue
-        found = {
-            number: match
-            for number in range(at + 1, len(lines))
-            if (match := shape.fullmatch(lines[number][:_WIDEST].strip())) is not None
-        }
-        below = [number for number in range(at + 1, max(found, default=at) + 1) if lines[number].strip()]
-        if len(found) >= _FEWEST and len(found) >= _MOSTLY * len(below):
+    short = [line[:_WIDEST].strip() for line in lines]
+    for at, line in enumerate(short[:-_FEWEST][:_HEADS]):
+        readings = list(islice(_headings(line), _MOST_READINGS))
+        best = max(readings, key=lambda one: (len(_rows(one, short, at, _SOME)), *_told(one)), default=None)
+        found = _rows(best, short, at) if best is not None else {}
+        below = [number for number in range(at + 1, max(found, default=at) + 1) if short[number]]
+        if best is not None and len(found) >= _FEWEST and len(found) >= _MOSTLY * len(below):
             rows = [[clean_text(cell or "") for cell in found[number].groups()] for number in sorted(found)]
-            return Laid([[title for title, _ in headings], *rows], [at + 1, *(number + 1 for number in sorted(found))])
+            numbers = [at + 1, *(number + 1 for number in sorted(found))]
+            said = _TWO if any(shape == _TWO_WORDS for _, shape in best) else ""
+            return Laid([[title for title, _ in best], *rows], numbers, said)
     return None
 
 
-def _headings(line: str) -> list[tuple[str, str]]:
-    """The headings of a line, each with what its cells look like; none where a word of it is not known."""
-    words = line.split()
-    if "  " in line.strip() or not _FEWEST < len(words) <= len(_SHAPES) + _LONGEST or len(line) > _WIDEST:
-        return []
-    found: list[tuple[str, str]] = []
-    at = 0
-    while at < len(words):
-        for count in range(min(_LONGEST, len(words) - at), 0, -1):
-            title = " ".join(words[at : at + count])
-            if shape := _looks(title):
-                found.append((title, shape))
-                at += count
-                break
-        else:
-            return []
+def _told(headings: _Headings) -> tuple[int, int]:
+    """How well headings are parted: none is a number whose unit went to its neighbour, and else there are many."""
+    return -sum(title.isdigit() for title, _ in headings), len(headings)
+
+
+_HEADS = 40
+_SOME = 20
+"""Lines by which one reading of the headings is told from another."""
+_MOST_READINGS = 40
+
+
+def _rows(headings: _Headings, lines: Sequence[str], at: int, most: int | None = None) -> dict[int, re.Match[str]]:
+    """The lines below the headings that look as these say, by their index; of the first so many.
+
+    A line has all cells, or lacks one of those that may be blank, or several.
+    """
+    shapes = _shapes(headings)
+    below = range(at + 1, len(lines) if most is None else min(len(lines), at + 1 + most))
+    found = {}
+    for number in below:
+        match = next((match for shape in shapes if (match := shape.fullmatch(lines[number])) is not None), None)
+        if match is not None:
+            found[number] = match
     return found
+
+
+def _headings(line: str) -> Iterator[list[tuple[str, str]]]:
+    """Each way to part a line into headings that are known: `Km 5 Km 10` is of two."""
+    words = line.split()
+    if "  " in line or not _FEWEST < len(words) <= _MOST_WORDS:
+        return
+    for found in _parted(words, {}):
+        beside = any({one, two} <= _FREE for (_, one), (_, two) in pairwise(found))
+        yield [(title, _TWO_WORDS if beside and _is_name(title) else shape) for title, shape in found]
+
+
+_MOST_WORDS = 40
+
+
+def _parted(words: Sequence[str], known: dict[str, str]) -> Iterator[list[tuple[str, str]]]:
+    if not words:
+        yield []
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        title = " ".join(words[:count])
+        if title not in known:
+            known[title] = _looks(title) if len(_UNITS.findall(title)) < _FEWEST else ""
+        if known[title]:
+            for rest in _parted(words[count:], known):
+                yield [(title, known[title]), *rest]
+
+
+_UNITS = re.compile(r"(?i)\b(?:km|mi|miles?|m|k)\b")
 
 
 def _looks(title: str) -> str:
     """What the cells under a heading look like; empty for one that is not known."""
     if shape := _OTHER.get(title.casefold().rstrip(".")):
         return shape
-    heading = next(iter(read_heading(title)), Heading(Meaning.IGNORED))
-    return _SHAPES.get(heading.meaning, "") if heading.sure else ""
+    heading = next(iter(read_heading(title)), None)
+    if heading is None or not heading.sure:
+        return ""
+    if heading.told is Told.OTHER or heading.meaning in (
+        Meaning.IGNORED,
+        Meaning.LAP_COUNT,
+        Meaning.LAPS,
+        Meaning.STATUS,
+    ):
+        return _ANYTHING
+    return _SHAPES.get(heading.meaning, "")
 
 
-def _shape(headings: Sequence[tuple[str, str]]) -> re.Pattern[str] | None:
-    """What a runner's line looks like; None where two columns of words stand side by side, or no time or name is."""
+def _is_name(title: str) -> bool:
+    return any(heading.meaning is Meaning.NAME for heading in read_heading(title)[:1])
+
+
+def _shapes(headings: _Headings) -> list[re.Pattern[str]]:
+    """What a runner's line may look like, the fullest first; none without a time or a name, or if nothing parts two."""
     shapes = [shape for _, shape in headings]
-    if _TIME not in shapes or not {_WORDS, r"\S+"} & set(shapes):
-        return None
-    if any(one == two == _WORDS for one, two in pairwise(shapes)):
-        return None
-    lacking = {_SHAPES[meaning] for meaning in _MAY_LACK}
-    parts = []
-    for number, (title, shape) in enumerate(headings):
-        meaning = next((heading.meaning for heading in read_heading(title)[:1]), None)
-        part = rf"({shape})" if number == 0 else rf"\s+({shape})"
-        parts.append(f"(?:{part})?" if number and shape in lacking and meaning in _MAY_LACK else part)
-    return re.compile("".join(parts))
+    if _TIME not in shapes or not {_NAMED, _TWO_WORDS, r"\S+"} & set(shapes):
+        return []
+    if any({one, two} <= _FREE for one, two in pairwise(shapes)):
+        return []
+    lacking = [number for number, (title, _) in enumerate(headings) if number and _may_lack(title)]
+    lacking.sort(key=lambda number: shapes[number] != _WORDS)  # a club is what lacks most often
+    forms = [_form(shapes, {}), *(_form(shapes, {number: "()"}) for number in lacking)]
+    forms.append(_form(shapes, {number: rf"(?:\s+({shapes[number]}))?" for number in lacking}))
+    return [re.compile(form) for form in forms]
+
+
+def _may_lack(title: str) -> bool:
+    return any(heading.meaning in _MAY_LACK for heading in read_heading(title)[:1])
+
+
+def _form(shapes: Sequence[str], other: Mapping[int, str]) -> str:
+    """A line's pattern, some of its columns in another form."""
+    return "".join(
+        other.get(number) or (rf"({shape})" if number == 0 else rf"\s+({shape})") for number, shape in enumerate(shapes)
+    )

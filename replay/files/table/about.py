@@ -182,7 +182,7 @@ def find_distance(
         events = list(dict.fromkeys(_events(text, where)))
         worth = {event: likely(event_metres(event)) for event in events}
         best = max(events, key=lambda event: worth[event], default="")
-        if worth.get(best):
+        if worth.get(best) or (best and where == _ITS_COLUMN):  # its times may be of day
             _set(found, event_metres(best), f"{where} {text!r}", best)
             return
     name = next((text for text, where in texts if where == FILE_NAME), "")
@@ -203,6 +203,8 @@ def _events(text: str, where: str) -> Iterator[str]:
 
 
 FILE_NAME = "the file's name"
+_ITS_COLUMN = "the column"
+"""That of the results."""
 _TRACK_NUMBER = re.compile(r"(?<![\d.,x])(?:60|100|200|300|400|800|1000|1500|1600|3000|3200|5000|10000)(?![\d.,])")
 """A distance without its unit in a file's name, where the times are of it: `mens-800-final`."""
 _SURELY = 0.6
@@ -284,7 +286,7 @@ _UNITS = frozenset(
 
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:
     """Texts that may name the distance, the best first: columns, lines above the heading, the file's name."""
-    for meaning in (Meaning.DISTANCE, Meaning.EVENT):
+    for meaning in (Meaning.DISTANCE, Meaning.EVENT, Meaning.CATEGORY):
         for column in columns:
             if column.meaning is meaning and len(set(column.sample)) == 1:
                 yield _with_unit(column), f"the column {column.title!r}:"
@@ -293,5 +295,5 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
             yield cell, "the title line:"
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
-            yield column.title, "the column"
+            yield column.title, _ITS_COLUMN
     yield source.stem, FILE_NAME

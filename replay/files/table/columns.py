@@ -143,7 +143,7 @@ def _fits_place(column: Column) -> bool:
     placed = column.share(
         lambda text: read_place(text) is not None or read_status(text) or read_lapped(text) is not None or text == "="
     )
-    return placed >= 0.6 and column.share(is_clock) < 0.3
+    return placed >= 0.6 and column.share(lambda text: read_place(text) is None and is_clock(text)) < 0.3
 
 
 def _fits_bib(column: Column) -> bool:

@@ -105,7 +105,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
     if not found:
-        found = [_List("", rows, {}, ()) for rows in _unnamed(value, keys, 0)]
+        found = [_List("", rows, {}, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
@@ -120,13 +120,17 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
     """The lists of rows with times in a value, where no key of any says that it has runners."""
+    if depth > _DEEPEST or not isinstance(value, list | Mapping):
+        return
+    keys.look()
     if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
-        cells = [text for one in value[:_LISTS] for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
-        if sum(map(is_clock, cells)) >= len(value[:_LISTS]) / 2:
+        some = value[:_LISTS]
+        cells = [text for one in some for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        if len(value) <= _MOST_ROWS and sum(map(is_clock, cells)) >= len(some) / 2:
             yield value
-    elif depth <= _DEEPEST and isinstance(value, list | Mapping):
-        for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
-            yield from _unnamed(one, keys, depth + 1)
+            return
+    for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
+        yield from _unnamed(one, keys, depth + 1)
 
 
 class _Within(NamedTuple):
@@ -169,16 +173,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         return
     within.keys.look()
     if isinstance(value, list):
-        rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
-        if _is_matrix(value, within.keys):
-            yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
-            return
-        if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
-            yield _List(name, rows, within.said, within.names)
-            if _is_timed(rows, within.keys):
-                return
-        for one in value[:_LISTS]:
-            yield from _lists(one, name, within, depth + 1)
+        yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
     else:
         if len(value) > _MOST_ROWS:
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
@@ -196,6 +191,26 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
                 yield from _lists(held, clean_text(short(str(key))), within, depth + 1)
+
+
+def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
+    """The list of rows that a list is, and those within it."""
+    rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+    if _is_matrix(value, within.keys):
+        yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
+        return
+    if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
+        yield _List(name, rows, within.said, within.names)
+        if _is_timed(rows, within.keys):
+            return
+    for one in value[:_LISTS]:
+        yield from _lists(one, name, within, depth + 1)
+
+
+def _unwrapped(value: object) -> object:
+    """What an object holds that has nothing but one other, as each of a list of `{"node": {...}}` does."""
+    held = next(iter(value.values()), None) if isinstance(value, Mapping) and len(value) == 1 else None
+    return held if isinstance(held, Mapping) and len(held) >= _FEWEST_KEYS else value
 
 
 def _is_plain(held: Sequence[object] | Mapping[str, object]) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from replay.files.missing import read_place
 from replay.files.table.column import Column
 from replay.files.table.sheet import Sheet
-from replay.files.table.times import Form, read_cell
+from replay.files.table.times import Form, read_cell, read_day
 from replay.files.table.words import Meaning, phrases
 from replay.race.names import fold
 
@@ -48,10 +48,18 @@ def refuse_activities(sheet: Sheet) -> None:
     """
     titles = {fold(column.title.replace("_", " ")) for column in sheet.columns}
     far = [column for column in sheet.columns if "distance" in fold(column.title) and len(set(column.sample)) > 1]
-    told = titles & _ACTIVITIES or {"moving time", "elapsed time"} <= titles
+    told = titles & _ACTIVITIES or {"moving time", "elapsed time"} <= titles or _of_days(sheet)
     if told and far and not sheet.choices.columns:
         message = "each row is an activity, and no runner of a race"
         raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
+
+
+def _of_days(sheet: Sheet) -> bool:
+    """Whether no row names anybody, and each is of another day, as in what a runner writes down of his training."""
+    if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB):
+        return False
+    days = [{read_day(cell) for cell in column.sample} for column in sheet.columns if column.sample]
+    return any(None not in found and len(found) > 1 for found in days)
 
 
 _ACTIVITIES = frozenset(

@@ -160,12 +160,12 @@ def _take_in(opened: Opened) -> None:
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
     _tell_columns(sheet, grid)
+    refuse_activities(sheet)
     if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
         measure(sheet, grid)
         return
     _need_names(sheet)
     need_run(sheet)
-    refuse_activities(sheet)
     take_names_apart(sheet)
     take_sexes_apart(sheet)
     keep_runners(sheet)

@@ -5,7 +5,9 @@ own, a cell over several columns or rows stands in each of them, and what script
 without a table may have its list as text set in columns (`<pre>`).
 """
 
+import html
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -63,9 +65,33 @@ def read(source: Source, choices: Choices) -> Reading:
         from replay.files.results.tabled import read_lines  # it knows the reader of tables
 
         return read_lines([*page.heads, *page.plain.splitlines()], source, choices, "web page")
+    lines = _in_words(text)
+    if sum(map(_clocks, lines)) >= _FEWEST_TIMES:
+        from replay.files.results.tabled import read_lines
+
+        with suppress(UnreadableRace):  # there is no list in its words, either
+            return read_lines(lines, source, choices, "web page")
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+_FEWEST_TIMES = 2
+_SHOWN_APART = re.compile(r"</?(?:p|div|li|ol|ul|h\d|tr|dd|dt|section|article)\b[^>]*>|<br[^>]*>", re.IGNORECASE)
+_MOST_WORDS = 2_000_000
+_OPENED = re.compile(r"<(?:script|style|head)\b", re.IGNORECASE)
+_MOST_OPENED = 200
+"""Of what is not shown: the end of each is looked for anew."""
+_UNSHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+
+
+def _in_words(text: str) -> list[str]:
+    """The lines that a browser shows of a page; none of a page too long to be a list by itself."""
+    if len(text) > _MOST_WORDS or len(_OPENED.findall(text)) > _MOST_OPENED:
+        return []
+    text = _UNSHOWN.sub(" ", text).replace("\n", " ")
+    shown = html.unescape(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
+    return [" ".join(line.split()) for line in shown.splitlines() if line.strip()]
 
 
 def _clocks(text: str) -> int:

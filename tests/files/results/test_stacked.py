@@ -26,3 +26,18 @@ def test_blank_lines_part_runners_and_without_them_the_times_do() -> None:
 
 def test_prose_is_no_list() -> None:
     assert not rows("We met at 10:30.\n\nThen we ran home, and all was well.\n\nAda was first.\n")
+
+
+def test_headings_that_stand_first_say_what_each_cell_is() -> None:
+    text = "Place\nBib\nName\n5 km\nTime\n1\n101\nAda Alfa\n16:10\n33:10\n2\n117\nBo Beta\n17:00\n34:15\n"
+    laid = stacked(text.splitlines())
+    assert laid is not None
+    assert laid.rows[::2] == [["Place", "Bib", "Name", "5 km", "Time"], ["2", "117", "Bo Beta", "17:00", "34:15"]]
+    assert laid.lines == [1, 6, 11]
+
+
+def test_times_beside_the_results_are_counted_and_who_stopped_has_none() -> None:
+    laid = stacked("1\nAda Alfa\n16:10\n33:10\n2\nBo Beta\n17:00\n34:15\n3\nCy Cole\n18:00\nDNF\n".splitlines())
+    assert laid is not None
+    assert [row[-1] for row in laid.rows[1:]] == ["33:10", "34:15", "DNF"]
+    assert laid.said.startswith("2 times beside the results are not read")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from replay.files.formats import read_source
 from replay.files.results.raceresult import UnreadableList, read_lists
+from replay.files.results.tabled import read_lines
 from replay.files.source import Choices, Reading, Source
 from replay.race.problems import Severity
 from replay.race.race import Race, Status
@@ -128,6 +129,11 @@ def test_a_list_in_columns_is_a_table() -> None:
     assert third.status is Status.DNF
     assert race(found).title == found.understood.title == "Spring 800"
     assert found.understood.format == "text set in columns"
+
+
+def test_headings_over_a_rule_and_nobody_below_them_are_no_race() -> None:
+    source = Source(b"", Path("a.txt"))
+    assert read_lines(["Pos Name Time", "=== ===== ====="], source, Choices(), "text").race is None
 
 
 def test_what_is_wrong_in_it_is_told_by_its_line() -> None:

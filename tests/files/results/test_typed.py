@@ -18,10 +18,30 @@ def test_cells_begin_and_end_as_their_headings_say() -> None:
     ]
 
 
+def test_of_a_name_and_a_club_side_by_side_the_name_has_two_words_and_that_is_told() -> None:
+    laid = typed(["Pos Name Club Time", "1 Ada van Alfa Oak AC 33:10", "2 Bo Beta Elm 34:15"])
+    assert laid is not None
+    assert [row[1:3] for row in laid.rows[1:]] == [["Ada van Alfa", "Oak AC"], ["Bo Beta", "Elm"]]
+    assert laid.said
+
+
+def test_headings_may_be_of_several_words_and_cells_may_lack() -> None:
+    laid = typed(
+        [
+            "Pos Pett. Cognome e Nome Naz. Società Km 5 Km 10 Tempo",
+            "1 2 ROSSI MARIO ITA Atl. Roma 15:00 30:01 45:02",
+            "2 3 BIANCHI LUISA ITA 17:10 34:30 52:00",
+        ]
+    )
+    assert laid is not None
+    assert laid.rows[0][5:] == ["Km 5", "Km 10", "Tempo"]
+    assert laid.rows[2] == ["2", "3", "BIANCHI LUISA", "ITA", "", "17:10", "34:30", "52:00"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
-        ["Pos Name Club Time", "1 Ada Alfa Oak 33:10", "2 Bo Beta Elm 34:15"],  # nothing parts name and club
+        ["Pos Club Town Time", "1 Ada Alfa Oak 33:10", "2 Bo Beta Elm 34:15"],  # no name
         ["Pos Bib Name", "1 101 Ada Alfa", "2 117 Bo Beta"],  # no time
         ["Pos Bib Name Time", "1 101 Ada Alfa 33:10", "two of them", "ran no further", "than that"],
         ["Pos Bib Name Fruit Time", "1 101 Ada Alfa fig 33:10", "2 117 Bo Beta plum 34:15"],

@@ -54,3 +54,9 @@ def test_one_race_does_not(text: str) -> None:
     found = reading(text, 1500)
     assert found.race is not None
     assert "of different days" not in str(found.understood.assumed)
+
+
+def test_what_somebody_wrote_down_of_his_training_is_no_race() -> None:
+    text = "Date,Distance,Time\n2024-05-01,10.0 km,45:10\n2024-05-03,5.0 km,21:02\n"
+    problems = read_source(Source(text.encode(), Path("log.csv")), Choices()).problems
+    assert "each row is an activity, and no runner of a race" in str(problems[-1])

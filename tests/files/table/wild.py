@@ -84,7 +84,13 @@ WILD = (
             "South Africa: finished 3. 2:59.40 400=45.1 800=1:29.6 1200=2:14.6",
         ),
     ),
-    List("harbour-copy.txt", "", "10000 m", 4, ("John SMITH: finished 1. 33:10", "Tom BROWN: finished 4. 36:50")),
+    List(
+        "harbour-copy.txt",
+        "",
+        "10000 m",
+        4,
+        ("John SMITH: finished 1. 33:10 started 2", "Tom BROWN: finished 4. 36:50 started 10"),
+    ),
     List(
         "handicap.csv",
         "8km",
@@ -182,4 +188,28 @@ WILD = (
     ),
     List("hash-places.txt", "", "8046.72 m", 3, ("Al Ash: finished 1. 26:10", "Cy Cole: finished 3. 30:12")),
     List("hurdles-line.txt", "", "110 m", 3, ("Al ASH: finished 1. 13.05", "Cy COLE: finished 3. 13.20")),
+    List(
+        "time-first.txt", "", "10000 m", 3, ("DUPONT JEAN: finished 1. 31:12.45", "PETIT ANDRE: finished 3. 32:01.88")
+    ),
+    List("born-club.txt", "", "800 m", 4, ("Huber Max: finished 1:51.22", "Falk Tim: finished 1:54.00")),
+    List("edges.json", "", "12000 m", 2, ("Al Ash: finished 1. 42:00", "Bo Birch: finished 2. 45:00")),
+    List("time-words.txt", "10km", "10000 m", 2, ("Al Ash: finished 33:10", "Bo Birch: finished 34:02")),
+    List("team-below.txt", "", "400 m", 2, ("Lincoln: finished 1. 48.10", "Washington: finished 2. 48.99")),
+    List(
+        "finish-far.csv",
+        "",
+        "49889.664 m",
+        3,
+        (
+            "Al Ash: finished 5:10:42 8368.5888=45:10 19955.8656=1:50:00 32347.8144=3:05:11",
+            "Cy Cole: dnf 8368.5888=1:10:10",
+        ),
+    ),
+    List("gaps-a.txt", "marathon", "42195 m", 3, ("Al ASH: finished 1. 2:12:10", "Cy COLE: finished 3. 2:15:15")),
+    List("gaps-plus.txt", "60km", "60000 m", 4, ("Al Ash: finished 1. 3:10:22", "Di Dove: finished 4. 3:11:24")),
+    List("ordinals.csv", "10km", "10000 m", 3, ("Al Ash: finished 1. 33:10", "Cy Cole: finished 3. 35:00")),
+    List("one-line.txt", "", "1500 m", 3, ("Al Ash: finished 1. 3:50.1", "Cy Cole: finished 3. 3:55.2")),
+    List("bold.html", "", "5000 m", 3, ("Al Ash: finished 1. 16:10", "Cy Cole: finished 3. 18:01")),
+    List("ordered.html", "", "1500 m", 3, ("Al Ash: finished 3:50.1", "Cy Cole: finished 3:55.2")),
+    List("far-category.csv", "", "10000 m", 2, ("Al Ash: finished 1. 33:10.2", "Bo Birch: finished 2. 36:20.9")),
 )
