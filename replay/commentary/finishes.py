@@ -178,6 +178,8 @@ def _title(title: str) -> str:
 
     Nor does the name of a file, which is the title of a list that has no other: `club`, `chicago marathon 2023`.
     """
+    if last := re.fullmatch(r"(\S.*?),? ((?:wo)?men)", title, re.IGNORECASE):  # `5000m women`
+        title = f"{last[2].lower()}’s {last[1]}"
     if re.match(r"(wo)?men[’']s ", title, re.IGNORECASE):
         title = (title[:1].lower() + title[1:]).replace(",", "")
     elif title[:1].islower() or "_" in title:

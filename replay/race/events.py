@@ -161,9 +161,13 @@ def event_in(text: str) -> str | None:
     return next(events_in(text), None)
 
 
+_LONGEST = 1000
+"""Characters of a title that are looked at."""
+
+
 def events_in(text: str) -> Iterator[str]:
     """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
-    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text.casefold())  # `06-800m` is no 6800 m
+    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text[:_LONGEST].casefold())  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
@@ -261,7 +265,7 @@ def _legs(text: str) -> tuple[int, str]:
 @lru_cache(maxsize=1024)
 def _plain(event: str) -> str:
     """The event's distance alone: lower case, without `men's`, `steeplechase` and the like, number words as digits."""
-    words = " ".join(event.replace("’", "'").split())
+    words = " ".join(event[:_LONGEST].replace("’", "'").split())
     text = " ".join(fold(part) if part.isalpha() else part.casefold() for part in re.split(r"([^\W\d_]+)", words))
     text = re.sub(r"\s*([.,'])\s*", r"\1", " ".join(text.split()))
     text = re.sub(r"(?<=\d) (?=[\d]{3}\b)", " ", re.sub(_SIDE_WORDS, " ", text))

@@ -32,6 +32,8 @@ from tests.together import together
         ("Melissa COURTNEY-BRYANT", "Courtney-Bryant"),
         ("Stefan van der Berg", "van der Berg"),
         ("Kipkorir", "Kipkorir"),
+        ("USA", "USA"),
+        ("KERR", "Kerr"),
         ("Runner 7", "Runner 7"),
         ("", ""),
     ],

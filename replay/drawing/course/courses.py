@@ -136,7 +136,7 @@ class _Ribbon:
         self.half = max(1, min(4, self.gap // 4))
         self.first = 2 * top + (2 * rows - self.gap * (self.legs - 1)) // 2
         self.first -= (self.first - self.half) % 2  # so that the road fills whole cells
-        margin = 4 + self.half + self.gap // 2
+        margin = 4 + self.half + (self.gap // 2 if self.legs > 1 else 0)
         self.left, self.right = margin, width - margin
         self.leg = self.right - self.left
         self.turn = math.pi * self.gap / 2

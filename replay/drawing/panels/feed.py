@@ -17,7 +17,8 @@ from replay.drawing.theme.look import Look
 from replay.race.race import Race
 from replay.race.times import format_clock
 
-_CLOCK_WIDTH = 8
+_CLOCK_WIDTH, _LONG = 8, 36_000.0
+"""Cells of a time, and the seconds from which on it has one more: `~10:00:00`."""
 
 _GLYPHS = {
     CallKind.GUN: ("●", "*"),
@@ -195,7 +196,8 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
 def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
-    lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
+    clocked = _CLOCK_WIDTH + (call.time >= _LONG)
+    lines = wrap(look.words(_words(call, race)), max(width - clocked - 4, 8))
     ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
     before = quote and call.time == 0
@@ -204,7 +206,7 @@ def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, st
     lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
-        when = fit(clock if number == 0 else "", _CLOCK_WIDTH, right=True)
+        when = fit(clock if number == 0 else "", clocked, right=True)
         mark = glyph if number == 0 else " "
         rows.append(fill([(when + " ", look.muted), (mark + " ", lead), (line, ink)], width, look.panel))
     return rows

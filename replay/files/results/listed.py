@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_in, event_metres, events_in, relay_legs
@@ -106,7 +107,7 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    text = re.sub(_DAY, " ", text)
+    text = re.sub(_DAY, " ", short(text))
     relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)
     if relay is not None:
         return event_metres(relay)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from replay.files.cleaning import clean_text
+from replay.files.cleaning import clean_text, shortened
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
     MOST,
@@ -149,7 +149,7 @@ def _split(lines: Sequence[str]) -> list[list[str]]:
             rows.extend(csv.reader([line.replace("\0", "")], delimiter=sign))
         except csv.Error:
             rows.append(line.split(sign))
-    return rows
+    return [*map(shortened, rows)]
 
 
 def _head(cells: Sequence[str]) -> _Head:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from replay.files.cleaning import clean_text
+from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_time
 from replay.files.table.keyed import bare_rows, is_said, keyed_rows
@@ -190,7 +190,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
-                yield from _lists(held, clean_text(str(key)), within, depth + 1)
+                yield from _lists(held, clean_text(short(str(key))), within, depth + 1)
 
 
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
@@ -343,7 +343,7 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
 def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
     for key, value in row.items():
-        title = clean_text(str(key))
+        title = clean_text(short(str(key)))
         if isinstance(value, Mapping):
             yield from _inner(title, value, row, keys)
         elif isinstance(value, list):
@@ -356,7 +356,7 @@ def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: K
     for key, held in value.items():
         if isinstance(held, list | Mapping):
             continue
-        inner = clean_text(str(key))
+        inner = clean_text(short(str(key)))
         alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), _text(held)
 
@@ -385,7 +385,7 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return clean_text(_HALVES.sub(_BROKEN, str(value)))
+    return clean_text(_HALVES.sub(_BROKEN, short(str(value))))
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

@@ -191,3 +191,8 @@ def test_a_feed_of_any_size_is_as_large_as_its_place() -> None:
         for height in range(5):
             rows = feed_rows(feed_of(said, 9.0), MILE, LOOK, width, height)
             assert [row_width(row) for row in rows] == [width] * height
+
+
+def test_a_time_of_ten_hours_is_whole() -> None:
+    said = [Call(43_200.0, CallKind.SPLIT, "Half the time is gone", estimated=True)]
+    assert "~12:00:00 · Half the time is gone" in plain(feed_rows(feed_of(said, 43_200.0), MILE, LOOK, 40, 1))

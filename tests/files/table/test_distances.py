@@ -197,3 +197,8 @@ def test_numbered_laps_are_points_where_somebody_says_how_long_they_are(head: st
     left_out = [column.title for column in found.understood.columns if column.why == "nobody says how long a lap is"]
     assert left_out == ([] if points else ["lap 1", "lap 2"])
     assert len(found.problems) == len(left_out)
+
+
+def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap_is() -> None:
+    race = made("# event: 1 hour\n# lap: 400\n" + HOUR)
+    assert [entry.arrival and entry.arrival.time.seconds for entry in race.entries] == [3600.0, 3600.0]
