@@ -110,12 +110,18 @@ def _rows(headings: _Headings, lines: Sequence[str], at: int, most: int | None =
     """
     shapes = _shapes(headings)
     below = range(at + 1, len(lines) if most is None else min(len(lines), at + 1 + most))
-    found = {}
+    found: dict[int, re.Match[str]] = {}
     for number in below:
+        if number - at - len(found) > _MISSES + len(found):
+            break  # the list has ended, or is none
         match = next((match for shape in shapes if (match := shape.fullmatch(lines[number])) is not None), None)
         if match is not None:
             found[number] = match
     return found
+
+
+_MISSES = 50
+"""Lines more than runners' that are looked at: each may take long to be none."""
 
 
 def _headings(line: str) -> Iterator[list[tuple[str, str]]]:
