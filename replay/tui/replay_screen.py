@@ -28,8 +28,9 @@ from replay.state.timeline import Timeline
 from replay.tui.asking import Asking
 from replay.tui.backstage import Backstage
 from replay.tui.cells import Cells
+from replay.tui.footer_keys import Ways, replay_hints
 from replay.tui.host import Host
-from replay.tui.keys import REPLAY_KEYS, Ways, as_named, bindings, replay_hints
+from replay.tui.keys import REPLAY_KEYS, as_named, bindings
 from replay.tui.opening import Opening
 from replay.tui.pointed import Pointed, of_mouse
 from replay.tui.straight import goes_straight, write

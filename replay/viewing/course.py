@@ -20,10 +20,10 @@ from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
 from replay.race.shortnames import initials
-from replay.race.track.even import Even
 from replay.state.timeline import RaceState
 from replay.viewing.decisive import Chase, letters
 from replay.viewing.labels import PLAIN, Labels, labels
+from replay.viewing.sprinters import Sprinters, in_rows
 from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
@@ -38,12 +38,6 @@ _BESIDE = 1.0
 
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
-
-
-def in_rows(stage: Stage) -> bool:
-    """Whether everybody has a row of his own in the view from the stands."""
-    track = stage.timeline.track
-    return track.laned and isinstance(track, Even)
 
 
 Ways = tuple[dict[int, Way], frozenset[int]]
@@ -97,6 +91,7 @@ class CourseView:
         self._cards: Kept[list[Row]] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
+        self._sprinters = Sprinters(stage)
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The panel at `t` seconds from the gun.
@@ -129,6 +124,8 @@ class CourseView:
         """All that lies over the painting."""
         told = self._told(state, view, stadium)
         layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, told.first, told.marks))
+        if people := self._sprinters.at(t, view.eye.rate, stadium, told.first):
+            layer = beneath(layer, people)
         for y, overlays in told.scores.items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
@@ -259,8 +256,8 @@ class CourseView:
         light, whole = self._light(t, state, view), self.stage.follow(width, height)
         close = self._split(t, view, width, height) or whole
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails], state)
-        band, plan = self._banded(state, width, height), whole.plan
-        top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
+        band = self._banded(state, width, height)
+        top = whole.plan.band_top(len(band))
         return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
 
     def _split(self, t: float, view: View, width: int, height: int) -> "SplitView | None":

@@ -13,11 +13,11 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.memo import Shown
 from replay.cells.rows import asciified_row, fill
 from replay.drawing.view import View
-from replay.viewing.course import in_rows
 from replay.viewing.layout import Shows, layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
+from replay.viewing.sprinters import in_rows
 from replay.viewing.stage import Stage
 
 _FAST = 4

@@ -18,7 +18,6 @@ from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
-from replay.viewing.course import in_rows
 from replay.viewing.frame import Size, moment, told_at
 from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import Lister
@@ -26,6 +25,7 @@ from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import RATES, ROAD_RATES, Playback, usual_rate
 from replay.viewing.player import Player
 from replay.viewing.reading import Reading
+from replay.viewing.sprinters import in_rows
 from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 

@@ -1,6 +1,7 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
-Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is
+Along it runs the leader's distance, up is the leader, down is behind. It goes to where the lap ends in which he is, and
+its lines end at the present: nothing to come is
 drawn, the last of the columns that have passed has the gaps of now, and the scale grows only with what has been seen.
 Who is further behind than it reaches is told at its foot, and those who are home are in the order of the result.
 """
@@ -38,26 +39,45 @@ _BOLD = 3
 _DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
+_SAYS, _FEWEST = 100.0, 3
+"""Metres that the leader has run, and columns that have passed, from which on there are lines to be seen."""
+
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
 wins that much, but everybody does when a leader steps off the track."""
 
 
+def until(marks: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
+    """Metres at the end of a chart: of the lap in which the leader is, so that what has been fills its width."""
+    return min((mark for mark, _ in marks if metres < mark < distance), default=distance)
+
+
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
-    def __init__(self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = ()) -> None:
+    def __init__(
+        self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = (), end: float = math.inf
+    ) -> None:
         """Sample a chart of `width` cells: two samples a cell.
 
         Args:
             timeline: The race.
             width: Cells.
             marks: Metres and label of what anyone knows beforehand: laps, the bell.
+            end: Metres to which it goes; to the end of the race, if that is less.
         """
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        end = min(end, distance)
+        self.race, self.way = timeline.race, tuple(marks)
+        self.whole = end == distance
+        """Whether it goes to the end of the race."""
+        self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
+        """Columns from which on it has something to say."""
         self._timeline = timeline
-        self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in marks)
+        self.marks = tuple(
+            (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in self.way if metres <= end
+        )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
         won = timeline.winner_time or math.inf
@@ -66,14 +86,14 @@ class GapChart:
         """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
-        self.jump = _JUMP * distance / self.columns + 1.0
+        self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
         self._scales = Kept[Scale]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
         for column in range(1, self.columns + 1):
-            metres = distance * column / self.columns
+            metres = end * column / self.columns
             t = timeline.time_of(When(WhenKind.DISTANCE, metres))
             self.times.append(t)
             self.gaps.append(self._behind(metres, t))
@@ -104,7 +124,7 @@ class GapChart:
         past = self.upto(t)
         if not past:
             return []
-        gaps = self.gaps[-1] if past == self.columns else self._behind(lead, t)
+        gaps = self.gaps[-1] if self.whole and past == self.columns else self._behind(lead, t)
         found = [(entry, gap) for entry, gap in enumerate(gaps) if gap == gap]
         return sorted(found, key=itemgetter(1))
 
@@ -148,9 +168,14 @@ class Gaps(NamedTuple):
 
 
 def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more: str = "") -> Gaps:
-    """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title."""
+    """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title.
+
+    Of a race that has only just begun there are none yet.
+    """
     t = state.time
     past = chart.upto(t)
+    if past < chart.says:
+        return Gaps(chart, 0, ())
     present = chart.present(t, state.leader_distance)
     order = [entry for entry, _ in present]
     entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
@@ -187,6 +212,10 @@ def _rows_of_lines(chart: GapChart, height: int) -> int:
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
+    if not past:
+        from replay.drawing.panels.schedule import schedule_rows  # the first frame has no chart
+
+        return schedule_rows(chart.race, chart.way, look, width, height)
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.rows import plain
-from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
-from tests.miles import CAST, LOOK, TIMELINE
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of, until
+from tests.miles import CAST, LOOK, MILE, TIMELINE
 
 
 def test_the_chart_draws_nothing_that_is_to_come() -> None:
@@ -26,6 +26,18 @@ def test_a_chart_that_goes_on_is_as_one_made_at_once(times: list[float]) -> None
     assert shown[-1] == chart_rows(
         gaps_of(GapChart(TIMELINE, 30), TIMELINE.at(times[-1]), [0, 1, 2]), CAST, LOOK, 42, 8
     )
+
+
+def test_a_chart_goes_to_the_end_of_the_lap_and_tells_there_what_the_whole_one_tells() -> None:
+    marks = ((409.344, "lap 2"), (809.344, "lap 3"), (1209.344, "bell"))
+    ends = [until(marks, metres, MILE.distance) for metres in (0.0, 409.0, 409.344, 1209.344, 1609.344)]
+    assert ends == [409.344, 409.344, 809.344, MILE.distance, MILE.distance]
+    whole, lap = GapChart(TIMELINE, 30, marks), GapChart(TIMELINE, 30, marks, 809.344)
+    assert [label for _, label in lap.marks] == ["lap 2", "lap 3"]
+    assert lap.marks[-1][0] == lap.columns // 2
+    t = lap.times[-1]
+    assert lap.upto(t) == lap.columns
+    assert lap.present(t, 809.344) == whole.present(t, 809.344)
 
 
 def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
