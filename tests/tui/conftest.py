@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -19,6 +19,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.screen import Screen
 
+from replay.cells.ansi import Change
 from replay.tui.cells import Cells
 from replay.tui.sheet import StartCard
 from tests.conftest import SNAPSHOT_TEXTUAL
@@ -41,14 +42,27 @@ async def _all_is_done(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
 
     While a thread works something out, the processor is watched too, more often than Textual does.
     """
+    await _quiet()
+    if _a_thread_works():
+        await _wait.wait_for_idle(min_sleep, max_sleep)
+
+
+async def _quiet() -> None:
     loop = asyncio.get_running_loop()
     until = monotonic() + _PATIENCE
     quiet = 0
     while quiet < _QUIET and monotonic() < until:
         await asyncio.sleep(0)
         quiet = 0 if loop._ready else quiet + 1  # type: ignore[attr-defined]
-    if _a_thread_works():
-        await _wait.wait_for_idle(min_sleep, max_sleep)
+
+
+async def _all_is_processed(self: textual.pilot.Pilot[object], timeout: float = 30.0) -> bool:
+    """Wait until each widget has done what waits for it, where Textual asks each of them, whenever a key is pressed.
+
+    Then the loop has nothing left to be done at once.
+    """
+    await _quiet()
+    return not self.app._exception_event.is_set()
 
 
 def _a_thread_works() -> bool:
@@ -87,6 +101,18 @@ Compositor.render_update = _drawn_for_somebody  # type: ignore[method-assign, as
 def every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every frame is put together, as on a terminal, whether a test looks at it or not."""
     monkeypatch.setattr(Compositor, "render_update", _put_together)
+    monkeypatch.setattr(Cells, "_regions", _spans)
+
+
+def _whole_rows(self: Cells, changes: list[Change], width: int) -> Iterator[Region]:
+    """What changed, where it goes to a terminal; else the rows: which of their cells is not asked for nobody."""
+    if not self.app.is_headless:
+        return _spans(self, changes, width)
+    return (Region(0, y - self.place[1], width, 1) for _, y, _, _, _ in changes)
+
+
+_spans = Cells._regions
+Cells._regions = _whole_rows  # type: ignore[method-assign]
 
 
 _RULES: dict[tuple[object, ...], list[RuleSet]] = {}
@@ -119,4 +145,5 @@ def _counted_once(function: Callable[..., object]) -> int:
 
 _callback._count_parameters = _counted_once  # type: ignore[assignment]
 
+textual.pilot.Pilot._wait_for_screen = _all_is_processed  # type: ignore[method-assign, assignment]
 textual.app.wait_for_idle = textual.pilot.wait_for_idle = _all_is_done  # type: ignore[attr-defined]

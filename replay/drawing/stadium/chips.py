@@ -318,7 +318,7 @@ def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: AbstractS
 
 def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
     """Points just off the track, outside and inside it, so many metres along lane 1."""
-    (ix, iy), (ox, oy), *_ = stadium.crossing(along)
+    (ix, iy), (ox, oy) = stadium.edges(along)
     dx, dy = ox - ix, 2 * (oy - iy)
     size = max(hypot(dx, dy), 1e-6)
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.

@@ -157,7 +157,7 @@ def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
     They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
     """
     x, y = cell
-    (ix, iy), (ox, oy), *_ = stadium.crossing(along)
+    (ix, iy), (ox, oy) = stadium.edges(along)
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
     at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
