@@ -8,9 +8,10 @@ from tests.together import together
 @together(
     ("text", "kinds"),
     [
-        ("10 km", "distance"), ("mile", "distance"), ("half", "distance"),
-        ("Ada Alfa", ""), ("", ""), ("7", "number distance place"), ("7.0", "number distance place"), ("7.5", "distance"),
-        ("4:02", "clock"), ("1:02:03.5", "clock"), ("0", "number"), ("24h", "distance clock"), ("north", ""), ("3.", "distance place"),
+        ("10 km", "distance"), ("mile", "distance"), ("half", "distance"), ("Ada Alfa", ""), ("", ""),
+        ("7", "number distance place"), ("7.0", "number distance place"), ("7.5", "distance"),
+        ("4:02", "clock"), ("1:02:03.5", "clock"), ("0", "number"), ("24h", "distance clock"), ("north", ""),
+        ("3.", "distance place"),
     ],
 )  # fmt: skip
 def test_each_is_of_the_kinds_it_may_be(text: str, kinds: str) -> None:
