@@ -6,7 +6,7 @@ import json
 from replay.race.race import Race
 from replay.reconstruction.statements import known_splits
 
-_MODEL = 13
+_MODEL = 14
 """Counted up when the same race would get other estimates than before."""
 
 
@@ -30,5 +30,6 @@ def digest(race: Race) -> str:
         ]
         for fact in race.facts
     ]
-    made_from = json.dumps([_MODEL, race.distance, entries, facts])
+    where = [race.distance, str(race.course.surface), race.course.lap_metres, race.steeplechase]
+    made_from = json.dumps([_MODEL, where, entries, facts])
     return hashlib.sha256(made_from.encode()).hexdigest()[:16]

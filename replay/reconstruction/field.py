@@ -10,43 +10,21 @@ from typing import NamedTuple
 import numpy as np
 
 from replay.race.limits import fewest_seconds
-from replay.reconstruction.front import Front, inferred_leaders
-from replay.reconstruction.knowledge import Knowledge, Leading, Placing, Rule, Runner, Statement, laps_of, strictly
+from replay.reconstruction.front import Front
+from replay.reconstruction.guess import NINE_IN_TEN, Guess
+from replay.reconstruction.knowledge import Knowledge, Leading, Placing, Rule, Statement, strictly
 from replay.reconstruction.places import Cell, place_rows
-from replay.reconstruction.prior import (
-    PACK,
-    Array,
-    Setting,
-    Shape,
-    conditional_mean,
-    conditional_variance,
-    deviation,
-    drawn_gap,
-    gap_by_laps,
-    is_told,
-    kind,
-    own_deviation,
-    own_share,
-    scatter,
-    smooth,
-    wandering,
-)
+from replay.reconstruction.prior import Array, Shape
 from replay.reconstruction.quadratic import Block, Row, minimise
 from replay.reconstruction.solver import choose
 from replay.reconstruction.springs import APART, APART_DEVIATION, BEHIND_NAMED, PACKED, QUEUE, Spring
 from replay.reconstruction.work import Work
 
-_LOST = 2.0
-"""Deviations by which somebody's own times have him farther back than is likely, from which on he is in no pack."""
 _ROOM = 2.0
 """Times the work of the first search that has to be left for another, with springs loosened where the first has runners
 far from where they pull: a third search changes next to nothing."""
 _CLEAR = 0.2
 """Metres by which somebody who is reported ahead of another is ahead, where that can be had."""
-_LEADING = 2.0
-"""The likely gap in metres of those who are there to lead and do not finish."""
-NINE_IN_TEN = 1.645
-"""Deviations on either side of a normal mean that hold nine tenths."""
 
 
 class _Likely(NamedTuple):
@@ -88,56 +66,14 @@ class Field:
 
     def __init__(self, known: Knowledge, front: Front, shape: Shape, work: Work) -> None:
         """Number the columns."""
-        self.known, self.front, self.shape, self.work = known, front, shape, work
-        self.nodes = np.array(known.nodes)
+        self.known, self.front, self.work = known, front, work
+        self.guess = Guess(known, front, shape)
+        self.nodes, self.node, self.given = self.guess.nodes, self.guess.node, self.guess.given
         self.columns: dict[Cell, int] = {}
         self.spans: dict[int, range] = {}
-        for entry, runner in known.runners.items():
-            count = sum(1 for at in known.nodes if runner.passes(at))
+        for entry, count in self.guess.counts.items():
             self.spans[entry] = range(len(self.columns), len(self.columns) + count)
             self.columns |= {(entry, k): len(self.columns) + k for k in range(count)}
-        self.given = self._given()
-        self.leaders = {k: entry for k, entry in inferred_leaders(known).items() if k not in front.doubted}
-        self.told = self._told()
-        laps = ((entry, self._laps(runner)) for entry, runner in known.runners.items())
-        self.by_laps = {entry: gaps for entry, gaps in laps if gaps is not None}
-        self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
-        self._close_up()
-        self.expected = {entry: self._expected(entry) for entry in self.spans}
-
-    def _expected(self, entry: int) -> Array:
-        """A runner's likely gaps as his own known times have them: who was far back at the next is so before it."""
-        likely, count = self.likely[entry], len(self.spans[entry])
-        given = [k for k in range(count) if (entry, k) in self.given]
-        known = np.array([self.given[entry, k] - self.front.times[k] for k in given]) * self.front.speed
-        return likely + conditional_mean(deviation(self.nodes[:count], likely), given, known - likely[given])
-
-    def _told(self) -> float:
-        """The metres from which on something is known of the order, and believed."""
-        if self.node(self.known.told) not in self.front.doubted:
-            return self.known.told
-        believed = [*(float(self.nodes[k]) for k in self.leaders), *(at for at, _ in self.known.orders)]
-        return min(believed, default=self.known.distance)
-
-    def leads(self) -> dict[int, float]:
-        """By node, how much closer to the front than likely whoever led there is, as a logarithm.
-
-        Of those only that no order is told of: with one the pack is as deep as its places are apart. Behind a pacemaker
-        it says nothing: anybody may be next to him, however long the string is.
-        """
-        leaders = {} if self.front.paced else self.leaders
-        gaps = {k: max(float(self.likely[entry][k]), 0.0) for k, entry in leaders.items()}
-        return {k: math.log(PACK / (gap + PACK)) for k, gap in gaps.items()}
-
-    def _close_up(self) -> None:
-        """Who would be far back by his finish, and leads, leads a pack: the field is closer than its finish says."""
-        leads = self.leads()
-        at = [*(float(self.nodes[k]) for k in leads), self.known.distance]
-        closer = self.shape.common * np.interp(self.nodes, at, [*leads.values(), 0.0])
-        for entry in self.likely.keys() - self.by_laps.keys():
-            gaps = self.likely[entry]
-            near = np.maximum((gaps + PACK) * np.exp(closer[: len(gaps)]) - PACK, 0.0)
-            self.likely[entry] = np.where(gaps > 0, near, gaps)
 
     def solve(self, statements: Sequence[Statement]) -> Solved | None:
         """The likeliest times that obey the statements exactly; None if there are none.
@@ -159,69 +95,13 @@ class Field:
         }
         for (entry, k), seconds in self.given.items():
             times[entry][k] = seconds
-        return Solved(times, {entry: self._margins(entry) for entry in self.spans})
+        return Solved(times, {entry: self.guess.margins(entry) for entry in self.spans})
 
     def _first(self, leading: Leading) -> Rule:
         """Who of those who can have been first somewhere was: the one who is likeliest to have been in front."""
         k = self.node(leading.distance)
-        first = min(leading.candidates, key=functools.partial(self._likely_at, k))
+        first = min(leading.candidates, key=functools.partial(self.guess.likely_at, k))
         return Rule({(first, leading.distance): 1.0}, leading.seconds, leading.seconds)
-
-    def _given(self) -> dict[Cell, float]:
-        given: dict[Cell, float] = {}
-        for entry, runner in self.known.runners.items():
-            for at, seconds in runner.known.items():
-                if runner.passes(at):
-                    given[entry, self.node(at)] = seconds
-            if runner.result is not None:
-                given[entry, len(self.nodes) - 1] = runner.result
-        return given
-
-    def node(self, at: float) -> int:
-        """The node at a distance."""
-        return int(np.argmin(np.abs(self.nodes - at)))
-
-    def _likely(self, runner: Runner) -> Array:
-        count = len(self.spans[runner.entry])
-        if runner.entry in self.by_laps:
-            return self.by_laps[runner.entry]
-        share = self.nodes[:count] / self.known.distance
-        final = self._final_gap(runner)
-        if final is None:
-            return np.full(count, _LEADING)
-        late = self.front.lateness(self.nodes)[:count]
-        paced = self.front.paced and not runner.guest
-        distance = self.known.distance
-        told = self.told / distance
-        drawn = scatter(share, distance, told) * self.known.lots.get(runner.entry, 0.0)
-        return drawn_gap(self.shape, share, final, late, Setting(distance, paced, is_told(told, distance)), drawn)
-
-    def _laps(self, runner: Runner) -> Array | None:
-        """The likely gap of a runner each of whose laps is known; None for another."""
-        laps = laps_of(self.known, runner.entry, self.shape.laps)
-        if laps is None:
-            return None
-        nodes = self.nodes[: len(self.spans[runner.entry])]
-        at, times = np.array(laps[0]), np.array(laps[1])
-        steady, speed = self.front.steady, self.front.speed
-        gaps = (times - np.interp(at, self.nodes, steady)) * speed
-        count, share = len(nodes), own_share(nodes, self.known.distance)
-        course = steady[:count] + gap_by_laps(self.shape, nodes, at, gaps, self.known.distance) / speed
-        course = (1 - share) * course + share * smooth(nodes, at, times)
-        return np.asarray((course - self.front.times[:count]) * speed)
-
-    def _final_gap(self, runner: Runner) -> float | None:
-        """Metres behind the winner at the finish; None for those who led and stopped."""
-        winner = self.known.distance / self.front.speed
-        arrival = self.known.arrivals.get(runner.entry)
-        result = runner.result if arrival is None else arrival.seconds
-        if result is not None:
-            return (result - winner) * self.front.speed
-        at = [self.given[entry, k] - self.front.times[k] for entry, k in self.given if entry == runner.entry]
-        if runner.pacemaker or (at and min(at) <= 1e-9):
-            return None
-        others = [r.result for r in self.known.runners.values() if r.result is not None and not r.guest]
-        return (float(np.median(others)) - winner) * self.front.speed if others else 0.0
 
     def _choose_places(self, rules: Sequence[Rule], placings: Sequence[Placing], gaps: Array) -> list[Rule] | None:
         """The rules that put the right number of runners before each placed one; None if no choice obeys everything."""
@@ -274,7 +154,7 @@ class Field:
         size = len(self.columns)
         low, high = np.full(size, -math.inf), np.full(size, math.inf)
         for (entry, k), column in self.columns.items():
-            if likely.floor and not self.known.runners[entry].guest:
+            if likely.floor and entry not in self.guess.unbound:
                 low[column] = 0.0
             if (entry, k) in self.given:
                 low[column] = high[column] = (self.given[entry, k] - self.front.times[k]) * self.front.speed
@@ -283,8 +163,8 @@ class Field:
 
     def _expect(self, entry: int) -> Block:
         """A runner's likely gaps, and how far he may well be from them."""
-        span, likely = self.spans[entry], self.likely[entry]
-        covariance = deviation(self.nodes[: len(span)], likely)
+        span, likely = self.spans[entry], self.guess.likely[entry]
+        covariance = self.guess.covariances[entry]
         arrival = self.known.arrivals.get(entry)
         if arrival is not None and arrival.margin:
             variance = (arrival.margin * self.front.speed / NINE_IN_TEN) ** 2
@@ -325,9 +205,14 @@ class Field:
         return rows
 
     def _space(self, rows: list[Row]) -> list[Spring]:
-        """Runners whose places are reported are likely one behind another, and the others queue behind them."""
+        """Runners whose places are reported are likely one behind another, and the others queue behind them.
+
+        Not where everybody runs a pace of his own.
+        """
         apart = APART[self.front.paced]
-        springs = []
+        springs: list[Spring] = []
+        if self.known.alone:
+            return springs
         for at, order in self.known.orders:
             k = self.node(at)
             placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
@@ -343,35 +228,10 @@ class Field:
         paced = self.front.paced
         last = self.columns[[e for e in order if (e, k) in self.columns][-1], k]
         rest = [e for e in self.known.field(self.known.nodes[k]) if e not in order and (e, k) not in self.given]
-        rest.sort(key=functools.partial(self._likely_at, k))
+        rest.sort(key=functools.partial(self.guess.likely_at, k))
         for queue, entry in enumerate(rest):
             column = self.columns[entry, k]
             least = BEHIND_NAMED[paced] * len(order) + QUEUE[paced] * queue
             rows.append(({column: 1.0, last: -1.0}, least, math.inf))
-            off = self.expected[entry][k] - self.likely[entry][k]
-            if not paced and off < _LOST * own_deviation(self.nodes, self.likely[entry])[k]:
+            if not paced and not self.guess.is_lost(entry, k):
                 yield Spring(last, column, PACKED[0] * (queue + 1), PACKED[1] ** 2 * (queue + 1))
-
-    def _likely_at(self, k: int, entry: int) -> float:
-        likely = self.expected[entry]
-        return float(likely[k]) if k < len(likely) else math.inf  # who stopped before it was not first there
-
-    def _margins(self, entry: int) -> Array:
-        span = self.spans[entry]
-        fixed = [k for k in range(len(span)) if (entry, k) in self.given]
-        # Between his laps a runner is off by what comes and goes in a lap, however far behind he is.
-        apart = np.zeros(len(span)) if entry in self.by_laps else self.likely[entry]
-        own = conditional_variance(deviation(self.nodes[: len(span)], apart), fixed)
-        own[fixed] = 0.0
-        both = own + np.where(own > 0, self.front.variance[: len(span)], 0.0)
-        margins = np.asarray(NINE_IN_TEN * self._widening(entry) * np.sqrt(both))
-        if entry in self.known.arrivals:
-            margins[-1] = min(margins[-1], self.known.arrivals[entry].margin * self.front.speed)
-        return margins
-
-    def _widening(self, entry: int) -> float:
-        distance = self.known.distance
-        if entry in self.by_laps:
-            return self.shape.widening_laps[kind(distance)]
-        widening = self.shape.widening_told if self.known.orders else self.shape.widening
-        return widening * wandering(distance)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from replay.reconstruction.prior import BREAK, FIRST_LAP, Array, in_lanes, longer
+from replay.reconstruction.prior import BREAK, FIRST_LAP, Array, in_lanes
 
 _FRONT_PACE = 0.35
 """Deviation of the change of the front's pace in 100 m halfway, seconds in 100 m."""
@@ -44,7 +44,6 @@ def front_stiffness(nodes: Array, *, kicks: bool = False) -> Array:
     middle = points[1:-1]
     allowed = (
         _FRONT_PACE
-        / longer(nodes)
         / 100
         * np.sqrt((points[2:] - points[:-2]) / 200)
         * np.exp(_MOVES_LATE * (middle / points[-1] - 0.5))

@@ -2,15 +2,16 @@
 
 import math
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from replay.race.limits import fewest_seconds
 from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
-from replay.reconstruction.prior import Array, Shape, front_course, own_share, smooth
+from replay.reconstruction.prior import Array, Shape, conditional_variance, front_course, own_share, smooth
 from replay.reconstruction.quadratic import Block, minimise
+from replay.reconstruction.road import Course, first_of, own_courses
 from replay.reconstruction.work import Work
 
 _CLEARLY = 0.3
@@ -22,6 +23,14 @@ _PACE_OVER = 60.0
 _BELIEVED = 4.5
 """Deviations by which the time of somebody taken for the leader may be off what the other times make likely. In the
 races in `prior` it is 3.7 at most, with a slip of 10 s or somebody hurt among the times 5 and more."""
+_TOGETHER = 0.05
+"""The share of the first one's time within which the next comes whose time makes it sure that it is none mistyped."""
+_NEIGHBOURS = 500.0
+"""Metres within which another such time says what this one has to be."""
+_USUAL = 2.0
+"""Times that count as much for how evenly fronts run as those that are known of this one do."""
+_WIDEST = 16.0
+"""The most that the variance of a front can be more than that of others: its own times hold it too."""
 _STEADY = 1500.0
 """Metres; of longer races the front is as much steadier as the root of this share of the distance."""
 
@@ -42,6 +51,8 @@ class Front:
     """Seconds at the K nodes, without what smooth curves through everybody's own times say."""
     doubted: frozenset[int] = frozenset()
     """The nodes at which somebody has a time that would be the leader's, and is not believed to have led."""
+    courses: Mapping[int, Course] = field(default_factory=dict)
+    """By entry, everybody's likely course where each runs a pace of his own, and no pack."""
 
     def lateness(self, nodes: Array) -> Array:
         """Metres by which the front is behind the winner's even pace at the nodes."""
@@ -55,16 +66,21 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         return None
     nodes = np.array(known.nodes)
     latest = _earliest_known(known)
-    likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
-    stiffness = front_stiffness(nodes)
-    steadier = min(1.0, _STEADY / known.distance)
-    off = _Off(likely, np.asarray(np.linalg.inv(stiffness) * steadier, dtype=float))
+    courses = own_courses(known) if known.alone else {}
+    if courses:
+        likely, covariance = first_of(known, courses, speed)
+        kicking = covariance
+    else:
+        likely = front_course(shape, nodes, speed, known.distance, straight=known.straight)
+        covariance = np.asarray(np.linalg.inv(front_stiffness(nodes)) * min(1.0, _STEADY / known.distance))
+        kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
+    off = _Off(likely, covariance)
     told = {k: latest[k] for k in _leads(known) if k in latest}
-    fixed = off.believed(told, _told(known))
+    fixed = off.believed(told, _told(known) | _shared(known))
     doubted = frozenset(told.keys() - fixed.keys())
     latest = {k: seconds for k, seconds in latest.items() if k in fixed or off.of(k, seconds, fixed) > -_BELIEVED}
+    wider = off.wider(fixed)
     fixed = _apart(nodes, fixed, speed)
-    kicking = np.asarray(np.linalg.inv(front_stiffness(nodes, kicks=True)))
     times = _solve(nodes, kicking, likely, fixed, latest, work)
     if times is None:
         times = _solve(nodes, kicking, likely, {}, latest, work)
@@ -72,13 +88,13 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         times = likely
     free = [k for k in range(len(nodes)) if k not in fixed]
     steady, alone = times.copy(), _alone(known, nodes, shape.laps)
-    if alone is not None:
+    if alone is not None and not courses:
         share = own_share(nodes[free], known.distance)
         times[free] = np.minimum(steady[free], (1 - share) * steady[free] + share * alone[free])
     variance = np.zeros(len(nodes))
-    if free:
-        variance[free] = np.diag(np.linalg.inv(stiffness[np.ix_(free, free)])) * steadier * speed**2
-    return Front(times, variance, speed, _paced(known, fixed), steady, doubted)
+    if not courses:
+        variance[free] = (conditional_variance(covariance, sorted(fixed)) * wider * speed**2)[free]
+    return Front(times, variance, speed, _paced(known, fixed), steady, doubted, courses)
 
 
 def _alone(known: Knowledge, nodes: Array, most: float) -> Array | None:
@@ -116,6 +132,13 @@ class _Off:
         residuals = precision @ (np.array([times[k] for k in at]) - self.likely[at]) / diagonal
         return dict(zip(at, residuals / np.sqrt(np.maximum(1.0 / diagonal, 1e-6)), strict=True))
 
+    def wider(self, times: Mapping[int, float]) -> float:
+        """By how much more than likely the times are off in mean square, the finish not counted; 1 to `_WIDEST`."""
+        at = list(times)
+        off = np.array([times[k] for k in at]) - self.likely[at]
+        square = float(off @ np.linalg.solve(self.covariance[np.ix_(at, at)], off))
+        return min(max(1.0, (_USUAL + square) / (_USUAL + len(at) - 1)), _WIDEST)
+
     def believed(self, times: Mapping[int, float], told: Collection[int]) -> dict[int, float]:
         """The times without those of which the others say that the front cannot have been there then.
 
@@ -136,6 +159,21 @@ def _told(known: Knowledge) -> set[int]:
     """The nodes at which a report says who led, or when."""
     said = [*(at for _, at in known.led), *(at for at, _ in (*known.firsts, *known.headed))]
     return {k for k, node in enumerate(known.nodes) if any(abs(node - at) <= SAME for at in said)}
+
+
+def _shared(known: Knowledge) -> set[int]:
+    """The nodes at which most have times, and those of two are one behind the other: no slip made both.
+
+    Not where the laps before and after may say otherwise: whole fields are printed at times that were another lap's.
+    """
+    found = set()
+    for k, at in enumerate(known.nodes):
+        field = known.field(at)
+        times = sorted(t for entry in field if (t := _time(known, entry, at)) is not None)
+        if len(times) > 1 and 2 * len(times) >= len(field) and times[1] - times[0] < _TOGETHER * times[0]:
+            found.add(k)
+    near = [{j for j in found if 0 < abs(known.nodes[k] - known.nodes[j]) < _NEIGHBOURS} for k in found]
+    return {k for k, others in zip(found, near, strict=True) if not others}
 
 
 def inferred_leaders(known: Knowledge) -> dict[int, int]:

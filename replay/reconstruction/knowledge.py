@@ -101,6 +101,8 @@ class Knowledge:
     """Metres and seconds at which somebody passed who is reported to have been second, behind one who was not timed."""
     straight: bool = False
     """Whether the race starts at the head of a straight."""
+    alone: bool = False
+    """Whether everybody runs a pace of his own, and no pack: on the road, and beyond 10,000 m."""
     likely: tuple[Rule, ...] = ()
     """Rules that are likely to hold: given up where they cannot be had."""
     lots: Mapping[int, float] = field(default_factory=dict)

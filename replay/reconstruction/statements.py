@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from replay.race.course import Surface
 from replay.race.limits import is_possible
 from replay.race.order import LATE, SEEN_ON, goal_of, is_told, laps_down, order_known_from, stop_of
 from replay.race.race import Entry, Fact, Race, Role, Split, Status
@@ -32,6 +33,10 @@ _SAME_TIME = 0.005
 BESIDE = 5.0
 """Metres within which a point says nothing that one beside it does not, but a pace between the two."""
 _LAP = 400.0
+_LONGEST_IN_A_PACK = 10_000.0
+"""Metres up to which races are run in packs."""
+_IN_A_PACK = {Surface.ROAD: 2000.0, Surface.POOL: 0.0}
+"""The same of those that are not run on a track: miles on the road are, longer ones and swims are not."""
 _NEARLY = 10.0
 """Metres by which a start may lie before or after the head of the straight."""
 
@@ -70,6 +75,7 @@ def gather(race: Race, step: float, without: Collection[int] = ()) -> Knowledge:
         firsts=tuple((f.at, f.leader_time.seconds) for f in facts if f.at is not None and f.leader_time is not None),
         headed=tuple(_headed(race, runners, facts)),
         straight=_starts_on_straight(race),
+        alone=race.distance > _IN_A_PACK.get(race.course.surface, _LONGEST_IN_A_PACK),
         lots=draw_lots(race, (index for index, runner in runners.items() if not runner.guest and not runner.pacemaker)),
         told=order_known_from(race),
         arrivals=likely_arrivals(race, race.facts, lost),

@@ -9,8 +9,8 @@ import numpy as np
 
 from replay.race.race import Race
 from replay.reconstruction import reconstruct
-from replay.reconstruction.field import Field
 from replay.reconstruction.front import find_front
+from replay.reconstruction.guess import Guess
 from replay.reconstruction.prior import OPENING_AT, PACK, Shape, kind, likely_gap
 from replay.reconstruction.statements import gather
 from replay.reconstruction.work import Work
@@ -198,11 +198,11 @@ def _common(races: Sequence[Race], shape: Shape) -> float:
         known = gather(hidden.race, _STEP)
         front = find_front(known, shape, Work())
         assert front is not None
-        field = Field(known, front, shape, Work())
-        leads = field.leads()
+        guess = Guess(known, front, shape)
+        leads = guess.leads()
         for k, closer in leads.items():
             there = [
-                ((split.time.seconds - float(front.times[k])) * front.speed, float(field.likely[index][k]))
+                ((split.time.seconds - float(front.times[k])) * front.speed, float(guess.likely[index][k]))
                 for index, split in hidden.points
                 if abs(split.distance - known.nodes[k]) < 1
             ]

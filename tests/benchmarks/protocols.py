@@ -178,22 +178,6 @@ def _pairs(hidden: Hidden, times: dict[int, Callable[[float], float]]) -> Iterat
                 yield (true_a - true_b) * (made_a - made_b) <= 0
 
 
-def by_the_finish(hidden: Hidden) -> tuple[float, float]:
-    """The shares of the pairs at hidden points that the order of the finish has wrong, and the better of it and its
-    reverse at each point: no more can be said by who finished where, had one seen the race itself.
-    """
-    by_point: dict[float, list[tuple[float, float]]] = {}
-    for index, split in hidden.points:
-        result = hidden.truth.entries[index].result
-        assert result is not None
-        by_point.setdefault(split.distance, []).append((split.time.seconds, result.seconds))
-    wrong, least, pairs = 0, 0, 0
-    for rows in by_point.values():
-        off = [(a - b) * (first - second) <= 0 for (a, first), (b, second) in combinations(rows, 2) if a != b]
-        wrong, least, pairs = wrong + sum(off), least + min(sum(off), len(off) - sum(off)), pairs + len(off)
-    return wrong / max(pairs, 1), least / max(pairs, 1)
-
-
 def replayed(race: Race) -> Course:
     """The course as the program draws it."""
     motion = motion_of(race)

@@ -129,6 +129,7 @@ from replay.race.race import Race
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import SHIPPED, Shape
 from tests.benchmarks.fitting import fit
+from tests.benchmarks.floors import print_floors
 from tests.benchmarks.odd import SPOILINGS, spoilt, without_odd
 from tests.benchmarks.protocols import (
     PROTOCOLS,
@@ -136,7 +137,6 @@ from tests.benchmarks.protocols import (
     Score,
     Unfit,
     baseline,
-    by_the_finish,
     completed,
     final_order,
     hide,
@@ -159,25 +159,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("files", nargs="+", type=Path, help="official splits in the plain CSV, or folders of them")
     parser.add_argument("--shipped", action="store_true", help="use the shipped numbers instead of leaving one out")
     parser.add_argument("--fit", action="store_true", help="print the numbers fitted on all files, and nothing else")
+    parser.add_argument("--floors", action="store_true", help="also print how near one could come if more were known")
     options = parser.parse_args(arguments)
     races = usable([read_race(path)[0] for path in _files(options.files)])
     if options.fit:
         print(fit(races))
         return
     shapes = {race.id: SHIPPED if options.shipped else fit([r for r in races if r is not race]) for race in races}
-    for protocol in PROTOCOLS:
-        print_protocol(protocol, races, shapes)
+    held = {protocol: print_protocol(protocol, races, shapes) for protocol in PROTOCOLS}
     for protocol in PROTOCOLS:
         print_spoilt(protocol, races, shapes)
-    print_by_the_finish(races)
     print_final_order(races)
-
-
-def print_by_the_finish(races: Sequence[Race]) -> None:
-    """Print how many pairs of a report's hidden points the finish has wrong, and at least with hindsight."""
-    shares = [by_the_finish(hide(race, "report")) for race in races]
-    wrong, least = (float(np.mean(share)) for share in zip(*shares, strict=True))
-    print(f"\nreport: {wrong:.1%} of pairs not as they finished; as that or its reverse, point by point: {least:.1%}")
+    if options.floors:
+        print_floors(races, shapes, held)
 
 
 def _files(given: Sequence[Path]) -> list[Path]:
@@ -243,8 +237,8 @@ class Row(NamedTuple):
     seconds: float
 
 
-def print_protocol(protocol: str, races: Sequence[Race], shapes: Mapping[str, Shape]) -> None:
-    """Print one protocol's rows, and their means by group."""
+def print_protocol(protocol: str, races: Sequence[Race], shapes: Mapping[str, Shape]) -> list[list[float]]:
+    """Print one protocol's rows and their means by group; the shares of the truth that the ranges hold, by group."""
     print(f"\n{protocol}")
     heads = ("median", "90th", "wrong", "baseline", "wrong", "ratio", "in range", "s")
     print(f"{'':34}" + "".join(f"{head:>10}" for head in heads) + f"{'floor':>8}")
@@ -263,6 +257,7 @@ def print_protocol(protocol: str, races: Sequence[Race], shapes: Mapping[str, Sh
             print_means(name, rows[name])
     if rows:
         print_means("all", [row for found in rows.values() for row in found])
+    return [[row.held for row in found] for found in rows.values()]
 
 
 def print_means(name: str, rows: Sequence[Row]) -> None:

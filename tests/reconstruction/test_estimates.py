@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from replay.files.formats import read_race
-from replay.race.race import Evidence, Race
+from replay.race.race import Course, Evidence, Race, Surface
 from replay.reconstruction import is_sparse, reconstruct
 from replay.reconstruction.digest import digest
 from replay.reconstruction.estimates import Contradictory, completed_text
@@ -96,10 +96,11 @@ def test_an_older_block_goes_wherever_it_stands(tmp_path: Path, block: str) -> N
     assert completed == completed_text(written(tmp_path, RACE))
 
 
-def test_the_digest_does_not_depend_on_estimates_or_words(tmp_path: Path) -> None:
+def test_the_digest_depends_on_the_course_but_not_on_estimates_or_words(tmp_path: Path) -> None:
     bare = read(written(tmp_path, RACE))
     full = read(written(tmp_path, completed_text(written(tmp_path, RACE))))
     assert digest(full) == digest(bare) == digest(replace(bare, title="Other", note="words"))
+    assert digest(bare) != digest(replace(bare, course=Course(Surface.ROAD)))
 
 
 def test_contradictions_are_told_in_one_sentence_with_their_lines(tmp_path: Path) -> None:

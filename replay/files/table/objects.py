@@ -10,18 +10,17 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text, short
-from replay.files.missing import is_missing
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.cells import is_clock, is_distance, is_time
-from replay.files.table.keyed import keyed_rows
+from replay.files.table.cells import is_clock, is_time
+from replay.files.table.keyed import bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
 from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
@@ -60,7 +59,7 @@ def read(source: Source, choices: Choices) -> Reading:
     try:
         sheets = lists_in(text)
     except UnreadableObjects as error:
-        hint = "a list of results is an array of objects, each with the runner's name and a time"
+        hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
     broken = sum(_BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
@@ -105,6 +104,11 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
+    if not found:
+        found = [_List("", rows, {}, ()) for rows in _unnamed(value, keys, 0)]
+    if not found and (bare := bare_rows(value)):
+        beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
@@ -112,6 +116,17 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    """The lists of rows with times in a value, where no key of any says that it has runners."""
+    if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
+        cells = [text for one in value[:_LISTS] for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        if sum(map(is_clock, cells)) >= len(value[:_LISTS]) / 2:
+            yield value
+    elif depth <= _DEEPEST and isinstance(value, list | Mapping):
+        for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
+            yield from _unnamed(one, keys, depth + 1)
 
 
 class _Within(NamedTuple):
@@ -194,7 +209,7 @@ _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CL
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 """How the keys of numbers end that are no times."""
-_SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
+_SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
 def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
@@ -262,7 +277,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value):
-        yield _List(name, rows, within.said, within.names)
+        beside = {key.lower(): _text(held)[:200] for key, held in value.items() if is_said(key, held)}
+        yield _List(name, rows, {**within.said, **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
@@ -332,41 +348,21 @@ def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: K
 
 def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when, or bare times one after another."""
+    rows = [
+        {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
+        for held in value[:_MOST_COLUMNS]
+        if isinstance(held, Mapping)
+    ]
+    plainly = plain_keys(rows)
+    for texts in rows:
+        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
+        if texts.get(at) and time in texts:
+            guessed = "*" if texts.get("evidence") == "estimated" else ""
+            yield point(at, texts[at]), f"{texts[time]}{guessed}"
     for number, held in enumerate(value[:_MOST_COLUMNS], 1):
-        if isinstance(held, Mapping):
-            texts = {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
-            at = next((key for key in texts if _says_where(key, texts[key])), None)
-            time = next((key for key in texts if key != at and _says_when(key, texts[key])), None)
-            if at is not None and time is not None:
-                guessed = "*" if texts.get("evidence") == "estimated" else ""
-                yield _point(at, texts[at]), f"{texts[time]}{guessed}"
-        elif isinstance(held, str | int | float):
+        if isinstance(held, str | int | float):
             yield f"{title} {number}", _text(held)
-
-
-_WHERE = re.compile(
-    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
-)
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
-
-
-def _says_where(key: str, text: str) -> bool:
-    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
-
-
-def _says_when(key: str, text: str) -> bool:
-    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
-
-
-@lru_cache(maxsize=_MOST_COLUMNS)
-def _point(key: str, text: str) -> str:
-    """How a column at a point is headed: a bare number is what its key counts in."""
-    if not re.fullmatch(r"[\d.,]+", text):
-        return text
-    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
-    if re.search(r"lap|nr|number", key, re.IGNORECASE):
-        return f"Lap {text}"
-    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
 
 
 def _text(value: object) -> str:

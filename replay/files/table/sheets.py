@@ -81,12 +81,14 @@ def _runners(reading: Reading, sheet: SheetRows) -> int:
 
 def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
     def parse(_found: Findings) -> tuple[Grid, str]:
-        titles, *rows = map(shortened, sheet.rows)
-        if sheet.comments is None:
-            grid = grid_of([titles, *rows], sheet.lines)
+        rows = list(map(shortened, sheet.rows))
+        if sheet.comments is None or not sheet.headed:
+            grid = grid_of(rows, sheet.lines)
+            grid.comments |= sheet.comments or {}
             if event_in(sheet.name) is not None:
                 grid.above.append([sheet.name])
             return grid, form
+        titles, rows = rows[0], rows[1:]
         above = [[text] for text in sheet.above]
         return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form
 

@@ -151,11 +151,11 @@ def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: 
     """Each key of a list without names may be that of each key of twenty others."""
     asked: list[object] = []
 
-    def counted(value: object) -> str:
+    def noted(value: object) -> str:
         asked.append(value)
         return str(value)
 
-    monkeypatch.setattr("replay.files.table.objects._text", counted)
+    monkeypatch.setattr("replay.files.table.objects._text", noted)
     rows = [{"time": "3:50", **{f"x{key}": at if at % 2 else -at for key in range(18)}} for at in range(1, 501)]
     people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
     assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))

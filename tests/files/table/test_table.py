@@ -16,6 +16,7 @@ from tests.files.table.lately import LATELY
 from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
 from tests.files.table.telling import known, telling
+from tests.files.table.wild import WILD
 from tests.together import together
 
 LISTS = Path(__file__).parent / "lists"
@@ -185,9 +186,7 @@ EXPECTED = (
         ),
     ),
     List("miles.csv", "5000", "5000 m", 2, ("Ann Lee: finished 1. 15:40 1609.344=5:01 3218.688=10:05",)),
-    List(
-        "api.csv", "10000", "10000 m", 3, ("Ann Lee: finished 32:10.120 5000=16:00.040", "Cat Fox: dnf 5000=16:10.000")
-    ),
+    List("api.csv", "10000", "10000 m", 3, ("Ann Lee: finished 32:10.12 5000=16:00.04", "Cat Fox: dnf 5000=16:10.00")),
     List(
         "pandas.csv", "42195", "42195 m", 2, ("Ann Lee: finished 2:30:10 21097.5=1:14:00", "Bob Ray: finished 2:40:10")
     ),
@@ -280,7 +279,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY, *WILD)
 
 
 def read(expected: List) -> Reading:

@@ -1,0 +1,110 @@
+"""On the road and beyond 10,000 m everybody runs a pace of his own: likely times by it, and how sure they are.
+
+A runner's time, as a share of his result, is even but for a fade, and a pace that wanders as a random walk does: the
+curve through what is known of him is a cubic spline. How much he fades and wanders grows with the hours on his feet, by
+the halves of 48,000 runners of the marathon of Chicago in 2023, half an hour to an hour of finishing times together;
+those of 2,760 runners of Loch Ness in 2018, whose first half falls, fade half as much again. Who ran less evenly than
+that, by his own times, wandered more between them too.
+
+Of the curves tried on runners of Chicago, most of their splits hidden (straight lines, the monotone cubics of PCHIP,
+Brownian motion, its integral with and without a pull to the mean, Matern's of 5/2), the integral of Brownian motion was
+the nearest. Its error over that of PCHIP is 0.84, geometric mean of nine sets of known splits and five kinds of runner.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from replay.reconstruction.knowledge import SAME, Knowledge, Runner
+from replay.reconstruction.prior import Array
+
+_HOURS = 10_800.0
+"""Seconds on one's feet, at which the next two hold."""
+_FADE = (0.0041, 2.5, 0.0, 2.0)
+"""How much of his result somebody is early at half the distance, the power of the time by which it grows, and the
+multiples of `_HOURS` between which it does. It is half of what it was in Chicago, where half gave the least error."""
+_WANDERS = (0.012, 1.4, 0.85, 3.0)
+"""The same of its deviation."""
+_BEGINNING = 0.1
+"""The variance of the pace that one begins with, where what is added to it on the way has one of 1."""
+_BELIEVED = 2.0
+"""Points on the way that count as much for how evenly somebody runs as those times do."""
+
+
+class Course(NamedTuple):
+    """When somebody likely passes the nodes that he reaches."""
+
+    times: Array
+    """Seconds."""
+    covariance: Array
+    """Square seconds, as if nothing were known of him on the way."""
+
+
+def own_courses(known: Knowledge) -> dict[int, Course]:
+    """Everybody's likely course by his own times alone, by entry."""
+    nodes = np.array(known.nodes)
+    results = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
+    found = {}
+    for entry, runner in known.runners.items():
+        own = nodes[nodes <= runner.reach + SAME]
+        times, total = _times(known, runner, results)
+        found[entry] = _course(own / known.distance, times, total, known.distance)
+    return found
+
+
+def first_of(known: Knowledge, courses: Mapping[int, Course], speed: float) -> tuple[Array, Array]:
+    """When the first is likely at the nodes, seconds, and the covariance of that; `speed` is the winner's, m/s."""
+    nodes = np.array(known.nodes)
+    times = np.full(len(nodes), np.inf)
+    for entry, course in courses.items():
+        if not known.runners[entry].guest:
+            times[: len(course.times)] = np.minimum(times[: len(course.times)], course.times)
+    even = nodes / speed
+    return np.where(times < np.inf, times, even), _course(
+        nodes / known.distance, {}, even[-1], known.distance
+    ).covariance
+
+
+def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict[float, float], float]:
+    """A runner's times by metres, the finish among them where he has one, and what he needs for the whole distance."""
+    arrival = known.arrivals.get(runner.entry)
+    result = runner.result if arrival is None else arrival.seconds
+    if result is not None:
+        return {**runner.known, known.distance: result}, result
+    if runner.known:
+        last = max(runner.known)
+        return runner.known, runner.known[last] * known.distance / last
+    return {}, results[0 if runner.pacemaker else len(results) // 2]
+
+
+def _course(share: Array, times: Mapping[float, float], total: float, distance: float) -> Course:
+    """The likely times at shares of the distance, of somebody who needs so long for the whole of it."""
+    at = np.array(sorted(times)) / distance
+    fade, size = (most * min(max(total / _HOURS, low), high) ** power for most, power, low, high in (_FADE, _WANDERS))
+    centre, wide = share - fade * _bend(share), 1.0
+    if len(at):
+        off = np.array([times[d] for d in sorted(times)]) / total - at + fade * _bend(at)
+        weights = np.linalg.solve(wander(at, at), off)
+        centre = centre + wander(share, at) @ weights
+        wide = (_BELIEVED + off @ weights / size**2) / (_BELIEVED + len(at) - 1)
+    return Course(total * centre, np.asarray((total * size) ** 2 * wide * wander(share, share)))
+
+
+def _bend(share: Array) -> Array:
+    """How early somebody is who is early by 1 halfway, and of whom nothing else is known but his result."""
+    half, end = np.array([0.5]), np.array([1.0])
+    bent = wander(share, half) - wander(share, end) * (wander(end, half) / wander(end, end))
+    return np.asarray(bent[:, 0])
+
+
+def wander(first: Array, second: Array) -> Array:
+    """The covariance of the time at shares of the distance, of a pace that is a random walk.
+
+    In multiples of its variance halfway where the result is known.
+    """
+    early, late = np.minimum.outer(first, second), np.maximum.outer(first, second)
+    return np.asarray((early**2 * (3 * late - early) / 6 + _BEGINNING * np.outer(first, second)) / _HALFWAY)
+
+
+_HALFWAY = (1 / 24 + _BEGINNING / 4) - (5 / 48 + _BEGINNING / 2) ** 2 / (1 / 3 + _BEGINNING)
