@@ -68,6 +68,8 @@ def _run(words: list[str]) -> int:
         return _wrong(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except MemoryError:
+        return _wrong("there is not enough memory for this; close other programs, or ask for less of it")
     except BrokenPipeError:
         # The reader has left (`race-replay list | head -1`): not our fault, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

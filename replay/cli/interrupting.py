@@ -8,6 +8,7 @@ import _thread
 import os
 import sys
 import time
+from contextlib import suppress
 from signal import SIG_DFL, SIGINT, default_int_handler, getsignal, set_wakeup_fd, signal
 from typing import TYPE_CHECKING
 
@@ -27,16 +28,23 @@ def leave_when_interrupted() -> None:
     sys.unraisablehook = quietly
     if sys.platform == "win32":  # no pipe will do there
         return
+    with suppress(OSError):  # no more files may be open: it ends as any program does
+        reading, writing = _pipe()
+        os.set_blocking(writing, False)
+        set_wakeup_fd(writing, warn_on_full_buffer=False)
+        _thread.start_new_thread(_wait, (reading,))
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe, which does not take the place of standard input where the shell has closed it."""
     from fcntl import F_DUPFD_CLOEXEC, fcntl
 
     ends = os.pipe()
-    # Where the shell has closed standard input the pipe would take its place.
-    reading, writing = (fcntl(end, F_DUPFD_CLOEXEC, 3) for end in ends)
-    for end in ends:
-        os.close(end)
-    os.set_blocking(writing, False)
-    set_wakeup_fd(writing, warn_on_full_buffer=False)
-    _thread.start_new_thread(_wait, (reading,))
+    try:
+        return fcntl(ends[0], F_DUPFD_CLOEXEC, 3), fcntl(ends[1], F_DUPFD_CLOEXEC, 3)
+    finally:
+        for end in ends:
+            os.close(end)
 
 
 def quietly(lost: "UnraisableHookArgs") -> None:

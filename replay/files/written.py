@@ -57,7 +57,9 @@ def write_new(output: str, content: str | bytes, force: bool) -> None:
     except FileExistsError:
         raise ReplayError(f"{shown} exists; --force replaces it") from None
     except (OSError, ValueError) as error:
-        raise ReplayError(f"{shown} cannot be written: {getattr(error, 'strerror', None) or error}") from None
+        raise ReplayError(
+            f"{shown} cannot be written: {getattr(error, 'strerror', None) or error}; choose another place"
+        ) from None
 
 
 def _mode(target: Path) -> int | None:

@@ -187,8 +187,9 @@ def _codes_of(entry: Entry) -> list[str]:
     """The three letters that somebody would have, the best first; a guest from another year has that: `'22`."""
     year = re.search(r"\d\d(\d\d)$", entry.short or entry.name) if entry.role is Role.GUEST else None
     if year is not None:
-        return [f"'{year[1]}", *(f"{letter}{year[1]}" for letter in _letters(entry.short or entry.name))]
-    family = _letters(entry.short or family_name(entry.name)) or "X"
+        letters = _letters(entry.short or entry.name)[:_LOOKED_AT]
+        return [f"'{year[1]}", *(f"{letter}{year[1]}" for letter in letters)]
+    family = _letters(entry.short or family_name(entry.name))[:_LOOKED_AT] or "X"
     given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
     first, rest = family[0], family[1:]
     pairs = [one + two for at, one in enumerate(rest) for two in rest[at + 1 :]]
@@ -198,6 +199,8 @@ def _codes_of(entry: Entry) -> list[str]:
     return ways or [f"{first}{letter}".ljust(3, "X") for letter in rest] or [first.ljust(3, "X")]
 
 
+_LOOKED_AT = 30
+"""Letters of a name: any two of them make a code, and a hostile name has 10,000."""
 _PAIR = 2
 """Letters of a family name that is shorter than a code."""
 

@@ -111,6 +111,16 @@ def test_no_control_character_of_a_file_is_printed(run: Run, hostile: str, comma
     assert "[bold]x[/]" in said.out or command[0] == "calls"
 
 
+def test_too_little_memory_is_no_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("replay.cli.commands.invoke", without)
+    said = run("show", LONDON)
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "not enough memory" in said.err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
 def test_an_answer_for_which_there_is_no_room_is_one_line_on_stderr() -> None:
     with Path("/dev/full").open("w") as full:

@@ -1,5 +1,7 @@
 """Ctrl+C leaves the command line while a library is at work that hears of no signal."""
 
+import errno
+import os
 import signal
 import subprocess
 import sys
@@ -12,7 +14,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no such signals here", allow_module_level=True)
 
-from replay.cli.interrupting import quietly
+from replay.cli.interrupting import leave_when_interrupted, quietly
 from tests.places import ROOT
 from tests.terminal.noisy import SPARSE
 from tests.terminal.pseudo import PATIENCE
@@ -71,3 +73,14 @@ def test_an_interruption_that_nobody_can_raise_is_not_told(monkeypatch: pytest.M
     for one in lost:
         quietly(one)
     assert told == lost[1:]
+
+
+def test_where_no_more_files_may_be_open_the_program_runs_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left() -> tuple[int, int]:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(os, "pipe", none_left)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    before = signal.getsignal(signal.SIGINT)
+    leave_when_interrupted()
+    assert signal.getsignal(signal.SIGINT) is before

@@ -141,6 +141,11 @@ def test_codes_are_the_family_s_first_letters_or_the_given_one_s_or_a_number(nam
     assert " ".join(codes([Entry(name) for name in names.split(",")])) == found
 
 
+def test_of_very_long_names_the_first_letters_are_looked_at() -> None:
+    name = "Ada " + "xyz" * 5000
+    assert codes([Entry(name), Entry(name), Entry(name)]) == codes([Entry(name[:50])] * 3)
+
+
 def test_a_ghost_takes_no_code_from_those_who_race() -> None:
     assert codes([Entry("Kip", ghost="x:Kip"), Entry("Abel Kip")]) == ("K00", "KIP")
     assert tags(("'22", "KER", "'32")) == ("2", "K", "3")

@@ -270,9 +270,9 @@ def _down(laps: int) -> str:
 
 def _laps_down(rows: Rows, splits: Sequence[Split]) -> str:
     """`-1 lap` for somebody placed without a time, where the points are laps: alike, and the last ones are missing."""
-    points = [0.0, *rows.splits.points, rows.sheet.far]
+    points = [*rows.splits.points, rows.sheet.far]
     steps = [b - a for a, b in pairwise(points)]
-    if len(steps) < 3 or max(steps[1:]) - min(steps[1:]) > 1 or not splits:
+    if len(steps) < 2 or max(steps) - min(steps) > 1 or not splits:
         return ""
     return _down(sum(1 for metres in points if metres > splits[-1].distance + 1))
 

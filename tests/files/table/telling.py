@@ -37,7 +37,8 @@ def entry_told(entry: Entry) -> str:
     """One runner, with all splits."""
     there = entry.arrival.time if entry.arrival is not None else None
     end = entry.result if entry.result is not None else there
-    words = [entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.note]
+    words = [entry.name, entry.short, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.note]
+    words += [" ".join(entry.marks), str(entry.role or "")]
     words += [str(entry.lane or ""), f"{entry.place}." if entry.place else "", str(entry.status)]
     words += [f"from {entry.start:g}" if entry.start else ""]
     words += [f"{split.distance:.10g}={split.time.text}{str(split.time.evidence)[0]}" for split in entry.splits]

@@ -28,6 +28,11 @@ def test_each_row_has_its_cells_and_its_line(text: str, sign: str, rows: list[st
     assert (few, at) == (found[: len(few)], [line + 4 for line in told[: len(few)]])
 
 
+def test_rows_that_an_unclosed_quote_took_in_are_rows_again() -> None:
+    rows, lines = parted_rows('a,b\nc,"d\ne,f\ng",h\ni,j\n', ",", 1)
+    assert (["/".join(row) for row in rows], lines) == (["a/b", "c/d", "e/f", "g/h", "i/j"], [1, 2, 3, 4, 5])
+
+
 @together(
     ("text", "line"),
     [("a,b\n" + 'x,"' + "c\n" * 25, 2), ("a,b\n" + '"' + "c\n" * 200_000, 2), ("a\n" + "," * 1000 + "b\n", 2)],

@@ -28,6 +28,7 @@ from tests.together import together
         ("name,lap 1,lap 2\nA,60,60\n", "800m"),
         ("name,lap 1,lap 2,lap 3\nA,60,121,183\n", "800m"),
         ("name,lap 1,lap 2\nA,60,89\n", "800m"),
+        ("name,lap 1,lap 2,lap 3\nA,60,85,115\n", "800m"),
     ],
 )
 def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, suggestion: str) -> None:
