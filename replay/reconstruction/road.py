@@ -41,16 +41,11 @@ class Course(NamedTuple):
     """Square seconds, as if nothing were known of him on the way."""
 
 
-def own_courses(known: Knowledge) -> dict[int, Course]:
-    """Everybody's likely course by his own times alone, by entry."""
-    nodes = np.array(known.nodes)
-    results = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
-    found = {}
-    for entry, runner in known.runners.items():
-        own = nodes[nodes <= runner.reach + SAME]
-        times, total = _times(known, runner, results)
-        found[entry] = _course(own / known.distance, times, total, known.distance)
-    return found
+def own_course(known: Knowledge, entry: int, speed: float) -> Course:
+    """Somebody's likely course by his own times alone; `speed` is the winner's, metres a second."""
+    runner, nodes = known.runners[entry], np.array(known.nodes)
+    times, total = _times(known, runner, speed)
+    return _course(nodes[nodes <= runner.reach + SAME] / known.distance, times, total, known.distance)
 
 
 def first_of(known: Knowledge, courses: Mapping[int, Course], speed: float) -> tuple[Array, Array]:
@@ -66,7 +61,7 @@ def first_of(known: Knowledge, courses: Mapping[int, Course], speed: float) -> t
     ).covariance
 
 
-def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict[float, float], float]:
+def _times(known: Knowledge, runner: Runner, speed: float) -> tuple[dict[float, float], float]:
     """A runner's times by metres, the finish among them where he has one, and what he needs for the whole distance."""
     arrival = known.arrivals.get(runner.entry)
     result = runner.result if arrival is None else arrival.seconds
@@ -75,7 +70,10 @@ def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict
     if runner.known:
         last = max(runner.known)
         return runner.known, runner.known[last] * known.distance / last
-    return {}, results[0 if runner.pacemaker else len(results) // 2]
+    others = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
+    if runner.pacemaker or not others:
+        return {}, known.distance / speed
+    return {}, others[len(others) // 2]
 
 
 def _course(share: Array, times: Mapping[float, float], total: float, distance: float) -> Course:
