@@ -75,11 +75,11 @@ SHIPPED = Shape(
     holding=3.13,
     tempo=1.064,
     paced=8.21,
-    opening=(0.17, 0.46, 0.62, -0.53, -0.64, -0.52),
-    common=0.437,
-    widening=0.567,
-    widening_told=0.543,
-    widening_laps=(0.868, 0.515, 0.771),
+    opening=(0.14, 0.44, 0.62, -0.48, -0.48, -0.42),
+    common=0.436,
+    widening=0.577,
+    widening_told=0.555,
+    widening_laps=(0.868, 0.546, 0.853),
 )
 """Fitted on all 22 races."""
 
