@@ -29,7 +29,7 @@ from replay.reconstruction.prior import (
     smooth,
     wandering,
 )
-from replay.reconstruction.road import own_course
+from replay.reconstruction.road import ROUNDED, own_course
 
 _USUAL = 2.0
 """Points that count as much for how far somebody may be from his likely gaps as those at which it is known do."""
@@ -239,16 +239,15 @@ class Guess:
 
     def _covariance(self, entry: int) -> Array:
         """How far a runner may well be from his likely gaps, square metres."""
-        count = self.counts[entry]
-        if entry in self.front.courses:
-            own = self.front.courses[entry].covariance * self.front.speed**2
-            return np.asarray(own + printed(self.nodes[:count]))
-        likely = deviation(self.nodes[:count], self.likely[entry], self._wider[entry])
-        alone = self._alone[entry]
+        nodes = self.nodes[: self.counts[entry]]
+        alone = 1.0 if entry in self.front.courses else self._alone[entry]
+        likely = deviation(nodes, self.likely[entry], self._wider[entry])
         if not alone:
             return likely
-        own = own_course(self.known, entry, self.front.speed).covariance * self.front.speed**2
-        return np.asarray((1 - alone) * likely + alone * (own + printed(self.nodes[:count])))
+        own = own_course(self.known, entry, self.front.speed).covariance
+        rounded = [ROUNDED**2 * ((entry, k) in self.given) for k in range(len(nodes))]
+        own = (own + np.diag(rounded)) * self.front.speed**2 + printed(nodes)
+        return np.asarray((1 - alone) * likely + alone * own)
 
     def _expected(self, entry: int) -> Array:
         """A runner's likely gaps as his own known times have them: who was far back at the next is so before it."""

@@ -28,6 +28,11 @@ _WANDERS = (0.012, 1.4, 0.85, 3.0)
 """The same of its deviation."""
 _BEGINNING = 0.1
 """The variance of the pace that one begins with, where what is added to it on the way has one of 1."""
+ROUNDED = 1.0
+"""Deviation of a time printed to the second, seconds: between two marks a few metres apart a pace means nothing."""
+_BROKEN = 4.0
+"""How unlikely somebody's own times are, in mean square, from which on he is taken to have broken down at one of them,
+and less and less to have changed his pace all along: a smooth curve would have him sprint away at the gun."""
 _BELIEVED = 2.0
 """Points on the way that count as much for how evenly somebody runs as those times do."""
 
@@ -82,10 +87,15 @@ def _course(share: Array, times: Mapping[float, float], total: float, distance: 
     fade, size = (most * min(max(total / _HOURS, low), high) ** power for most, power, low, high in (_FADE, _WANDERS))
     centre, wide = share - fade * _bend(share), 1.0
     if len(at):
-        off = np.array([times[d] for d in sorted(times)]) / total - at + fade * _bend(at)
-        weights = np.linalg.solve(wander(at, at), off)
-        centre = centre + wander(share, at) @ weights
-        wide = (_BELIEVED + off @ weights / size**2) / (_BELIEVED + len(at) - 1)
+        early = np.array([times[d] for d in sorted(times)]) / total - at
+        off = early + fade * _bend(at)
+        kernel = wander(at, at) + np.eye(len(at)) * (ROUNDED / total / size) ** 2
+        weights = np.linalg.solve(kernel, off)
+        unlikely, many = float(off @ weights) / size**2, len(at) - 1
+        wide = (_BELIEVED + unlikely) / (_BELIEVED + many)
+        broken = 1 - 1 / max(1.0, unlikely / _BROKEN / max(many, 1))
+        even = share + np.interp(share, [0.0, *at], [0.0, *early])
+        centre = (1 - broken) * (centre + wander(share, at) @ weights) + broken * even
     return Course(total * centre, np.asarray((total * size) ** 2 * wide * wander(share, share)))
 
 
