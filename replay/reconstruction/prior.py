@@ -119,8 +119,8 @@ _OPENS = (0.12, 2.0)
 back was back before, and does not lose it all at the end."""
 _OUTCLASSED = (0.05, 0.12)
 """Shares of the distance by which somebody is behind at the finish from which on he is less and less of the pack, and
-none of it. Eleven fields of all kinds of runner over 10 km, taken for packs, came out at nine times the error of the plain
-guess, and at one and a half with this; in the races above it takes a report from 0.293 to 0.291."""
+none of it. Eleven fields of all kinds of runner over 10 km, taken for packs, came out at nine times the plain guess's
+error, and at one and a half with this; in the races above it takes a report from 0.293 to 0.291."""
 _LEVEL_UP_TO = 200.0
 """Metres over which gaps open to their size in a race that starts in lanes."""
 _LONGEST_FITTED = 3000.0
