@@ -6,6 +6,7 @@ These are pure functions of files that do not change, and they were a third of w
 applications read the same mile and told it anew. What a test makes up itself is not kept.
 """
 
+import math
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -80,14 +81,16 @@ def _packing_once(make: Callable[[Placing, Timeline], None]) -> Callable[[Placin
 
 
 def _charting_once(make: Callable[..., None]) -> Callable[..., None]:
-    def __init__(self: GapChart, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = ()) -> None:  # noqa: N807
+    def __init__(  # noqa: N807
+        self: GapChart, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = (), end: float = math.inf
+    ) -> None:
         marks = tuple(marks)
         if id(timeline.given) not in _SHIPPED:
-            make(self, timeline, width, marks)
+            make(self, timeline, width, marks, end)
             return
-        key = id(timeline.given), type(timeline), width, marks
+        key = id(timeline.given), type(timeline), width, marks, end
         if key not in _CHARTED:
-            make(self, timeline, width, marks)
+            make(self, timeline, width, marks, end)
             _CHARTED[key] = dict(vars(self))
         vars(self).update(_CHARTED[key])
 

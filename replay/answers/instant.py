@@ -61,7 +61,7 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
             role = f" ({runs})"
         status = "" if moves else ENDINGS.get(runner.status, runner.status)
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
-    run = format_distance(round(state.leader_distance, 2)) if metric else _far(race, state.leader_distance)
+    run = _led(race, state) if metric else _far(race, state.leader_distance)
     unknown = "" if state.order_known else "; order not known"
     chip = " by the chip" if race.clock is Clock.NET else ""
     title = f"{race.title} at {format_clock(state.time, 2)}{chip}: the leader has run {run}{unknown}"
@@ -70,6 +70,22 @@ def state_text(timeline: Timeline, state: RaceState) -> str:
 
 _BESIDE = (Role.GUEST, Role.PACEMAKER)
 """Roles that are told behind a name."""
+
+
+def _led(race: Race, state: RaceState) -> str:
+    """How far the leader has run: `800 m`, between two known points `~444.2 m`, on long ways in whole metres."""
+    guessed = all(
+        runner.evidence is Evidence.ESTIMATED and runner.result is None
+        for runner in state.standings
+        if runner.distance == state.leader_distance
+    )
+    if not guessed:
+        return format_distance(round(state.leader_distance, 2))
+    return f"~{format_distance(round(state.leader_distance, 1 if race.distance <= _WHOLE_METRES else 0))}"
+
+
+_WHOLE_METRES = 10_000.0
+"""Metres of a race of which nobody knows the tenths on the way."""
 
 
 def _ended(race: Race, runner: RunnerState, mark: str) -> str:

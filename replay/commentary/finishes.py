@@ -174,9 +174,16 @@ def _indefinite(champion: str) -> str:
 
 
 def _title(title: str) -> str:
-    """`the Bowerman Mile`, `the men’s 1500 metres final`; empty for a title that does not go into a sentence."""
+    """`the Bowerman Mile`, `the men’s 1500 metres final`; empty for a title that does not go into a sentence.
+
+    Nor does the name of a file, which is the title of a list that has no other: `club`, `chicago marathon 2023`.
+    """
+    if last := re.fullmatch(r"(\S.*?),? ((?:wo)?men)", title, re.IGNORECASE):  # `5000m women`
+        title = f"{last[2].lower()}’s {last[1]}"
     if re.match(r"(wo)?men[’']s ", title, re.IGNORECASE):
         title = (title[:1].lower() + title[1:]).replace(",", "")
+    elif title[:1].islower() or "_" in title:
+        return ""
     return "" if "," in title or len(title) > 40 else title if title.lower().startswith("the ") else f"the {title}"
 
 

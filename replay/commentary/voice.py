@@ -86,8 +86,8 @@ def sentence(text: str) -> str:
 
 
 def number(count: int) -> str:
-    """`three`, `13`."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    """`three`, `13`, `48,000`."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
 def ordinal(place: int) -> str:

@@ -7,6 +7,19 @@ _KEPT = "\u200c\u200d"
 _COMMANDS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories of what a terminal may act upon, or that hides what stands there."""
 
+LONGEST = 1000
+"""Characters of a cell that are read: remarks, and the lines of maps, of which a column may consist, have 100,000."""
+
+
+def shortened(row: list[str]) -> list[str]:
+    """A row of a table without the ends of very long cells."""
+    return [*map(short, row)] if sum(map(len, row)) > LONGEST else row
+
+
+def short(text: str) -> str:
+    """A text, or the beginning of one that is longer than what stands in tables."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
 
 def commands(text: str) -> set[str]:
     """The characters of a text that cleaning would take away, but for half a pair: it stands for a byte of a path."""

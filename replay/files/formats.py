@@ -4,7 +4,6 @@ To add a format: a line in FORMATS and a module with `read(source, choices) -> R
 when the first file of it is met.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -14,6 +13,21 @@ from typing import Any
 from replay.files.foreign import foreign
 from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
+from replay.files.telling import (
+    has,
+    is_hytek,
+    is_lif,
+    is_oe,
+    is_race_file,
+    is_race_result,
+    is_recording,
+    is_splitsbrowser,
+    is_text,
+    is_text_in_columns,
+    is_web_page,
+    is_workbook,
+    is_yaml_list,
+)
 from replay.files.understood import Understood
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Clock, Course, Race
@@ -43,10 +57,6 @@ LARGE_FILE, LARGE_PACKED = 60_000, 10_000
 """Bytes, as text and packed: a smaller file has not so many runners that their reading is kept."""
 _PACKED = (b"\x1f\x8b", b"PK", b"%PDF")
 
-_RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
-_LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
-
-
 _YAML = (".yaml", ".yml")
 
 
@@ -57,85 +67,6 @@ def _late(module: str, name: str = "read") -> Any:  # noqa: ANN401 - functions o
         return getattr(import_module(f"replay.files.{module}"), name)(*arguments)
 
     return call
-
-
-def _is_race_file(source: Source) -> bool:
-    # Both keys, since `race: Spring 10k` may also stand above a table.
-    return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
-
-
-def _has(pattern: str) -> Callable[[Source], bool]:
-    """Whether the start of a file has something in it."""
-    found = re.compile(pattern)
-    return lambda source: found.search(source.start) is not None
-
-
-def _is_yaml_list(source: Source) -> bool:
-    """Whether a YAML file has none of the keys of races and stories."""
-    return source.ending in _YAML and _OWN_KEY.search(source.data) is None
-
-
-_OWN_KEY = re.compile(rb"^(race|story|entries|parts)[ \t]*:", re.MULTILINE)
-
-
-def _is_recording(source: Source) -> bool:
-    return _is_gpx_or_tcx(source) or source.data[8:12] == b".FIT" or _is_streams(source)
-
-
-def _is_streams(source: Source) -> bool:
-    return source.start.lstrip()[:1] in ("[", "{") and bool(_late("gps.streams", "is_streams")(source.data))
-
-
-_is_gpx_or_tcx = _has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
-
-
-def _is_lif(source: Source) -> bool:
-    begins = source.start.lstrip()[:1]
-    return (begins.isdigit() or begins == ";") and bool(_late("results.lynx", "is_lif")(source))
-
-
-def _is_hytek(source: Source) -> bool:
-    may = any(sign in source.start for sign in ("====", "Name ", "Athlete ", " 2) "))
-    return may and bool(_late("results.hytek", "is_hytek")(source))
-
-
-def _is_oe(source: Source) -> bool:
-    return source.start.count(";") >= _MANY and bool(_late("results.punched", "is_oe")(source))
-
-
-_MANY = 80
-"""Semicolons, of which OE's headings and its first row have more."""
-
-
-def _is_splitsbrowser(source: Source) -> bool:
-    return _CLASS_LINE.match(source.start) is not None and bool(_late("results.punched", "is_splitsbrowser")(source))
-
-
-_CLASS_LINE = re.compile(r"\s*[^,;\d\n][^,;\n]*[,;]\s*\d{1,3}\s*[,;]*\s*\n")
-
-
-def _is_race_result(source: Source) -> bool:
-    if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
-        return False
-    return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
-
-
-def _is_web_page(source: Source) -> bool:
-    return source.start.lstrip()[:1] == "<" and bool(_late("table.webpage", "is_web_page")(source))
-
-
-def _is_text_in_columns(source: Source) -> bool:
-    return bool(_late("results.tabled", "is_text_in_columns")(source))
-
-
-def _is_workbook(source: Source) -> bool:
-    if "[Content_Types].xml" in source.members:
-        return any(name.startswith("xl/") for name in source.members)
-    return "mimetype" in source.members and "content.xml" in source.members
-
-
-def _is_text(source: Source) -> bool:
-    return "\0" not in source.start
 
 
 def _read_recording(source: Source, choices: Choices) -> Reading:
@@ -161,18 +92,18 @@ _TABLE = (*_PART, "times", "clock", "date order", "column")
 _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
 FORMATS = (
-    Format("race file", _YAML, _is_race_file, _late("yaml.reading")),
-    Format("YAML list", (), _is_yaml_list, _late("table.yamllists"), _TABLE),
-    Format("recording", (".gpx", ".tcx", ".fit"), _is_recording, _read_recording, (*_PART, "start"), _read_recordings),
+    Format("race file", _YAML, is_race_file, _late("yaml.reading")),
+    Format("YAML list", (), is_yaml_list, _late("table.yamllists"), _TABLE),
+    Format("recording", (".gpx", ".tcx", ".fit"), is_recording, _read_recording, (*_PART, "start"), _read_recordings),
     Format(
         "IOF XML",
         (".xml",),
-        _has(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion"),
+        has(r"<(?:\w+:)?(?:ResultList|StartList)[\s>]|IOFdata\.dtd|iofVersion"),
         _late("results.iof"),
         _PART,
     ),
-    Format("LENEX", (".lef", ".lxf"), _has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
-    Format("FinishLynx LIF", (".lif",), _is_lif, _late("results.lynx")),
+    Format("LENEX", (".lef", ".lxf"), has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
+    Format("FinishLynx LIF", (".lif",), is_lif, _late("results.lynx")),
     Format(
         "Hy-Tek export",
         (),
@@ -180,19 +111,19 @@ FORMATS = (
         _late("results.hyteksemi"),
         _PART,
     ),
-    Format("Hy-Tek results", (), _is_hytek, _late("results.hytek"), _PART),
-    Format("OE list", (), _is_oe, _late("results.punched", "read_oe"), (*_PART, "encoding")),
+    Format("Hy-Tek results", (), is_hytek, _late("results.hytek"), _PART),
+    Format("OE list", (), is_oe, _late("results.punched", "read_oe"), (*_PART, "encoding")),
     Format(
-        "SplitsBrowser CSV", (), _is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")
+        "SplitsBrowser CSV", (), is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")
     ),
-    Format("RACE RESULT list", (), _is_race_result, _late("results.tabled", "read_race_result"), _PART),
-    Format("JSON", (".json", ".ndjson", ".jsonl"), _has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
-    Format("web page", (), _is_web_page, _late("table.webpage"), _TABLE),
-    Format("XML", (), _has(r"^\s*<\?xml"), _late("table.elements"), _TABLE),
-    Format("PDF", (".pdf",), _has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
-    Format("workbook", (".xlsx", ".ods"), _is_workbook, _late("table.sheets"), _TABLE),
-    Format("text in columns", (), _is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
-    Format("table", (".csv", ".tsv"), _is_text, read_table, _TEXT_TABLE),
+    Format("RACE RESULT list", (), is_race_result, _late("results.tabled", "read_race_result"), _PART),
+    Format("JSON", (".json", ".ndjson", ".jsonl"), has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
+    Format("web page", (), is_web_page, _late("table.webpage"), _TABLE),
+    Format("XML", (), has(r"^\s*<\?xml"), _late("table.elements"), _TABLE),
+    Format("PDF", (".pdf",), has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
+    Format("workbook", (".xlsx", ".ods"), is_workbook, _late("table.sheets"), _TABLE),
+    Format("text in columns", (), is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
+    Format("table", (".csv", ".tsv"), is_text, read_table, _TEXT_TABLE),
 )
 """Asked in this order; the table comes last, since every text may be one."""
 

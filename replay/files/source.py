@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from replay.files.cleaning import clean_text
 from replay.files.paths import first_bytes, is_folder
 from replay.files.understood import Counting, Understood
 from replay.race.problems import Problem, Severity, UnreadableRace
@@ -100,6 +101,11 @@ class Source:
     def stem(self) -> str:
         """The name without its ending: the race's id."""
         return Path(self.name).stem
+
+    @property
+    def words(self) -> str:
+        """That as words, for the title of a race whose file has no other: `city_run_2023` is `city run 2023`."""
+        return clean_text(self.stem.replace("_", " "))
 
     @property
     def ending(self) -> str:

@@ -16,7 +16,9 @@ _MOST = 1_500_000
 _DEEPEST = 60
 """Levels; what we read has at most twelve."""
 _MOST_SAID = 1000
-"""Attributes of one element; nothing that is read has thirty."""
+"""Attributes of one element; nothing that is read has thirty. The parser makes all of them before it tells of any."""
+_ATTRIBUTE = rb"""\s++[^\s=<>"']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+')"""
+_MANY_SAID = re.compile(rb"<[^\s<>/=]++(?:%b){%d}" % (_ATTRIBUTE, _MOST_SAID + 1))
 _TOO_MANY = "it has more than {:,} elements, which is not read"
 _DECLARED = re.compile(rb"^<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]{1,40})")
 
@@ -114,9 +116,12 @@ def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
     Raises:
         UnreadableXml: There is not even a root element, or it is too large or declares entities.
     """
+    data, encoding = _decodable(data.lstrip(b" \t\r\n"))
     if _elements(data) > _MOST:
         raise UnreadableXml(_TOO_MANY.format(_MOST))
-    data, encoding = _decodable(data.lstrip(b" \t\r\n"))
+    if many := _MANY_SAID.search(data):
+        line = data.count(b"\n", 0, many.start()) + 1
+        raise UnreadableXml(f"an element has more than {_MOST_SAID:,} attributes, which is not read", line)
     builder = _Builder(expat.ParserCreate(encoding))
     broken: UnreadableXml | None = None
     try:
@@ -135,13 +140,13 @@ def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
 
 def _elements(data: bytes) -> int:
     """How many elements there may be: one for every `<` that begins no end of one, and nothing else."""
-    return data.count(b"<") - sum(map(data.count, (b"</", b"<!", b"<?", b"<\0/")))
+    return data.count(b"<") - sum(map(data.count, (b"</", b"<!", b"<?")))
 
 
 def _decodable(data: bytes) -> tuple[bytes, str | None]:
     """The bytes, and the encoding they are in where that is not for the parser to find out."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data, None
+        return data.decode("utf-16", "replace").encode(), "utf-8"
     declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
     name = declared[1].decode().lower() if declared else "utf-8"
     if name in ("utf-8", "utf8", "us-ascii", "ascii", "utf-16") or not _known(name):
@@ -203,8 +208,6 @@ class _Builder:
         if self.count > _MOST or len(self.open) >= _DEEPEST:
             deep = f"it has elements {_DEEPEST} deep in each other, which is not read"
             raise UnreadableXml(_TOO_MANY.format(_MOST) if self.count > _MOST else deep, self._line)
-        if len(attributes) > _MOST_SAID:
-            raise UnreadableXml(f"an element has more than {_MOST_SAID:,} attributes, which is not read", self._line)
         plain = {key.rpartition(":")[2]: value for key, value in attributes.items()} if attributes else _NONE
         tag = self.tags.get(name)
         if tag is None:  # one text for all elements of a tag: a prefix cut off of each would be a million texts

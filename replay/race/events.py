@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from replay.race.names import fold
 from replay.race.race import MILE
+from replay.race.units import YARD
 
 HALF_MARATHON = 21097.5
 MARATHON = 42195.0
@@ -26,7 +27,6 @@ FARTHEST = 1_000_000
 """Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
-_YARD = 0.9144
 _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
@@ -41,16 +41,23 @@ _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|мараф�
 _HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
 _MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
 """The classic distances in scripts that part no words."""
-_CALLED = {"parkrun": 5000.0, "junior parkrun": 2000.0}
+_CALLED = {
+    "parkrun": 5000.0,
+    "junior parkrun": 2000.0,
+    "distance medley relay": 4000.0,
+    "distance medley": 4000.0,
+    "dmr": 4000.0,
+}
 """Metres of races that are called by what they are, the same in every place."""
 _UNITS = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
-    "mile": r"mi|em|miles?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?|engelska mil",
+    "mile": r"mi|em|miles?|milers?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?"
+    r"|engelska mil",
     "yard": r"y|yds?|yards?",
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
-_METRES = {"km": 1000.0, "mile": MILE, "yard": _YARD, "m": 1.0}
+_METRES = {"km": 1000.0, "mile": MILE, "yard": YARD, "m": 1.0}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _AMOUNT = rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?"
 _RELAY = r"(\d{1,2}) ?[x×*] ?(?=\d)"
@@ -124,17 +131,24 @@ def event_metres(event: str) -> float:
     return metres
 
 
-_TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10000"
-_SIDES = r"(?:wo)?men|boys|girls|[mwf]|u\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+_TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10[,.']?000"
+_BARRED = r"steeple(?:chase)?|sc|hurdles?|hurden|huerden|haies|obstacles|vallas|obstaculos|ostacoli|siepi|horden"
+_RUN = r"run|dash|flat|plat|walk|race walk|lauf|finals?|prelims?|heat|semi ?finals?|varsity|jv|open|invitational"
+_SIDES = r"(?:wo)?m[ae]n(?:'?s)?|boys'?|girls'?|[mwf]|u ?\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
 _TEAMS = r"\d{1,2} ?[x×] ?"
 _SOMEWHERE = (
     rf"(?<![\w.,])(?:{_TEAMS}){{0,2}}\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
     rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)"
     rf"|(?<!\w)(?:{_TEAMS}){{1,2}}(?:60|100|200|400|600|800|1000|1500)\b"
     rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"
-    r"|\b(?:junior )?parkrun\b"
+    r"|\b(?:(?:junior )?parkrun|distance medley(?: relay)?|dmr)\b"
 )
-_GLUED = rf"\b(?:{_SIDES})[ ]?(?P<after>{_TRACK})\b|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES})\b"
+_GLUED = (
+    rf"\b(?P<barred>{_TRACK})[ ]?(?P<kind>{_BARRED})\b"
+    rf"|(?<!\w)(?:{_SIDES})[ ]?(?P<after>{_TRACK})(?: ?(?P<too>{_BARRED}))?\b"
+    rf"|\b(?P<before>{_TRACK})[ ]?(?:{_SIDES}|{_RUN})\b"
+)
+"""Numbers of metres without a unit, beside whose race it is or what is run."""
 
 
 _PARTS = {"half": "0.5", "quarter": "0.25"}
@@ -147,9 +161,13 @@ def event_in(text: str) -> str | None:
     return next(events_in(text), None)
 
 
+_LONGEST = 1000
+"""Characters of a title that are looked at."""
+
+
 def events_in(text: str) -> Iterator[str]:
     """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
-    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text.casefold())  # `06-800m` is no 6800 m
+    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text[:_LONGEST].casefold())  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
@@ -164,7 +182,7 @@ def events_in(text: str) -> Iterator[str]:
             yield match[0]
     glued = None if found else re.search(_GLUED, plain)
     if glued is not None:
-        yield f"{glued['after'] or glued['before']} m"
+        yield f"{glued['barred'] or glued['after'] or glued['before']} m {glued['kind'] or glued['too'] or ''}".rstrip()
 
 
 def relay_legs(event: str) -> int:
@@ -202,7 +220,7 @@ def _hours(event: str) -> float | None:
 def is_road_event(event: str) -> bool:
     """Whether an event is run on the road by its name alone: the marathons, and what is counted in kilometres."""
     text = _plain(event)
-    if fold(event) in _CALLED or re.search(rf"\b(?:{_HALF_WORDS}|{_MARATHON_WORDS})\b", text):
+    if "parkrun" in fold(event) or re.search(rf"\b(?:{_HALF_WORDS}|{_MARATHON_WORDS})\b", text):
         return True
     match = re.fullmatch(_AMOUNT, text)
     return match is not None and match["km"] is not None
@@ -247,7 +265,7 @@ def _legs(text: str) -> tuple[int, str]:
 @lru_cache(maxsize=1024)
 def _plain(event: str) -> str:
     """The event's distance alone: lower case, without `men's`, `steeplechase` and the like, number words as digits."""
-    words = " ".join(event.replace("’", "'").split())
+    words = " ".join(event[:_LONGEST].replace("’", "'").split())
     text = " ".join(fold(part) if part.isalpha() else part.casefold() for part in re.split(r"([^\W\d_]+)", words))
     text = re.sub(r"\s*([.,'])\s*", r"\1", " ".join(text.split()))
     text = re.sub(r"(?<=\d) (?=[\d]{3}\b)", " ", re.sub(_SIDE_WORDS, " ", text))

@@ -101,6 +101,8 @@ def nation_code(text: str) -> str:
         letters, rest = in_flag(text)
         if letters:
             return nation_code(rest or letters)
+    if text.endswith(")") and (both := _WITH_CODE.fullmatch(text)) is not None and is_nation_code(both[2]):
+        return both[2]
     if len(text) < _SHORTEST:
         return _by_iso().get(text.upper(), text)
     if not _CODES:
@@ -108,6 +110,10 @@ def nation_code(text: str) -> str:
             code, _, names = part.partition(" ")
             _CODES.update(dict.fromkeys(names.split(", "), code))
     return _CODES.get(fold(text.replace("&", " and ")), text)
+
+
+_WITH_CODE = re.compile(r"([^()]+) \(([A-Z]{3})\)")
+"""A nation's name with its code: `Ethiopia (ETH)`."""
 
 
 def is_nation_code(text: str) -> bool:

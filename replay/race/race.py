@@ -195,6 +195,11 @@ class Entry:
         """Whether the entry can be placed: it started and is no guest."""
         return self.role is not Role.GUEST and self.status is not Status.DNS
 
+    @property
+    def runs_for(self) -> str:
+        """The nation; in a race of one nation, where a list gives none, the club."""
+        return self.nation or self.club
+
     def margin_at(self, distance: float, finish: float) -> float | None:
         """The half-width in metres of the range that holds the runner 9 times in 10 around `distance`.
 

@@ -29,7 +29,7 @@ def family_name(name: str) -> str:
         while capitals[0] > 1 and words[capitals[0] - 1] in _PARTICLES:
             capitals.insert(0, capitals[0] - 1)
         return " ".join(_titled(words[at]) if is_capitals(words[at]) else words[at] for at in capitals)
-    if not words:
+    if not words or (len(words) == 1 and _is_nation(name)):
         return name
     if not any(map(str.isalpha, words[-1])):  # `Runner 7`, as lists without names have it
         return name
@@ -37,6 +37,15 @@ def family_name(name: str) -> str:
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return _titled(" ".join(words[start:])) if name.isupper() else " ".join(words[start:])
+
+
+def _is_nation(name: str) -> bool:
+    """Whether it is a relay's team: `USA`."""
+    if len(name) != len("USA") or not name.isupper():
+        return False
+    from replay.race.nations import is_nation_code  # few names are of three letters
+
+    return is_nation_code(name)
 
 
 def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -219,11 +228,16 @@ def _letters(name: str) -> str:
 
 
 def is_capitals(word: str) -> bool:
-    """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initial is."""
+    """Whether a word is in capitals, as lists print family names: `KIPYEGON`, `O'HARE`, `McMASTER`; no initials are.
+
+    Two without a vowel are initials (`CJ Allen`), but for the one family name of that kind, and so is `AJ`.
+    """
     word = word.removeprefix("Mc")
     if "." in word or not word.isupper():  # as nearly no word is, and a large field has 100,000
         return False
     letters = [char for char in word if char.isalpha()]
+    if len(letters) == 2 and word != "NG" and (word.endswith("J") or not any(char in "AEIOUY" for char in letters)):
+        return not word.isascii()
     return len(letters) > 1 and all(map(str.isupper, letters))
 
 

@@ -9,7 +9,7 @@ import math
 import re
 from functools import lru_cache
 
-from replay.race.units import Unit
+from replay.race.units import YARD, Unit, is_in_miles, is_in_yards
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,6}))?")
 
@@ -145,13 +145,14 @@ def _apart(seconds: float, decimals: int) -> str:
 
 
 def format_distance(metres: float) -> str:
-    """A distance as people say it: `400 m`, `1209.344 m`, without digits that say nothing."""
+    """A distance as people say it: `400 m`, `1609.344 m`, `880 yd`, without digits that say nothing."""
+    if is_in_yards(metres) and not is_in_miles(metres):
+        return f"{metres / YARD:.0f} yd"
     return f"{metres:.3f}".rstrip("0").rstrip(".") + " m"
 
 
 _SHORT = 0.1
 """Of a kilometre or mile: what is less is told in metres or yards."""
-_YARD = 0.9144
 
 
 def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
@@ -167,9 +168,11 @@ def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Un
     """
     left = max(distance - run, 0.0)
     if unit is Unit.MILES and left < _SHORT * unit.metres:
-        return f"{left / _YARD:.0f} yd to go"
+        return f"{left / YARD:.0f} yd to go"
     if (distance > 10_000 and left >= _SHORT * unit.metres) or unit is Unit.MILES:
         return f"{left / unit.metres:.{decimals}f} {unit} to go"
+    if is_in_yards(distance) and not is_in_miles(distance):
+        return f"{left / YARD:.0f} yd to go"
     return f"{left:.0f} m to go"
 
 

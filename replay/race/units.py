@@ -1,9 +1,26 @@
-"""Kilometres or miles: what a road is counted in. Tracks and pools are always told in metres."""
+"""Kilometres or miles: what a road is counted in. Tracks are told in metres, and what is run in yards in yards."""
 
 from enum import StrEnum
 
 MILE = 1609.344
 """Metres in a mile, exactly (international yard and pound agreement, 1959)."""
+
+YARD = 0.9144
+"""Metres in a yard, exactly (the same agreement)."""
+
+
+def is_in_yards(metres: float) -> bool:
+    """Whether a distance is a whole number of yards in tens, and of no metres: 880 yards, a quarter of a mile."""
+    tens, whole = metres / (10 * YARD), abs(metres - round(metres)) < _NEARLY
+    return not whole and abs(tens - round(tens)) < _NEARLY and metres > 0
+
+
+def is_in_miles(metres: float) -> bool:
+    """Whether a distance is a whole number of miles."""
+    return abs(metres / MILE - round(metres / MILE)) * MILE < _NEARLY and metres > 0
+
+
+_NEARLY = 1e-3
 
 
 class Unit(StrEnum):

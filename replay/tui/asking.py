@@ -8,6 +8,7 @@ from replay.race.problems import ReplayError
 from replay.race.times import format_clock
 from replay.tui.host import Dialogues
 from replay.tui.keys import REPLAY_KEYS
+from replay.tui.opening import NEXT_RACE
 from replay.tui.watched import Watched
 from replay.viewing.finding import search_groups
 from replay.viewing.verbs import verb
@@ -201,12 +202,15 @@ class Asking:
 
     def _ended(self) -> str:
         """The card at the end of the race as text; empty while it runs, and where there is none."""
-        screen = self._screen
-        if not screen.viewer.playback.ended(screen.viewer.clock()):
+        if not self._is_over():
             return ""
         from replay.viewing.closing import card_text
 
-        return card_text(screen.viewer.stage)
+        return card_text(self._screen.viewer.stage)
+
+    def _is_over(self) -> bool:
+        viewer = self._screen.viewer
+        return viewer.playback.ended(viewer.clock())
 
     @verb
     def info(self) -> None:
@@ -227,7 +231,10 @@ class Asking:
 
     @verb
     def pin_or_card(self) -> None:
-        """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is."""
+        """Gaps to the chosen runner; the second time all about him. With a cursor on a chart, to where that is.
+
+        At the end of a story's race, where nobody is chosen, it goes on as on the story's pages.
+        """
         screen = self._screen
         view = screen.viewer.view
         if view.reading and view.cursor is not None and has_cursor(view):
@@ -235,6 +242,8 @@ class Asking:
             screen.show_now()
         elif view.chosen is not None and view.pinned == view.chosen:
             self.info()
+        elif view.wanted == () and screen.opening.onward != NEXT_RACE and self._is_over():
+            screen.action_next_race()
         else:
             screen.viewer.board.pin()
             screen.show_now()

@@ -77,7 +77,8 @@ class Cells(Widget):
         width, height = self._drawn_size
         # One that lost its place may be drawn once more before Textual takes it away: what is there now is another's.
         there = self.display if self._there is None else self._there
-        if not (width and height and there and self.is_attached):
+        # Where changes are written straight the screen is there, and with it all that is on it.
+        if not (width and height and there and (straight is not None or self.is_attached)):
             return
         rows = self.draw(width, height)
         if rows is self._drawn and not self.waits:

@@ -16,8 +16,9 @@ from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
 from replay.tui.cells import Cells
 from replay.tui.columns import Columns, two_columns
+from replay.tui.footer_keys import hints
 from replay.tui.host import Host
-from replay.tui.keys import MENU_KEYS, as_named, bindings, hints
+from replay.tui.keys import MENU_KEYS, as_named, bindings
 
 if TYPE_CHECKING:
     from replay.drawing.pages.menu import MenuLine

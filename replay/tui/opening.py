@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from replay.race.race import Race
 
 
+NEXT_RACE = "next race"
+"""What `N` leads to where no story goes on."""
+
+
 class Opening(NamedTuple):
     """How a replay begins."""
 
@@ -30,7 +34,7 @@ class Opening(NamedTuple):
     align: "Align | None" = None
     as_run: "Race | None" = None
     """The race as it was, where it was changed."""
-    onward: str = "next race"
+    onward: str = NEXT_RACE
     """What `N` leads to."""
     out: str = "menu"
     """Where `q` leads."""

@@ -16,6 +16,7 @@ from textual.events import Event, Resize
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from replay.cells.ansi import Change
 from replay.cells.canvas import Rect
@@ -27,8 +28,9 @@ from replay.state.timeline import Timeline
 from replay.tui.asking import Asking
 from replay.tui.backstage import Backstage
 from replay.tui.cells import Cells
+from replay.tui.footer_keys import Ways, replay_hints
 from replay.tui.host import Host
-from replay.tui.keys import REPLAY_KEYS, Ways, as_named, bindings, replay_hints
+from replay.tui.keys import REPLAY_KEYS, as_named, bindings
 from replay.tui.opening import Opening
 from replay.tui.pointed import Pointed, of_mouse
 from replay.tui.straight import goes_straight, write
@@ -77,6 +79,8 @@ class ReplayScreen(Screen[str | None]):
         viewer.hints, viewer.named = self._hints, lambda text: as_named(text, REPLAY_KEYS, self.opening.keys)
         self.widgets: dict[str, Cells] = {}
         """By the panel's name."""
+        self._own: set[Widget] = {self}
+        """What is seen of the screen where nothing lies over it: itself and the panels."""
         self.moment: Moment | None = None
         """What is shown."""
         self.backstage = Backstage(self)
@@ -89,6 +93,8 @@ class ReplayScreen(Screen[str | None]):
         """Those that change with every frame."""
         self._ticker: Ticker | None = None
         """None until the screen is there to be drawn on."""
+        self._waits = False
+        """Whether there was no room for something that has changed."""
         self._held = False
         """Whether it was paused for what covers it."""
         self._covered = False
@@ -118,6 +124,7 @@ class ReplayScreen(Screen[str | None]):
         """One widget for each panel; `_arrange` gives them their places."""
         for panel in PANELS:
             widget = self.widgets[panel.name] = Cells(partial(self._rows, panel), id=panel.name)
+            self._own.add(widget)
             if panel.moves:
                 self._moving.append(widget)
             yield widget
@@ -227,9 +234,8 @@ class ReplayScreen(Screen[str | None]):
 
     def tick(self) -> None:
         """One frame; nothing when nothing moved."""
-        viewer, before = self.viewer, self.moment
-        seen = viewer.seen(self._extent)
-        waits = any(widget.waits for widget in self.widgets.values())
+        viewer, before, waits = self.viewer, self.moment, self._waits
+        seen = viewer.goes_on(self._extent) or viewer.seen(self._extent)
         if not waits and before is not None and seen.t == before.t and seen.view == before.view:
             if not viewer.moves and self._ticker is not None:
                 self._ticker.pause()  # until something is shown again
@@ -252,11 +258,11 @@ class ReplayScreen(Screen[str | None]):
         """Show a moment in these panels; in the others it looks as the one before."""
         before, self.moment = self.moment, seen
         self.taking.saw(seen)
-        if before is not None and before.layout.places != seen.layout.places:
+        if before is not None and before.layout is not seen.layout and before.layout.places != seen.layout.places:
             self._place(seen)
             for widget in self.widgets.values():
                 widget.redraw_whole()
-        whole = not self._covered and goes_straight(self.app, self, self.widgets.values())
+        whole = not self._covered and goes_straight(self.app, self, self._own)
         straight: list[Change] | None = [] if whole else None
         depth = self.host.paper.depth
         room = self.host.piecemeal.pace.room(depth) if straight is not None else None
@@ -264,6 +270,7 @@ class ReplayScreen(Screen[str | None]):
             panels = sorted(panels, key=lambda widget: widget.id not in ("footer", "title"))
         for widget in panels:
             widget.redraw(straight, room)
+        self._waits = room is not None and any(widget.waits for widget in self.widgets.values())
         if straight:
             write(self.app, straight, depth, self.host.piecemeal.pace)
 

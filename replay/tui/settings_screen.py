@@ -19,8 +19,9 @@ from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.tui.cells import Cells
 from replay.tui.columns import ROOM, Columns, Places, two_columns
+from replay.tui.footer_keys import hints
 from replay.tui.host import Host
-from replay.tui.keys import GROUPS, SETTINGS_KEYS, bindings, help_rows, hints
+from replay.tui.keys import GROUPS, SETTINGS_KEYS, bindings, help_rows
 from replay.tui.leaving import leave
 from replay.tui.line import Line
 from replay.tui.ownkeys import as_set, own_keys, usable

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import Lines, fill, spread
+from replay.cells.rows import Lines, fill, over, spread
 from replay.drawing.pages.story import Told, page_lines
 from replay.drawing.theme.look import Look
 from replay.files.library import Library
@@ -22,8 +22,9 @@ from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.tui.cells import Cells
 from replay.tui.columns import Columns, Places
+from replay.tui.footer_keys import hints
 from replay.tui.host import Host
-from replay.tui.keys import STORY_KEYS, bindings, hints
+from replay.tui.keys import STORY_KEYS, bindings
 from replay.tui.leaving import leave
 from replay.tui.preferring import Preferring
 
@@ -176,6 +177,9 @@ class PageScreen(Screen[str | None]):
         left = " " * ((width - inner) // 2)
         blank = fill((), width, self.look.panel)
         rows = [fill([(left, self.look.panel), *line], width, self.look.panel) for line in shown]
+        if self._top + height < len(lines):  # nobody looks for what he does not know of
+            more = f"{self.look.glyph('↓', 'v')} more "
+            rows[-1] = over(rows[-1], [(width - len(more), more, self.look.muted)])
         return [*[blank] * above, *rows, *[blank] * height][:height]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:

@@ -10,7 +10,7 @@ are refreshed in the ordinary way, and the picture is the same.
 """
 
 import sys
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from textual.app import App
@@ -25,27 +25,30 @@ _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Around a frame, for terminals that show one at once (synchronized output)."""
 
 
-def goes_straight(app: App[Any], screen: Screen[Any], panels: Collection[Widget]) -> bool:
+def goes_straight(app: App[Any], screen: Screen[Any], panels: AbstractSet[Widget]) -> bool:
     """Whether changes of a screen's panels may be written straight.
 
     It is on top, nothing is seen of it but these panels, which lie side by side, and Textual is as it was.
     """
+    driver = app._driver
     return (
         getattr(app, "_batch_count", 1) == 0
         and hasattr(app, "_sync_available")
         and sys.platform != "win32"  # where a long text has to be written in pieces
         and app.is_running
-        and not app.is_headless
-        and not app.is_inline
+        and not app._exit
+        and driver is not None
+        and not driver.is_headless
+        and not driver.is_inline
         and app.screen is screen  # `is_current` is said of a screen under a dialogue too
         and _shows_only(screen, panels)
     )
 
 
-def _shows_only(screen: Screen[Any], panels: Collection[Widget]) -> bool:
+def _shows_only(screen: Screen[Any], panels: AbstractSet[Widget]) -> bool:
     """Whether nothing else is seen of a screen, such as a message in front of them."""
     seen = getattr(getattr(screen, "_compositor", None), "visible_widgets", None)
-    return seen is not None and all(widget in panels or widget is screen for widget in seen)
+    return seen is not None and seen.keys() <= panels
 
 
 def write(app: App[Any], changes: list[Change], depth: Depth, pace: Pace) -> None:

@@ -25,6 +25,7 @@ from textual.message import Message
 from replay.tui.keyboard import ALTERNATES
 from replay.tui.pace import ASK
 from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, Answered, Typed
+from replay.tui.writer import write_by_it
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The signals that end the program; at SIGINT it leaves in order, as with Ctrl+C."""
@@ -73,6 +74,7 @@ class TerminalDriver(LinuxDriver):
             signal.signal(signal.SIGINT, lambda *_: self._leave_at_once())
         signal.signal(signal.SIGALRM, lambda _, frame: self._end(signal.SIGINT, frame))
         self._taken = True
+        write_by_it()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
         # A loop that is flooded with keys is awake: Python would print a traceback that it cannot be woken by a signal.

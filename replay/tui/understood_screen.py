@@ -38,8 +38,9 @@ from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading
 from replay.tui.cells import Cells
 from replay.tui.columns import Columns, two_columns
+from replay.tui.footer_keys import hints
 from replay.tui.host import Host
-from replay.tui.keys import OPENED_KEYS, as_named, bindings, hints
+from replay.tui.keys import OPENED_KEYS, as_named, bindings
 from replay.tui.line import Line as Typed
 from replay.tui.reader import FilesRead, Reader
 

@@ -43,6 +43,9 @@ class Watched(Protocol):
     def is_running(self) -> bool:
         """Whether it has not been left."""
 
+    def action_next_race(self) -> None:
+        """On to the next race, or with the story."""
+
     async def run_action(self, action: str) -> None:
         """Do what a key does."""
 

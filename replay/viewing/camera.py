@@ -34,6 +34,10 @@ class Camera(NamedTuple):
         past = min(max((now - self.took_off) / SECONDS, 0.0), 1.0)
         return 1.0 - past if self.at == STADIUM else past
 
+    def rests(self, now: float) -> bool:
+        """Whether it is on no way from one to another."""
+        return now - max(self.took_off, self.went_over) >= SECONDS
+
     def followed(self, chosen: int | None) -> int | None:
         """The entry that the close view goes with, also below the whole stadium; None for the leaders."""
         return None if self.at == LEADERS else chosen

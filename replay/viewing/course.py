@@ -1,7 +1,7 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,6 @@ from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.panels.figures import laps_down
 from replay.drawing.stadium.band import band_rows
 from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
@@ -20,11 +19,11 @@ from replay.drawing.stadium.trails import LENGTHS, Trails
 from replay.drawing.theme.palette import Theme
 from replay.drawing.view import NAMED, View
 from replay.race.pacelights import PaceLight
-from replay.race.race import Race
 from replay.race.shortnames import initials
-from replay.race.track.even import Even
 from replay.state.timeline import RaceState
 from replay.viewing.decisive import Chase, letters
+from replay.viewing.labels import PLAIN, Labels, labels
+from replay.viewing.sprinters import Sprinters, in_rows
 from replay.viewing.stage import Stage
 
 if TYPE_CHECKING:
@@ -41,69 +40,6 @@ Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
 
 
-class Labels(NamedTuple):
-    """How the runners on the painting are marked."""
-
-    named: frozenset[int] = frozenset()
-    """Whose names are written beside the track."""
-    chosen: tuple[int, ...] = ()
-    """Whose letters stand out."""
-    pairs: bool = False
-    """Whether everybody has two letters, the initials, in place of one."""
-    unsure: frozenset[int] = frozenset()
-    """Who are named because they seem to be in front, where nothing is known of the order."""
-    lapped: frozenset[int] = frozenset()
-    """Who is a lap or more behind: in small letters."""
-    passed: frozenset[int] = frozenset()
-    """By whom the first is about to come, or has just come."""
-    second: int | None = None
-    """Who is second, and has his three letters beside the track where there is no room for them on it."""
-
-
-PLAIN = Labels()
-"""Letters only."""
-
-
-def labels(race: Race, state: RaceState, view: View) -> Labels:
-    """How a view marks the runners as they stand."""
-    count = NAMED[view.names]
-    first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
-    named = frozenset([*view.wanted, *first]) if count else frozenset()
-    unsure = named.difference(view.wanted) if not state.order_known else frozenset[int]()
-    down = {runner.entry: laps for runner in state.standings if (laps := laps_down(race, runner))}
-    passed = frozenset(_passed(race, state)) if count else frozenset[int]()
-    pairs = view.names == "initials"
-    second = _second(state) if count and not pairs else None
-    return Labels(named | passed, view.wanted, pairs, unsure, frozenset(down), passed, second)
-
-
-def _second(state: RaceState) -> int | None:
-    """Who runs in the second place, where the order is known."""
-    there = state.standings[1:2] if state.order_known and state.leader_distance > 0 else ()
-    return next((runner.entry for runner in there if runner.place == 2 and runner.status == "running"), None)
-
-
-def _passed(race: Race, state: RaceState) -> Iterator[int]:
-    """Those whom the first, who still runs, is lapping."""
-    lap = race.course.round_metres
-    if lap is None or race.duration is not None or state.leader_distance >= race.distance:
-        return
-    for runner in state.standings:
-        metres = (runner.gap_metres or 0.0) + _BEFORE
-        if runner.status == "running" and metres >= lap and metres % lap < _BEFORE + _AFTER:
-            yield runner.entry
-
-
-_BEFORE, _AFTER = 30.0, 5.0
-"""Metres before and after he is passed by the first for which somebody is named as being lapped."""
-
-
-def in_rows(stage: Stage) -> bool:
-    """Whether everybody has a row of his own in the view from the stands."""
-    track = stage.timeline.track
-    return track.laned and isinstance(track, Even)
-
-
 Ways = tuple[dict[int, Way], frozenset[int]]
 """How each gives way, by entry, and the entries that have room for three letters."""
 
@@ -112,6 +48,32 @@ def _paced(theme: Theme, inside: bool) -> int:
     """The colour of a line across the track: green of who is inside a record, red of who is not, as either is seen."""
     colours = (theme.board_good, theme.good) if inside else (theme.board_bad, theme.bad)
     return max(colours, key=lambda colour: contrast(colour, theme.surface))
+
+
+class _Told(NamedTuple):
+    """What is seen on the painting for as long as a state is told."""
+
+    order: Sequence[int]
+    """Entries as they stand."""
+    first: Sequence[int]
+    """The same in the order in which they may take a cell that two want."""
+    marks: Labels
+    scores: Layer
+    """The scoreboard, and where the leader is on a profile of the course."""
+    near: Chase | None
+    """The record that is near, where no pace lights are on."""
+    roars: bool | None
+    """Which half of the crowd is on its feet, if any."""
+    cheered: int | None
+    """By whom people look up, where the crowd is seated."""
+    band: Sequence[Row]
+    """The band across the picture."""
+
+
+def _cheered(state: RaceState) -> int | None:
+    """The leader, once he runs."""
+    first = next(iter(state.standings), None)
+    return first.entry if first is not None and state.leader_distance and first.status == "running" else None
 
 
 class CourseView:
@@ -123,13 +85,13 @@ class CourseView:
         self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
         self._initials: tuple[str, ...] = ()
         self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
-        self._scores: Kept[Layer] = Kept()
+        self._tolds: Kept[_Told] = Kept()
         self._bands: Kept[list[Row]] = Kept()
-        self._labels: Kept[Labels] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
         self._cards: Kept[list[Row]] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
+        self._sprinters = Sprinters(stage)
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The panel at `t` seconds from the gun.
@@ -160,38 +122,49 @@ class CourseView:
 
     def _layer(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """All that lies over the painting."""
-        order = [runner.entry for runner in state.standings]
-        first = list(dict.fromkeys([*view.wanted, *order]))
-        wanted = state.time, view.wanted, view.names
-        marks = self._labels.get(wanted, lambda: labels(self.stage.race, state, view))
-        layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, first, marks))
-        for y, overlays in self._scored(state, view, stadium).items():
+        told = self._told(state, view, stadium)
+        layer: dict[int, Sequence[Overlay]] = dict(self.runners(t, stadium, told.first, told.marks))
+        if people := self._sprinters.at(t, view.eye.rate, stadium, told.first):
+            layer = beneath(layer, people)
+        for y, overlays in told.scores.items():
             there = layer.get(y)
             layer[y] = tuple(sorted((*there, *overlays), key=itemgetter(0))) if there else overlays
         if view.light is not None:
             layer = beneath(layer, self.lights(t, stadium, view.light))
-        elif near := self.stage.chase(state):
-            layer = dict(self._paced(t, stadium, near, layer))
+        elif told.near is not None:
+            layer = dict(self._paced(t, stadium, told.near, layer))
         length = LENGTHS[view.trails]
         if length:
-            layer = beneath(layer, self.trails.at(t, length, stadium, order))
-        if self.stage.timeline.track.laned and (people := self._crowd(t, state, view, stadium)):
+            layer = beneath(layer, self.trails.at(t, length, stadium, told.order))
+        if people := self._crowd(t, told, stadium):
             layer = beneath(layer, people)
-        band = self._banded(state, stadium.width, stadium.height)
+        band = told.band
         top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
         below = min(stadium.infield.y + stadium.infield.height, stadium.height - len(band))  # the course is below that
         for y, row in enumerate(band, top if top >= 0 else below):
             layer[y] = overlays_in(row)
         return layer
 
-    def _scored(self, state: RaceState, view: View, stadium: Stadium) -> Layer:
-        """The scoreboard, and where the leader is on a profile of the course."""
+    def _told(self, state: RaceState, view: View, stadium: Stadium) -> "_Told":
+        """What is told with a state."""
+        size = stadium.width, stadium.height
 
-        def make() -> Layer:
-            return self.stage.scores(state, stadium.infield, view) | self.stage.on_profile(state, stadium)
+        def make() -> _Told:
+            stage, order = self.stage, [runner.entry for runner in state.standings]
+            scores = stage.scores(state, stadium.infield, view) | stage.on_profile(state, stadium)
+            roars = stage.roars(state, view) if stage.timeline.track.laned else None
+            return _Told(
+                order,
+                list(dict.fromkeys([*view.wanted, *order])),
+                labels(stage.race, state, view),
+                scores,
+                stage.chase(state) if view.light is None else None,
+                roars,
+                _cheered(state) if roars is None and stage.timeline.track.laned else None,
+                self._banded(state, *size),
+            )
 
-        seen = view.light, view.eye.rate, view.still, view.bare, view.gap_in_metres, view.pinned
-        return self._scores.get((state.time, seen, stadium.width, stadium.height, self.stage.calls), make)
+        return self._tolds.get((state.time, view, size, self.stage.calls), make)
 
     def _chased(self, row: Row, state: RaceState) -> Row:
         """The line of text on top, with how the leader stands to a record that is near where most of it is free."""
@@ -223,19 +196,17 @@ class CourseView:
         key = band, width, height
         return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
 
-    def _crowd(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
+    def _crowd(self, t: float, told: "_Told", stadium: Stadium) -> Layer:
         """The people in the stands who are on their feet, or else those by whom the leader comes."""
+        if told.roars is None and told.cheered is None:
+            return {}
         size = stadium.width, stadium.height
         stands = self._stands.get(size)
         if stands is None:
             stands = self._stands[size] = Stands(stadium, self.stage.look)
-        roars = self.stage.roars(state, view)
-        if roars is not None:
-            return stands.on_their_feet(roars)
-        first = next(iter(state.standings), None)
-        if not state.leader_distance or first is None or first.status != "running":
-            return {}
-        places = self.stage.places_at(t, [first.entry])
+        if told.roars is not None:
+            return stands.on_their_feet(told.roars)
+        places = self.stage.places_at(t, [told.cheered]) if told.cheered is not None else ()
         return stands.cheering(*stadium.cell(*places[0][1:])) if places else {}
 
     def _paced(self, t: float, stadium: Stadium, near: Chase, layer: Layer) -> Layer:
@@ -285,8 +256,8 @@ class CourseView:
         light, whole = self._light(t, state, view), self.stage.follow(width, height)
         close = self._split(t, view, width, height) or whole
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails], state)
-        band, plan = self._banded(state, width, height), whole.plan
-        top = 1 if plan.far >= len(band) else plan.rail_top + plan.rails  # over the stands, else over the grass
+        band = self._banded(state, width, height)
+        top = whole.plan.band_top(len(band))
         return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
 
     def _split(self, t: float, view: View, width: int, height: int) -> "SplitView | None":

@@ -13,11 +13,11 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.memo import Shown
 from replay.cells.rows import asciified_row, fill
 from replay.drawing.view import View
-from replay.viewing.course import in_rows
 from replay.viewing.layout import Shows, layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
+from replay.viewing.sprinters import in_rows
 from replay.viewing.stage import Stage
 
 _FAST = 4
@@ -70,8 +70,12 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     told = view.chart == "trace" if view.chart else view.eye.near > 0
     shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo)
     places = layout(size.width, size.height, shows)
-    when = stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
-    return Moment(picture, view, t, when, places)
+    return Moment(picture, view, t, told_at(stage, view, t), places)
+
+
+def told_at(stage: Stage, view: View, t: float) -> float:
+    """The second of the race that is told at `t`."""
+    return stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
 
 
 def is_close(stage: Stage) -> bool:

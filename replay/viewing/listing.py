@@ -1,5 +1,6 @@
 """Which part of a field the board lists: scrolled, around the chosen runner, or some groups of it only."""
 
+import math
 from collections.abc import Sequence
 
 from replay.cells.memo import Kept
@@ -93,7 +94,10 @@ class Lists:
         ranked = tally.home + tally.running
         among = [f"{nth(self.groups.count(group, order[:first]) + 1)} {group.one}" for group in self.groups.of(chosen)]
         share = 100.0 * max(ranked - runner.place, 0) / max(ranked - 1, 1)
-        beaten = f"ahead of {share:.0f} %" if 1 <= share < 99 else f"ahead of {share:.1f} %"
+        tenths = min(math.floor(10 * share), 999) / 10  # who has others before him is not ahead of all
+        beaten = f"ahead of {share:.0f} %" if 1 <= share < 99 else f"ahead of {tenths:.1f} %"
+        if runner.place == 1:
+            beaten = "ahead of everybody"
         return Card(chosen, nth(runner.place), f"of {ranked:,}", (beaten, *among))
 
 

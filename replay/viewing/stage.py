@@ -19,7 +19,7 @@ from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
 from replay.drawing.panels.figures import room_of
-from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
+from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of, until
 from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
@@ -87,7 +87,7 @@ class Stage:
         self.placing = Placing(timeline)
         self.lists = Lists(timeline)
         self._overtakes = Overtakes(timeline)
-        self._charts: dict[int, GapChart] = {}
+        self._charts: dict[tuple[int, float], GapChart] = {}
         self._board_rows: dict[object, Row] = {}
         self._room = room_of(timeline)
         self._earlier: Kept[Mapping[int, int]] = Kept()
@@ -145,22 +145,21 @@ class Stage:
             self._splits[width, height] = split_of(self.follow(width, height))
         return self._splits[width, height]
 
-    def chart(self, width: int) -> GapChart:
-        """The samples of a chart so many cells wide."""
-        chart = self._charts.get(width)
+    def chart(self, width: int, metres: float) -> GapChart:
+        """The samples of a chart so many cells wide, while the leader is at so many metres."""
+        end = until(self.marks, metres, self.race.distance)
+        chart = self._charts.get((width, end))
         if chart is None:
-            # Room for the letters at the end of the lines is kept on the right.
-            ends = 17 if width >= 40 else 13
-            chart = self._charts[width] = GapChart(self.timeline, max(width - ends, 4), self.marks)
+            ends = 17 if width >= 40 else 13  # room on the right for the letters at the ends of the lines
+            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), self.marks, end)
         return chart
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart shows at a time: the gaps."""
         state = self.state_at(t, view.wanted)
-        gaps = gaps_of(self.chart(width), t, view.wanted, self._range(state, view.chosen))
-        if not state.order_known and state.leader_distance > 0:
-            gaps = gaps._replace(title="~metres behind")
-        return Shown(gaps, lambda: chart_rows(gaps, self.cast, self.look, width, height))
+        gaps = gaps_of(self.chart(width, state.leader_distance), state, view.wanted, self._range(state, view.chosen))
+        seen = as_seen(gaps, height)
+        return Shown(seen, lambda: chart_rows(seen, self.cast, self.look, width, height))
 
     @cached_property
     def sights(self) -> "Sights":
@@ -284,11 +283,11 @@ class Stage:
         result = self.race.entries[winner.entry].result if winner is not None else None
         if winner is None or winner.status != "finished" or winner.place != 1 or result is None:
             return None
-        second = next((runner for runner in state.standings[1:2] if runner.status == "finished" and runner.gap), None)
+        second = next((runner for runner in state.standings[1:2] if runner.status == "finished"), None)
         margins: tuple[str, ...] = ()
         if second is not None and second.gap is not None:
-            by = format_apart(second.gap, 2)
-            margins = f"by {by} from {self.cast.names[second.entry]}", f"by {by}"
+            by, name = format_apart(second.gap, 2), self.cast.names[second.entry]
+            margins = (f"by {by} from {name}", f"by {by}") if second.gap else (f"{name} in the same time", "same time")
         return Band(winner.entry, result.evidence.mark + result.text, record_text(self.race, winner.entry), margins)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:

@@ -18,14 +18,14 @@ from replay.race.problems import ReplayError
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
-from replay.viewing.course import in_rows
-from replay.viewing.frame import Size, moment
+from replay.viewing.frame import Size, moment, told_at
 from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import Lister
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import RATES, ROAD_RATES, Playback, usual_rate
 from replay.viewing.player import Player
 from replay.viewing.reading import Reading
+from replay.viewing.sprinters import in_rows
 from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
@@ -66,6 +66,10 @@ class Viewer:
         self.charts = Reading(self)
         self.player = Player(self, self.board, self.charts)
         self._seen: Kept[View] = Kept()
+        self._last: Moment | None = None
+        """What was seen last, if it goes on as long as nobody does anything."""
+        self._then: tuple[object, ...] = ()
+        """What all but the time of it follows from."""
         self.hints: Hints = lambda doing: ()
         self.named: Callable[[str], str] = lambda text: text.replace("`", "")
         """A text with the keys that it names, in backticks, as somebody has set them."""
@@ -135,7 +139,23 @@ class Viewer:
         self.charts.width = seen.layout.places["course"].width if "course" in seen.layout.places else 0
         if "board" in seen.layout.places:
             self.board.rows = self.stage.board_room(view, seen.layout.places["board"].height)
+        goes_on = playing and not director and not view.message and self.camera.rests(clock)
+        self._last, self._then = seen if goes_on else None, (self.view, self.camera, playback, self.picture, size)
         return seen
+
+    def goes_on(self, size: Size) -> Moment | None:
+        """The present moment where since the last nothing has happened but that time passed; else None.
+
+        It is asked thirty times a second: nothing is looked at here but what keys and clicks change.
+        """
+        last, playback = self._last, self.playback
+        if last is None or self._then != (self.view, self.camera, playback, self.picture, size):
+            return None
+        t = playback.time(self.clock())
+        if t >= playback.duration:
+            return None
+        self._last = Moment(last.picture, last.view, t, told_at(self.stage, last.view, t), last.layout)
+        return self._last
 
     @property
     def moves(self) -> bool:

@@ -62,6 +62,10 @@ from tests.benchmarks.mutating import Change, Place, changes
 ROOT = Path(__file__).parents[2]
 
 
+_UNTRIED = 3
+"""How a child ends whose change leaves a function without a variable of the one around it: it has no place for it."""
+
+
 class Seen(NamedTuple):
     """What a test ran of the modules while nothing was changed."""
 
@@ -224,8 +228,11 @@ class Attempts:
                     lines[int(index)].add((file, line))
         return [Seen(*of) for of in zip(items, told[0], lines, strict=True)]
 
-    def _noticed(self, change: Change) -> bool:
-        """Whether a test fails that runs what is changed, or any where that is done while the module is imported."""
+    def _noticed(self, change: Change) -> bool | None:
+        """Whether a test fails that runs what is changed, or any where that is done while the module is imported.
+
+        None where it cannot be tried.
+        """
         path, lines = change.path, change.lines
         chosen = [seen for seen in self._seen if lines and any((path, line) in seen.lines for line in lines)]
         imported = not chosen  # or the function is called while modules are imported
@@ -239,7 +246,8 @@ class Attempts:
         def work() -> int:
             if imported and not _import_anew(path, change.tree):
                 return 0
-            self._replace(path, change.tree)
+            if not self._replace(path, change.tree):
+                return _UNTRIED
             self._forget()
             for seen, after in zip(chosen, [*chosen[1:], None], strict=True):
                 signal.setitimer(signal.ITIMER_PROF, 2 + 10 * seen.seconds)  # at its end the child ends
@@ -248,7 +256,10 @@ class Attempts:
                     return 1
             return 0
 
-        if not self._child(chosen[0].item.session, work):
+        status = self._child(chosen[0].item.session, work)
+        if os.waitstatus_to_exitcode(status) == _UNTRIED:
+            return None
+        if not status:
             return False
         if who.exists():  # or it takes for ever, or cannot be imported
             name = who.read_text(encoding="utf-8")
@@ -256,14 +267,17 @@ class Attempts:
             self._trust(next(seen for seen in chosen if seen.item.nodeid == name))
         return True
 
-    def _replace(self, path: str, tree: ast.Module) -> None:
-        """Give the functions of a module the code that they have in this one."""
+    def _replace(self, path: str, tree: ast.Module) -> bool:
+        """Give the functions of a module the code that they have in this one; whether all can have it."""
+        whole = True
         new = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(tree, path, "exec"))}
         for function in self._functions:
             old = function.__code__
             code = new.get((old.co_qualname, old.co_firstlineno)) if old.co_filename == path else None
-            if code is not None and code.co_freevars == old.co_freevars:  # else it stays, and nothing is noticed
+            if code is not None and code.co_freevars == old.co_freevars:
                 function.__code__ = code
+            whole &= code is None or code.co_freevars == old.co_freevars
+        return whole
 
     def _trust(self, seen: Seen) -> None:
         """End where a test fails that runs alone, with nothing changed: it would notice whatever it is given."""
@@ -277,9 +291,10 @@ class Attempts:
         noticed, tried = Counter[str](), Counter[str]()
         for number, change in enumerate(islice(changes(self.places, self.seed), self.number), 1):
             name = os.path.relpath(change.path, ROOT)
-            tried[name] += 1
-            if self._noticed(change):
-                noticed[name] += 1
+            found = self._noticed(change)
+            tried[name] += found is not None
+            noticed[name] += found is True
+            if found is not False:
                 continue
             line = Path(change.path).read_text(encoding="utf-8").splitlines()[change.line - 1].strip()
             print(f"{number:4} {name}:{change.line}:{change.column} {change.what}: {line[:100]}", flush=True)

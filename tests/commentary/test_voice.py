@@ -1,6 +1,6 @@
 """How things are said: numbers, lists, distances, and the choice among ways to say one thing."""
 
-from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, ordinal
+from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, number, ordinal
 from tests.together import together
 
 
@@ -21,6 +21,7 @@ def test_a_distance_is_told_in_laps(distance: float, words: str) -> None:
 
 
 def test_numbers_are_said_as_people_say_them() -> None:
+    assert [number(count) for count in (3, 13, 48_000)] == ["three", "13", "48,000"]
     assert [ordinal(n) for n in (1, 12, 13, 21, 22, 111)] == ["first", "twelfth", "13th", "21st", "22nd", "111th"]
     assert listed(["A", "B", "C"]) == "A, B and C"
     assert listed(["A", "B", "C", "D"], 3) == "A, B and two more"

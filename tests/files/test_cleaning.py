@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.files.cleaning import clean_text
+from replay.files.cleaning import LONGEST, clean_text, shortened
 from tests.together import together
 
 MARKS = "\u0301\u0336\u0489\u0f71\u20dd\u064b\ufe0f\u200d\u200c\U000e0101"
@@ -37,3 +37,8 @@ def test_a_flood_becomes_a_few(text: str, mark: str, count: int) -> None:
     assert most <= 4
     assert found.rstrip(MARKS).endswith("Z")
     assert clean_text(found) == found
+
+
+def test_very_long_cells_lose_their_ends_and_others_nothing() -> None:
+    just, more = "é" * LONGEST, "x" * (LONGEST + 1)
+    assert shortened([just, "A", more]) == [just, "A", "x" * (LONGEST - 1) + "…"]

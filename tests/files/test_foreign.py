@@ -64,7 +64,7 @@ def test_an_address_is_no_file() -> None:
     ("data", "name", "sentence"),
     [
         (b"; id,last,first\n1,Alfa,Ada,AC\n2,Beta,Bea,AC\n", "lynx.ppl", "a list of people of FinishLynx"),
-        (b"- Ada 35:10\n- Bea 36:20\n", "r.yaml", "put `race:` and `event:` above"),
+        (b"- Ada\n- Bea\n", "r.yaml", "no list of results is found in this YAML; write `distance: 1500`"),
         (
             b"Dear all,\n\nthank you for coming. The results\nwill be published, as ever, tomorrow.\n",
             "mail.txt",

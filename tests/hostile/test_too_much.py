@@ -57,6 +57,17 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     ),
     "deep elements": ("a.gpx", lambda: "<gpx>" + "<a>" * 200_000, "60 deep in each other"),
     "deep JSON": ("a.json", lambda: '{"data": ' + "[" * 200_000 + ', "fields": 1}', "it is no JSON"),
+    "a long heading": ("a.csv", lambda: f"name,time,{'a ' * 60_000}\n" + "A,1:00,\n" * 9, "does not say how far"),
+    "a long key": (
+        "a.json",
+        lambda: f'[{{"name": "A", "time": "1:00", "{"a " * 200_000}": 1}}, {{"name": "B", "time": "1:01"}}]',
+        "does not say how far",
+    ),
+    "a long event": (
+        "a.lif",
+        lambda: f"1,1,1,{'ab c' * 200_000},,,,,,10:00\n1,2,3,A,B,,1:00\n",
+        "does not say how far",
+    ),
     "entities": ("a.gpx", lambda: '<!DOCTYPE g [<!ENTITY a "x">]><gpx>&a;</gpx>', "entities of its own"),
 }
 
@@ -79,10 +90,23 @@ def test_elements_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "more than 1,000 elements" in str(found.problems[-1])
 
 
-def test_items_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"race: x\nentries: [{'A,' * 11}]", "of more than 10 items"),
+        ("race: x\n" + "".join(f"k{at}: 1\n" for at in range(11)), "of more than 10 items"),
+        ("race: x\nentries: [" + "[A, A]," * 9 + "]", "a.yaml:2: error: the file has more than 30 values, lists"),
+        ("race: x\nentries: [" + "*a," * 9 + "]", "a.yaml:2: error: more than 5 things are wrong in the file"),
+        ("race: x\nentries: [" + "A," * 9 + "]", "a.yaml:2: error: more than 5 things are wrong in the file"),
+        ("race: x\nevent: mile\nentries: [{name: A}]\nfacts: [{a: 1}, 2, 3]", "3 facts stand here, and none is read"),
+    ],
+)
+def test_items_are_counted(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
     monkeypatch.setattr("replay.files.yaml.yamltree.MAX_ITEMS", 10)
-    for text in (f"race: x\nentries: [{'A,' * 11}]", "race: x\n" + "".join(f"k{at}: 1\n" for at in range(11))):
-        assert "of more than 10 items" in str(_outcome("a.yaml", text).problems[-1])
+    monkeypatch.setattr("replay.files.yaml.yamltree.MAX_EVENTS", 30)
+    monkeypatch.setattr("replay.files.yaml.yamltree.MAX_PROBLEMS", 5)
+    monkeypatch.setattr("replay.files.yaml.facts._MOST", 2)
+    assert told in str(_outcome("a.yaml", text).problems[-1])
 
 
 def _work(name: str, text: str) -> int:

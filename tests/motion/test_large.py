@@ -31,7 +31,8 @@ from replay.state.evidence import is_ranked
 from replay.state.large import LargeTimeline
 from replay.state.timeline import RunnerState, Timeline
 from replay.viewing import picture_of
-from replay.viewing.course import CourseView, Labels
+from replay.viewing.course import CourseView
+from replay.viewing.labels import Labels
 from replay.viewing.large import LargeCourseView, LargeStage
 from replay.viewing.stage import Stage
 from tests.builders import entry, race

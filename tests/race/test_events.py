@@ -117,3 +117,8 @@ def test_every_event_that_a_title_may_speak_of() -> None:
     assert event_in("uitslagen 10 EM") == "10 em"
     assert event_metres("10 EM") == pytest.approx(16093.44)
     assert event_in("mezza di primavera") == "mezza"
+    assert event_in("Men's 3000 Steeplechase - Finals") == "3000 m steeplechase"
+    assert event_in("Women 400 Hurdles") == "400 m hurdles"
+    bare = ("Men's 800 Run Finals", "Women's 1500 Heat 2", "Men 10,000 (TF-5)", "U18 800", "Results 2024 Men")
+    assert [event_in(text) for text in bare] == ["800 m", "1500 m", "10,000 m", "800 m", None]
+    assert event_metres(event_in("Boys Distance Medley Relay") or "") == 4000.0

@@ -32,6 +32,8 @@ from tests.together import together
         ("Melissa COURTNEY-BRYANT", "Courtney-Bryant"),
         ("Stefan van der Berg", "van der Berg"),
         ("Kipkorir", "Kipkorir"),
+        ("USA", "USA"),
+        ("KERR", "Kerr"),
         ("Runner 7", "Runner 7"),
         ("", ""),
     ],
@@ -152,7 +154,20 @@ def test_who_is_no_competitor_has_a_note() -> None:
 
 @together(
     ("word", "capitals"),
-    [("AB", True), ("A", False), ("A.B", False), ("Ab", False), ("McMASTER", True), ("McM", False), ("O'HARE", True)],
+    [
+        ("AB", True),
+        ("A", False),
+        ("A.B", False),
+        ("Ab", False),
+        ("McMASTER", True),
+        ("McM", False),
+        ("O'HARE", True),
+        ("CJ", False),
+        ("AJ", False),
+        ("NG", True),
+        ("WU", True),
+        ("ÖZ", True),
+    ],
 )
 def test_an_initial_is_no_word_in_capitals(word: str, capitals: bool) -> None:
     assert is_capitals(word) == capitals

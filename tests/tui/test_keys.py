@@ -3,7 +3,8 @@
 from collections import Counter
 
 from replay.drawing.view import Doing
-from replay.tui.keys import GROUPS, HEADINGS, REPLAY_KEYS, Key, Ways, help_groups, help_rows, replay_hints
+from replay.tui.footer_keys import Ways, replay_hints
+from replay.tui.keys import GROUPS, HEADINGS, REPLAY_KEYS, Key, help_groups, help_rows
 from replay.tui.replay_screen import ASKED, TOLD, ReplayScreen
 from replay.viewing.verbs import verbs_of
 from tests.together import together

@@ -37,6 +37,7 @@ async def goes_back(session: Session, key: str) -> None:
 def scrolls(lines: int) -> Effect:
     async def effect(session: Session, key: str) -> None:
         top = session.text
+        assert "more" in top.splitlines()[-2]
         await session.press("down")
         below = session.text
         assert below != top
@@ -91,5 +92,10 @@ async def test_a_story_that_was_named_in_the_shell_begins_over_the_menu_to_which
     async with running(app, clock, (120, 40)) as session:
         await session.until(lambda: session.shows(PageScreen))
         assert "Two young men in Tokyo" in session.text
+        await session.press("enter")
+        await session.until(lambda: session.shows(StartCard))
+        await session.press("enter", "end", "enter")  # at the end of its race one goes on as on its pages
+        await session.until(lambda: session.shows(PageScreen))
+        assert "A home straight in Oregon" in session.text
         await session.press("q")
         assert session.shows(MenuScreen)

@@ -8,7 +8,7 @@ from replay.files.library import Library
 from replay.race.track.lanes import Laned
 from replay.state import timeline_of
 from replay.viewing.behind import behind_of
-from replay.viewing.course import labels
+from replay.viewing.labels import labels
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
 from tests.places import RACES

@@ -5,8 +5,9 @@ from replay.drawing.view import View
 from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
 from replay.viewing import picture_of
-from replay.viewing.course import CourseView, Labels, labels
+from replay.viewing.course import CourseView
 from replay.viewing.frame import Size, frame
+from replay.viewing.labels import Labels, labels
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
@@ -95,3 +96,11 @@ def test_a_name_that_is_an_estimate_has_its_mark() -> None:
     for unsure, words in ((frozenset[int](), name), (frozenset({first}), f"~{name}")):
         drawn = CourseView(stage).runners(100.0, stadium, order, Labels(frozenset({first}), unsure=unsure))
         assert words in {text for overlays in drawn.values() for _, text, _ in overlays}
+
+
+def test_the_band_says_by_how_much_it_was_won_or_that_two_had_the_same_time() -> None:
+    for second, told in ((11.04, "by 0.04 s from Birch"), (11.0, "Birch in the same time")):
+        timeline = Timeline(race(entry("Ann Ash", 11.0), entry("Bea Birch", second), distance=100.0))
+        band = Stage(timeline, LOOK).band(timeline.at(12.0))
+        assert band is not None
+        assert band.margins[0] == told

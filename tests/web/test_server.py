@@ -66,9 +66,9 @@ async def left(socket: aiohttp.ClientWebSocketResponse) -> None:
 
 
 async def test_each_visitor_has_a_session_and_none_is_left_at_the_end(server: Served) -> None:
-    async with aiohttp.ClientSession(server.address) as visitor:
+    async with aiohttp.ClientSession(server.address) as visitor, aiohttp.ClientSession(server.address) as vanishing:
         one = await visitor.ws_connect("/ws?width=80&height=24", max_msg_size=0)
-        other = await visitor.ws_connect("/ws?width=60&height=20", max_msg_size=0)
+        other = await vanishing.ws_connect("/ws?width=60&height=20", max_msg_size=0)
         hers = pyte.Screen(60, 20)
         mine, theirs = pyte.ByteStream(pyte.Screen(80, 24)), pyte.ByteStream(hers)
         await shows(one, mine, "London Diamond League")
@@ -78,7 +78,13 @@ async def test_each_visitor_has_a_session_and_none_is_left_at_the_end(server: Se
         await shows(other, theirs, "watch it run again")
         assert "found" not in "\n".join(hers.display)
         sessions = server.children()
-        code, *_ = await asyncio.gather(server.end(signal.SIGTERM), left(one), left(other))
+        assert vanishing.connector is not None
+        await vanishing.connector.close()  # in the middle, without a word
+        while server.children()[1:]:
+            await asyncio.sleep(0.05)
+        await one.send_json(["stdin", "xyz"])
+        await shows(one, mine, "tokyoxyz")
+        code, *_ = await asyncio.gather(server.end(signal.SIGTERM), left(one))
         assert code == 0
         while [session for session in sessions if Path(f"/proc/{session}").exists()]:
             await asyncio.sleep(0.05)

@@ -6,11 +6,14 @@ from replay.drawing.closeup.inks import part_colours
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
+from replay.drawing.theme.runners import runner_colours
 
 CROWD = 24
 """Runners in view from which on they are a crowd: letters and names tell nobody."""
 FIGURES = 6
 """Of a crowd, who are figures, with their names."""
+VESTS = 8
+"""Colours of the vests of a field that has no colours of its own."""
 DIM = 0.35
 """The part that its vest has of the colour of somebody who is in the crowd, the ground the rest."""
 
@@ -22,9 +25,12 @@ class Crowd:
         """Take who is who, how it looks, and the colour of what is run on."""
         self._cast, self._look = cast, look
         self._chosen: tuple[int | None, Cast] = None, cast
-        self._heads: tuple[int, ...] = ()
+        self._heads: list[tuple[int, ...]] = []
+        self._dressed: list[tuple[int, ...]] = []
         if len(cast.colours) > CROWD and len(set(cast.colours[: CROWD + 1])) == 1:
-            self._heads = _heads(cast.colours[0], look, surface)
+            vests = runner_colours(VESTS, look.theme)
+            self._heads = [_heads(colour, look, surface) for colour in vests]
+            self._dressed = [part_colours(colour, look) for colour in vests]
 
     def cast(self, entry: int | None) -> Cast:
         """The cast, in which the chosen of such a field has the colour that he has on the board."""
@@ -50,10 +56,15 @@ class Crowd:
         return [runner for runner in runners if runner in near]
 
     def inks(self, entry: int, focus: int | None, figure: bool) -> tuple[int, ...]:
-        """The colours of somebody's parts, who may be a figure or not; empty where they are those of any field."""
-        if self._heads and entry == focus:
+        """The colours of somebody's parts, who may be a figure or not; empty where they are those of any field.
+
+        Of so many nobody is known by a vest, and all in grey would be one heap.
+        """
+        if not self._heads:
+            return ()
+        if entry == focus:
             return part_colours(self._look.theme.lights, self._look)
-        return self._heads if not figure else ()
+        return (self._dressed if figure else self._heads)[entry % VESTS]
 
 
 def _heads(colour: int, look: Look, surface: int) -> tuple[int, ...]:

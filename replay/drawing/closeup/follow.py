@@ -183,6 +183,8 @@ class FollowView:
         left = at + back - share * metres
         outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
         left = max(left, at + outermost - metres) if outermost > 1 else left
+        if not staggered:  # at the gun nobody is behind: the line stands in the middle
+            left += (at + (outermost - metres) / 2 - left) * max(1.0 - at / SPREAD[0], 0.0)
         return self.ground.view(left, self._lane(at), scale)
 
     def seen_at(self, t: float, eye: Eye) -> list[Runner]:

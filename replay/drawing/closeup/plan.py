@@ -30,6 +30,10 @@ class Plan:
         """The first row for names."""
         return 1 + self.far
 
+    def band_top(self, rows: int) -> int:
+        """The first of so many rows of the band at the finish: over the stands, else over the grass below the names."""
+        return 1 if self.far >= rows else self.rail_top + self.rails
+
     @property
     def kerb(self) -> int:
         """The first row of the track."""

@@ -39,12 +39,17 @@ def paint_pool(track: Pool, width: int, height: int, theme: Theme, soft: bool = 
     words = (top + tall) // 2 + 1
     canvas.write(int(left), words, "START", theme.text)
     home = place(track.distance, 0)[0] > width / 2
+    first, last = int(left) + len("START"), int(right)
     if home:
-        canvas.write(int(right) - 6, words, "FINISH", theme.text)
+        last -= len("FINISH")
+        canvas.write(last, words, "FINISH", theme.text)
     elif width >= 40:
-        canvas.write(int(left) + 7, words, "FINISH", theme.text)
+        canvas.write(first + 2, words, "FINISH", theme.text)
+        first += 2 + len("FINISH")
     for metres in range(10, int(track.lap), 10):
-        canvas.write(int(place(metres, 0)[0]) - 1, words, str(metres) if width >= 60 else "", theme.sign)
+        x = int(place(metres, 0)[0]) - 1
+        if width >= 60 and first < x < last - len(str(metres)):
+            canvas.write(x, words, str(metres), theme.sign)
     return Painting(canvas, infield, place)
 
 

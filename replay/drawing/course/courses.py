@@ -12,12 +12,16 @@ _BEFORE = 4
 """Pixels by which a ribbon begins before the start."""
 
 
+_LANES = ((10, 24), (8, 20), (6, 16), (4, 13), (2, 5))
+"""Pixels across a lane, and the rows that are then left for all that is not track."""
+
+
 def paint_straight(track: Straight, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
     """Paints a straight, run from left to right below the scoreboard.
 
-    Its length is to scale; its lanes are drawn as wide as is useful, from half a row to two rows each.
+    Its length is to scale; its lanes are drawn as wide as is useful, from half a row to five rows each.
     """
-    lane = next((pixels for pixels, spare in ((4, 13), (2, 5)) if height >= track.lanes * pixels // 2 + spare), 1)
+    lane = next((pixels for pixels, spare in _LANES if height >= track.lanes * pixels // 2 + spare), 1)
     rows = -(-track.lanes * lane // 2)
     low = height - rows < 9
     top = 2 * max(4, height - rows - (1 if low else 3))
@@ -132,7 +136,7 @@ class _Ribbon:
         self.half = max(1, min(4, self.gap // 4))
         self.first = 2 * top + (2 * rows - self.gap * (self.legs - 1)) // 2
         self.first -= (self.first - self.half) % 2  # so that the road fills whole cells
-        margin = 4 + self.half + self.gap // 2
+        margin = 4 + self.half + (self.gap // 2 if self.legs > 1 else 0)
         self.left, self.right = margin, width - margin
         self.leg = self.right - self.left
         self.turn = math.pi * self.gap / 2

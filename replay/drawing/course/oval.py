@@ -11,14 +11,13 @@ from math import fmod, hypot
 
 from replay.cells.canvas import Canvas, Rect
 from replay.drawing.course.bands import Rings
+from replay.drawing.course.crossing import GRAIN
 from replay.drawing.course.scale import ROOMY, Scale, fit
 from replay.drawing.course.scenery import Painting, Point, board, crowd, lettered, mown
 from replay.drawing.course.steeplechase import paint_jumps, paint_ripples
 from replay.drawing.theme.palette import Theme
 from replay.race.track import KERB, Oval
 
-GRAIN = 0.25
-"""Metres to which a runner's place along the track is rounded: a tenth of a cell."""
 INDOORS = 300.0
 """Metres: an oval with a shorter lap is painted as an indoor one."""
 _BANKED = 0.3
@@ -46,14 +45,15 @@ def paint_oval(track: Oval, width: int, height: int, theme: Theme, soft: bool = 
     if track.steeplechase:
         paint_ripples(canvas, theme)
 
-    place, edges = _placing(track, scale)
-    return Painting(canvas, infield, place, edges=edges)
+    place, grained = _placing(track, scale)
+    return Painting(canvas, infield, place, grained=grained)
 
 
-def _placing(
-    track: Oval, scale: Scale
-) -> tuple[Callable[[float, float], Point], Callable[[float, float, float], tuple[Point, Point]]]:
-    """Cells for metres run and metres out, from lines across the track every `GRAIN` metres, made when needed."""
+def _placing(track: Oval, scale: Scale) -> tuple[Callable[[float, float], Point], Callable[[float], float]]:
+    """Cells for metres run and metres out, from lines across the track every `GRAIN` metres, made when needed.
+
+    And the metres of the line that such a place is on.
+    """
     lines: dict[int, tuple[float, float, float, float]] = {}
     whole, lap = track.distance, track.lap
 
@@ -68,12 +68,10 @@ def _placing(
         x, y, dx, dy = lines.get(step) or line_at(step)
         return x + dx * out, y + dy * out
 
-    def edges(distance: float, inner: float, outer: float) -> tuple[Point, Point]:
-        step = round(fmod(distance - whole, lap) / GRAIN)
-        x, y, dx, dy = lines.get(step) or line_at(step)
-        return (x + dx * inner, y + dy * inner), (x + dx * outer, y + dy * outer)
+    def grained(distance: float) -> float:
+        return whole + round(fmod(distance - whole, lap) / GRAIN) * GRAIN
 
-    return place, edges
+    return place, grained
 
 
 class _Ground:

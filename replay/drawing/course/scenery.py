@@ -21,8 +21,8 @@ class Painting(NamedTuple):
     """From distance and metres out to cells from the left and from the top."""
     profile: Profile | None = None
     """The heights of the course, where they are known."""
-    edges: "Callable[[float, float, float], tuple[Point, Point]] | None" = None
-    """The two places at a distance that are so many metres out, where that is quicker than each by itself."""
+    grained: Callable[[float], float] | None = None
+    """The distance that stands for all that are drawn like this one, where places are known to a grain only."""
 
 
 LEGIBLE = 4.5

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
+from replay.drawing.course.crossing import Crossing, crossing_of
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
 from replay.drawing.theme.palette import Theme
@@ -32,8 +33,10 @@ class Stadium(NamedTuple):
     """The heights of a road course, where they are known."""
     berths: dict[tuple[int, int], tuple[int, ...]] = {}  # noqa: RUF012 - `paint` gives each its own
     """Where three letters have room on the course, by the cell they are to cover: as that is first asked for."""
-    across: Callable[[float, float, float], tuple[Point, Point]] | None = None
-    """Two places at a distance, so many metres out, where that is quicker than each by itself."""
+    grained: Callable[[float], float] | None = None
+    """The distance that stands for all that are drawn like this one, where places are known to a grain only."""
+    crossings: dict[tuple[float, int], Crossing] = {}  # noqa: RUF012 - `paint` gives each its own
+    """Lines across the course by their distance and the cells of a chip: as they are first asked for."""
 
     def cell(self, distance: float, out: float) -> Point:
         """Where a runner is drawn: cells from the left and from the top, the fraction of y telling the half.
@@ -46,9 +49,17 @@ class Stadium(NamedTuple):
 
     def edges(self, distance: float) -> tuple[Point, Point]:
         """The innermost and the outermost place of a runner so many metres along."""
-        if self.across is not None:
-            return self.across(distance, self.inner, self.outer)
         return self.place(distance, self.inner), self.place(distance, self.outer)
+
+    def crossing(self, distance: float, size: int = 1) -> Crossing:
+        """The line across the course so many metres along, for chips of so many cells."""
+        if self.grained is None:
+            return crossing_of(self.edges, distance, size)
+        distance = self.grained(distance)
+        found = self.crossings.get((distance, size))
+        if found is None:
+            found = self.crossings[distance, size] = crossing_of(self.edges, distance, size)
+        return found
 
     def holds(self, x: int, y: int) -> bool:
         """Whether the cell is on the painting."""
@@ -88,7 +99,7 @@ def paint(
     words = frozenset((x, y) for y, row in canvas.letters.items() for x, letter in row.items() if letter.text.isalnum())
     return Stadium(
         width, height, rows, painting.infield, pixels, painting.place, track.inner, outer, words, painting.profile, {},
-        painting.edges,
+        painting.grained, {},
     )  # fmt: skip
 
 

@@ -185,7 +185,7 @@ def _field(race: Race, look: Look, width: int) -> Lines:
     if len(starters) > _LISTED:
         return [[(title, look.heading)]]
     cast = cast_of(race, look)
-    columns = max(min(width // 19, 3), 1)
+    columns = max(min(width // 19, 3, (len(starters) + 1) // 2), 1)  # of few the names are whole
     cell = width // columns
     cells: list[list[Run]] = []
     for index in sorted(starters, key=lambda index: cast.names[index].casefold()):

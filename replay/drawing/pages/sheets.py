@@ -23,7 +23,7 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
     """The keys, in two columns where there is room; a row without a key is a heading."""
     columns = 2 if width >= 92 else 1
     room = width // columns - 14
-    told = [(shown, wrap(text, room) or [""]) for shown, text in rows]
+    told = [(shown, wrap(text, room - 2) or [""]) for shown, text in rows]  # else two columns read as one
     high = -(-sum(len(lines) for _, lines in told) // columns)
     columned: list[Lines] = [[] for _ in range(columns)]
     for shown, lines in told:

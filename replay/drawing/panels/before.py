@@ -83,6 +83,8 @@ def _field(scene: Scene, width: int, height: int) -> Lines:
         rows = max(rows - 1, 0)  # the last says how many more there are
     if not across or rows * across < min(len(cells), _FEW):
         return []
+    if lettered and 2 * rows * across < len(cells):  # the board has them all
+        return []
     lines: Lines = [[("the field", scene.look.heading)]]
     for at in range(0, min(len(cells), rows * across), across):
         there = cells[at : at + across]
@@ -102,6 +104,6 @@ def _told(entry: Entry, scene: Scene) -> Iterator[Run]:
     look = scene.look
     yield f"{' ' if scene.cast.code > 1 else ''}{entry.name}", look.panel
     best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
-    words = " ".join(word for word in (entry.nation, role_note(entry), best) if word)
+    words = " ".join(word for word in (entry.runs_for, role_note(entry), best) if word)
     if words:
         yield f" {words}", look.muted

@@ -295,7 +295,7 @@ def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
 
 def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
     _, cast, look, _ = scene
-    columns = _widened(columns, line, cast.names[line.entry], scene.race.entries[line.entry].nation)
+    columns = _widened(columns, line, cast.names[line.entry], scene.race.entries[line.entry].runs_for)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
         fg=look.theme.muted if line.ending else look.theme.text,
@@ -340,7 +340,7 @@ def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, 
     text, (body, soft) = _name(entry, name, width), inks
     rest = width - cell_width(text)
     runs: list[Run] = [(text + " ", body)]
-    for words in (entry.nation if nation else "", line.runs or role_note(entry)):
+    for words in (entry.runs_for if nation else "", line.runs or role_note(entry)):
         if words and cell_width(words) < rest:
             runs.append((words + " ", soft))
             rest -= cell_width(words) + 1

@@ -17,7 +17,8 @@ from replay.drawing.theme.look import Look
 from replay.race.race import Race
 from replay.race.times import format_clock
 
-_CLOCK_WIDTH = 8
+_CLOCK_WIDTH, _LONG = 8, 36_000.0
+"""Cells of a time, and the seconds from which on it has one more: `~10:00:00`."""
 
 _GLYPHS = {
     CallKind.GUN: ("●", "*"),
@@ -91,10 +92,15 @@ def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: i
 
 def _result(said: Sequence[Call]) -> list[Call]:
     """The lines of the last result, if anything was said after it."""
-    last = next((at for at in range(len(said) - 1, -1, -1) if said[at].pinned), None)
-    if last is None or last == len(said) - 1:
-        return []
-    return [call for call in said if call.pinned and call.time == said[last].time]
+    lines = _lines(said)
+    return lines if lines and any(not call.pinned for call in said[said.index(lines[0]) :]) else []
+
+
+def _lines(said: Sequence[Call]) -> list[Call]:
+    """The lines of the last result: who won by how much is the first, and what reports tell of it comes after."""
+    pinned = [call for call in said if call.pinned]
+    head = next((call for call in reversed(pinned) if call.form), pinned[-1] if pinned else None)
+    return [call for call in pinned if head is not None and call.time >= head.time]
 
 
 def _win(said: Sequence[Call]) -> list[Call]:
@@ -118,11 +124,15 @@ class _Bright(NamedTuple):
     """The last of those that have a sign of their own, such as a change of the lead."""
     standing: Call | None
     """The last that tells how the race stands, if nothing has happened since."""
+    record: Call | None = None
+    """The first record that the news is: those that are less are not as bright as the win."""
 
     def is_news(self, call: Call) -> bool:
-        """Whether it is the last news, or other news of that instant: a win, and the record that it is."""
+        """Whether it is the last news, or other news of that instant: of a win only the record that it is."""
         news = self.news
-        return news is not None and (call is news or (call.news and not news.pinned and call.time == news.time))
+        if news is None or call is news or news.pinned or not call.news or call.time != news.time:
+            return news is not None and call is news
+        return news.kind is not CallKind.FINISH or call is self.record
 
 
 def _bright(said: Sequence[Call]) -> _Bright:
@@ -130,11 +140,13 @@ def _bright(said: Sequence[Call]) -> _Bright:
     news = next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
     if news is not None and (won := _win(said)):
         news = won[0]
-    if result := [call for call in said[-_RECENT:] if call.pinned]:
+    if result := _lines(said):
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
         return _Bright(out or result[0], out, None)
     event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
-    return _Bright(news, event, next((call for call in reversed(said) if call.of_race), None))
+    standing = next((call for call in reversed(said) if call.of_race), None)
+    records = (call for call in said if news and call.kind is CallKind.RECORD and call.time == news.time)
+    return _Bright(news, event, standing, next(records, None))
 
 
 def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Call]:
@@ -184,7 +196,8 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
 def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
-    lines = wrap(look.words(_words(call, race)), max(width - _CLOCK_WIDTH - 4, 8))
+    clocked = _CLOCK_WIDTH + (call.time >= _LONG)
+    lines = wrap(look.words(_words(call, race)), max(width - clocked - 4, 8))
     ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
     before = quote and call.time == 0
@@ -193,7 +206,7 @@ def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, st
     lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
-        when = fit(clock if number == 0 else "", _CLOCK_WIDTH, right=True)
+        when = fit(clock if number == 0 else "", clocked, right=True)
         mark = glyph if number == 0 else " "
         rows.append(fill([(when + " ", look.muted), (mark + " ", lead), (line, ink)], width, look.panel))
     return rows

@@ -96,15 +96,12 @@ def behind(gap: float, digits: int, mark: str) -> str:
 
 def laps_down(race: Race, runner: RunnerState) -> int:
     """How many whole laps somebody who runs on a track is behind the first; where all run for a time that is no gap."""
-    lap = race.course.round_metres
-    if (
-        lap is None
-        or race.duration is not None
-        or runner.status != "running"
-        or not race.entries[runner.entry].competes
-    ):
+    if not runner.gap_metres or runner.status != "running":
         return 0
-    return int((runner.gap_metres or 0.0) / lap)
+    lap = race.course.round_metres
+    if lap is None or runner.gap_metres < lap or race.duration is not None or not race.entries[runner.entry].competes:
+        return 0
+    return int(runner.gap_metres / lap)
 
 
 def laps_text(laps: int) -> str:

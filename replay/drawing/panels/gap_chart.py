@@ -1,31 +1,30 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
-Along it runs the leader's distance, up is the leader, down is behind. It ends at the present: nothing to come is
+Along it runs the leader's distance, up is the leader, down is behind. It goes to where the lap ends in which he is, and
+its lines end at the present: nothing to come is
 drawn, the last of the columns that have passed has the gaps of now, and the scale grows only with what has been seen.
 Who is further behind than it reaches is told at its foot, and those who are home are in the order of the result.
 """
 
 import math
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
 from replay.cells.rows import Ground, Overlay, fill
 from replay.drawing.panels.ends import End, placed
-from replay.drawing.panels.plot import stretch
+from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
-from replay.state.timeline import Timeline
+from replay.state.timeline import RaceState, Timeline
 
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bits of a braille character by row and column of its dots (Unicode, Braille Patterns)."""
-
-_SCALES = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1000, 2000, 5000, 10000, 20000)
-"""Metres from the top to the bottom; the first that holds everybody seen so far but the last stragglers."""
 
 DRAWN = 16
 """Runners drawn: more lines than that cannot be told apart."""
@@ -40,26 +39,45 @@ _BOLD = 3
 _DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
+_SAYS, _FEWEST = 100.0, 3
+"""Metres that the leader has run, and columns that have passed, from which on there are lines to be seen."""
+
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
 wins that much, but everybody does when a leader steps off the track."""
 
 
+def until(marks: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
+    """Metres at the end of a chart: of the lap in which the leader is, so that what has been fills its width."""
+    return min((mark for mark, _ in marks if metres < mark < distance), default=distance)
+
+
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
-    def __init__(self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = ()) -> None:
+    def __init__(
+        self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = (), end: float = math.inf
+    ) -> None:
         """Sample a chart of `width` cells: two samples a cell.
 
         Args:
             timeline: The race.
             width: Cells.
             marks: Metres and label of what anyone knows beforehand: laps, the bell.
+            end: Metres to which it goes; to the end of the race, if that is less.
         """
         self.columns = max(width * 2, 2)
         distance = timeline.race.distance
+        end = min(end, distance)
+        self.race, self.way = timeline.race, tuple(marks)
+        self.whole = end == distance
+        """Whether it goes to the end of the race."""
+        self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
+        """Columns from which on it has something to say."""
         self._timeline = timeline
-        self.marks = tuple((int(self.columns * metres / distance) // 2, label) for metres, label in marks)
+        self.marks = tuple(
+            (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in self.way if metres <= end
+        )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
         won = timeline.winner_time or math.inf
@@ -68,13 +86,14 @@ class GapChart:
         """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
         """Metres behind at the finish: seconds behind at the winner's mean speed."""
-        self.jump = _JUMP * distance / self.columns + 1.0
+        self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
+        self._scales = Kept[Scale]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
         for column in range(1, self.columns + 1):
-            metres = distance * column / self.columns
+            metres = end * column / self.columns
             t = timeline.time_of(When(WhenKind.DISTANCE, metres))
             self.times.append(t)
             self.gaps.append(self._behind(metres, t))
@@ -97,24 +116,28 @@ class GapChart:
                 found.append((column, led[1]))
         return found
 
-    def present(self, t: float) -> list[tuple[int, float]]:
+    def present(self, t: float, lead: float) -> list[tuple[int, float]]:
         """Entries with their metres behind at `t`, the first one first: nobody who is nowhere, or before a column.
 
-        From the winner's finish on they are those of that moment.
+        From the winner's finish on they are those of that moment. `lead` are the metres that the leader has run.
         """
         past = self.upto(t)
         if not past:
             return []
-        won = past == self.columns
-        gaps = self.gaps[-1] if won else self._behind(self._timeline.top(t, 1).leader_distance, t)
+        gaps = self.gaps[-1] if self.whole and past == self.columns else self._behind(lead, t)
         found = [(entry, gap) for entry, gap in enumerate(gaps) if gap == gap]
-        return sorted(found, key=lambda pair: pair[1])
+        return sorted(found, key=itemgetter(1))
 
     def _behind(self, metres: float, t: float) -> list[float]:
         """How far everybody is behind so many metres at `t`; nan for who is not on the track."""
         run = self._timeline.motion.distances_at(t)
         here = (end is not None and t <= end + 1e-6 for end in self._ends)
         return [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
+
+    def reach(self, entries: Iterable[int], past: int) -> float:
+        """The metres that the scale holds when so many columns have passed, with these runners on it."""
+        who = frozenset(entries) - self.ghosts
+        return self._scales.get(who, lambda: Scale(self.gaps, who)).upto(past)
 
     def lines(self, entries: Iterable[int], cast: Cast, look: Look, high: int, bold: Collection[int] = ()) -> "Lines":
         """The lines of these runners: those asked for last, if they were the same."""
@@ -140,12 +163,20 @@ class Gaps(NamedTuple):
     left: tuple[tuple[int, int], ...] = ()
     """Column and entry of every leader who has left the track."""
     title: str = "metres behind the leader"
+    broken: frozenset[int] = frozenset()
+    """Whose lines do not lead to where they are now: see `GapChart.jump`."""
 
 
-def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "") -> Gaps:
-    """The gaps at `t` seconds: of the first, and of the chosen wherever they are; `more` stands behind the title."""
+def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more: str = "") -> Gaps:
+    """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title.
+
+    Of a race that has only just begun there are none yet.
+    """
+    t = state.time
     past = chart.upto(t)
-    present = chart.present(t)
+    if past < chart.says:
+        return Gaps(chart, 0, ())
+    present = chart.present(t, state.leader_distance)
     order = [entry for entry, _ in present]
     entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
     # No finer than can be seen, so that it is not drawn anew for nothing.
@@ -155,52 +186,50 @@ def gaps_of(chart: GapChart, t: float, chosen: Sequence[int] = (), more: str = "
         order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
-    return Gaps(chart, past, entries, now, bold, home, tuple(chart.left(past)), title)
+    if not state.order_known and state.leader_distance > 0:
+        title = "~metres behind"
+    before = chart.gaps[past - 2] if past > 1 else []
+    broken = frozenset(entry for entry, gap in now if before and abs(gap - before[entry]) > chart.jump)
+    return Gaps(chart, past, entries, now, bold, home, tuple(chart.left(past)), title, broken)
+
+
+def as_seen(gaps: Gaps, height: int) -> Gaps:
+    """The gaps as far as a chart of so many rows tells them: the present ones to a dot, so that it stays a while."""
+    if gaps.home:  # they are those of the winner's finish, and stay
+        return gaps
+    high = _rows_of_lines(gaps.chart, height)
+    bottom = bottom_of(gaps.chart.reach(gaps.entries, gaps.past), high)
+    dot = bottom / (high * 4 - 1)
+    now = ((entry, min(round(gap / dot) * dot, bottom) if gap <= bottom else math.inf) for entry, gap in gaps.now)
+    return gaps._replace(now=tuple(now))
+
+
+def _rows_of_lines(chart: GapChart, height: int) -> int:
+    """Rows for lines in a chart of so many: one is the heading, and one tells the laps where there is room."""
+    return height - 2 if height >= _AXIS and chart.marks else height - 1
 
 
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
+    if not past:
+        from replay.drawing.panels.schedule import schedule_rows  # the first frame has no chart
+
+        return schedule_rows(chart.race, chart.way, look, width, height)
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]
-    axis = height >= _AXIS and bool(chart.marks)
-    high = height - 2 if axis else height - 1
+    high = _rows_of_lines(chart, height)
     lines = chart.lines(gaps.entries, cast, look, high, gaps.bold)
-    reach = lines.upto(past, dict(gaps.now))
+    reach = lines.upto(past, dict(gaps.now), gaps.broken)
     end = FIRST + (past + 1) // 2
-    ends = _ends(gaps, _bottom(reach, high), cast, look, (width - end, high))
+    ends = _ends(gaps, bottom_of(reach, high), cast, look, (width - end, high))
     blank = Ground(fill((), width, look.panel))
-    labels = _scale(reach, high)
+    labels = numbers(reach, high)
     for y in range(high):
         label = (0, f"{labels.get(y, ''):>4} ", look.muted)
         rows.append(blank.over([label, *lines.row(y), *((end + at, text, ink) for at, text, ink in ends.get(y, ()))]))
-    return [*rows, blank.over(_along(gaps, cast, look, width))] if axis else rows
-
-
-def _scale(reach: float, high: int) -> dict[int, str]:
-    """Round numbers by row."""
-    step = _step(reach, high)
-    ticks = (at * step for at in range(int(reach / step) + 1))
-    return {(_dot(tick, _bottom(reach, high), high) or 0) // 4: f"{tick:g}" for tick in ticks}
-
-
-def _step(reach: float, high: int) -> float:
-    """Metres between two numbers, which are two rows apart or more, and as many rows each if that can be."""
-    most = max(min(high // 2, _TICKS), 1)
-    steps = [step for step in _STEPS if reach % step == 0 and reach / step <= most]
-    even = (step for step in steps if stretch(high, int(reach / step)) > 1 or (high - 1) % (reach / step) == 0)
-    return next(even, steps[0] if steps else reach)
-
-
-def _bottom(reach: float, high: int) -> float:
-    """Metres at the last of so many rows of a scale that holds so many."""
-    return reach * stretch(high, int(reach / _step(reach, high)))
-
-
-_TICKS = 6
-"""Spaces between numbers, at most."""
-_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000)
+    return [*rows, blank.over(_along(gaps, cast, look, width))] if height - high > 1 else rows
 
 
 def _along(gaps: Gaps, cast: Cast, look: Look, width: int) -> list[Overlay]:
@@ -236,10 +265,10 @@ class Lines:
             entry: Ink(fg=cast.colours[entry] if entry in bold else _dimmed(cast.colours[entry], look), bg=panel)
             for entry in entries
         }
-        self._seen: list[float] = []
-        """All gaps so far, in rising order."""
         self._past = 0
         self._now: Mapping[int, float] = {}
+        self._rank: Mapping[int, int] = {}
+        self._broken: Collection[int] = ()
         self._reach = self._bottom = 0.0
         self._drawn = 0
         """Cells along that stay as they are: of two columns each, and none of them the last."""
@@ -247,19 +276,18 @@ class Lines:
         self._last: dict[int, Overlay] = {}
         """What stands in the cell after them, by row."""
 
-    def upto(self, past: int, now: Mapping[int, float]) -> float:
-        """Draw so many columns, of which the last has the gaps of now; the metres that the scale holds."""
+    def upto(self, past: int, now: Mapping[int, float], broken: Collection[int]) -> float:
+        """Draw so many columns, of which the last has the gaps of now; the metres that the scale holds.
+
+        The lines of those who are `broken` begin anew there.
+        """
         if past < self._past:
-            self._past, self._seen = 0, []
             self._begin()
-        for gaps in self._chart.gaps[self._past : past]:
-            for entry in self._entries:
-                if gaps[entry] == gaps[entry] and entry not in self._chart.ghosts:
-                    insort(self._seen, gaps[entry])
-        self._past, self._now = past, now
-        reach = _reach(self._seen)
+        self._past, self._now, self._broken = past, now, broken
+        self._rank = {entry: rank for rank, entry in enumerate(now)}
+        reach = self._chart.reach(self._entries, past)
         if reach != self._reach or not self._rows:
-            self._reach, self._bottom = reach, _bottom(reach, self._high)
+            self._reach, self._bottom = reach, bottom_of(reach, self._high)
             self._begin()
         whole = max(past - 1, 0) // 2
         for x in range(self._drawn, whole):
@@ -284,7 +312,8 @@ class Lines:
         there = {
             entry: gap for column in columns for entry in self._entries if (gap := self._gap(column, entry)) == gap
         }
-        for entry in sorted(there, key=lambda entry: (entry in self._bold, -there[entry])):
+        rank = self._rank  # of those who seem level the first lies over the others
+        for entry in sorted(there, key=lambda one: (one in self._bold, -there[one], -rank.get(one, 0))):
             for column in columns:
                 for y in self._dots(column, entry):
                     bits, _ = cells.get(y // 4, (0, entry))
@@ -302,14 +331,20 @@ class Lines:
     def _dots(self, column: int, entry: int) -> Iterable[int]:
         """The dots of a runner's line in a column, joined to those of the column before unless the line is broken."""
         gap = self._gap(column, entry)
-        now = _dot(gap, self._bottom, self._high)
+        now = dot_of(gap, self._bottom, self._high)
         if now is None:
             return ()
         old = self._gap(column - 1, entry) if column else gap
-        before = _dot(old, self._bottom, self._high)
-        if before is None or abs(gap - old) > self._chart.jump or abs(before - now) <= 1:
+        before = dot_of(old, self._bottom, self._high)
+        if before is None or abs(before - now) <= 1 or self._jumps(column, entry):
             return (now,)
         return range(min(before, now), max(before, now) + 1)
+
+    def _jumps(self, column: int, entry: int) -> bool:
+        """Whether a line is broken before a column."""
+        if column == self._past - 1:
+            return entry in self._broken
+        return abs(self._gap(column, entry) - self._gap(column - 1, entry)) > self._chart.jump
 
 
 def _append(line: list[Overlay], cell: Overlay) -> None:
@@ -319,18 +354,6 @@ def _append(line: list[Overlay], cell: Overlay) -> None:
         line[-1] = line[-1][0], line[-1][1] + glyph, ink
     else:
         line.append(cell)
-
-
-def _reach(seen: Sequence[float]) -> float:
-    """The metres the scale holds: nearly all that was seen, so that one straggler does not flatten the rest."""
-    wanted = seen[int(len(seen) * 0.95)] if seen else 0.0
-    return next((float(scale) for scale in _SCALES if scale >= wanted), float(_SCALES[-1]))
-
-
-def _dot(gap: float, reach: float, high: int) -> int | None:
-    if gap != gap or gap > reach:
-        return None
-    return round(gap / reach * (high * 4 - 1))
 
 
 def _dimmed(colour: int, look: Look) -> int:
@@ -352,11 +375,11 @@ def _ends(gaps: Gaps, reach: float, cast: Cast, look: Look, room: tuple[int, int
     """
     width, high = room
     found = [(gaps.chart.finals[entry] if entry in gaps.home else gap, entry) for entry, gap in gaps.now]
-    found.sort(key=lambda pair: pair[0])  # of two level ones the first stays first
+    found.sort(key=itemgetter(0))  # of two level ones the first stays first
     ends: list[End] = []
     beyond = next((entry for gap, entry in found if gap > reach), None)
     for gap, entry in found:
-        dot = _dot(gap, reach, high)
+        dot = dot_of(gap, reach, high)
         ends.append(End(entry, high - 1 if dot is None else dot // 4, 0, cast.code, before=int(entry == beyond)))
     rows: dict[int, list[Overlay]] = {}
     for entry, row, x, _, short in placed(ends, high, width):

@@ -4,14 +4,14 @@ A runner is drawn in the cell his place falls in. Of two less than a cell apart 
 in the list) has his place; the other goes to a side, or is counted among those for whom there is no room.
 """
 
-import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import product
+from math import floor, hypot
 from types import MappingProxyType
 from typing import NamedTuple
 
-from replay.drawing.course.oval import GRAIN
 from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
@@ -53,10 +53,6 @@ _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""
 
 
-_NEAR = 4.0
-"""Metres over which the direction of the track is taken."""
-
-
 class Way(NamedTuple):
     """How somebody gives way, in cells: out across the track, and back along it."""
 
@@ -90,44 +86,51 @@ def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = Ma
         held: By entry how they gave way a little earlier. They go on like that as long as the cell is free: how far two
             are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
     """
-    settled = Settled({}, {}, [])
     room = _Room(stadium, len(chips[0].tag) if chips else 1)
+    taken: dict[Cell, Chip] = {}
+    ways: dict[int, Way] = {}
+    hidden: list[Chip] = []
+    wide, high = stadium.width, stadium.height
     for chip in chips:
-        if not stadium.holds(int(chip.x // 1), int(chip.y // 1)):
+        if not (0 <= chip.x < wide and 0 <= chip.y < high):
             continue
         found = room.held(chip, held.get(chip.entry)) or room.aside(chip)
         if found is None:
-            settled.hidden.append(chip)
+            hidden.append(chip)
             continue
         way, spot = found
-        settled.taken[room.fill(spot)] = chip
-        settled.ways[chip.entry] = way
-    return settled
+        taken[room.fill(spot)] = chip
+        ways[chip.entry] = way
+    return Settled(taken, ways, hidden)
 
 
 class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
-    __slots__ = ("_around", "_filled", "_size", "_spots", "_stadium")
+    __slots__ = ("_around", "_board", "_bottom", "_filled", "_half", "_last", "_size", "_spots", "_stadium", "_words")
 
     def __init__(self, stadium: Stadium, size: int) -> None:
         self._spots: dict[Cell, Point] = {}
         self._filled: set[Cell] = set()
         self._stadium = stadium
+        self._words = stadium.words
+        self._board = stadium.infield
+        self._last, self._bottom = stadium.width - size, stadium.height
         self._size = size
-        self._around = tuple((dx, dy) for dx in range(-size, size + 1) for dy in (0, -1, 1))
+        self._half = (size - 1) / 2
+        self._around = _around(size)
 
     def cell(self, spot: Point) -> Cell:
         """The first cell of a chip in this spot."""
-        return int((spot[0] - (self._size - 1) / 2) // 1), int(spot[1] // 1)
+        return floor(spot[0] - self._half), floor(spot[1])
 
     def fill(self, spot: Point) -> Cell:
         """Take a spot; its first cell."""
-        cell = self.cell(spot)
+        x, y = cell = self.cell(spot)
         self._spots[cell] = spot
         self._filled.add(cell)
         for at in range(1, self._size):
-            self._filled.add((cell[0] + at, cell[1]))
+            self._filled.add((x + at, y))
         return cell
 
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
@@ -136,45 +139,49 @@ class _Room:
             spot = chip.x, chip.y
             free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
             return (_OWN, spot) if free else None
-        if way.back:
-            spot = _Lines(chip, self._stadium, self._size).spot(way)
+        out, back = way
+        line = self._stadium.crossing(chip.along, self._size)
+        if back:
+            there = self._stadium.crossing(chip.along - back * line.back, self._size)
+            spot = there.place(line.share(chip.x, chip.y), out)
         else:
-            (x, y), _ = _outwards(self._stadium.edges(chip.along), self._size)
-            spot = chip.x + way.out * x, chip.y + way.out * y
+            x, y = line.out
+            spot = chip.x + out * x, chip.y + out * y
         return (way, spot) if self._open(spot) else None
 
     def aside(self, chip: Chip) -> tuple[Way, Point] | None:
         """The first place, from his own on, in which he is in nobody's way."""
-        lines = _Lines(chip, self._stadium, self._size)
-        share = lines.at / lines.wide
-        before, there = 0, lines.back(0)
-        for way in lines.ways():
+        line = there = self._stadium.crossing(chip.along, self._size)
+        steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
+        share, level = steps / line.wide, _LEVEL * line.square
+        (x, y), before = (chip.x, chip.y), 0
+        for way in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane):
             out, back = way
             if back != before:
-                before, there = back, lines.back(back)
-            (x, y), (out_x, out_y), wide = there
+                before, there = back, self._stadium.crossing(chip.along - back * line.back, self._size)
+                x, y = there.place(share)
             if out:  # the track may be narrower there than where he is
-                over = 0.3 if wide >= 1 else 0.0
-                if not -over <= share * wide + out <= wide + over:
+                over = 0.3 if there.wide >= 1 else 0.0
+                if not -over <= share * there.wide + out <= there.wide + over:
                     continue
-            spot = x + out * out_x, y + out * out_y
-            if self._open(spot) and all(lines.level(dx, dy) for dx, dy in self._near(spot)):
+            spot = x + out * there.out[0], y + out * there.out[1]
+            # Who is so much further in or out can be level, and in lanes everybody can.
+            if self._open(spot) and (
+                chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot))
+            ):
                 return way, spot
         return None
 
     def _open(self, spot: Point) -> bool:
         """Whether a chip there would be on the picture, off scoreboard and words, and on cells that are free."""
         column, row = cell = self.cell(spot)
+        if cell in self._filled or cell in self._words or not (0 <= column <= self._last and 0 <= row < self._bottom):
+            return False
         last = column + self._size - 1
-        words = self._stadium.words
-        if cell in self._filled or cell in words:
+        if last > column and ((last, row) in self._filled or (last, row) in self._words):
             return False
-        if last > column and ((last, row) in self._filled or (last, row) in words):
-            return False
-        board = self._stadium.infield
-        if board.y <= row < board.y + board.height and last >= board.x and column < board.x + board.width:
-            return False
-        return column >= 0 and last < self._stadium.width and 0 <= row < self._stadium.height
+        x, y, wide, high = self._board
+        return not (y <= row < y + high and last >= x and column < x + wide)
 
     def _near(self, spot: Point) -> Iterator[Point]:
         """From here to those who are less than a chip away, in both directions."""
@@ -187,68 +194,15 @@ class _Room:
                 yield there[0] - x, there[1] - y
 
 
-def _outwards(edges: tuple[Point, Point], size: int) -> tuple[Point, float]:
-    """A step across the track from its inner edge to the next cell for a chip of this size; how many there are."""
-    (ix, iy), (ox, oy) = edges
-    wide = max(abs(ox - ix) / size, abs(oy - iy), 1e-6)
-    return ((ox - ix) / wide, (oy - iy) / wide), wide
-
-
-class _Lines:
-    """The lines along and across the track where somebody is, in steps to the next cells for a chip of this size."""
-
-    __slots__ = ("_behind", "_edges", "_metres", "_size", "_stadium", "at", "chip", "out", "square", "wide")
-
-    def __init__(self, chip: Chip, stadium: Stadium, size: int) -> None:
-        (ix, iy), _ = self._edges = edges = stadium.edges(chip.along)
-        self.chip = chip
-        self.out, self.wide = _outwards(edges, size)
-        x, y = self.out
-        self.square = max(x * x + y * y, 1e-6)
-        self.at = ((chip.x - ix) * x + (chip.y - iy) * y) / self.square
-        self._stadium = stadium
-        self._size = size
-        self._metres = 0.0
-        self._behind: dict[int, tuple[Point, Point, float]] = {}
-
-    def spot(self, way: Way) -> Point:
-        """Where he is drawn who gives way so."""
-        (x, y), (out_x, out_y), _ = self.back(way.back)
-        return x + way.out * out_x, y + way.out * out_y
-
-    def back(self, cells: int) -> tuple[Point, Point, float]:
-        """Where he would be so many cells ago, as far out as he is; a step outwards there; how many there are."""
-        if not cells:
-            return (self.chip.x, self.chip.y), self.out, self.wide
-        found = self._behind.get(cells)
-        if found is None:
-            metres = self._metres = self._metres or self._to_next()
-            (ix, iy), (ox, oy) = edges = self._stadium.edges(self.chip.along - cells * metres)
-            share = self.at / self.wide
-            place = ix + share * (ox - ix), iy + share * (oy - iy)
-            found = self._behind[cells] = place, *_outwards(edges, self._size)
-        return found
-
-    def _to_next(self) -> float:
-        """Metres along the track to the next cell behind."""
-        (ix, iy), (ox, oy) = self._edges
-        (jx, jy), (px, py) = self._stadium.edges(self.chip.along - _NEAR)
-        cells = max(abs(ix + ox - jx - px) / self._size, abs(iy + oy - jy - py)) / 2
-        # A place is known to a grain of the track: whole grains keep two who are level a whole cell apart.
-        return math.ceil(_NEAR / max(cells, 1e-3) / GRAIN) * GRAIN
-
-    def ways(self) -> Sequence[Way]:
-        """How he may give way, in the order in which it is tried."""
-        return _ways(round(4 * self.at), round(4 * self.wide), self.chip.in_lane)
-
-    def level(self, dx: float, dy: float) -> bool:
-        """Whether who is so far away is so much further in or out that both can be level, as in lanes they are."""
-        return self.chip.in_lane or abs(dx * self.out[0] + dy * self.out[1]) >= _LEVEL * self.square
+@lru_cache(maxsize=8)
+def _around(size: int) -> tuple[Cell, ...]:
+    """From the first cell of a chip of so many cells to those of others who may be less than a chip away."""
+    return tuple((dx, dy) for dx in range(-size, size + 1) for dy in (0, -1, 1))
 
 
 @lru_cache(maxsize=1024)
 def _ways(at: int, wide: int, in_lane: bool) -> tuple[Way, ...]:
-    """Ways to give way that stay on the track, in the order in which they are tried; see `_Lines.ways`.
+    """Ways to give way that stay on the track, in the order in which they are tried.
 
     Args:
         at: How far out he is, in quarters of a cell from the innermost place.
@@ -275,7 +229,7 @@ class Span(NamedTuple):
     y: int
 
 
-def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]) -> list[tuple[int, int, Chip]]:
+def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell]) -> list[tuple[int, int, Chip]]:
     """Where names are written: off the track, clear of chips, of each other, of the scoreboard and of painted words.
 
     The first name is outside the track and the next inside, in turn, as long as there is room; on a large painting,
@@ -302,7 +256,7 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: Collection[Cell]
     return placed
 
 
-def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: Collection[Cell]) -> Span | None:
+def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:
     """The place of a name on one side of the track: at its chip, or next to the name that is there already."""
     assert chip.sides is not None
     (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
@@ -333,7 +287,10 @@ def _berth_at(end: int, height: int, chip: Chip, point: Point, wanted: int, span
     length = len(chip.name)
     wanted = left = min(max(wanted, 0), max(end - length, 0))
     row = min(max(int(point[1]), 0), height - 1)
-    for other in sorted((span for span in spans if span.y == row), key=lambda span: abs(span.x - left)):
+    beside = [span for span in spans if span.y == row]
+    if len(beside) > 1:
+        beside.sort(key=lambda span: abs(span.x - left))
+    for other in beside:
         if left < other.end + 1 and other.x < left + length + 1:
             left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1
     return Span(left, left + length, row) if abs(left - wanted) <= length + _STRAYED else None
@@ -341,29 +298,29 @@ def _berth_at(end: int, height: int, chip: Chip, point: Point, wanted: int, span
 
 def _lean(dx: float, dy: float) -> float:
     """How far a name is to a side of its point: -1 wholly to the right of it, 0 in the middle, 1 wholly to the left."""
-    share = dx / max(math.hypot(dx, dy), 1e-6)
+    share = dx / max(hypot(dx, dy), 1e-6)
     return max(-1.0, min(1.0, 1.6 * share))
 
 
-def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: Collection[tuple[int, int]]) -> bool:
+def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: AbstractSet[Cell]) -> bool:
     x, end, y = span
     if x < 0 or end > stadium.width:
         return False
     for other in spans:
         if other.y == y and x < other.end + 1 and other.x < end + 1:
             return False
-    board, words = stadium.infield, stadium.words
+    board = stadium.infield
     if board.holds(x, y) or board.holds(end - 1, y):
         return False
     cells = [(column, y) for column in range(x - 1, end + 1)]
-    return not (any(map(taken.__contains__, cells)) or any(map(words.__contains__, cells)))
+    return taken.isdisjoint(cells) and stadium.words.isdisjoint(cells)
 
 
 def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
     """Points just off the track, outside and inside it, so many metres along lane 1."""
-    (ix, iy), (ox, oy) = stadium.edges(along)
+    (ix, iy), (ox, oy), *_ = stadium.crossing(along)
     dx, dy = ox - ix, 2 * (oy - iy)
-    size = max(math.hypot(dx, dy), 1e-6)
+    size = max(hypot(dx, dy), 1e-6)
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
     dx, dy = 2.5 * dx / size, 1.25 * dy / size
     return (ox + dx, oy + dy), (ix - dx, iy - dy)

@@ -71,8 +71,9 @@ def lay(
     """
     taken, _, hidden = settle(chips, stadium, held)
     paper = look.panel
-    covered = {(x + at, y) for (x, y), chip in taken.items() for at in range(len(chip.tag))}
-    parted = _parted(taken, look)
+    size = len(chips[0].tag) if chips else 1
+    covered = {(x + at, y) for at in range(size) for x, y in taken}
+    parted = _parted(taken, size, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
     told: set[int] = set()
@@ -104,15 +105,18 @@ def lay(
     return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
 
 
-def _parted(taken: Mapping[Cell, Chip], look: Look) -> frozenset[Cell]:
+def _parted(taken: Mapping[Cell, Chip], size: int, look: Look) -> Collection[Cell]:
     """Every other one of those who touch where no colours part them: their letters would read as a word."""
+    touching: list[Cell] = []
+    for (x, y), chip in taken.items():
+        before = taken.get((x - size, y))
+        if before is not None and (not look.coloured or before.colour == chip.colour):
+            touching.append((x, y))
     found: set[Cell] = set()
-    for (x, y), chip in sorted(taken.items(), key=itemgetter(0)):
-        before = taken.get((x - len(chip.tag), y))
-        alike = before is not None and (not look.coloured or before.colour == chip.colour)
-        if alike and (x - len(chip.tag), y) not in found:
+    for x, y in sorted(touching):
+        if (x - size, y) not in found:
             found.add((x, y))
-    return frozenset(found)
+    return found
 
 
 _OUTLINE = Ink(0x000000)
@@ -153,7 +157,7 @@ def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
     They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
     """
     x, y = cell
-    (ix, iy), (ox, oy) = stadium.edges(along)
+    (ix, iy), (ox, oy), *_ = stadium.crossing(along)
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
     at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square

@@ -76,7 +76,7 @@ def cast_of(race: Race, look: Look) -> Cast:
     names = short_names(entries)
     order = _order(race, names)
     held = _held(race, look)
-    colours = _once((at, who.colour) for at, who in held.items())
+    colours = _of_few(entries, look) if look.theme.sixteen else _once((at, who.colour) for at, who in held.items())
     for ghosts in (False, True):  # who is put beside a race changes nobody's colour in it
         asked = [index for index in order if index not in colours and bool(entries[index].ghost) is ghosts]
         if asked:
@@ -98,6 +98,18 @@ def cast_of(race: Race, look: Look) -> Cast:
         ),
         order=order,
     )
+
+
+def _of_few(entries: Sequence[Entry], look: Look) -> dict[int, int]:
+    """Of sixteen colours one each for those whom the library knows best, so that no two of them have the same."""
+    known = [at for name in KNOWN for at, entry in enumerate(entries) if entry.name == name and not entry.ghost]
+    few = list(dict.fromkeys(runner_colours(_FEW, look.theme)))
+    first = known[: len(few)]
+    return dict(zip(first, in_kit([KITS.get(entries[at].nation) for at in first], few), strict=True))
+
+
+_FEW = 6
+"""Of sixteen colours those that no eye takes for another, at most."""
 
 
 def _told(entries: Sequence[Entry], threes: Sequence[str], ones: Sequence[str]) -> tuple[str, ...]:

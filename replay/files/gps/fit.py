@@ -58,13 +58,15 @@ class _File:
             for (begin, sport), (end, _) in pairwise([*begins, (float("inf"), "")]):
                 fixes = tuple(fix for fix in self.fixes if fix.time is not None and begin <= fix.time < end)
                 if fixes and sport != "transition":
-                    yield Recording("", begun(fixes, begin), cut, part=sport)
+                    laps = sum(begin <= lap.begin < end for lap in self.laps)
+                    yield Recording("", begun(fixes, begin), cut, part=sport, laps=laps)
             return
         starts = [*(begin for begin, _ in begins), *(lap.begin for lap in self.laps)]
         fixes = begun(tuple(self.fixes), min(starts, default=None))
-        fixes = fixes if any(fix.time is not None for fix in fixes) else of_laps(self.laps)
+        recorded = any(fix.time is not None for fix in fixes)
+        fixes = fixes if recorded else of_laps(self.laps)
         if any(fix.time is not None for fix in fixes):
-            yield Recording("", fixes, cut)
+            yield Recording("", fixes, cut, laps=len(self.laps) if recorded else 0)
 
 
 _SPORTS = 50

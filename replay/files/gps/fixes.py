@@ -51,6 +51,8 @@ class Recording:
     """The sport, where the file holds several after one another, as a triathlon's does."""
     title: str = ""
     """What the file itself is called, where it holds several recordings."""
+    laps: int = 0
+    """Laps that the recorder summed up beside its fixes, which say more."""
 
 
 def numbered(recordings: Iterable[Recording]) -> tuple[Recording, ...]:

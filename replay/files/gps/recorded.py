@@ -134,6 +134,8 @@ def race_of(
 def _track(runner: Named, tallies: Tallies) -> _Track | None:
     """A recording without what says nothing; None where less than two points are left."""
     fixes = steady(runner.recording.fixes, tallies)
+    if runner.recording.laps > 1:  # a watch counts the whole of a run as one
+        tallies.add("laps of a watch, whose points say more", runner.name, runner.recording.laps)
     if len(fixes) < 2:
         return None
     run = moving(fixes)

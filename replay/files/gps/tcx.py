@@ -26,10 +26,10 @@ def read_tcx(data: bytes) -> tuple[Recording, ...]:
     found: list[Recording] = []
     for activity in activities or [root]:
         # A course has fixes with times too, made up by who drew it.
-        fixes = _fixes(activity) if activity.tag != "Course" else ()
+        fixes, laps = _fixes(activity) if activity.tag != "Course" else ((), 0)
         if any(fix.time is not None for fix in fixes):
             sport = clean_text(activity.attributes.get("Sport", "")).lower()
-            found.append(Recording("", fixes, cut, part=sport if several else ""))
+            found.append(Recording("", fixes, cut, part=sport if several else "", laps=laps))
     if not found:
         if any(activity.tag == "Course" for activity in activities):
             raise UnreadableRecording("it holds a course, and nobody's run")
@@ -39,10 +39,11 @@ def read_tcx(data: bytes) -> tuple[Recording, ...]:
     return numbered(found)
 
 
-def _fixes(activity: Element) -> tuple[Fix, ...]:
+def _fixes(activity: Element) -> tuple[tuple[Fix, ...], int]:
+    """The fixes of an activity, and how many laps stand beside them; those of its laps where it has no others."""
     laps = [lap for element in activity.within("Lap") if (lap := _lap(element)) is not None]
     fixes = begun(tuple(map(_fix, activity.within("Trackpoint"))), min(laps).begin if laps else None)
-    return fixes if any(fix.time is not None for fix in fixes) else of_laps(laps)
+    return (fixes, len(laps)) if any(fix.time is not None for fix in fixes) else (of_laps(laps), 0)
 
 
 def _lap(element: Element) -> Lap | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
+from replay.files.missing import is_missing
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
     Mark,
@@ -238,12 +239,16 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
     mark = min(marks, key=lambda found: abs(found.end() - end))
     noted = read_status(mark[0]) if mark[1] is None else read_status(runner[1]) if runner[1].isalpha() else None
     seconds = seconds_of(mark[1]) if mark[1] is not None else None
-    if seconds is None and noted is None:
+    if seconds is None and noted is None and not is_missing(mark[0]):
         return None
     first = min(found.start() for found in marks)
-    team = clean_text(line[team_at:first]) if team_at is not None else ""
-    named = name_at is not None or not headings
-    name = clean_text(line[runner.start(2) : year_at or team_at or first]) if named else team
+    unset = _UNSET.fullmatch(line[runner.start(2) : first].strip()) if "  " not in headings.strip() else None
+    if unset is not None:
+        name, team = unset[1], unset[2]
+    else:
+        team = clean_text(line[team_at:first]) if team_at is not None else ""
+        named = name_at is not None or not headings
+        name = clean_text(line[runner.start(2) : year_at or team_at or first]) if named else team
     if "," in name:
         family, _, given = name.partition(",")
         name = f"{given.strip()} {family.strip()}".strip()
@@ -253,11 +258,15 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         club=team,
         note=noted.note if noted is not None else "",
         role=Role.GUEST if mark[0][:1] in "xX" and seconds is not None else None,
-        status=noted.status if noted is not None else Status.FINISHED,
+        status=noted.status if noted is not None else Status.FINISHED if seconds is not None else Status.UNKNOWN,
         place=int(runner[1]) or None if runner[1].isdigit() else None,
         seconds=seconds,
         text=as_clock(mark[1], seconds) if seconds is not None else "",
     )
+
+
+_UNSET = re.compile(r"(\D+?) (?:RS[- ]?)?(?:FR|SO|JR|SR|Fr|So|Jr|Sr|[5-9]|1[0-2])\.?(?:-\d)? (\D.*)")
+"""Name, year and team where single blanks part what stands in columns elsewhere: the year lies between the two."""
 
 
 def _column(headings: str, words: str) -> int | None:

@@ -14,17 +14,19 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.cells import read_laps
+from replay.files.table.cells import is_sex, read_laps, read_sex
 from replay.files.table.headings import read_point
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
 from replay.race.nations import is_nation_code
+from replay.race.race import Status
 from replay.race.statuses import read_status
 
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
+    r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
 )
-_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{2,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
+_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
 """Seconds of a sprint, at the end of a line."""
 _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race, and is no runner's."""
@@ -35,13 +37,18 @@ _LED = re.compile(
 """A line that begins with a point and ends with a time."""
 _STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-_AHEAD = re.compile(r"\s*[(\[]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+_AHEAD = re.compile(r"\s*[(\[#]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
+_CHAT = re.compile(
+    r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: -)? +[^:]{1,40}: +"
+)
+"""Who wrote a message, and when, as chats are exported: `[12/06/2024, 20:42] Coach: `."""
+_STRESSED = re.compile(r"(\*{1,3}|_{2,3}|~~)(\S(?:.*?\S)?)\1")
 _MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. "})
 _FEWEST = 2
 """Runners of a list."""
@@ -60,6 +67,9 @@ class _Line(NamedTuple):
     club: str
     time: str
     laps: str = ""
+    legs: tuple[str, ...] = ()
+    """Of a team, who ran and in what time, one after another: a time may be missing."""
+    sex: str = ""
 
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
@@ -71,15 +81,23 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_QUOTED.sub("", line[:_LONGEST]).translate(_MEDALS) for line in lines]
+    plain = [_plain(line[:_LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
     if len(found) < _FEWEST:
         return None
+    longest = max(len(runner.name.split()) for runner in found.values())
     for at in range(1, len(plain)):
-        if at not in found and at - 1 in found and (stopped := _runner(plain[at], beside=True)) is not None:
+        if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
             found[at] = stopped
+    for at in range(min(found), max(found)):
+        before = found.get(at - 1)
+        if at not in found and before is not None and before.place.isdigit():
+            match = _PLACED_ALONE.fullmatch(plain[at].strip())
+            if match is not None and int(match[1]) == int(before.place) + 1 and len(match[2].split()) <= longest:
+                found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
+    found = _without_sexes(found)
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -87,6 +105,16 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+_PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
+"""Somebody's line between those of others, whose time nobody took."""
+
+
+def _plain(line: str) -> str:
+    """A line of a letter, a chat or a list without the signs that are none of its words."""
+    line = _CHAT.sub("", _QUOTED.sub("", line))
+    return _STRESSED.sub(r"\2", line).translate(_MEDALS)
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -108,25 +136,59 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
         lines: Of a text.
         taken: Those that are runners', counted from 1; the first may be a heading.
     """
+    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is not None]
+
+
+def one_each(lines: Sequence[str]) -> list[str]:
+    """The lines, each runner in one of his own: `1. Ada Alfa (Oak) 16:21; 2. Bea Beta (Elm) 16:30`."""
+    return [part for line in lines for part in _runners_of(line)]
+
+
+def _runners_of(line: str) -> list[str]:
+    parts = [part.strip() for part in _BETWEEN.split(line)] if ";" in line or ", " in line else [line]
+    several = len(parts) > 1 and len(line) < _LONGEST * _FEWEST and all(map(_AHEAD.match, parts))
+    return parts if several and all(_runner(part) is not None for part in parts) else [line]
+
+
+_BETWEEN = re.compile(r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
+
+
+def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
+    """The runners with their sex out of their names, where behind each stands a letter for it."""
+    parted = {at: runner.name.rpartition(" ") for at, runner in found.items()}
+    if not all(name and is_sex(letter) and len(letter) == 1 for name, _, letter in parted.values()):
+        return found
+    return {at: runner._replace(name=parted[at][0], sex=read_sex(parted[at][2])) for at, runner in found.items()}
+
+
+def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
+    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
+
+
+def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """The lines with letters from the first that is a runner's on that are no runner's."""
     own = set(taken)
-    between = range(min(taken), len(lines) + 1)
-    return [
-        at
-        for at in between
-        if at not in own and _TIME.search(line := lines[at - 1]) is not None and any(map(str.isalpha, line))
-    ]
+    return [at for at in range(min(taken), len(lines) + 1) if at not in own and any(map(str.isalpha, lines[at - 1]))]
 
 
 def _laid(found: dict[int, _Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
-    rows = [list(runner[:width]) for _, runner in sorted(found.items())]
-    return Laid([_TITLES[:width], *rows], [first, *(at + 1 for at in sorted(found))])
+    legs = max(len(runner.legs) for runner in found.values())
+    sexes = any(runner.sex for runner in found.values())
+    titles = ["Sex"] * sexes + [f"Leg {number // 2 + 1}{' Time' * (number % 2)}" for number in range(legs)]
+    rows = []
+    for _, (place, bib, name, nation, club, time, laps, team, sex) in sorted(found.items()):
+        plain = [place, bib, name, nation, club, time, laps][:width]
+        rows.append([*plain, *[sex] * sexes, *team, *[""] * (legs - len(team))])
+    return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def _runner(line: str, *, beside: bool = False) -> _Line | None:
-    """The runner of a line; beside others' a name and a status are enough, which elsewhere may be any words."""
+def _runner(line: str, *, beside: int = 0) -> _Line | None:
+    """The runner of a line; beside others' a status behind a name of so many words is enough."""
     line, laps = _laps_apart(line)
+    line, legs = _legs_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
         return None
@@ -137,19 +199,32 @@ def _runner(line: str, *, beside: bool = False) -> _Line | None:
     second = _BIB.match(rest)
     if second is not None:
         bib, rest = second[1], rest[second.end() :]
-    nation = ""
+    nation = letters = ""
     if (match := _NATION.search(rest)) is not None:
-        nation, rest = match[1], rest[: match.start()]
+        letters, rest = match[1], rest[: match.start()]
+        nation = letters if is_nation_code(letters) else ""
     turned = _TURNED.match(rest)
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
     if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return _Line(place, bib, name, nation, "", time) if beside and len(name.split()) <= _A_NAME else None
+        return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
     club = _CLUB.match(rest) if turned is None else None
-    return _Line(place, bib, name, nation, clean_text(club[1]) if club is not None else "", time, laps)
+    club = club or _IN_BRACKETS.search(rest)
+    of = clean_text(club[1]) if club is not None else "" if nation else letters
+    return _Line(place, bib, name, nation, of, time, laps, legs)
 
 
+def _stopped(line: str, words: int) -> _Line | None:
+    """Who has no time, beside others: his status may be a word of any language, in small letters at the end."""
+    rest, _, last = line.strip().rpartition(" ")
+    told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
+    if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
+        line = f"{rest} {str(told.status).upper()}"
+    return _runner(line, beside=max(words, _A_NAME))
+
+
+_A_WORD = 3
 _BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
 
 
@@ -161,6 +236,22 @@ def _laps_apart(line: str) -> tuple[str, str]:
     return (line[: match.start()], match[1]) if match is not None and several else (line, "")
 
 
+_TEAM = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\W*$")
+_LEG = re.compile(r"([^\W\d][^\d,;]*?)[\s:]*((?:\d{1,2}:)?\d{1,2}[.,]\d{1,2}|\d{1,2}:\d{2})?")
+
+
+def _legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
+    """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Ada 44.4, Bea 44.1)`."""
+    match = _TEAM.search(line)
+    if match is None or _TIME.search(line[: match.start()]) is None:
+        return line, ()
+    legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;/]\s|\s[-–]\s", match[1])]
+    if len(legs) < _A_TEAM or None in legs:
+        return line, ()
+    return line[: match.start()], tuple(part for leg in legs if leg is not None for part in (leg[1], leg[2] or ""))
+
+
+_A_TEAM = 3
 _WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
 """A nation between a name and a club; in some lines alone three capitals are of a name."""
 _NEARLY = 0.8
@@ -169,6 +260,10 @@ _TURNED = re.compile(
 )
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
+
+
+_IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
+"""A club behind a name, which marks such as `PB` are not."""
 
 
 def _within(text: str) -> re.Match[str] | None:

@@ -51,8 +51,10 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
     else:
         return None
     places = _steadier(places, known, distance, lap)
-    decimals = max(map(decimals_of, words))
-    marks = [Mark(metres, seconds, clock(seconds, decimals)) for metres, seconds in zip(places, known, strict=True)]
+    written = [decimals_of(word) for word in words]
+    decimals = accumulate(written, max) if known is summed else written  # a sum has the digits of its finest part
+    told = zip(places, known, decimals, strict=True)
+    marks = [Mark(metres, seconds, clock(seconds, digits)) for metres, seconds, digits in told]
     return tuple(mark for mark in marks if mark.metres < distance)
 
 

@@ -15,7 +15,7 @@ from replay.files.table.headings import read_heading
 from replay.files.table.words import Meaning
 from replay.race.statuses import read_status
 
-_RULER = re.compile(r"\s*[=_–—-]{2,}(?:\s+[=_–—-]+)+\s*")
+_RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
 _POINT = re.compile(r"\s*\d[\d.,]*\s?(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race."""
@@ -65,6 +65,7 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     others = [number for number in timed if number not in led]
     apart = led and len(others) > 1 and (min(led) > others[-1] or max(led) < others[0])
     timed = others if apart or 2 * len(led) < len(timed) else timed
+    timed = timed or _ranked(lines)
     above = [number for number in range(timed[0] if timed else 0) if len(_chunks(lines[number])) >= _FEWEST]
     if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
@@ -82,6 +83,20 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
         [_cells(lines[number], headings if number in above else starts, touching) for number in numbers]
     )
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def _ranked(lines: Sequence[str]) -> list[int]:
+    """The lines below headings that are known, where none has a time: of a race for distance."""
+    for at, line in enumerate(lines):
+        known = [heading.meaning for chunk in _chunks(line) for heading in read_heading(chunk)[:1] if heading.sure]
+        if _FAR_RUN.isdisjoint(known) or len(known) < _FEWEST:
+            continue
+        below = [number for number in range(at + 1, len(lines)) if len(_chunks(lines[number])) >= _FEWEST]
+        return below if all(any(map(str.isdigit, lines[number])) for number in below) else []
+    return []
+
+
+_FAR_RUN = frozenset((Meaning.DISTANCE, Meaning.LAP_COUNT))
 
 
 def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[int]:

@@ -20,6 +20,7 @@ from replay.files.results.listed import (
     decimals_of,
     entries_of,
     part_of,
+    reacted,
     seconds_of,
     warnings,
     with_parts,
@@ -31,6 +32,7 @@ from replay.race.legs import Leg, legs_of
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 from replay.race.track.pool import LONG_COURSE
+from replay.race.units import YARD
 from replay.race.venue import Venue
 
 _STATUSES = {
@@ -169,13 +171,9 @@ def _events(meet: Element) -> Iterator[_Event]:
             legs = legs if 1 <= legs <= 100 else 1.0
             course = (session.attributes.get("course") or meet.attributes.get("course", "")).upper()
             ident, lap = event.attributes.get("eventid", ""), _POOLS.get(course, LONG_COURSE)
-            unit, sign = (_YARD, "yd") if course.startswith("SCY") else (1.0, "m")
+            unit, sign = (YARD, "yd") if course.startswith("SCY") else (1.0, "m")
             metres = round(far * legs * unit, 4)
             yield _Event(_name(event, style, f"{far:g} {sign}", legs), metres, date, ident, min(lap, metres), unit)
-
-
-_YARD = 0.9144
-"""Metres."""
 
 
 def _name(event: Element, style: Element, far: str, legs: float) -> str:
@@ -230,6 +228,7 @@ def _row(club: Element, swimmer: Element, result: Element) -> Row:
     else:
         name = _name_of(swimmer)
     lane = result.attributes.get("lane", "")
+    noted = _NOTES.get(word) or (clean_text(result.attributes.get("comment", "")) if word in _STATUSES else "")
     return Row(
         name=name or "unnamed",
         line=result.line,
@@ -237,13 +236,19 @@ def _row(club: Element, swimmer: Element, result: Element) -> Row:
         lane=int(lane) if re.fullmatch(r"[1-9]\d?", lane) else None,
         club=of,
         sex=clean_text(swimmer.attributes.get("gender", "")),
-        note=_NOTES.get(word) or (clean_text(result.attributes.get("comment", "")) if word in _STATUSES else ""),
+        note="; ".join(filter(None, [noted, _reaction(result)])),
         role=Role.GUEST if word == "EXH" else None,
         status=_STATUSES.get(word, None if seconds is not None else Status.UNKNOWN),
         seconds=seconds,
         text=text,
         marks=tuple(_marks(result)),
     )
+
+
+def _reaction(result: Element) -> str:
+    """What is noted of `reactiontime="+69"`, which is in hundredths and 0 for whom nobody knows."""
+    hundredths = as_number(result.attributes.get("reactiontime", "").removeprefix("+"))
+    return reacted(hundredths / 100) if hundredths else ""
 
 
 def _marks(result: Element) -> Iterator[Mark]:

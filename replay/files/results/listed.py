@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
-from replay.race.events import event_in, event_metres
+from replay.race.events import event_in, event_metres, events_in, relay_legs
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.names import fold
@@ -82,6 +83,15 @@ def seconds_of(text: str) -> float | None:
     return seconds if seconds > 0 else None
 
 
+def reacted(seconds: float | None) -> str:
+    """What is noted of how long somebody took to move after the gun: `reaction 0.145 s`; nothing where nobody knows."""
+    return f"reaction {seconds:.3g} s" if seconds is not None and abs(seconds) < _REACTED else ""
+
+
+_REACTED = 5.0
+"""Seconds: what is more is no reaction."""
+
+
 def decimals_of(text: str) -> int:
     """How many digits stand behind the point of a number, three at most."""
     return min(len(text.replace(",", ".").partition(".")[2]), 3)
@@ -97,9 +107,15 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    for match in _FAR.finditer(re.sub(_DAY, " ", text)):
+    text = re.sub(_DAY, " ", short(text))
+    relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)
+    if relay is not None:
+        return event_metres(relay)
+    for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
         if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
+            continue
+        if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue
         try:
             return event_metres(found)
@@ -109,6 +125,7 @@ def distance_in(text: str) -> float | None:
     return event_metres(event) if event is not None else None
 
 
+_PARTS_OF = re.compile(r"\d+[.,]\d{1,2}")
 _DAY = r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
 """Days and times of day, which are no distances."""
 

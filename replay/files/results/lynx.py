@@ -14,9 +14,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from replay.files.cleaning import clean_text
+from replay.files.cleaning import clean_text, shortened
 from replay.files.results.laps import at_lap_ends
-from replay.files.results.listed import MOST, Mark, Row, distance_in, distance_missing, entries_of, seconds_of, warnings
+from replay.files.results.listed import (
+    MOST,
+    Mark,
+    Row,
+    distance_in,
+    distance_missing,
+    entries_of,
+    reacted,
+    seconds_of,
+    warnings,
+)
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres, relay_legs
@@ -85,7 +95,7 @@ def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[
         assumed.append("the splits are taken for the times at the ends of the laps, though nothing published says so")
     race = Race(
         id=source.stem,
-        title=head.name or source.stem,
+        title=head.name or source.words,
         distance=distance,
         entries=entries_of(read_rows, distance, tallies),
         course=course,
@@ -139,7 +149,7 @@ def _split(lines: Sequence[str]) -> list[list[str]]:
             rows.extend(csv.reader([line.replace("\0", "")], delimiter=sign))
         except csv.Error:
             rows.append(line.split(sign))
-    return rows
+    return [*map(shortened, rows)]
 
 
 def _head(cells: Sequence[str]) -> _Head:
@@ -170,7 +180,7 @@ def _row(number: int, cells: Sequence[str], distance: float, course: Course, tal
         bib=bib if bib != "0" else "",
         lane=int(lane) if re.fullmatch(r"[1-9]\d?", lane) else None,
         club=club,
-        note=noted.note if noted is not None else "",
+        note="; ".join(filter(None, [noted.note if noted is not None else "", reacted(seconds_of(cells[9]))])),
         status=noted.status if noted is not None else None if seconds is not None else Status.UNKNOWN,
         place=int(place) if re.fullmatch(r"[1-9]\d{0,4}", place) else None,
         seconds=seconds,

@@ -23,6 +23,7 @@ from replay.files.table.cells import is_letters, is_sex, read_sex
 from replay.files.table.headings import read_heading
 from replay.files.table.notations import PLAIN
 from replay.files.table.times import Form, read_cell
+from replay.race.names import fold
 from replay.race.statuses import read_status
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Time"]
@@ -58,10 +59,21 @@ def stacked(lines: Sequence[str]) -> Laid | None:
         runners = [_runner(own, place) for place, own in parted]
         known = [(runner, own[0].line) for runner, (_, own) in zip(runners, parted, strict=True) if runner is not None]
         if len(known) >= _FEWEST and len(known) >= _MOSTLY * len(parted):
-            return Laid(
-                [_TITLES, *(runner for runner, _ in known)], [max(known[0][1] - 1, 1), *(at for _, at in known)]
-            )
+            rows = _without_ranks([runner for runner, _ in known])
+            return Laid([_TITLES, *rows], [max(known[0][1] - 1, 1), *(at for _, at in known)])
     return None
+
+
+def _without_ranks(rows: list[list[str]]) -> list[list[str]]:
+    """The rows without bibs that are ranks among men, or of an age: two are the same, or none is above its place."""
+    bibs = [row[_AT_BIB] for row in rows if row[_AT_BIB]]
+    within = all(row[0].isdecimal() and int(row[0]) >= int(row[_AT_BIB]) for row in rows if row[_AT_BIB].isdecimal())
+    if len(set(bibs)) == len(bibs) and not within:
+        return rows
+    return [[*row[:_AT_BIB], "", *row[_AT_BIB + 1 :]] for row in rows]
+
+
+_AT_BIB = _TITLES.index("Bib")
 
 
 _MOSTLY = 0.8
@@ -147,12 +159,18 @@ _SHORT = 2
 """Letters of what is no name yet."""
 
 
+_NOBODY = frozenset(("unknown", "unbekannt", "inconnu", "desconocido", "sconosciuto", "nieznany", "onbekend", "okand"))
+"""How a parkrun calls who came without a barcode."""
+
+
 def _runner(cells: Sequence[_Cell], place: str) -> list[str] | None:
     """Place, bib, name, nation, sex and time of one runner; None for lines that are none."""
     texts = [cell.text for cell in cells]
     names = [text for text in texts if _is_whole_name(text)]
     times = [text for text in texts if _seconds(text) is not None]
     status = next((text for text in texts if read_status(text) is not None), "")
+    if place and not names and fold(texts[0]) in _NOBODY:
+        return [place, "", texts[0], "", "", ""]  # who came without a barcode has a place
     if not names or not (times or status):
         return None
     name = next((text for text in names if " " in text), names[0])

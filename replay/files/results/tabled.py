@@ -5,17 +5,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import in_lines, leaders_above, timed_between
+from replay.files.results.columned import columned
+from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
+from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
+from replay.files.results.typed import typed
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
 from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
+from replay.files.table.sections import begins_section
+from replay.files.table.teams import team_lines
+from replay.files.table.text import read_text as read_text_of
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
@@ -81,18 +87,60 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    laid = laid_out(lines) or in_lines(lines)
+    lines = one_each(lines)
+    teams = team_lines([_caption(line) for line in lines])
+    lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
+    below = splits_below(lines)
+    lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
+    laid = columned(lines) or laid_out(lines) or typed(lines) or in_lines(lines)
+    laid = with_splits_below(laid, below) if laid is not None and below else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
-    reading = _without_leaders(read_laid(laid, source, choices, " ".join(above), form), lines[: laid.lines[0] - 1])
-    reading = _without_others(reading, timed_between(lines, laid.lines))
+    sections = _sections(laid, lines)
+    if sections:
+        laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
+    reading = _without_leaders(
+        read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1]
+    )
+    left = "lines with a time that are taken for no runner's"
+    reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
+    others = [at for at in others_below(lines, laid.lines) if at not in sections]
+    reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+    reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     title = next(filter(None, above), "")
-    if reading.race is None or reading.race.title != source.stem or not title:
+    if reading.race is None or reading.race.title != source.words or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
+    """The lines by themselves that begin the lists of several events, or of men and women: each by its number."""
+    first, last = laid.lines[1], laid.lines[-1]
+    alone = [
+        (number, text)
+        for number in range(max(1, laid.lines[0] - _ABOVE), last)
+        if number not in laid.lines[1:] and (text := _caption(lines[number - 1])) and begins_section(text)
+    ]
+    above = [(number, text) for number, text in alone if number < first][-1:]
+    found = dict([*above, *((number, text) for number, text in alone if number > first)])
+    return found if len({begins_section(text) for text in found.values()}) > 1 else {}
+
+
+_ABOVE = 5
+
+
+def _in_sections(laid: Laid, sections: dict[int, str]) -> Laid:
+    """The rows with those lines among them; the first, of whose list the headings are, before these."""
+    first = laid.lines[1]
+    heads = [([text], number) for number, text in sections.items()]
+    rows = [*heads, *zip(laid.rows[1:], laid.lines[1:], strict=True)]
+    rows.sort(key=lambda row: row[1])
+    at = sum(1 for _, number in heads if number < first)
+    rows.insert(at, (laid.rows[0], laid.lines[0]))
+    return Laid([row for row, _ in rows], [number for _, number in rows])
 
 
 def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
@@ -107,14 +155,21 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     return replace(reading, problems=problems, understood=understood)
 
 
-def _without_others(reading: Reading, others: Sequence[int]) -> Reading:
-    """The reading, with what is told of lines among the runners' that have a time and are none of theirs."""
+def _caption(line: str) -> str | None:
+    """What a line says that is set in one piece; None for one with a time or in columns."""
+    text = line.strip()
+    return text if "  " not in text and not timed_between([line], [0]) else None
+
+
+def _without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:
+    """The reading, with what is told of lines that are no runner's; where that is doubtful, it is a warning, too."""
     if not others or reading.race is None:
         return reading
     tallies = Tallies()
-    tallies.add("lines with a time that are taken for no runner's", f"line {others[0]}", len(others))
+    tallies.add(what, f"line {others[0]}", len(others))
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
-    return replace(reading, problems=(*reading.problems, *warnings(reading.race.path, tallies)), understood=understood)
+    told = warnings(reading.race.path, tallies) if doubtful else ()
+    return replace(reading, problems=(*reading.problems, *told), understood=understood)
 
 
 def is_stacked(source: Source, found: Reading) -> bool:
@@ -143,9 +198,16 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
+    if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+        return True
+    lines = one_each(lines)
     if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
         return False
-    return ("  " in source.start and laid_out(lines) is not None) or in_lines(lines) is not None
+    below = splits_below(lines)
+    lines = [line for at, line in enumerate(lines) if at not in below]
+    if "  " in source.start and laid_out(lines) is not None:
+        return True
+    return typed(lines) is not None or in_lines(lines) is not None
 
 
 def _is_latex(source: Source) -> bool:
@@ -155,27 +217,34 @@ def _is_latex(source: Source) -> bool:
 _LOOKED_AT = 100_000
 
 
+def _is_marked(line: str) -> bool:
+    """Whether a sign that words do not have parts the cells of a line."""
+    return any(sign in line for sign in "\t|") or line.count(";") > 1
+
+
 def _is_parted(line: str) -> bool:
     """Whether signs part the cells of a line; a comma within a number does not (`36.10,2`), one between times does."""
     plain = _IN_BRACKETS.sub("", _WITHIN.sub("", line))
     return plain.count(",") > 1 or any(sign in plain for sign in ";\t|")
 
 
-_IN_BRACKETS = re.compile(r"[(\[][\d:.,; /]+[)\]]")
-"""Laps behind a time."""
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+"""Laps behind a time, or those who ran for a team."""
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
 
 
 def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
-    """The lines of a text: UTF-8 where it is that, else Windows' code page; without tabs, unless they are wanted."""
+    """The lines of a text, mended as that of a table is; without tabs, unless they are wanted."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        text = read_text_of(data, Tallies()).text
+    except ValueError:
         text = data.decode("cp1252", "replace")
     return [line if tabs else line.expandtabs() for line in text.splitlines()]
 
 
-def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: str) -> Reading:
+def read_laid(
+    laid: Laid, source: Source, choices: Choices, titles: str, form: str, above: Sequence[str] = ()
+) -> Reading:
     """The rows, each in its line, by the reader of tables.
 
     Args:
@@ -184,11 +253,14 @@ def read_laid(laid: Laid, source: Source, choices: Choices, titles: str, form: s
         choices: What the user says.
         titles: What is written above, which may say how far it was.
         form: The file's format, for people.
+        above: The same, line by line, where it may say more.
     """
     kept = [(row, line) for row, line in zip(laid.rows, laid.lines, strict=True) if any(row)]
 
     def parse(_found: Findings) -> tuple[Grid, str]:
-        return grid_of([row for row, _ in kept], [line for _, line in kept]), form
+        grid = grid_of([row for row, _ in kept], [line for _, line in kept])
+        grid.above = [*([line] for line in above if line), *grid.above]
+        return grid, form
 
     told = None if choices.distance else distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))

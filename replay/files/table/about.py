@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from replay.files.cleaning import clean_text
 from replay.files.source import Choices, DateOrder, Source
 from replay.files.table.column import Column
 from replay.files.table.columns import most_common
@@ -75,6 +74,19 @@ _VENUE_KEYS = frozenset(
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
 
+SAID = (
+    _DISTANCE_KEYS
+    | _EVENT_KEYS
+    | _TITLE_KEYS
+    | _MEETING_KEYS
+    | _DATE_KEYS
+    | _VENUE_KEYS
+    | _TRACK_KEYS
+    | _START_KEYS
+    | {"distance", "duration"}
+)
+"""What is said of a race as a whole, beside its runners."""
+
 
 def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[str]], choices: Choices) -> About:
     """What the lines above the heading say, but for the distance.
@@ -89,7 +101,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or clean_text(source.stem),
+        title=_first(said, _TITLE_KEYS) or event or title_line or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),

@@ -160,6 +160,11 @@ _PLAINLY_BIBS = frozenset(
 """Headings of nothing but bibs: a row for each lap has each of them often."""
 
 
+def _are_chips(column: Column) -> bool:
+    """Whether a column headed `chip` has the numbers of chips, and no times by them."""
+    return fold(column.title) in _PLAINLY_BIBS and column.share(is_number) == 1.0
+
+
 def _fits_flags(column: Column) -> bool:
     """A column headed `DQ` or `DNF` that says yes or no."""
     return fold(column.title) in FLAGS and column.share(lambda text: fold(text) in YES | NO) >= 0.9
@@ -181,6 +186,9 @@ def _fits_nation(column: Column) -> bool:
     return column.share(lambda text: text.replace(" ", "").isalpha() and len(text) <= 40) >= 0.6
 
 
+_AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")
+"""Those of an age group without a letter: `20-29`, `70+`."""
+
 _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.NAME: lambda column: column.share(is_letters) >= 0.5,
     Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
@@ -189,13 +197,13 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.CLUB: lambda column: not column.sample or column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
     Meaning.SEX: lambda column: column.share(is_sex) >= 0.8,
-    Meaning.CATEGORY: lambda column: column.share(is_letters) >= 0.3,
+    Meaning.CATEGORY: lambda column: column.share(lambda text: is_letters(text) or _AGES.fullmatch(text)) >= 0.3,
     Meaning.BIB: _fits_bib,
     Meaning.LANE: lambda column: column.share(is_number) >= 0.5,
     Meaning.PLACE: _fits_place,
     Meaning.STATUS: _fits_status,
     Meaning.RESULT: _fits_time,
-    Meaning.NET: _fits_time,
+    Meaning.NET: lambda column: _fits_time(column) and not _are_chips(column),
     Meaning.GUN: _fits_time,
     Meaning.SPLIT_TIME: _fits_time,
     Meaning.START: lambda column: (
@@ -204,6 +212,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
     Meaning.LAP_COUNT: lambda column: column.share(is_number) >= 0.8,
     Meaning.DISTANCE: lambda column: column.share(is_distance) >= 0.6,
+    Meaning.LABEL: lambda column: column.share(is_clock) < 0.5,
     Meaning.EVENT: lambda column: column.share(is_letters) >= 0.3 or column.share(is_distance) == 1.0,
     Meaning.ESTIMATED: lambda column: True,
 }

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from replay.files.cleaning import shortened
 from replay.files.table.alike import Alike
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -80,6 +81,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
         raise NoTable(f"this is no table: {error}", first + before) from None
     if '"' in text and most is None:
         rows, lines = _torn_apart(rows, lines, text, delimiter, first)
+    rows = [*map(shortened, rows)]
     return _without_frame(rows, lines) if delimiter == "|" else (rows, lines)
 
 

@@ -299,6 +299,8 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
     """
     results = Results(values=[read_status(cell) or Nothing.MISSING for cell in sheet.cells(Meaning.DISTANCE)])
     sheet.results = [None] * len(sheet.lines)
+    if len(set(sheet.lines)) < len(sheet.lines):  # of a page all of whose rows stand in one line
+        sheet.lines = list(range(1, len(sheet.lines) + 1))
     _lay_laps(sheet)
     last = last_laps(sheet.columns, sheet.about.duration or 0.0)
     splits = place_splits(sheet)

@@ -1,7 +1,8 @@
 """Lists in XML of no standard: elements of one name with the runner's name and a time, as attributes or within them."""
 
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.objects import UnreadableObjects, lists_of
+from replay.files.table.known_keys import UnreadableObjects
+from replay.files.table.objects import lists_of
 from replay.files.table.sheets import read_sheets
 from replay.files.xmltree import Element, UnreadableXml, read_xml
 from replay.race.problems import Problem, UnreadableRace

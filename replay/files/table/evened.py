@@ -8,7 +8,7 @@ from replay.files.table.even import EvenRows
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid
 from replay.files.table.headings import read_heading
-from replay.files.table.totals import is_no_runner, is_prose, sounds_like_total
+from replay.files.table.totals import is_no_runner, is_prose, is_remark, sounds_like_total
 from replay.files.table.words import Meaning
 from replay.race.statuses import read_status
 
@@ -65,6 +65,10 @@ def without_totals(
     places = any(one.meaning in (Meaning.PLACE, Meaning.BIB) for title in titles[:1] for one in read_heading(title))
     if places and not isinstance(rows, EvenRows):
         gone.update(at for at, row in enumerate(rows) if is_prose(row))
+    for at in range(len(rows) - 1, -1, -1):
+        if not is_remark(rows[at]):
+            break
+        gone.add(at)
     if not gone or len(gone) == len(rows):
         return rows, lines
     found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))

@@ -16,6 +16,8 @@ MOST_ROWS = 200_000
 MOST_FILLED = 3_000_000
 """Cells that are written down: 100,000 rows of 30."""
 
+_LONGEST_TAG = 1_000_000
+
 _FARTHEST = re.compile(r"\$?([A-Za-z]{0,3})\$?(\d{1,7})")
 """What names a cell; what does not look like it lies beyond any sheet."""
 
@@ -65,8 +67,12 @@ def extent_of(pieces: Iterable[bytes]) -> Extent:
     parser.EntityDeclHandler = _refuse_entities
     parser.StartElementHandler = extent.start
     try:
+        given = 0
         for piece in pieces:
             parser.Parse(piece, False)
+            given += len(piece)
+            if given - parser.CurrentByteIndex > _LONGEST_TAG:  # it begins anew with each piece
+                raise NoSheet(f"a tag in it has more than {_LONGEST_TAG:,} bytes")
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError) as error:
         raise NoSheet(str(error)) from None

@@ -31,10 +31,15 @@ from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
 from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
+from replay.files.table.teams import team_lines
 from replay.files.table.times import Form, read_cell
+from replay.files.table.transposed import transposed
+from replay.files.table.two_headings import merged, over_another
+from replay.files.table.unit_row import with_units
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
+from replay.race.race import Status
 from replay.race.statuses import read_status
 
 _ABOVE = 40
@@ -59,6 +64,8 @@ class Grid:
     """What lines above the heading say as `key: value`, by key in lower case."""
     above: list[Row] = field(default_factory=list)
     """The other lines above the heading."""
+    teams: tuple[int, ...] = ()
+    """The lines of a table of teams below that of the runners, which are left out."""
     delimiter: str = ""
     """What parts the cells."""
     encoding: str = ""
@@ -111,32 +118,62 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if not rows:
         raise NoTable("there is no row in it")
     at = _heading(rows)
-    if at is None and _is_foreign(rows):
-        at = 0
+    first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    if at is None and _is_foreign(rows[first:]):
+        at = first
+    if at is None and (turned := transposed(rows)) is not None:
+        rows, lines, at = turned, [lines[0]] * len(turned), 0
     if at is None:
         return _unheaded(rows, lines)
     even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
+    teams = () if even or len(rows) >= _CITY else tuple(team_lines([_caption(row) for row in rows[at:]]))
+    if teams:
+        kept = [number for number in range(len(rows)) if number - at not in teams]
+        teams = tuple(lines[at + number] for number in teams)
+        rows, lines = [rows[number] for number in kept], [lines[number] for number in kept]
     sections = None if even else in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
     if sections is not None:
         rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
     titles = [clean_text(title) for title in rows[at]]
     over = names_over(titles, rows[max(at - 1, 0)])
-    titles, merged = (titles, 1) if over else _merged(rows, at, titles)
-    below = at + 1
-    if not merged and at and (told := _with_distances(titles, rows[at - 1])) is not None:
-        titles, merged = told, 1
-    elif below < len(rows) and (told := _with_words(titles, rows[below]) or _with_distances(titles, rows[below])):
-        titles, below = told, below + 1
+    titles, count = (titles, 1) if over else merged(rows, at, titles)
+    titles, count, below = _with_rows_beside(rows, at, titles, count, over)
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
     if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
-    for row in rows[: at - merged]:
+    for row in rows[: at - count]:
         _note_above(grid, row)
+    grid.teams = teams
     if len(titles) > MOST_COLUMNS:
         raise too_wide(len(titles), lines[at])
     _set_index_apart(grid)
     return grid
+
+
+def _with_rows_beside(
+    rows: Sequence[Row], at: int, titles: list[str], count: int, over: Sequence[str]
+) -> tuple[list[str], int, int]:
+    """The headings with what the rows above and below say of them; how many above do, and where the runners begin."""
+    below = at + 1
+    if not count and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+        return told, 1, below
+    if below == len(rows):
+        return titles, count, below
+    row = rows[below]
+    told = (None if over else over_another(titles, row)) or with_units(titles, row)
+    told = told or _with_words(titles, row) or _with_distances(titles, row)
+    return (told, count, below + 1) if told else (titles, count, below)
+
+
+_CITY = 20_000
+"""Rows of a race so large that no teams are scored below it."""
+
+
+def _caption(row: Row) -> str | None:
+    """What a row says that has one cell with anything in it; None for any other."""
+    filled = [cell for cell in row if cell.strip()]
+    return clean_text(filled[0]) if len(filled) == 1 else None
 
 
 def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
@@ -209,11 +246,17 @@ def _known(row: Sequence[str]) -> float:
     worth = 0.0
     for cell in row[:MOST_COLUMNS]:
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
-        if headings:
+        if headings and not _is_out(cell):  # `Giles,DNF` is no heading
             worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
+
+
+def _is_out(cell: str) -> bool:
+    """Whether a cell says why somebody has no time."""
+    told = read_status(cell)
+    return told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}
 
 
 def _is_value(cell: str) -> bool:
@@ -253,23 +296,6 @@ def _is_foreign(rows: Sequence[Row]) -> bool:
 
 _FEWEST = 3
 """Cells of a row that may be a heading."""
-
-
-def _merged(rows: Sequence[Row], at: int, titles: list[str]) -> tuple[list[str], int]:
-    """Headings in two rows: `5 km` stands above `Time` and `Rank`. Also how many rows above belong to them."""
-    named = [title for title in titles if title]
-    if at == 0 or len(set(named)) == len(named):
-        return titles, 0
-    above = [clean_text(cell) for cell in rows[at - 1]]
-    points = [heading for cell in above if cell for heading in read_heading(cell)[:1] if heading.point is not None]
-    if len(points) < 1 or sum(map(bool, above)) < 2:
-        return titles, 0
-    twice = {title for title, count in Counter(named).items() if count > 1}
-    over, made = "", []
-    for index, title in enumerate(titles):
-        over = (above[index] if index < len(above) else "") or over
-        made.append(f"{over} {title}".strip() if (title in twice or not title) and over != title else title)
-    return made, 1
 
 
 def _with_words(titles: Sequence[str], row: Row) -> list[str] | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from replay.files.table.point_words import CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, PACES, RANKS, SINCE
+from replay.files.table.point_words import BESTS, CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, LAPS_TO, PACES, RANKS, SINCE
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
 from replay.race.race import MILE, Clock
+from replay.race.units import YARD
 
 
 class Told(StrEnum):
@@ -99,8 +100,12 @@ _MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 _FINISH = re.compile(
     r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
 )
+_TO_FINISH = re.compile(
+    rf"\d\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?:finish|end|ziel|arrivee|meta|arrivo|cil|mal)\b"
+)
+"""The last stretch, `15K-Finish`: when it ends is the result."""
 _START = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
-_BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m))\s*[)\]]$")
+_BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m)|(?:km|mile|mi)\s*[\d.,]+)\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
 _NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
 _GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
@@ -132,7 +137,7 @@ _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relaye
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
     plain = plain_title(title)
-    if found := _of_shares(plain) or _by_clock(plain):
+    if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
     for text in dict.fromkeys((plain, _BRACKET.sub(" ", plain).strip())):
@@ -157,9 +162,9 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     return _by_part(fold(_BRACKET.sub(" ", plain)))
 
 
-def _of_shares(plain: str) -> tuple[Heading, ...]:
-    """`% Back` is no gap, and nothing in hundredths is of use."""
-    return (Heading(Meaning.IGNORED),) if "%" in plain else ()
+def _unread(plain: str) -> tuple[Heading, ...]:
+    """`% Back` is no gap, and nothing in hundredths is of use; when the last stretch ends is the result."""
+    return (Heading(Meaning.IGNORED),) if "%" in plain or _TO_FINISH.search(plain) is not None else ()
 
 
 def _by_clock(plain: str) -> tuple[Heading, ...]:
@@ -261,7 +266,7 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (RANKS | GAPS) or (words & PACES and not words <= _UNITS) or "/" in rest:
+    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= _UNITS) or "/" in rest:
         told = Told.OTHER
     elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP
@@ -298,11 +303,8 @@ def _miles(text: str) -> tuple[Point, str] | None:
     return Point(metres=round(share * MILE, 3)), rest
 
 
-_FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
-
-
 def _distance(text: str) -> tuple[Point, str] | None:
-    for sign, part in _FRACTIONS.items():
+    for sign, part in (("¼", "1/4"), ("½", "1/2"), ("¾", "3/4")):
         text = text.replace(sign, part)
     if "mi" in text and (found := _miles(text)) is not None:
         return found
@@ -352,7 +354,7 @@ def _in_metres(match: re.Match[str]) -> float:
         classic = {21.1: HALF_MARATHON, 42.2: MARATHON}
         return classic.get(amount, amount * 1000.0)
     if groups.get("y"):
-        return amount * 0.9144
+        return amount * YARD
     if groups.get("mi") or (amount < _SHORT and match["m"] in ("m", "м")):
         return {13.1: HALF_MARATHON, 26.2: MARATHON}.get(amount, amount * MILE)
     return amount
@@ -361,6 +363,8 @@ def _in_metres(match: re.Match[str]) -> float:
 def _numbered(words: str) -> tuple[Point, str] | None:
     if match := re.fullmatch(r"(?:time|zeit|temps|tiempo|tempo|czas|tid) (\d{1,2})", words):
         return Point(number=int(match[1]), lap=True), ""
+    if match := LAPS_TO.fullmatch(words):
+        return Point(number=int(match[1]), lap=True), "leg"
     match = _INDEXED.fullmatch(words) or _INDEXED_AFTER.fullmatch(words)
     if match is not None:
         number = int(match["number"])

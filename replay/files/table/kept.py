@@ -107,7 +107,7 @@ def keep_one_race(sheet: Sheet) -> None:
 def name_by_event(sheet: Sheet) -> None:
     """Call a race that is only named by its file as the event is that all its rows are of: `Men 800m`."""
     column = sheet.one(Meaning.EVENT)
-    if column is not None and len(set(column.sample)) == 1 and sheet.about.title == clean_text(sheet.source.stem):
+    if column is not None and len(set(column.sample)) == 1 and sheet.about.title == sheet.source.words:
         text = clean_text(column.sample[0])
         sheet.about.title = text if len(text.split()) > 1 else sheet.about.title
 

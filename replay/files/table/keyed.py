@@ -1,13 +1,16 @@
 """JSON that has a list of results as an object: what it holds by each runner's name, or by his number."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from replay.files.missing import is_missing
+from replay.files.table.about import SAID
 from replay.files.table.cells import is_clock
 from replay.files.table.headings import read_heading
 from replay.files.table.words import Meaning
+from replay.race.names import fold
 from replay.race.statuses import read_status
 
 _FEWEST = 2
@@ -21,6 +24,7 @@ def keyed_rows(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
     None where it holds anything else: a key that is a heading begins a column.
     """
+    value = {key: one for key, one in value.items() if not is_said(key, one)}
     held = list(value.values())
     if len(held) < _FEWEST or not any(map(_is_timed, held)) or any(map(_is_heading, islice(value, _LOOKED_AT))):
         return []
@@ -32,6 +36,38 @@ def keyed_rows(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
     return [{"bib" if named else _called(key): key, **one} for key, one in value.items()]
+
+
+def bare_rows(value: object) -> list[list[str]]:
+    """The rows of lists, or lines, that stand in a list, each with a time: of runners under no heading.
+
+    None where there are none, or several such lists.
+    """
+    if isinstance(value, Mapping):
+        held = [rows for one in value.values() if isinstance(one, list) and (rows := bare_rows(one))]
+        return held[0] if len(held) == 1 else []
+    if not isinstance(value, list) or len(value) < _FEWEST:
+        return []
+    cells = [one if isinstance(one, list) else _in_line(one) if isinstance(one, str) else [] for one in value]
+    if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
+        return []
+    if sum(map(_is_timed, cells)) < len(cells) / 2:
+        return []
+    return [[str(cell) for cell in row] for row in cells]
+
+
+def _in_line(text: str) -> list[str]:
+    """The name and the time of a line such as `1. Ada Alfa 35:10`; what has no time is no line of a list."""
+    match = _LINE.fullmatch(text.strip())
+    return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
+
+
+_LINE = re.compile(r"(?:\d{1,4}[.)]? +)?(\D.*?)[\s:,;=–-]+(\S+)")
+
+
+def is_said(key: str, held: object) -> bool:
+    """Whether an entry says something of the race, as `distance: 1500` beside the runners does."""
+    return not isinstance(held, list | Mapping) and ":" not in str(held) and fold(key.replace("_", " ")) in SAID
 
 
 def _is_heading(key: str) -> bool:
@@ -55,6 +91,15 @@ def _is_timed_or_none(text: str) -> bool:
     return is_clock(text) or is_missing(text) or read_status(text) is not None
 
 
+def _may_be_time(text: str) -> bool:
+    return _is_timed_or_none(text) or _has_parts(text)
+
+
+def _has_parts(text: str) -> bool:
+    """Whether a text is a time, or seconds with their parts: whole numbers count something else."""
+    return is_clock(text) or re.fullmatch(r"\d{1,3}[.,]\d{1,3}", text) is not None
+
+
 def _is_flat(held: Mapping[str, Any]) -> bool:
     return not any(isinstance(one, Mapping) for one in held.values())
 
@@ -63,7 +108,7 @@ def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:
     """Rows of lists: of nothing but times these are laps or passings, else the first place with times has results."""
     width = max(map(len, value.values()))
     down = [[str(cells[at]) for cells in value.values() if at < len(cells)] for at in range(width)]
-    timed = [at for at, cells in enumerate(down) if all(map(_is_timed_or_none, cells)) and any(map(is_clock, cells))]
+    timed = [at for at, cells in enumerate(down) if all(map(_may_be_time, cells)) and any(map(_has_parts, cells))]
     if len(timed) == width > 1:
         return [{_called(key): key, "lap": list(cells)} for key, cells in value.items()]
     return [

@@ -8,7 +8,7 @@ from replay.files.table.headings import Heading, read_heading
 from replay.files.table.sheet import Sheet
 from replay.files.table.words import Meaning
 from replay.race.names import fold
-from replay.race.nations import in_flag
+from replay.race.nations import in_flag, is_nation_code
 
 _HEADING = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]")
 _CELL = re.compile(r"(.+?)\s*[(\[]\s*(.+?)\s*[)\]]\s*", re.DOTALL)
@@ -33,6 +33,18 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, _CELL, beside)
         elif column.share(_TWO_LINES.fullmatch) >= _MOSTLY:
             _split(sheet, column, _TWO_LINES, Meaning.CLUB)
+        elif column.share(_has_nation) >= _NEARLY_ALL:
+            _split(sheet, column, _NATION_BEHIND, Meaning.NATION)
+
+
+_NATION_BEHIND = re.compile(r"(.*[^\W\d_].*?)[\s,]+([A-Z]{3})\s*")
+_NEARLY_ALL = 0.9
+
+
+def _has_nation(text: str) -> bool:
+    """Whether a nation's letters stand behind a name, which has small letters or a comma: `ALFA, Ada KEN`."""
+    match = _NATION_BEHIND.fullmatch(text)
+    return match is not None and is_nation_code(match[2]) and (not match[1].isupper() or "," in match[1])
 
 
 _AGE_AND_SEX = re.compile(r"(?:(?P<before>[MFWX])\s?-?\d{1,3}|\d{1,3}\s?-?(?P<after>[MFWX]))\+?", re.IGNORECASE)

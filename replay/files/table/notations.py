@@ -105,15 +105,17 @@ def _parts(scale: int) -> Callable[[Cell], float | None]:
 
 PLAIN = Notation("", _plain)
 HOURS = Notation("hours with decimals", _times(3600.0), 0)
+MINUTES = Notation("minutes with decimals", _times(60.0), 0)
+POINTED = Notation("minutes and seconds parted by a point (m.ss)", _minute_point, 0)
 NOTATIONS = (
     PLAIN,
     Notation("hours and minutes (h:mm)", _hours_minutes, 0),
     Notation("minutes and seconds that a spreadsheet took for hours and minutes (mm:ss:00)", _shifted, 0),
     Notation("minutes, seconds and hundredths (m:ss:ff)", _hundredths, 2),
     Notation("hours, minutes and seconds without a sign between them (hhmmss)", _run_together, 0),
-    Notation("minutes and seconds parted by a point (m.ss)", _minute_point, 0),
+    POINTED,
     Notation("hours and minutes parted by a point (h.mm)", _hour_point, 0),
-    Notation("minutes with decimals", _times(60.0), 0),
+    MINUTES,
     Notation("parts of a day, as a spreadsheet keeps times", _times(DAY), 0),
     Notation("hundredths of a second", _parts(100), 2),
     Notation("milliseconds", _parts(1000), 3),

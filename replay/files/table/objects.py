@@ -13,14 +13,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from replay.files.cleaning import clean_text
-from replay.files.missing import is_missing
+from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.cells import is_clock, is_distance, is_time
-from replay.files.table.headings import read_heading
-from replay.files.table.keyed import keyed_rows
+from replay.files.table.cells import is_clock, is_time
+from replay.files.table.keyed import bare_rows, is_said, keyed_rows
+from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
+from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
 from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
@@ -35,16 +35,12 @@ _MOST_COLUMNS = 600
 _MOST_VALUES = 1_600_000
 """Commas, of which one stands behind each value but the last."""
 _MOST_OBJECTS = 1_000_000
-_MOST_KEYS = 5000
-"""Different keys of a file that are looked at for what they mean."""
+_MOST_CELLS = 3_000_000
+"""Of all lists together: 100,000 rows of 30. Rows that have no key in common make many of few values."""
 _FEWEST_KEYS = 2
 """Of an object that may be a row."""
 _LISTS = 20
 """Lists of one file that are looked at."""
-
-
-class UnreadableObjects(ValueError):  # noqa: N818 (it reads as what happened)
-    """JSON in which no list of runners stands."""
 
 
 class _List(NamedTuple):
@@ -63,7 +59,7 @@ def read(source: Source, choices: Choices) -> Reading:
     try:
         sheets = lists_in(text)
     except UnreadableObjects as error:
-        hint = "a list of results is an array of objects, each with the runner's name and a time"
+        hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
     broken = sum(_BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
@@ -102,30 +98,35 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: There is more in it than is read.
     """
-    keys = _Keys()
+    keys = Keys()
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
+    if not found:
+        found = [_List("", rows, {}, ()) for rows in _unnamed(value, keys, 0)]
+    if not found and (bare := bare_rows(value)):
+        beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
-    return tuple(_as_rows(_with_names(one, people, keys)) for one in found[:_LISTS])
+    sheets, room = [], _MOST_CELLS
+    for one in found[:_LISTS]:
+        sheet = _as_rows(_with_names(one, people, keys), keys, room)
+        room -= len(sheet.rows) * len(sheet.rows[0])
+        sheets.append(sheet)
+    return tuple(sheets)
 
 
-class _Keys:
-    """What the keys of a file mean, as they are first met."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Meaning | None] = {}
-
-    def mean(self, key: str, meanings: set[Meaning]) -> bool:
-        """Whether a key is a heading with one of these meanings."""
-        if key not in self._known:
-            if len(self._known) == _MOST_KEYS:
-                raise UnreadableObjects(f"it has more than {_MOST_KEYS:,} different keys")
-            headings = read_heading(clean_text(key))
-            self._known[key] = headings[0].meaning if headings else None
-        return self._known[key] in meanings
+def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    """The lists of rows with times in a value, where no key of any says that it has runners."""
+    if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
+        cells = [text for one in value[:_LISTS] for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        if sum(map(is_clock, cells)) >= len(value[:_LISTS]) / 2:
+            yield value
+    elif depth <= _DEEPEST and isinstance(value, list | Mapping):
+        for one in islice(value.values() if isinstance(value, Mapping) else value, _LISTS):
+            yield from _unnamed(one, keys, depth + 1)
 
 
 class _Within(NamedTuple):
@@ -133,7 +134,7 @@ class _Within(NamedTuple):
 
     said: Mapping[str, str]
     names: tuple[str, ...]
-    keys: _Keys
+    keys: Keys
 
 
 def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
@@ -164,8 +165,9 @@ def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
 
 def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The lists of rows within a value, each with what is said of it on the way."""
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or not isinstance(value, list | Mapping):
         return
+    within.keys.look()
     if isinstance(value, list):
         rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
         if _is_matrix(value, within.keys):
@@ -177,8 +179,11 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
                 return
         for one in value[:_LISTS]:
             yield from _lists(one, name, within, depth + 1)
-    elif isinstance(value, Mapping):
-        yield from _of_frame(value, name, within)
+    else:
+        if len(value) > _MOST_ROWS:
+            raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
+        frame = list(_of_frame(value, name, within))
+        yield from frame
         called = [
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
@@ -189,8 +194,14 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
-            if isinstance(held, list | Mapping):
-                yield from _lists(held, clean_text(str(key)), within, depth + 1)
+            if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
+                yield from _lists(held, clean_text(short(str(key))), within, depth + 1)
+
+
+def _is_plain(held: Sequence[object] | Mapping[str, object]) -> bool:
+    """Whether nothing lies in an object or array but words and numbers: in that of a frame it is a row."""
+    inner = held.values() if isinstance(held, Mapping) else held
+    return not any(isinstance(one, list | Mapping) for one in inner)
 
 
 _NAMED = re.compile(r"(?:set|event|race|class|list|category|division)_?name$", re.IGNORECASE)
@@ -198,36 +209,41 @@ _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CL
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 """How the keys of numbers end that are no times."""
-_SPLITS = frozenset({"splits", "laps", "times", "intermediates", "passings", "checkpoints"})
+_SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
-def _is_timed(rows: Sequence[Mapping[str, Any]], keys: _Keys) -> bool:
+def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
     """Whether rows have times, and are not only of who there was; the first may be of somebody without one."""
     return any(_has_times(row, keys) for row in rows[:_LISTS])
 
 
-def _has_times(row: Mapping[str, Any], keys: _Keys) -> bool:
+def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     plain = {key: value for key, value in row.items() if not isinstance(value, list)}
-    flat = dict(islice(_cells(plain), _MOST_COLUMNS))
+    flat = dict(islice(_cells(plain, keys), _MOST_COLUMNS))
     if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
     return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
 
-def _with_names(found: _List, people: Sequence[_List], keys: _Keys) -> _List:
+def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:
     """A list whose rows name nobody, with the runners of another list that have the same numbers."""
     if any(keys.mean(key, _NAMES) for key in _keys(found.rows[0])):
         return found
+    for own, by in islice(_numbered(found, people), _LISTS):
+        if sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+            return found._replace(rows=[{**by.get(_text(row.get(own)), {}), **row} for row in found.rows])
+    return found
+
+
+def _numbered(found: _List, people: Sequence[_List]) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]:
+    """Keys of a list, each with the rows of another by what may be the same numbers: half of some are."""
+    some = found.rows[:: len(found.rows) // _LISTS + 1]
     for other in people:
         for key in islice(other.rows[0], _LISTS):
             by = {_text(one.get(key)): one for one in other.rows}
             for own in islice(found.rows[0], _LISTS):
-                if len(by) > 1 and _text(found.rows[-1].get(own)) not in by and _text(found.rows[0].get(own)) not in by:
-                    continue
-                if len(by) > 1 and sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
-                    rows = [{**by.get(_text(row.get(own)), {}), **row} for row in found.rows]
-                    return found._replace(rows=rows)
-    return found
+                if len(by) > 1 and sum(_text(row.get(own)) in by for row in some) * 2 >= len(some):
+                    yield own, by
 
 
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
@@ -243,7 +259,7 @@ def _keys(row: Mapping[str, Any]) -> Iterator[str]:
             yield from (f"{key} {inner}" for inner in islice(value, _MOST_COLUMNS))
 
 
-def _is_matrix(value: Sequence[object], keys: _Keys) -> bool:
+def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
     """Bare arrays, of which the first has the headings."""
     return (
         len(value) > 1
@@ -261,7 +277,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value):
-        yield _List(name, rows, within.said, within.names)
+        beside = {key.lower(): _text(held)[:200] for key, held in value.items() if is_said(key, held)}
+        yield _List(name, rows, {**within.said, **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
@@ -292,72 +309,60 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield str(key).lower(), _text(named)[:200]
 
 
-def _as_rows(found: _List) -> SheetRows:
-    """A list as rows of cells, and what was said beside it."""
-    flat = [dict(_cells(row)) for row in found.rows]
+def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
+    """A list as rows of cells, and what was said beside it; there is room for so many cells.
+
+    Raises:
+        UnreadableObjects: It has more.
+    """
+    flat = [dict(islice(_cells(row, keys), _MOST_COLUMNS)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
+    if len(flat) * len(titles) > room:
+        shown = f"{len(flat):,} rows and {len(titles):,} columns"
+        raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
     comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
 
 
-def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
     for key, value in row.items():
-        title = clean_text(str(key))
+        title = clean_text(short(str(key)))
         if isinstance(value, Mapping):
-            yield from _inner(title, value, row)
+            yield from _inner(title, value, row, keys)
         elif isinstance(value, list):
             yield from _listed(title, value)
         else:
             yield title, _text(value)
 
 
-def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     for key, held in value.items():
         if isinstance(held, list | Mapping):
             continue
-        inner = clean_text(str(key))
-        alone = inner not in row and (read_heading(inner) or not read_heading(f"{title} {inner}"))
+        inner = clean_text(short(str(key)))
+        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), _text(held)
 
 
 def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when, or bare times one after another."""
+    rows = [
+        {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
+        for held in value[:_MOST_COLUMNS]
+        if isinstance(held, Mapping)
+    ]
+    plainly = plain_keys(rows)
+    for texts in rows:
+        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
+        if texts.get(at) and time in texts:
+            guessed = "*" if texts.get("evidence") == "estimated" else ""
+            yield point(at, texts[at]), f"{texts[time]}{guessed}"
     for number, held in enumerate(value[:_MOST_COLUMNS], 1):
-        if isinstance(held, Mapping):
-            texts = {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
-            at = next((key for key in texts if _says_where(key, texts[key])), None)
-            time = next((key for key in texts if key != at and _says_when(key, texts[key])), None)
-            if at is not None and time is not None:
-                guessed = "*" if texts.get("evidence") == "estimated" else ""
-                yield _point(at, texts[at]), f"{texts[time]}{guessed}"
-        elif isinstance(held, str | int | float):
+        if isinstance(held, str | int | float):
             yield f"{title} {number}", _text(held)
-
-
-_WHERE = re.compile(
-    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
-)
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
-
-
-def _says_where(key: str, text: str) -> bool:
-    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
-
-
-def _says_when(key: str, text: str) -> bool:
-    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
-
-
-def _point(key: str, text: str) -> str:
-    """How a column at a point is headed: a bare number is what its key counts in."""
-    if not re.fullmatch(r"[\d.,]+", text):
-        return text
-    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
-    if re.search(r"lap|nr|number", key, re.IGNORECASE):
-        return f"Lap {text}"
-    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text
 
 
 def _text(value: object) -> str:
@@ -365,7 +370,7 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return clean_text(_HALVES.sub(_BROKEN, str(value)))
+    return clean_text(_HALVES.sub(_BROKEN, short(str(value))))
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

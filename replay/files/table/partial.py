@@ -22,6 +22,11 @@ def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> N
             counts[place] += 1
             if seconds is not None:
                 times.setdefault(place, set()).add(seconds)
+    if (by := _group_of(sheet, column.cells, counts, times)) is not None:
+        column.heading, column.why = None, f"its places are those within each {by!r}"
+        clause = f"{column.title!r} has the places within each {by!r}, and the order of all is that of their times"
+        sheet.findings.assume(clause, f'--column "{column.title}=place"')
+        return
     # In a list heat by heat a place comes again and again.
     together = len(list(groupby(place for cell in column.cells if (place := read_place(cell.strip())) is not None)))
     if _is_of_all(counts) or (together * _MOSTLY <= len(counts) and _is_in_order(times)):
@@ -31,6 +36,28 @@ def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> N
         column.heading, column.why = None, "its places are those within a part of the field"
         clause = f"{column.title!r} has the places within a part of the field, which are left out"
         sheet.findings.assume(clause, f'--column "{column.title}=place"')
+
+
+def _group_of(
+    sheet: Sheet, cells: Sequence[str], counts: Mapping[int, int], times: Mapping[int, Collection[float]]
+) -> str | None:
+    """The column of sexes or categories in each of which the places begin anew: 1, 2, 3 … and nobody's twice."""
+    apart = [place for place, seconds in times.items() if max(seconds) > _TOGETHER * min(seconds)]
+    if not apart or _is_of_all(counts):
+        return None
+    for column in sheet.all(Meaning.CATEGORY, Meaning.SEX):
+        groups: dict[str, list[int]] = {}
+        for cell, group in zip(cells, column.cells, strict=True):
+            if (place := read_place(cell.strip())) is not None:
+                groups.setdefault(group.strip(), []).append(place)
+        whole = all(sorted(places) == list(range(1, len(places) + 1)) for places in groups.values())
+        if whole and len(groups) > 1 and "" not in groups:
+            return column.title
+    return None
+
+
+_TOGETHER = 1.01
+"""Times of one place: of who came in together."""
 
 
 def _is_of_all(counts: Mapping[int, int]) -> bool:

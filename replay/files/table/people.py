@@ -50,7 +50,7 @@ FAMILY_FIRST = frozenset(
     )
 )
 """Headings of names that have the family's first."""
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     phrases(
         """van, von, der, den, de, da, do, dos, del, della, di, du, la, le, el, al, bin, ben, ter, ten, zu, zur, af,
         av"""
@@ -70,7 +70,7 @@ def behind_family(name: str, title: str) -> int:
     if len(words) < 2 or ord(name[0]) > _LETTERS:
         return 0
     count = 1
-    while count < len(words) and words[count - 1].lower() in _PARTICLES:
+    while count < len(words) and words[count - 1].lower() in PARTICLES:
         count += 1
     if title.startswith(_TWO_FAMILIES) and len(words) - count > 1:
         count += 1

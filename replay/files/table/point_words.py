@@ -1,5 +1,7 @@
 """The words that say of a point of a race what is told of it, and what laps and controls are called."""
 
+import re
+
 from replay.files.table.words import phrases
 
 RANKS = frozenset(
@@ -48,3 +50,12 @@ CHECKPOINTS = (
 )
 HURDLES = r"h|hurdle|td|touchdown|hurde|hurden|haie|valla|ostacolo|barreira|plotek|horde|hack|haekke|hekk|aita"
 """What a hurdle is called, in an athletics federation's languages."""
+LAPS_TO = re.compile(r"(?:laps?|runden?|tours?|varv|vueltas?|giri|ronden?) \d{1,3} (\d{1,3})")
+"""Several laps in one: `Lap 6-10`."""
+BESTS = frozenset(
+    phrases(
+        """pb, sb, pr, best, bests, record, rekord, seed, target, goal, predicted, prediction, bestzeit, bestleistung,
+    personlig, persbest, marca, qualifying, entry"""
+    )
+)
+"""What is said of a time in another race: `5K PB`."""

@@ -44,6 +44,7 @@ from replay.files.table.text import read_text
 from replay.files.table.timed import Value
 from replay.files.table.times import Form, order_of_days, read_cell
 from replay.files.table.turned import take_turned
+from replay.files.table.two_clocks import tell_clocks_apart
 from replay.files.table.unheaded import understand_unheaded
 from replay.files.table.unlike import need_one_distance, tell_days
 from replay.files.table.widening import widen
@@ -121,6 +122,8 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
         raise found.fail(error.line, error.message, error.hint) from None
     except ValueError as error:
         raise found.fail(None, f"no table can be read from this file: {error}", "save it as CSV") from None
+    if grid.teams:
+        found.left_out.add("lines of a table of teams", f"line {grid.teams[0]}", len(grid.teams))
     rows, lines = even_out(grid, found)
     rows, lines = without_totals(rows, lines, grid.titles, found)
     columns = columns_of(grid.titles, rows)
@@ -172,6 +175,7 @@ def _take_in(opened: Opened) -> None:
     take_same_times(sheet)
     _tell_evidence(opened)
     widen(sheet)
+    tell_clocks_apart(sheet)
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return

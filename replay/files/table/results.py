@@ -85,7 +85,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
     chosen = {column.index for column in sheet.columns if column.why == "--column"}
-    timed.sort(key=lambda column: (column.index not in chosen, -worth[id(column)], not is_last_word(column.title)))
+    timed.sort(key=lambda one: (one.index not in chosen, -one.liked(worth[id(one)]), not is_last_word(one.title)))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
         values = column.values()

@@ -53,6 +53,12 @@ _FEWEST = 2
 _HEADING = 1.0
 
 
+def begins_section(text: str) -> str:
+    """What a line by itself begins: the list of an event by its metres, or of a sex; empty for any other line."""
+    metres = _metres(text)
+    return f"{metres:g}" if metres is not None else _sex(text)
+
+
 def _under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> Row:
     """A row under the headings of all sections, and its event; cells beyond its own headings stay too many."""
     if own == titles[: len(own)]:

@@ -21,3 +21,9 @@ def one_series(columns: Sequence[Timed]) -> list[Timed]:
         series.setdefault(re.sub(r"\d+", "", column.title).strip().casefold(), []).append(column)
     whole = [found for found in series.values() if [*map(number_of, found)] == list(range(1, len(found) + 1))]
     return max(whole, key=len, default=ordered)
+
+
+def count_up(columns: Sequence[Timed]) -> bool:
+    """Whether columns have all numbers from 1 on, or each so many-th lap from the first: 5, 10, 15."""
+    numbers = [number_of(column) for column in columns]
+    return bool(numbers) and numbers[0] > 0 and numbers == [numbers[0] * at for at in range(1, len(numbers) + 1)]

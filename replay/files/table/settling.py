@@ -14,7 +14,7 @@ from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.names import fold
-from replay.race.nations import in_flag, is_state, nation_code
+from replay.race.nations import in_flag, is_nation_code, is_state, nation_code
 from replay.race.race import MILE
 
 TEAM = "a team is the entry"
@@ -192,6 +192,8 @@ def _settle_nations(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.heading is None and column.share(_is_flag) > 0.6:
             column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
+        elif column.heading is None and _is_untitled(column) and column.share(is_nation_code) > _MOST:
+            column.heading, column.why = Heading(Meaning.NATION), "by its cells"
     for column in columns:
         towns = column.meaning is Meaning.NATION and column.why != "--column" and _speaks_of_towns(column.title)
         if towns and column.share(_may_be_nation) < _MOST:

@@ -6,6 +6,7 @@ A workbook has them as sheets; a web page as tables, and JSON as lists.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replay.files.cleaning import shortened
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
@@ -80,12 +81,14 @@ def _runners(reading: Reading, sheet: SheetRows) -> int:
 
 def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
     def parse(_found: Findings) -> tuple[Grid, str]:
-        if sheet.comments is None:
-            grid = grid_of(sheet.rows, sheet.lines)
+        rows = list(map(shortened, sheet.rows))
+        if sheet.comments is None or not sheet.headed:
+            grid = grid_of(rows, sheet.lines)
+            grid.comments |= sheet.comments or {}
             if event_in(sheet.name) is not None:
                 grid.above.append([sheet.name])
             return grid, form
-        titles, rows = sheet.rows[0], sheet.rows[1:]
+        titles, rows = rows[0], rows[1:]
         above = [[text] for text in sheet.above]
         return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from replay.files.table.cells import is_number, read_laps
 from replay.files.table.classic import at_classics
@@ -13,14 +13,16 @@ from replay.files.table.hurdled import at_hurdles
 from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.notations import read_as
 from replay.files.table.punching import has_controls, places_of
-from replay.files.table.series import number_of, one_series
+from replay.files.table.series import count_up, one_series
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
-from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
+from replay.files.table.stretches import end_to_end, rows_of, some_rows
+from replay.files.table.timed import Nothing, Read, Timed, Value
 from replay.files.table.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON
 from replay.race.race import MILE, Clock
+from replay.race.units import YARD, is_in_yards
 
 AT_FINISH = 0.5
 """Metres: a point this near the race's distance is the finish (`1609` in a mile of 1609.344 m)."""
@@ -62,7 +64,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
-    placed, numbered = _sorted_out(sheet, _end_to_end(sheet, from_start(sheet, timed)), made)
+    placed, numbered = _sorted_out(sheet, end_to_end(sheet, from_start(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
@@ -76,39 +78,6 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
-
-
-def _end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
-    """The columns; where their distances are those of stretches end to end, as legs' are, each at its stretch's end.
-
-    They are where both the distances add up to the race's and everybody's times to the result. Of two points that part
-    the race into thirds so do the distances, and the times of whom runs evenly.
-    """
-    far = [column.point.metres for column in timed if column.point.metres is not None and column.point.sure]
-    if len(far) < 2 or len(far) != len(timed) or abs(sum(far) / sheet.far - 1) > _NEARLY:
-        return timed
-    if len(far) == _THIRDS and abs(2 * far[0] / far[1] - 1) < _NEARLY:
-        return timed
-    for column, metres in zip(timed, far, strict=True):
-        column.decide(metres)
-    rows = _some_rows(timed)
-    sums = [(sum(filter(None, row)), sheet.results[at]) for at, row in zip(rows, _rows_of(timed, rows), strict=True)]
-    alike = [result is not None and abs(total - result) <= 0.5 * len(timed) for total, result in sums]
-    if sum(alike) < _MOSTLY * len(alike):
-        return timed
-    sheet.findings.assume(
-        "the distances in the headings are of stretches end to end, and the times of each", "--column"
-    )
-    ends = accumulate(far)
-    return [
-        replace(column, point=replace(column.point, metres=end), told=Told.LAP)
-        for column, end in zip(timed, ends, strict=True)
-    ]
-
-
-_MOSTLY = 0.8
-_THIRDS = 2
-"""Points that part a race into thirds."""
 
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
@@ -147,6 +116,8 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
     if not bare:
         return 1.0
     numbers = [column.point.metres or 0.0 for column in bare]
+    if is_in_yards(sheet.far) and all(number % _FURLONG == 0 for number in numbers):
+        return YARD
     worth: dict[float, float] = {}
     counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
     for unit in (1000.0, MILE) if counted else (1.0, 1000.0, MILE):
@@ -164,6 +135,8 @@ _OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
 """How a column is headed with the times at which runners left an aid station."""
 
 
+_FURLONG = 110
+"""Yards, as many as half a furlong has: what is run in yards is timed at 220, 440, 660 …"""
 _AS_LIKELY = 0.1
 
 
@@ -174,9 +147,9 @@ def _uneven(sheet: Sheet, bare: Sequence[Timed], unit: float) -> float:
     if len(set(points)) < len(points):
         return 0.0
     _decide(columns, points, Counting.CUMULATIVE)
-    rows = _some_rows(columns)
+    rows = some_rows(columns)
     results = [sheet.results[row] for row in rows]
-    return round(unsteadiness(points, Counting.CUMULATIVE, _rows_of(columns, rows), results, sheet.far), 1)
+    return round(unsteadiness(points, Counting.CUMULATIVE, rows_of(columns, rows), results, sheet.far), 1)
 
 
 def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float, column: Timed) -> None:
@@ -228,12 +201,12 @@ def _decide(columns: Sequence[Timed], points: Sequence[float], counting: Countin
 
 
 def _counted(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) -> Counting:
-    rows = _some_rows(columns)
+    rows = some_rows(columns)
     results = [sheet.results[row] for row in rows]
     uneven = {}
     for counting in Counting:
         _decide(columns, points, counting)
-        times = _rows_of(columns, rows)
+        times = rows_of(columns, rows)
         uneven[counting] = unsteadiness(points, counting, times, results, sheet.far)
         if counting is Counting.CUMULATIVE and uneven[counting] < _EVEN:
             return counting
@@ -243,19 +216,6 @@ def _counted(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) ->
 
 
 _EVEN = 0.1
-
-
-def _some_rows(columns: Sequence[Timed]) -> list[int]:
-    """Rows that have enough times to tell by."""
-    count = len(columns[0].cells)
-    full = [row for row in range(min(count, 2000)) if all(column.cells[row].strip() for column in columns)]
-    return (full or list(range(min(count, _ROWS))))[:_ROWS]
-
-
-def _rows_of(columns: Sequence[Timed], rows: Sequence[int]) -> list[list[float | None]]:
-    """The seconds of some rows, as the columns are read now."""
-    by_column = [seconds_in(column.values_of(rows)) for column in columns]
-    return [list(row) for row in zip(*by_column, strict=True)]
 
 
 def _set(sheet: Sheet, made: Splits, points: Sequence[float], columns: Sequence[Timed], counting: Counting) -> None:
@@ -289,19 +249,19 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     controls = has_controls(sheet.columns)
     timed = [column for column in numbered if not controls or not _has_codes(column)]
     laps = one_series([column for column in timed if column.point.lap or column.point.metres or controls])
-    if not laps or [number_of(column) for column in laps] != list(range(1, len(laps) + 1)):
+    if not count_up(laps):
         _leave_out_numbered(sheet, numbered)
         return
     if controls and _take_controls(sheet, laps, made):
         return
     count = len(laps)
-    rows = _some_rows(laps[:1])
+    rows = some_rows(laps[:1])
     results = [sheet.results[row] for row in rows]
     best = None
     for counting in [sheet.choices.counting] if sheet.choices.counting else list(Counting):
         even = [sheet.far / count * number for number in range(1, count + 1)]
         _decide(laps, even, counting)
-        times = _rows_of(laps, rows)
+        times = rows_of(laps, rows)
         laid = lay(times, results, sheet.far, sheet.lap, counting)
         if laid is not None:
             worth = unsteadiness(laid.points, counting, times, results, sheet.far)
@@ -330,8 +290,8 @@ def _has_codes(column: Timed) -> bool:
 def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
     """Whether the columns are times at controls, which are laid where the field's middle times put them."""
     counting = sheet.choices.counting or Counting.CUMULATIVE
-    rows = _some_rows(columns[:1])
-    times = _rows_of(columns, rows)
+    rows = some_rows(columns[:1])
+    times = rows_of(columns, rows)
     if counting is Counting.LAPS:
         times = [_added_up(row) for row in times]
     points = places_of(times, [sheet.results[row] for row in rows], sheet.far)

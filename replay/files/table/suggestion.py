@@ -24,6 +24,10 @@ _USUAL = {
     "100km": 100_000.0,
     "100mi": 100 * MILE,
 }
+_ALSO = {"600m": 600.0, "1000m": 1000.0, "mile": MILE, "2000m": 2000.0, "2mi": 2 * MILE, "8km": 8000.0}
+"""Distances that are run more seldom: only where the splits say so."""
+_NEAR = 0.05
+"""The part of a distance by which the pace until the last split may miss it."""
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""
 _OFTEN = frozenset({"1500m", "5km", "10km", "half", "marathon"})
@@ -42,6 +46,8 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     )
     if not columns and not points:
         best = _laps_of_first(sheet)
+    if best is not None and (going_on := _going_on(sheet, best)):
+        return going_on, "by the pace until the last split"
     if best is not None and farther:
         ratios = {name: best / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
@@ -51,6 +57,26 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
             return named, "by the winner's time"
     named = next(iter(farther), "") if points else ""
     return named, f"the last point is at {last:g} m" if named else ""
+
+
+def _going_on(sheet: Sheet, best: float) -> str:
+    """The distance to which somebody comes in the first one's time at the pace until the last split; else empty."""
+    quickest = {
+        point.metres: min(times)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None
+        and (point := column.heading.point) is not None
+        and point.sure
+        and point.metres is not None
+        and (times := [seconds for text in column.sample if (seconds := _seconds(text))])
+    }
+    far = max(quickest, default=0.0)
+    if not far or quickest[far] >= best or [quickest[at] for at in sorted(quickest)] != sorted(quickest.values()):
+        return ""  # without splits, or with laps in place of times since the start
+    metres = far * best / quickest[far]
+    known = {name: abs(at / metres - 1) for name, at in (_USUAL | _ALSO).items() if at > far + 1}
+    named = min(known, key=lambda name: known[name], default="")
+    return named if named and known[named] <= _NEAR else ""
 
 
 def _points(sheet: Sheet) -> list[float]:

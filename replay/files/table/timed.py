@@ -15,7 +15,7 @@ from replay.files.table.clocks import clock_seconds
 from replay.files.table.column import Column
 from replay.files.table.even import taken
 from replay.files.table.headings import Point, Told
-from replay.files.table.notations import HOURS, PLAIN, Notation, read_as
+from replay.files.table.notations import HOURS, MINUTES, PLAIN, POINTED, Notation, read_as
 from replay.files.table.times import Cell, Form, read_cell
 from replay.race.race import Clock
 from replay.race.statuses import StatusNote, read_status
@@ -61,6 +61,8 @@ _IN_HOURS = re.compile(
     r"[(\[]\s*(?:h|hrs?|hours?|std|stunden|heures|horas|ore|godz)\.?\s*[)\]]|\bin hours\b", re.IGNORECASE
 )
 """A heading whose numbers are hours: `Time (hours)`."""
+_IN_MINUTES = re.compile(r"_min(?:ute)?s?$|\b(?:decimal|in) minutes\b|[(\[] ?decimal(?: min)? ?[)\]]", re.IGNORECASE)
+"""A heading whose numbers are minutes with decimals: `net_time_min`."""
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
@@ -145,7 +147,13 @@ class Timed:
         plain = all(cell.form is Form.PLAIN for cell in found)
         if self.notation is not PLAIN and plain and _IN_HOURS.search(self.title):
             self.notation = HOURS
+        if plain and self.notation is POINTED and _IN_MINUTES.search(self.title):
+            self.notation = MINUTES
         return worth
+
+    def liked(self, worth: float) -> float:
+        """How gladly a column that is so likely is taken: less so where it is not read in the plain way."""
+        return worth if self.notation is PLAIN else worth - _GUESSED
 
     def values(self) -> list[Read]:
         """What stands in each row."""
@@ -156,6 +164,8 @@ class Timed:
             return self._values_beside(self.clocks)
         texts = dict.fromkeys(self.cells)
         self.read = dict(zip(texts, map(self._read, texts), strict=True))
+        if self.notation.digits:
+            self.read = _with_fewest_digits(self.read, self.notation.digits)
         return list(map(self.read.__getitem__, self.cells))
 
     def _values_beside(self, clocks: "npt.NDArray[np.int64]") -> list[Read]:
@@ -211,6 +221,15 @@ def value_of(cell: Cell, notation: Notation) -> Value | Nothing:
     return Value(round(seconds, 4 if plain else digits), digits, cell.estimated, cell.marks, cell.ahead)
 
 
+def _with_fewest_digits(read: dict[str, Read], digits: int) -> dict[str, Read]:
+    """Times with the digits that any of them needs: who counts in milliseconds may know whole seconds only."""
+    times = [value.seconds for value in read.values() if isinstance(value, Value)]
+    few = next((few for few in range(digits) if all(abs(round(one, few) - one) < _SAME for one in times)), digits)
+    return {text: value._replace(digits=few) if isinstance(value, Value) else value for text, value in read.items()}
+
+
+_SAME = 5e-4
+_GUESSED = 0.3
 _LOOKED_AT = 400
 
 

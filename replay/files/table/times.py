@@ -139,11 +139,17 @@ def read_cell(text: str, order: DateOrder | None = None) -> Cell | None:
     bare = text.translate(_QUOTES).strip()
     if bare[:1] == "'" and bare[1:].lstrip()[:1].isdigit():
         bare = bare[1:].lstrip()  # by which a spreadsheet keeps a text
+    if (inside := _ENCLOSED.fullmatch(bare)) is not None:
+        bare = inside[1]
     if bare != text:
         return read_cell(bare, order)
     if (match := _THOUSANDS.fullmatch(text)) is not None:
         return read_cell(f"{match[1]}{match[3]}.{match[4]}", order)
     return _decorated(text, order)
+
+
+_ENCLOSED = re.compile(r"\[(\d[\d:.,]*:[\d:.,]*)\]")
+"""A time in brackets by itself."""
 
 
 def _clocklike(match: re.Match[str], text: str) -> Cell:

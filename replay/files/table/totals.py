@@ -6,6 +6,7 @@ from functools import lru_cache
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.cells import is_clock
+from replay.files.table.people import PARTICLES
 from replay.files.table.words import phrases
 from replay.race.names import fold
 from replay.race.statuses import read_status
@@ -67,6 +68,16 @@ def is_prose(row: Sequence[str]) -> bool:
 _FEWEST = 3
 """Cells of a row in which one alone tells nobody's time."""
 _A_SENTENCE = 4
+
+
+def is_remark(row: Sequence[str]) -> bool:
+    """Whether a row has only a sentence in its first cell, a word of which is no part of a name: `Timing by us`."""
+    text = row[0].strip() if row else ""
+    if len(row) < 2 or not text or any(cell.strip() for cell in row[1:]):
+        return False
+    words = text.split()
+    small = [word for word in words[1:] if word.islower() and word.isalpha() and word not in PARTICLES]
+    return bool(small) and len(words) >= _FEWEST
 
 
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:

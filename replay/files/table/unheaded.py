@@ -31,10 +31,22 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
             column.heading = Heading(Meaning.SEX)
         if column.heading is not None:
             column.why = "by its cells"
+    _seconds_last(columns)
     _name_in_parts(columns)
     _club_behind(columns)
 
 
+def _seconds_last(columns: Sequence[Column]) -> None:
+    """Where no column has clocks, the last one that has seconds with their parts is the result, as of a sprint."""
+    if any(column.meaning is Meaning.RESULT for column in columns):
+        return
+    for column in reversed(columns):
+        if column.heading is None and column.sample and column.share(_SECONDS.fullmatch) > 0.6:
+            column.heading, column.why = Heading(Meaning.RESULT, FINISH), "by its cells"
+            return
+
+
+_SECONDS = re.compile(r"\d{1,2}[.,]\d{1,3}")
 _DAY = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}-\d{2}-\d{2}"
 )

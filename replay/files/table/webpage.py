@@ -15,6 +15,7 @@ from replay.files.table.cells import is_clock
 from replay.files.table.listing import listed_rows
 from replay.files.table.sheets import read_sheets, text_of
 from replay.files.table.workbook import SheetRows
+from replay.race.nations import is_nation_code, nation_code
 from replay.race.problems import Problem, UnreadableRace
 
 _MOST_TAGS = 2_000_000
@@ -150,6 +151,16 @@ class _Table:
             row.append(text)
 
 
+def _nation(told: str) -> str:
+    """The nation whose flag a picture is, by what it is called: `KEN`, `Kenya`, `Flag of Kenya`; empty for another."""
+    name = re.sub(r"^flag of (?:the )?| flag$", "", told.strip(), flags=re.IGNORECASE)[:60]
+    code = nation_code(name)
+    return code if is_nation_code(code) and (len(name) > _A_CODE or name.isupper()) else ""
+
+
+_A_CODE = 3
+
+
 class _Page(HTMLParser):
     """Collects the tables of a page."""
 
@@ -211,8 +222,11 @@ class _Page(HTMLParser):
             self.small += 1
         elif tag in _BREAKS and table.cell is not None:
             table.cell.append("\n")
-        elif tag == "img" and table.cell is not None and (place := _PLACE.match(attrs.get("alt") or "")):
-            table.cell.append(place[1])
+        elif tag == "img" and table.cell is not None:
+            if place := _PLACE.match(attrs.get("alt") or ""):
+                table.cell.append(place[1])
+            elif nation := _nation(attrs.get("alt") or attrs.get("title") or ""):
+                table.cell.append(f" {nation} ")
 
     def handle_endtag(self, tag: str) -> None:
         if self.hidden and tag == self.hidden[-1]:

@@ -199,7 +199,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.RESULT: """
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
         catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
-        timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
+        actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
         フィニッシュ, 完赛成绩, 완주기록, finals, timi, lokatimi, totaal, totalzeit, rennzeit, temps course,
@@ -221,6 +221,7 @@ WORDS: dict[Meaning, str] = {
         vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
         time min, time in minutes, celido""",
     Meaning.NET: """
+        actual time, actual running time, running time, net running time,
         זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
         garbia, нетно време, нето,
         ネットタイム, ネット, чистое время, 净成绩, t real,
@@ -240,7 +241,8 @@ WORDS: dict[Meaning, str] = {
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
         brutto czas, brutotijd, bruto tijd, bruttotid, brutto tid, bruttoaika, hruby cas, brutto ido, gun result,
         finish gun, time gun, gross, gross time, pistol, pistola, byssutimi""",
-    Meaning.START: """startuur, старт, время старта, スタート, start cas, cas startu, start, start time, starttime,
+    Meaning.START: """handicap, handicap time, handicap start, hcp,
+        startuur, старт, время старта, スタート, start cas, cas startu, start, start time, starttime,
         start offset, start delay, gun start, gunstart, start tod,
         start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
         partenza, ora partenza, orario partenza, partida, hora de partida, czas startu, godzina startu, starttijd,
@@ -270,7 +272,8 @@ WORDS: dict[Meaning, str] = {
         contest, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara, specialita,
         prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp, laji,
         disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
-    Meaning.DISTANCE: """distance, dist, distance m, distance km, distance race, race distance, strecke,
+    Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä,
+        distance, dist, distance m, distance km, distance race, race distance, strecke,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
         length, total km, km total, total kilometers, total miles, gesamt km, km gesamt,
         km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
@@ -318,6 +321,7 @@ WORDS: dict[Meaning, str] = {
         velocita, media, passo, ritmo medio, tempo srednie, predkosc, snelheid, gemiddelde, snitt, snittfart, fart,
         hastighet, nopeus, keskivauhti, vauhti, rychlost, prumer, points, pts, punkte, score, puntos, punti, pontos,
         punkty, poang, poeng, pisteet, body, proj time, projected time, estimated finish, projected, age grade,
+        pred, predicted, predicted time, prediction, target, target time, goal, goal time,
         agegrade, age graded, wma, city, town, province, prov, region, hometown, home town, residence, location
         city, wohnort, ort, plz, stadt, kanton, ville, cp, code postal, departement, dept, dpt, lieu, ciudad,
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,

@@ -62,6 +62,8 @@ class SheetRows(NamedTuple):
     """What is said beside it, by key, where the first row has the headings; None where it may stand above them."""
     above: tuple[str, ...] = ()
     """What it is called, and what it is within, the outermost first."""
+    headed: bool = True
+    """Whether the first row has the headings, where something is said beside it."""
 
 
 def sheets_of(data: bytes) -> tuple[SheetRows, ...]:

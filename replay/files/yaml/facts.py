@@ -9,11 +9,19 @@ from replay.files.yaml.yamltree import Node, Sequence
 from replay.race.names import Names, NoSuchRunner
 from replay.race.race import Evidence, Fact
 
+_MOST = 10_000
+"""Many more than can be worked out together."""
+
 
 def read_facts(reader: Reader, node: Node | None, names: Names, ground: Ground) -> tuple[Fact, ...]:
     """Every fact that says something; one with an unknown runner in it is reported and left out whole."""
     found = []
-    for item in reader.items(node, "facts"):
+    items = reader.items(node, "facts")
+    if node is not None and len(items) > _MOST:
+        message = f"{len(items):,} facts stand here, and none is read where there are more than {_MOST:,}"
+        reader.error(node.line, message, "leave some out")
+        return ()
+    for item in items:
         before = len(reader.problems)
         values = reader.fields(item, keys.FACT, "a fact")
         fact = _fact(reader, values, item.line, names, ground) if values else None

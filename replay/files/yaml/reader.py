@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from replay.files.source import Known
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
-from replay.files.yaml.yamltree import Node, Scalar, Sequence
+from replay.files.yaml.yamltree import Node, Scalar, Sequence, add_problem
 from replay.race.limits import can_finish, is_on_wheels, is_possible
 from replay.race.names import GUESSES
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
@@ -50,11 +50,11 @@ class Reader:
 
     def error(self, line: int | None, message: str, hint: str = "") -> None:
         """Report something that is left out."""
-        self.problems.append(Problem(self.path, line, message, hint))
+        add_problem(self.problems, Problem(self.path, line, message, hint))
 
     def warn(self, line: int | None, message: str, hint: str = "") -> None:
         """Report something that is kept."""
-        self.problems.append(Problem(self.path, line, message, hint, Severity.WARNING))
+        add_problem(self.problems, Problem(self.path, line, message, hint, Severity.WARNING))
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """`did you mean …?`, as `did_you_mean` has it; not where so much is wrong that looking would take long."""

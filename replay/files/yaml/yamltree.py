@@ -22,6 +22,10 @@ MAX_DEPTH = 50
 
 MAX_ITEMS = 100_000
 """The longest list or map read: as many runners as any file may have."""
+MAX_EVENTS = 1_000_000
+"""Values, and beginnings and ends of lists and maps: what the largest file has whose values are not of one letter."""
+MAX_PROBLEMS = 50_000
+"""Things that are wrong in a file, after which no more is looked for."""
 
 _TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep"
 
@@ -81,6 +85,18 @@ def read_tree(data: bytes, path: str) -> tuple[Node, tuple[Problem, ...]]:
         return _Builder(path).build(LOADER(text))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise UnreadableRace([_explain(error, text, path)]) from None
+
+
+def add_problem(problems: list[Problem], problem: Problem) -> None:
+    """Add a problem to those that were found.
+
+    Raises:
+        UnreadableRace: There are so many that the rest of the file is not looked at.
+    """
+    if len(problems) >= MAX_PROBLEMS:
+        text = f"more than {MAX_PROBLEMS:,} things are wrong in the file, and from here on it is not read"
+        raise UnreadableRace([*problems, Problem(problem.path, problem.line, text)])
+    problems.append(problem)
 
 
 def plain(node: Node) -> Any:  # noqa: ANN401 (the very point: data as a YAML 1.2 editor sees it)
@@ -153,14 +169,19 @@ class _Builder:
         """One document; a race file has thousands of events, and most of them are scalars."""
         get, add = loader.get_event, self.add
         scalar: Any = yaml.ScalarEvent
+        count = 0
         while (event := get()) is not None:
+            count += 1
+            if count > MAX_EVENTS:
+                text = f"the file has more than {MAX_EVENTS:,} values, lists and maps, which is not read"
+                raise UnreadableRace([Problem(self.path, _line(event), text)])
             if type(event) is scalar:
                 if event.tag is not None:
                     self.check_tag(event)
                 add(Scalar(clean_text(event.value), event.start_mark.line + 1, bool(event.style)))
             elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
                 text = "a second document begins here and is not read"
-                self.report(event, text, "a race file is one document: take the line '---' out")
+                self.tell(_line(event), text, "a race file is one document: take the line '---' out")
                 break
             else:
                 self.take(event)
@@ -175,7 +196,7 @@ class _Builder:
             self.add(self.stack.pop().close())
         elif isinstance(event, yaml.AliasEvent):
             name = clean_text(event.anchor or "")
-            self.report(event, f"the alias '*{name}' is not read", f"write it out, or {QUOTE_HINT}")
+            self.tell(_line(event), f"the alias '*{name}' is not read", f"write it out, or {QUOTE_HINT}")
             self.add(None)
 
     def open(self, event: Any) -> None:  # noqa: ANN401
@@ -214,17 +235,17 @@ class _Builder:
         """A pair that is left out for its key."""
         if not isinstance(key, Scalar):
             text = "a list or map stands where a key is expected, and is left out"
-            self.problems.append(Problem(self.path, key.line, text, "put values that begin with [ or { in quotes"))
+            self.tell(key.line, text, "put values that begin with [ or { in quotes")
         else:
             text = f"the key {key.text!r} stands here for the second time, and only line {top.seen[key.text]} is read"
-            self.problems.append(Problem(self.path, key.line, text, "take one of the two out"))
+            self.tell(key.line, text, "take one of the two out")
 
     def check_tag(self, event: Any) -> None:  # noqa: ANN401
         if event.tag != "!" and not event.tag.startswith("tag:yaml.org,2002:"):
-            self.report(event, f"the tag {clean_text(event.tag)[:60]!r} is not read", QUOTE_HINT)
+            self.tell(_line(event), f"the tag {clean_text(event.tag)[:60]!r} is not read", QUOTE_HINT)
 
-    def report(self, event: Any, message: str, hint: str) -> None:  # noqa: ANN401
-        self.problems.append(Problem(self.path, _line(event), message, hint))
+    def tell(self, line: int, message: str, hint: str) -> None:
+        add_problem(self.problems, Problem(self.path, line, message, hint))
 
 
 def _line(event: Any) -> int:  # noqa: ANN401

@@ -1,7 +1,7 @@
 """Who of a crowd is a figure, and in which colours everybody else is."""
 
 from replay.drawing.closeup.camera import Seen
-from replay.drawing.closeup.crowd import CROWD, FIGURES, Crowd
+from replay.drawing.closeup.crowd import CROWD, FIGURES, VESTS, Crowd
 from replay.drawing.closeup.follow import FollowView
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.theme.lineup import cast_of, crowd_of
@@ -56,7 +56,10 @@ def test_close_up_a_crowd_fills_the_road_and_the_chosen_is_in_it_by_name() -> No
     road = rows[shown.plan.rail_top + shown.plan.rails : shown.plan.kerb + shown.plan.track]
     colours = {ink.fg for row in road for _, ink in row}
     assert DARK.lights in colours
-    assert colours >= set(Crowd(MANY, LOOK, shown.ground.surface).inks(0, None, figure=False))
+    crowd = Crowd(MANY, LOOK, shown.ground.surface)
+    vests = [crowd.inks(entry, None, figure=False)[0] for entry in range(VESTS)]
+    assert len(set(vests)) == VESTS
+    assert len(colours & set(vests)) > VESTS // 2
     names = "".join(text(row) for row in rows[1 : shown.plan.kerb])
     assert "Runner 150" in names
     assert names.count("Runner") <= FIGURES

@@ -256,6 +256,8 @@ def test_a_leader_and_the_second_are_both_in_view_while_the_panel_holds_them() -
 def test_everybody_on_a_curved_start_line_is_in_view(size: tuple[int, int]) -> None:
     rows = view("track", *size).rows(0.0, named=False)
     assert all(any(tag in text(row) for row in rows[1:-1]) for tag in "ABCDEFGHIJKL")
+    on = [runner.half / 2 for runner in view("track", *size).seen_at(0.0, Eye(near=1.0))]
+    assert abs(size[0] - max(on) - min(on)) <= size[0] // 6, "as far from the left as from the right"
 
 
 @pytest.mark.parametrize("height", range(1, 9))

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.drawing.closeup.plan import HEAD, plan
+from replay.drawing.stadium.band import TALL
 
 
 @given(st.integers(20, 320), st.integers(7, 90), st.booleans())
@@ -12,6 +13,9 @@ def test_a_plan_uses_every_row_once(width: int, height: int, laned: bool) -> Non
     assert 1 + shape.far + shape.rails + shape.grass + shape.track + 1 + shape.ruler == height
     assert shape.track >= 3
     assert 4 <= shape.scale <= max(height / 3, 4)
+    band = 3 if height >= TALL else 1  # covers neither names nor the track
+    top = shape.band_top(band)
+    assert top + band <= shape.rail_top or shape.rail_top + shape.rails <= top <= shape.kerb - band
 
 
 @given(st.integers(54, 320), st.integers(15, 90))

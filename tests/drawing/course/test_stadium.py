@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import re
 
 import pytest
 from hypothesis import example, given
@@ -11,7 +12,7 @@ from replay.cells.ink import contrast, difference
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
-from replay.race.track import Oval, Straight
+from replay.race.track import Oval, Road, Straight
 from tests.depth import examples
 from tests.drawing.pictures import SIZES, THEMES, TRACKS, halves, text
 from tests.together import together
@@ -43,6 +44,13 @@ def test_every_row_is_as_wide_as_the_panel(name: str, size: tuple[int, int], asc
     stadium = paint(TRACKS[name], *size, DARK, ascii=ascii)
     assert len(stadium.rows) == size[1]
     assert {len(text(row)) for row in stadium.rows} == {size[0]}
+
+
+@together("name", TRACKS)
+@together("size", [*SIZES, (76, 27), (114, 30)])
+def test_what_is_written_on_a_course_is_whole(name: str, size: tuple[int, int]) -> None:
+    words = {word for row in paint(TRACKS[name], *size, DARK).rows for word in re.findall(r"\w*[A-Za-z]\w*", text(row))}
+    assert words <= {"START", "FINISH"}
 
 
 @examples(60)
@@ -224,3 +232,11 @@ def test_the_word_start_is_ahead_of_the_finish_where_the_stagger_is(name: str, s
     ((start, high),) = [(line.index("START"), y) for y, line in enumerate(lines) if "START" in line]
     assert start > finish
     assert high <= low
+
+
+def test_a_road_that_is_seen_in_one_go_is_as_long_as_its_picture() -> None:
+    for width, height in ((35, 11), (50, 13), (80, 12)):
+        stadium = paint(Road(21_097.5), width, height, DARK)
+        (start, y), (finish, below) = stadium.cell(0.0, 0.0), stadium.cell(21_097.5, 0.0)
+        assert y == below
+        assert finish - start >= 0.6 * width

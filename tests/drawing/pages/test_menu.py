@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from replay.cells.rows import plain
 from replay.drawing.pages.menu import MenuLine, menu_rows, preview_rows
-from replay.race.race import Note, Record
-from tests.builders import time
+from replay.race.race import Note, Record, Role
+from tests.builders import entry, race, time
 from tests.miles import LOOK, MILE
 
 
@@ -28,6 +28,14 @@ def test_the_preview_says_what_makes_one_want_to_watch_above_the_field() -> None
     assert "El Guerrouj" in untold
     assert "3:43.13" in untold
     assert "El Guerrouj" not in plain(preview_rows(MILE, LOOK, 60, 40))
+
+
+def test_the_names_of_a_few_are_whole() -> None:
+    few = race(entry("Melissa Courtney-Bryant"), entry("Kerr 2022", role=Role.GUEST), distance=1500.0)
+    for width in (40, 60, 74):
+        shown = plain(preview_rows(few, LOOK, width, 40))
+        assert "Courtney-Bryant" in shown
+        assert "(guest)" in shown
 
 
 def test_the_chosen_line_of_the_menu_is_always_seen() -> None:

@@ -51,6 +51,14 @@ def test_a_pacemaker_who_left_has_done_his_work_and_anybody_else_did_not_finish(
     assert all(line.rstrip().endswith((wide, narrow, "pace done")) for line in shown.values())
 
 
+def test_where_a_list_has_no_nations_the_club_stands_behind_the_name() -> None:
+    field = race(entry("Ada Ash", 240.0, club="City AC"), entry("Bea Birch", 241.0, club="Hill Runners", nation="GBR"))
+    scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
+    lines = plain(board_rows(board_of(field, Timeline(field).at(100.0), {}, View(), 3), scene, 46, 3)).splitlines()
+    assert "Ash City AC" in lines[1]
+    assert "Birch GBR " in lines[2]
+
+
 def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
     field = race(*(entry(f"A{chr(97 + at)}", 220.0 + at) for at in range(12)), distance=1500.0)
     state = Timeline(field).at(100.0)

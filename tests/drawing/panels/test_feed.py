@@ -29,6 +29,19 @@ def test_the_result_stays_above_what_is_said_after_it() -> None:
     assert plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 20)).count("Result") == 3
 
 
+def test_what_a_report_tells_later_stays_below_the_result_and_is_not_what_stands_out() -> None:
+    result = [Call(225.0, CallKind.FINISH, f"Result {line}", pinned=True, form="r") for line in range(2)]
+    later = [Call(226.0, CallKind.FINISH, "In they come"), Call(227.0, CallKind.FINISH, "Note", pinned=True)]
+    quotes = [Call(230.0, CallKind.QUOTE, f"Quote {number}", by="Kerr") for number in range(9)]
+    for said in ([*result, *later], [*result, *later, *quotes]):
+        rows = feed_rows(feed_of(said, 240.0), MILE, LOOK, 60, 8)
+        words = [plain([row])[11:].rstrip() for row in rows]
+        assert words[:3] == ["Result 0", "Result 1", "Note"]
+        assert [
+            word for row, word in zip(rows, words, strict=True) if any(ink.bold for text, ink in row if text in word)
+        ] == ["Result 0"]
+
+
 def test_a_note_names_the_report_it_is_from() -> None:
     with_source = replace(MILE, sources={"rw": Source("rw", publisher="Runner’s World")})
     said = [Call(9.0, CallKind.SPLIT, "Kerr is unbeaten", source="rw")]
@@ -149,6 +162,7 @@ def test_a_win_is_as_bold_as_the_lesser_record_that_is_told_after_it() -> None:
 def test_a_win_and_its_record_stay_bold_while_others_come_home_and_so_does_the_result_after_them() -> None:
     theme = LOOK.theme
     won = [Call(9.0, CallKind.FINISH, "Kerr wins"), Call(9.0, CallKind.RECORD, "It is a world record")]
+    won.append(Call(9.0, CallKind.RECORD, "And a lesser one"))
     home = [Call(10.0 + at, CallKind.FINISH, f"{at} more") for at in range(3)]
     result = [Call(14.0, CallKind.FINISH, words, pinned=True) for words in ("The result", "Kerr led")]
     late = Call(15.0, CallKind.FINISH, "The last is home")
@@ -177,3 +191,8 @@ def test_a_feed_of_any_size_is_as_large_as_its_place() -> None:
         for height in range(5):
             rows = feed_rows(feed_of(said, 9.0), MILE, LOOK, width, height)
             assert [row_width(row) for row in rows] == [width] * height
+
+
+def test_a_time_of_ten_hours_is_whole() -> None:
+    said = [Call(43_200.0, CallKind.SPLIT, "Half the time is gone", estimated=True)]
+    assert "~12:00:00 · Half the time is gone" in plain(feed_rows(feed_of(said, 43_200.0), MILE, LOOK, 40, 1))

@@ -6,24 +6,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.cells.rows import plain
-from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
-from tests.miles import CAST, LOOK, TIMELINE
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of, until
+from tests.miles import CAST, LOOK, MILE, TIMELINE
 
 
 def test_the_chart_draws_nothing_that_is_to_come() -> None:
     chart = GapChart(TIMELINE, 30)
     assert chart.upto(0.0) == 0
     assert chart.upto(TIMELINE.duration) == chart.columns
-    early = plain(chart_rows(gaps_of(chart, 30.0, [0, 1]), CAST, LOOK, 42, 8))
-    late = plain(chart_rows(gaps_of(chart, TIMELINE.duration, [0, 1]), CAST, LOOK, 42, 8))
+    early = plain(chart_rows(gaps_of(chart, TIMELINE.at(30.0), [0, 1]), CAST, LOOK, 42, 8))
+    late = plain(chart_rows(gaps_of(chart, TIMELINE.at(TIMELINE.duration), [0, 1]), CAST, LOOK, 42, 8))
     assert sum(0x2800 < ord(char) < 0x2900 for char in early) < sum(0x2800 < ord(char) < 0x2900 for char in late)
 
 
 @given(st.lists(st.floats(0, TIMELINE.duration), min_size=1, max_size=5))
 def test_a_chart_that_goes_on_is_as_one_made_at_once(times: list[float]) -> None:
     kept = GapChart(TIMELINE, 30)
-    shown = [chart_rows(gaps_of(kept, t, [0, 1, 2]), CAST, LOOK, 42, 8) for t in times]
-    assert shown[-1] == chart_rows(gaps_of(GapChart(TIMELINE, 30), times[-1], [0, 1, 2]), CAST, LOOK, 42, 8)
+    shown = [chart_rows(gaps_of(kept, TIMELINE.at(t), [0, 1, 2]), CAST, LOOK, 42, 8) for t in times]
+    assert shown[-1] == chart_rows(
+        gaps_of(GapChart(TIMELINE, 30), TIMELINE.at(times[-1]), [0, 1, 2]), CAST, LOOK, 42, 8
+    )
+
+
+def test_a_chart_goes_to_the_end_of_the_lap_and_tells_there_what_the_whole_one_tells() -> None:
+    marks = ((409.344, "lap 2"), (809.344, "lap 3"), (1209.344, "bell"))
+    ends = [until(marks, metres, MILE.distance) for metres in (0.0, 409.0, 409.344, 1209.344, 1609.344)]
+    assert ends == [409.344, 409.344, 809.344, MILE.distance, MILE.distance]
+    whole, lap = GapChart(TIMELINE, 30, marks), GapChart(TIMELINE, 30, marks, 809.344)
+    assert [label for _, label in lap.marks] == ["lap 2", "lap 3"]
+    assert lap.marks[-1][0] == lap.columns // 2
+    t = lap.times[-1]
+    assert lap.upto(t) == lap.columns
+    assert lap.present(t, 809.344) == whole.present(t, 809.344)
 
 
 def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
@@ -36,7 +50,9 @@ def test_who_has_stepped_off_is_not_drawn_further_and_further_behind() -> None:
 def test_numbers_of_the_scale_are_evenly_spaced_at_every_height() -> None:
     chart = GapChart(TIMELINE, 30)
     for high in range(7, 30):
-        rows = plain(chart_rows(gaps_of(chart, TIMELINE.duration, [0, 1]), CAST, LOOK, 42, high)).splitlines()[1:]
+        rows = plain(
+            chart_rows(gaps_of(chart, TIMELINE.at(TIMELINE.duration), [0, 1]), CAST, LOOK, 42, high)
+        ).splitlines()[1:]
         at = [y for y, row in enumerate(rows) if row[:4].strip()]
         assert len(at) > 1
         assert len({after - before for before, after in pairwise(at)}) == 1, rows
@@ -47,9 +63,9 @@ def test_the_lines_end_at_the_time_shown_and_not_at_the_last_sample() -> None:
     chart = GapChart(TIMELINE, 6)
     since, until = chart.times[4:6]
     t = until - 0.1
-    shown = gaps_of(chart, t)
     state = TIMELINE.at(t)
+    shown = gaps_of(chart, state)
     behind = {one.entry: state.leader_distance - one.distance for one in state.standings if one.distance is not None}
     assert dict(shown.now) == {entry: round(behind[entry], 1) for entry, _ in shown.now}
     assert [entry for entry, _ in shown.now] == [one.entry for one in state.standings][: len(shown.now)]
-    assert chart_rows(shown, CAST, LOOK, 24, 40) != chart_rows(gaps_of(chart, since), CAST, LOOK, 24, 40)
+    assert chart_rows(shown, CAST, LOOK, 24, 40) != chart_rows(gaps_of(chart, TIMELINE.at(since)), CAST, LOOK, 24, 40)

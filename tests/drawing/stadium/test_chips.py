@@ -147,7 +147,7 @@ def test_names_keep_clear_of_each_other_of_the_chips_and_of_the_scoreboard(dista
     stadium = paint(Oval(1500.0), 60, 22, DARK)
     taken = settle(named(stadium, distances), stadium).taken
     used = set(taken)
-    for x, y, chip in place_names(stadium, taken.values(), taken):
+    for x, y, chip in place_names(stadium, taken.values(), taken.keys()):
         for column in range(x, x + len(chip.name)):
             assert (column, y) not in used
             assert not stadium.infield.holds(column, y)
@@ -160,7 +160,7 @@ def test_a_name_keeps_a_column_clear_of_the_board_beside_the_track() -> None:
     ends = []
     for at in range(0, 1500, 5):
         chips = named(stadium, [float(at)])
-        placed = place_names(stadium, chips, settle(chips, stadium).taken)
+        placed = place_names(stadium, chips, settle(chips, stadium).taken.keys())
         ends += [x + len(chip.name) for x, _, chip in placed if chip.name != chip.code]
     assert max(ends) == 49
 
@@ -170,7 +170,7 @@ def test_a_name_for_which_there_is_no_room_gives_way_to_three_letters() -> None:
     found: set[str] = set()
     for at in range(0, 1500, 5):
         chips = [chip._replace(name="Wolde-Ingebrigtsen", code="WOL") for chip in named(stadium, [float(at)])]
-        found |= {chip.name for _, _, chip in place_names(stadium, chips, settle(chips, stadium).taken)}
+        found |= {chip.name for _, _, chip in place_names(stadium, chips, settle(chips, stadium).taken.keys())}
     assert found == {"Wolde-Ingebrigtsen", "WOL"}
 
 
@@ -179,7 +179,7 @@ def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:
     assert len(stadium.words) > 10
     for at in range(0, 1500, 5):
         chips = named(stadium, [float(at), at + 4.0])
-        for x, y, chip in place_names(stadium, chips, settle(chips, stadium).taken):
+        for x, y, chip in place_names(stadium, chips, settle(chips, stadium).taken.keys()):
             assert not stadium.words & {(column, y) for column in range(x - 1, x + len(chip.name) + 1)}
 
 
@@ -198,7 +198,7 @@ def test_a_lone_runner_has_his_name_beside_him() -> None:
     for distance in (0.0, 200.0, 700.0, 1100.0, 1490.0):
         taken = settle(named(stadium, [distance]), stadium).taken
         ((x, y),) = taken
-        ((at, row, _),) = place_names(stadium, taken.values(), taken)
+        ((at, row, _),) = place_names(stadium, taken.values(), taken.keys())
         assert abs(row - y) <= 5
         assert at - 7 <= x <= at + len("Runner 0") + 6
 
@@ -212,7 +212,7 @@ def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int,
     for step in range(3000):
         distance = 500 + step / 5
         chip = Chip(*stadium.cell(distance, 0.5), "K", 0xFFFF54, name="Kerr", sides=sides_of(stadium, distance))
-        ((x, y, _),) = place_names(stadium, [chip], settle([chip], stadium).taken)
+        ((x, y, _),) = place_names(stadium, [chip], settle([chip], stadium).taken.keys())
         places.append((x, y))
     for (x0, y0), (x1, y1) in itertools.pairwise(places):
         assert abs(x1 - x0) <= 2

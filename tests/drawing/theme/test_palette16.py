@@ -7,13 +7,16 @@ from replay.cells.ansi import codes_of
 from replay.cells.depth import Depth
 from replay.cells.ink import Ink, letter_on
 from replay.drawing.course.stadium import paint
+from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
 from replay.drawing.theme.palette16 import DARK_16, LIGHT_16, in_16_colours
 from replay.drawing.theme.runners import runner_colours
+from replay.files.formats import read_race
 from replay.race.track import INDOOR_STRAIGHT, Oval
 from tests.builders import entry, race
+from tests.places import RACES
 
 TRACKS = [Oval(1500.0), Oval(1500.0, 200.0, INDOOR_STRAIGHT, 6, 1.0)]
 WHICH = pytest.mark.parametrize("theme", [DARK_16, LIGHT_16], ids=lambda theme: theme.name)
@@ -64,6 +67,15 @@ def test_a_letter_is_black_or_white_on_its_chip_and_never_made_grey_by_bold(them
 def test_a_theme_keeps_its_side() -> None:
     assert in_16_colours(DARK) is DARK_16
     assert in_16_colours(LIGHT) is LIGHT_16
+
+
+@WHICH
+def test_those_whom_the_library_knows_best_have_a_colour_each_in_every_race(theme: Theme) -> None:
+    for path in sorted(RACES.glob("*.yaml")):
+        field = read_race(path)[0]
+        colours = dict(zip([who.name for who in field.entries], cast_of(field, look_of(theme)).colours, strict=True))
+        best = [colours[name] for name in KNOWN if name in colours][:5]
+        assert len(set(best)) == len(best), path.stem
 
 
 @WHICH

@@ -1,9 +1,13 @@
 """TCX, byte by byte."""
 
+from pathlib import Path
+
 import pytest
 
+from replay.files.formats import read_source
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.tcx import read_tcx
+from replay.files.source import Choices, Source
 from tests.files.gps.made import BEGIN, RUN, fix, iso, kinds, tcx, trackpoint
 from tests.together import together
 
@@ -57,6 +61,7 @@ def _activities(*activities: tuple[str, str]) -> bytes:
 def test_laps_stand_for_trackpoints_that_are_not_there() -> None:
     laps = _laps((0, 80, 400), (90, 85, 400))
     (recording,) = read_tcx(_activities(("Running", laps)))
+    assert recording.laps == 0
     assert [((point.time or 0) - BEGIN, point.distance) for point in recording.fixes] == [(0, 0), (80, 400), (175, 800)]
 
 
@@ -74,3 +79,11 @@ def test_the_sports_of_one_session_are_its_parts() -> None:
     )
     assert [one.part for one in read_tcx(several)] == ["running", "biking", "running 2"]
     assert [one.part for one in read_tcx(data)] == ["", "", ""]
+
+
+def test_laps_beside_trackpoints_are_counted_as_left_out() -> None:
+    fixes = "".join(map(trackpoint, RUN))
+    data = _activities(("Running", _laps((0, 100, 400), (100, 150, 600), fixes=f"<Track>{fixes}</Track>")))
+    reading = read_source(Source(data, Path("run.tcx")), Choices())
+    assert list(map(str, reading.understood.left_out)) == ["2 laps of a watch, whose points say more (first: run)"]
+    assert not reading.problems  # nothing is wrong with it

@@ -90,9 +90,9 @@ def test_a_relays_teams_are_called_by_their_schools() -> None:
     (team,) = race.entries
     assert team.name == "Oak State 'A'"
     assert [(split.distance, split.time.text) for split in team.splits] == [
-        (400, "47.90"),
-        (800, "1:35.50"),
-        (1200, "2:23.00"),
+        (400, "47.9"),
+        (800, "1:35.5"),
+        (1200, "2:23.0"),
     ]
 
 

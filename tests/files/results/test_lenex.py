@@ -118,7 +118,7 @@ def test_a_meet_is_read_out_of_its_archive(tmp_path: Path) -> None:
     assert (race.id, len(race.entries)) == ("meet", 5)
 
 
-def test_a_pool_of_yards_has_distances_in_yards_and_a_reason_is_kept() -> None:
+def test_a_pool_of_yards_has_distances_in_yards_and_a_reason_and_a_reaction_are_kept() -> None:
     data = (LISTS / "meet.lef").read_bytes().replace(b'course="LCM"', b'course="SCY"')
     data = data.replace(
         b'lane="4" swimtime="00:02:04.32"', b'lane="4" status="DSQ" comment="Early" swimtime="0:2:04.32"'
@@ -128,5 +128,5 @@ def test_a_pool_of_yards_has_distances_in_yards_and_a_reason_is_kept() -> None:
     assert race.event == "1. Women 200 yd freestyle, timed finals"
     assert (race.distance, race.course) == (182.88, Course(Surface.POOL, 22.86))
     ada = next(entry for entry in race.entries if entry.name == "Ada Alder")
-    assert (ada.status, ada.note) == (Status.DQ, "Early")
+    assert (ada.status, ada.note) == (Status.DQ, "Early; reaction 0.78 s")
     assert [split.distance for split in ada.splits] == pytest.approx([45.72, 91.44, 137.16])

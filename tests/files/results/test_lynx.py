@@ -131,6 +131,11 @@ def test_a_lif_without_runners_is_refused() -> None:
         reading("1,1,1,800m,,,,,,800,10:00:00.1\n")
 
 
+def test_how_long_somebody_took_to_react_is_noted() -> None:
+    text = NAMED.replace("2:01.611,,2:01.611,,,", "2:01.611,,2:01.611,0.145,,")
+    assert entries(text)[0].note == "reaction 0.145 s"
+
+
 def test_a_time_that_is_none_is_counted() -> None:
     found = reading(NAMED.replace("2:01.644,,0", "2:61.644,,0"))
     assert [str(tally) for tally in found.understood.left_out] == ["1 time that is none (first: line 3: '2:61.644')"]

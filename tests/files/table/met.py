@@ -96,7 +96,7 @@ MET = (
         "",
         "2000 m",
         3,
-        ("LAU CAB: finished 1. 8:55.000 started 5", "PAU RIV: finished 3. 9:15.000 started 9"),
+        ("LAU CAB: finished 1. 8:55 started 5", "PAU RIV: finished 3. 9:15 started 9"),
     ),
     List(
         "london-2023.csv",

@@ -15,11 +15,11 @@ from replay.race.events import RaceForDistance
     [
         ([["18.05.2024", "City Run"]], "City Run"),
         ([["M"], ["nr 1"], ["Final"]], "nr 1"),
-        ([["10"], ["Run"]], "a-race"),
+        ([["10"], ["Run"]], "a-race 2"),
     ],
 )
 def test_a_title_is_no_day_and_no_letter(above: list[list[str]], title: str) -> None:
-    assert about(Source(b"", Path("a-race.csv")), {}, above, Choices()).title == title
+    assert about(Source(b"", Path("a-race_2.csv")), {}, above, Choices()).title == title
 
 
 @pytest.mark.parametrize(

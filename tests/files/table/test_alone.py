@@ -28,6 +28,7 @@ LAPS = "1:05.1", "2:11.3", "3:18.3"
         ("Lap 1,1:05.1,1:05.1\nLap 2,2:11.3,1:06.2\nLap 3,3:18.3,1:07.0\n", LAPS),
         ("Lap 3,1:07.0,3:18.3\nLap 2,1:06.2,2:11.3\nLap 1,1:05.1,1:05.1\n", LAPS),  # the last lap first
         ("Lap 1,1:05.1\nLap 2,1:06.2\nLap 3,1:07.0\n", LAPS),
+        ("lap,time\n1,1:10.0\n2,2:15.0\n3,3:30.0\n", ("1:10.0", "2:15.0", "3:30.0")),  # the second quicker
         ("lap,result,lap time\n1,2:00.0,1:05.1\n2,2:00.0,1:06.2\n3,2:00.0,1:07.0\n", LAPS),
     ],
 )
@@ -39,6 +40,14 @@ def test_each_row_is_a_lap_and_the_runner_has_the_files_name(text: str, ends: tu
     assert runner.result is not None
     times = (*(split.time.seconds for split in runner.splits), runner.result.seconds)
     assert times == pytest.approx([60 * int(end.partition(":")[0]) + float(end.partition(":")[2]) for end in ends])
+
+
+@pytest.mark.parametrize("far", ["400,800,1200", "400,400,400"])
+def test_how_far_it_was_until_then_or_how_long_each_lap_may_stand_beside_it(far: str) -> None:
+    rows = [f"{lap},1:0{lap}.0,{at}" for lap, at in enumerate(far.split(","), 1)]
+    race = reading("\n".join(["lap,time,distance (m)", *rows])).race
+    assert race is not None
+    assert [split.distance for split in race.entries[0].splits] == [400.0, 800.0]
 
 
 def test_lines_that_are_no_lap_are_counted() -> None:
@@ -55,6 +64,7 @@ def test_lines_that_are_no_lap_are_counted() -> None:
         "Lap 1,1:05.1\n",
         "Lap 1,1:05.1\nx,1:06\n",
         "Lap 1,x\nLap 2,y\n",
+        "Lap 1,7\nLap 2,9\n",
     ],
 )
 def test_what_is_no_lap_file_has_no_runner(text: str) -> None:

@@ -28,6 +28,15 @@ def far(race: Race) -> list[float | None]:
     return [entry.arrival.distance if entry.arrival is not None else None for entry in race.entries]
 
 
+def test_rows_that_all_stand_in_one_line_of_a_page_are_of_their_own_runners() -> None:
+    rows = (("Athlete", "30 min", "60 min"), ("Ada Alfa", "9760", "19400"), ("Bea Beta", "9500", "18700"))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    race = read_source(Source(f"<table>{cells}</table>".encode(), Path("a.html")), Choices(duration=3600.0)).race
+    assert race is not None
+    assert far(race) == [19400, 18700]
+    assert [[split.distance for split in entry.splits] for entry in race.entries] == [[9760], [9500]]
+
+
 HOUR = "name,nation,distance\nAda Alfa,KEN,18517 m\nBea Beta,ETH,18341 m\n"
 
 
@@ -188,3 +197,8 @@ def test_numbered_laps_are_points_where_somebody_says_how_long_they_are(head: st
     left_out = [column.title for column in found.understood.columns if column.why == "nobody says how long a lap is"]
     assert left_out == ([] if points else ["lap 1", "lap 2"])
     assert len(found.problems) == len(left_out)
+
+
+def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap_is() -> None:
+    race = made("# event: 1 hour\n# lap: 400\n" + HOUR)
+    assert [entry.arrival and entry.arrival.time.seconds for entry in race.entries] == [3600.0, 3600.0]

@@ -40,6 +40,7 @@ def test_cells_are_counted_however_they_are_written(sheet: str, cells: int) -> N
         (EXCEL.format('<c r=""/>'), "it has a cell ''"),
         (OPEN.format("<t:table-cell t:number-columns-repeated='many'/>"), "it repeats something 'many' times"),
         (EXCEL.format("<c>"), "mismatched tag"),
+        ("<worksheet><c r='" + " " * 1_000_000, "a tag in it has more than 1,000,000 bytes"),
         ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "entities of its own"),
         ("", "no element found"),
     ],

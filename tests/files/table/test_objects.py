@@ -7,7 +7,8 @@ import pytest
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.objects import UnreadableObjects, lists_in
+from replay.files.table.known_keys import UnreadableObjects
+from replay.files.table.objects import lists_in
 from tests.together import together
 
 
@@ -118,19 +119,44 @@ def test_the_first_row_may_be_of_somebody_without_a_time() -> None:
     assert len(found.race.entries) == 3
 
 
+ROW = '{{"name": "Ada", "time": "4:01", "in": {{"n{0}": 1, "m{0}": 2}}}}'
+WIDE = '{{"name": "Ada", "time": "4:01", "n{0}": 1}}'
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("[{}" + ",{}" * 1_600_001 + "]", "the JSON has 1,600,001 values, and at most 1,600,000 are read"),
         ("[" + "{}" * 1_000_001 + "]", "the JSON has 1,000,001 objects"),
         ('{"a": [' + ",".join(f'{{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "]}", "no list of results"),
-        ("{" + ",".join(f'"{at}": {{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "}", "than 500 different keys"),
+        ("{" + ",".join(f'"{at}": {{"n{at}": 1, "m{at}": 2}}' for at in range(90)) + "}", "than 150 different keys"),
+        (f"[{', '.join(ROW.format(at) for at in range(90))}]", "than 150 different keys"),
+        ("{" + ",".join(f'"{at}": 1' for at in range(101)) + "}", "an object in it has 101 keys, and at most 100"),
+        ("{" + ",".join(f'"e{at}": [{{"a": 1}}, [2]]' for at in range(60)) + "}", "more than 100 objects and arrays"),
+        (f"[{', '.join(WIDE.format(at) for at in range(50))}]", "has 50 rows and 52 columns, and at most 2,000 cells"),
         ("[" + ",".join(['{"name": "Ada", "time": "4:01"}'] * 101) + "]", "a list in it has 101 rows, and at most 100"),
     ],
-    ids=["values", "objects", "a list of strange objects", "strange objects by name", "rows"],
+    ids=str.split("values objects strange strange-by-name strange-in-rows keys looks cells rows"),
 )
 def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
-    monkeypatch.setattr("replay.files.table.objects._MOST_KEYS", 500)
+    monkeypatch.setattr("replay.files.table.known_keys._MOST_KEYS", 150)
+    monkeypatch.setattr("replay.files.table.known_keys._MOST_LOOKS", 100)
+    monkeypatch.setattr("replay.files.table.objects._MOST_CELLS", 2000)
     monkeypatch.setattr("replay.files.table.objects._MOST_ROWS", 100)
     with pytest.raises(UnreadableObjects, match=told):
         lists_in(text)
+
+
+def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each key of a list without names may be that of each key of twenty others."""
+    asked: list[object] = []
+
+    def noted(value: object) -> str:
+        asked.append(value)
+        return str(value)
+
+    monkeypatch.setattr("replay.files.table.objects._text", noted)
+    rows = [{"time": "3:50", **{f"x{key}": at if at % 2 else -at for key in range(18)}} for at in range(1, 501)]
+    people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
+    assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))
+    assert len(asked) < 100_000

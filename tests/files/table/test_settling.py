@@ -4,7 +4,7 @@ import pytest
 
 from replay.files.table.column import Column, columns_of
 from replay.files.table.columns import understand
-from replay.files.table.settling import PLACES
+from replay.files.table.settling import PLACES, counts
 from tests.together import together
 
 
@@ -28,6 +28,15 @@ def test_of_several_places_one_that_counts_is_taken(titles: str, place: str) -> 
     assert [title for title, column in found.items() if column.heading is not None and column.meaning == "place"] == [
         place
     ]
+
+
+@together(
+    ("cells", "are"),
+    [("1 2 3 4 5", True), ("1 2 4 3 5 6 6", True), ("1 9 2 8 3 7 4", False), ("4 5 6 7", False), ("1 x x", False)],
+)
+def test_places_count_the_rows_and_a_few_may_be_out_of_order(cells: str, are: bool) -> None:
+    (column,) = columns_of(["n"], [[cell] for cell in cells.split()])
+    assert counts(column) == are
 
 
 def test_a_pace_beside_a_point_is_no_time_there() -> None:
@@ -66,6 +75,7 @@ def test_places_beside_points_stay_places() -> None:
         ("10m,20m,60m", "1.89,2.88,6.29", [10, 20, 60]),
         ("10m,20m,50m", "1:10:00,2:25:00,7:10:00", [16093.44, 32186.88, 80467.2]),
         ("5m,10m", "30:10,61:10", [8046.72, 16093.44]),
+        ("5m,13.1m,50m", "30:10,1:20:00,6:10:00", [8046.72, 21097.5, 80467.2]),
     ],
 )
 def test_all_of_a_table_s_m_are_metres_or_all_are_miles(titles: str, cells: str, metres: list[float]) -> None:

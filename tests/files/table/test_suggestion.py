@@ -8,6 +8,9 @@ from tests.together import together
     ("text", "suggestion"),
     [
         ("name,5K,35K,40K,finish\nA,15:00,1:45:00,2:00:00,2:07:00\n", "marathon"),
+        ("name,500m,1000m,1500m,time\nA,1:22.1,2:46,4:09,4:31.2\nB,1:22.3,2:46.1,4:09.9,4:33\n", "mile"),
+        ("name,400m,800m,time\nA,62.1,2:06,2:38.2\n", "1000m"),
+        ("name,400m,800m,time\nA,62.1,61,4:08.2\n", "1500m"),
         ("name,time\nA,30:12\nB,31:00\n", "10km"),
         ("name,time\nA,3:45.1\nB,3:46.2\n", "1500m"),
         ("name,time\nA,9.9\n", "100m"),

@@ -46,6 +46,7 @@ def test_a_list_of_several_days_says_so(name: str) -> None:
     [
         "Name,Year,Time\nAda Alfa,1990,4:10.0\nBea Beta,1985,4:11.0\nCia Gam,1999,4:12.0\n",
         "Name,Date,Time\nAda Alfa,2024-05-04,4:10.0\nBea Beta,2024-05-04,4:11.0\nCia Gam,2024-05-04,4:12.0\n",
+        "Name,800,1000,1500,3000\nAda Alfa,2:05.0,2:40.0,4:10.0,8:20\nBea Beta,2:06.0,2:41.0,4:11.0,8:25\n",
         "Name,800,1500\nAda Alfa,2:05.0,4:10.0\nBea Beta,2:06.0,4:11.0\nCia Gam,2:06.5,4:12.0\n",
     ],
 )

@@ -1,0 +1,85 @@
+"""What records ask for: where an even pace passes each mark, shown before the chart of gaps has anything to say.
+
+At the gun all are level, and a chart would be an empty box. What one may know beforehand stands in its place: the time
+of each lap on the way to a record, as television has it. Without records, or without room for one, there is nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from replay.cells.ink import Ink, Row
+from replay.cells.rows import Lines, fill
+from replay.cells.text import cell_width
+from replay.drawing.theme.look import Look
+from replay.race.pacelights import PaceLight, lights_of
+from replay.race.race import Race
+from replay.race.times import format_distance, format_time
+
+_APART = 3
+"""Cells between two columns."""
+_LEAST = 2
+"""Rows of times from which there is anything to show."""
+
+
+def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, width: int, height: int) -> list[Row]:
+    """The even pace of as many records as there is room for, in exactly `height` rows of `width` cells.
+
+    Args:
+        race: Its records and its distance.
+        marks: Metres and label of laps and the bell.
+        look: Inks.
+        width: Cells.
+        height: Rows.
+    """
+    blank = fill((), width, look.panel)
+    ways = [(metres, label) for metres, label in marks if metres < race.distance]
+    ways.append((race.distance, "finish"))
+    named = [(format_distance(round(metres)), label) for metres, label in ways]
+    far, wide = (max(cell_width(words[at]) for words in named) for at in (0, 1))
+    lights = _that_fit(lights_of(race), width - far - wide - 4)
+    room = height - 3
+    if not lights or race.duration is not None or room < _LEAST:
+        return [blank] * height
+    title = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
+    heads = "".join(f"{light.label:>{_width(light)}}" for light in lights)
+    lines: Lines = [[(f"{'':{far + wide + 4}}{heads}", look.muted)]]
+    rows = list(zip(ways, named, strict=True))
+    for (metres, _), (where, label) in rows[-room:] if room < len(rows) else rows:
+        last = metres == race.distance
+        times = "".join(f"{_time(light, metres, race):>{_width(light)}}" for light in lights)
+        lines.append(
+            [
+                (f" {where:>{far}}  ", look.panel),
+                (f"{label:{wide}} ", look.muted),
+                (times, look.strong if last else look.panel),
+            ]
+        )
+    shown = [
+        fill([(" even pace for a record", title)], width, title),
+        *(fill(line, width, look.panel) for line in lines),
+    ]
+    return [*shown, *[blank] * (height - len(shown))]
+
+
+def _that_fit(lights: Sequence[PaceLight], room: int) -> list[PaceLight]:
+    found: list[PaceLight] = []
+    for light in lights:
+        room -= _width(light)
+        if room < 0:
+            break
+        found.append(light)
+    return found
+
+
+def _width(light: PaceLight) -> int:
+    return max(cell_width(light.label), len(light.digits)) + _APART
+
+
+def _time(light: PaceLight, metres: float, race: Race) -> str:
+    """The record itself as it is written; what an even pace makes of it, to a tenth."""
+    if metres == race.distance:
+        return light.digits
+    return format_time(light.seconds * metres / race.distance, 1 if race.distance < _LONG else 0)
+
+
+_LONG = 20_000
+"""Metres from which nobody counts tenths."""

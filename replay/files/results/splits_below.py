@@ -1,0 +1,36 @@
+"""Times on the way in a line below each runner's own, each behind its distance: `1000m 3:05.2   2000m 6:10.1`."""
+
+import re
+from collections.abc import Sequence
+
+from replay.files.results.layout import Laid
+
+_PAIR = re.compile(
+    r"(\d[\d.,]*\s?(?:m|km|k|mi|miles?|yds?)|half(?:way)?)\s*[:=]?\s*"
+    r"((?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?|\d{1,3}[.,]\d{1,3})(?:\s*[(\[][\d:.,+ ]*[)\]])?[\s,;|/]*",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+"""Runners with such a line."""
+
+
+def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
+    """The lines that have nothing but times at points, by their index: none where no runner's line is above each."""
+    found: dict[int, dict[str, str]] = {}
+    for at, line in enumerate(lines):
+        pairs = [match.groups() for match in _PAIR.finditer(line)]
+        if pairs and not _PAIR.sub("", line).strip() and at and (at - 1 in found or lines[at - 1].strip()):
+            found[at] = {"".join(point.lower().split()): time for point, time in pairs}
+    first = min(found, default=0)
+    return found if len(found) >= _FEWEST and any(map(str.isdigit, lines[first - 1])) else {}
+
+
+def with_splits_below(laid: Laid, below: dict[int, dict[str, str]]) -> Laid:
+    """The rows with a column for each point that stands below them."""
+    points = list(dict.fromkeys(point for told in below.values() for point in told))
+    rows = [[*laid.rows[0], *points]]
+    ends = [*laid.lines[2:], max(below, default=0) + 2]
+    for row, line, end in zip(laid.rows[1:], laid.lines[1:], ends, strict=True):
+        own = {point: time for at in range(line, end - 1) for point, time in below.get(at, {}).items()}
+        rows.append([*row, *(own.get(point, "") for point in points)])
+    return Laid(rows, laid.lines)

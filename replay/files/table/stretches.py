@@ -1,0 +1,73 @@
+"""Points whose headings say how long the stretch to them is, as legs' do: where each ends is all of them so far."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from replay.files.table.headings import Told
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Timed, seconds_in
+
+_NEARLY = 0.0025
+"""The share by which the stretches together may differ from the race."""
+_ROWS = 60
+
+
+def end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
+    """The columns; where their distances are those of stretches end to end, as legs' are, each at its stretch's end.
+
+    They are where both the distances add up to the race's and everybody's times to the result, or where the times grow
+    and the distances, as those of a medley relay, do not. Of two points that part
+    the race into thirds so do the distances, and the times of whom runs evenly.
+    """
+    far = [
+        column.point.metres
+        for column in timed
+        if column.point.metres is not None and (column.point.sure or column.point.metres >= _METRES_FROM)
+    ]
+    if len(far) < 2 or len(far) != len(timed) or abs(sum(far) / sheet.far - 1) > _NEARLY:
+        return timed
+    if len(far) == _THIRDS and abs(2 * far[0] / far[1] - 1) < _NEARLY:
+        return timed
+    for column, metres in zip(timed, far, strict=True):
+        column.decide(metres)
+    rows = some_rows(timed)
+    sums = [(sum(filter(None, row)), sheet.results[at]) for at, row in zip(rows, rows_of(timed, rows), strict=True)]
+    alike = [result is not None and abs(total - result) <= 0.5 * len(timed) for total, result in sums]
+    each = sum(alike) >= _MOSTLY * len(alike)
+    if not each and not (far != sorted(far) and _rise(rows_of(timed, rows))):
+        return timed
+    what = "the times of each" if each else "the times from the start to the end of each"
+    sheet.findings.assume(f"the distances in the headings are of stretches end to end, and {what}", "--column")
+    ends = accumulate(far)
+    return [
+        replace(column, point=replace(column.point, metres=end), told=Told.LAP if each else Told.TIME)
+        for column, end in zip(timed, ends, strict=True)
+    ]
+
+
+def _rise(rows: Sequence[Sequence[float | None]]) -> bool:
+    """Whether nearly everybody's times grow from each column to the next."""
+    whole = [[time for time in row if time is not None] for row in rows]
+    rising = sum(all(one < two for one, two in pairwise(row)) for row in whole if len(row) > 1)
+    return rising >= _MOSTLY * len(whole) > 0
+
+
+_MOSTLY = 0.8
+_METRES_FROM = 100.0
+"""From so many on a number without a unit is of metres."""
+_THIRDS = 2
+"""Points that part a race into thirds."""
+
+
+def some_rows(columns: Sequence[Timed]) -> list[int]:
+    """Rows that have enough times to tell by."""
+    count = len(columns[0].cells)
+    full = [row for row in range(min(count, 2000)) if all(column.cells[row].strip() for column in columns)]
+    return (full or list(range(min(count, _ROWS))))[:_ROWS]
+
+
+def rows_of(columns: Sequence[Timed], rows: Sequence[int]) -> list[list[float | None]]:
+    """The seconds of some rows, as the columns are read now."""
+    by_column = [seconds_in(column.values_of(rows)) for column in columns]
+    return [list(row) for row in zip(*by_column, strict=True)]

@@ -1,0 +1,37 @@
+"""Two results of everybody, of which no heading says which is by the gun and which by the chip: their cells tell."""
+
+from replay.files.table.columns import is_last_word
+from replay.files.table.headings import FINISH, Heading
+from replay.files.table.sheet import Sheet
+from replay.files.table.timed import Timed, seconds_in
+from replay.files.table.words import Meaning
+from replay.race.names import fold
+
+_LATE = 0.1
+"""Share of the result by which somebody is longer under way by the gun, at most."""
+_FRONT = 5.0
+"""Seconds after the gun by which the first are over the line."""
+_NEARLY_ALL = 0.95
+_ROWS = 500
+
+
+def tell_clocks_apart(sheet: Sheet) -> None:
+    """Take the shorter of two results for the chip's, where all are a little shorter and the headings share a word."""
+    columns = [column for column in sheet.all(Meaning.RESULT) if column.why != "--column"]
+    if len(columns) != 2 or sheet.all(Meaning.NET, Meaning.GUN):
+        return
+    words = [set(fold(column.title).split()) for column in columns]
+    if words[0] == words[1] or words[0].isdisjoint(words[1]) or any(is_last_word(one.title) for one in columns):
+        return
+    one, two = (seconds_in(Timed.of(column, FINISH, sheet.choices.date_order).values()[:_ROWS]) for column in columns)
+    pairs = [(a, b) for a, b in zip(one, two, strict=True) if a is not None and b is not None]
+    for net, sign in ((columns[1], 1), (columns[0], -1)):
+        late = [sign * (a - b) for a, b in pairs]
+        near = sum(0 <= more <= _LATE * max(pair) for more, pair in zip(late, pairs, strict=True))
+        if any(late) and near >= _NEARLY_ALL * len(late) and min(map(abs, late)) <= _FRONT:
+            gun = columns[0] if net is columns[1] else columns[1]
+            net.heading, net.why = Heading(Meaning.NET, FINISH), f"it is a little less than {gun.title!r}"
+            gun.heading, gun.why = Heading(Meaning.GUN, FINISH), f"it is a little more than {net.title!r}"
+            clause = f"{net.title!r} is taken for the chip's time and {gun.title!r} for the gun's, by their cells"
+            sheet.findings.assume(clause, "--column")
+            return

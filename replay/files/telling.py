@@ -1,0 +1,109 @@
+"""By what a file tells its format.
+
+Each of these looks at little of it, and imports what knows more only where it may be one.
+"""
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+
+from replay.files.source import Source
+
+_RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
+_LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
+
+
+def _asked(module: str, name: str, source: object) -> bool:
+    """What a function says, whose module is imported when a file may be of its format."""
+    return bool(getattr(import_module(f"replay.files.{module}"), name)(source))
+
+
+def is_race_file(source: Source) -> bool:
+    """A race file of ours."""
+    # Both keys, since `race: Spring 10k` may also stand above a table.
+    return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+
+
+def has(pattern: str) -> Callable[[Source], bool]:
+    """Whether the start of a file has something in it."""
+    found = re.compile(pattern)
+    return lambda source: found.search(source.start) is not None
+
+
+def is_yaml_list(source: Source) -> bool:
+    """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
+    return source.ending in (".yaml", ".yml") and _OWN_KEY.search(source.data) is None
+
+
+_OWN_KEY = re.compile(rb"^(?:(?:story|entries|parts)[ \t]*:|race[ \t]*:[ \t]*(?:[{#]|$))", re.MULTILINE)
+
+
+def is_recording(source: Source) -> bool:
+    """What a watch or a phone recorded."""
+    return is_gpx_or_tcx(source) or source.data[8:12] == b".FIT" or is_streams(source)
+
+
+def is_streams(source: Source) -> bool:
+    """JSON of a recording's streams."""
+    return source.start.lstrip()[:1] in ("[", "{") and _asked("gps.streams", "is_streams", source.data)
+
+
+is_gpx_or_tcx = has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
+
+
+def is_lif(source: Source) -> bool:
+    """A photo-finish camera's race."""
+    begins = source.start.lstrip()[:1]
+    return (begins.isdigit() or begins == ";") and _asked("results.lynx", "is_lif", source)
+
+
+def is_hytek(source: Source) -> bool:
+    """Results as Hy-Tek prints them."""
+    may = any(sign in source.start for sign in ("====", "Name ", "Athlete ", " 2) "))
+    return may and _asked("results.hytek", "is_hytek", source)
+
+
+def is_oe(source: Source) -> bool:
+    """A list of the OE programs."""
+    return source.start.count(";") >= _MANY and _asked("results.punched", "is_oe", source)
+
+
+_MANY = 80
+"""Semicolons, of which OE's headings and its first row have more."""
+
+
+def is_splitsbrowser(source: Source) -> bool:
+    """Splits as SplitsBrowser has them."""
+    return _CLASS_LINE.match(source.start) is not None and _asked("results.punched", "is_splitsbrowser", source)
+
+
+_CLASS_LINE = re.compile(r"\s*[^,;\d\n][^,;\n]*[,;]\s*\d{1,3}\s*[,;]*\s*\n")
+
+
+def is_race_result(source: Source) -> bool:
+    """A list of RACE RESULT's."""
+    if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
+        return False
+    return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
+
+
+def is_web_page(source: Source) -> bool:
+    """A page with a table."""
+    return source.start.lstrip()[:1] == "<" and _asked("table.webpage", "is_web_page", source)
+
+
+def is_text_in_columns(source: Source) -> bool:
+    """Text whose cells stand below one another."""
+    return _asked("results.tabled", "is_text_in_columns", source)
+
+
+def is_workbook(source: Source) -> bool:
+    """Excel's or OpenDocument's."""
+    if "[Content_Types].xml" in source.members:
+        return any(name.startswith("xl/") for name in source.members)
+    return "mimetype" in source.members and "content.xml" in source.members
+
+
+def is_text(source: Source) -> bool:
+    """Whatever has no NUL at its start."""
+    return "\0" not in source.start

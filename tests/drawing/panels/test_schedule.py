@@ -1,0 +1,44 @@
+"""What stands where the chart of gaps will be, before it has anything to say."""
+
+from dataclasses import replace
+
+from replay.cells.rows import plain, row_width
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
+from replay.drawing.panels.schedule import schedule_rows
+from replay.race.race import Evidence, Record, Time
+from tests.miles import CAST, LOOK, MILE, TIMELINE
+
+MARKS = ((409.344, "lap 2"), (809.344, "lap 3"), (1209.344, "bell"))
+RECORDS = (
+    Record("World record", Time(223.13, Evidence.MEASURED, "3:43.13")),
+    Record("British record", Time(226.32, Evidence.MEASURED, "3:46.32")),
+)
+CHASED = replace(MILE, records=RECORDS)
+
+
+def test_an_even_pace_is_told_at_every_mark_and_the_record_as_it_is_written() -> None:
+    rows = plain(schedule_rows(CHASED, MARKS, LOOK, 62, 8)).splitlines()
+    assert [row.split() for row in rows[2:6]] == [
+        ["409", "m", "lap", "2", "56.8", "57.6"],
+        ["809", "m", "lap", "3", "1:52.2", "1:53.8"],
+        ["1209", "m", "bell", "2:47.7", "2:50.1"],
+        ["1609", "m", "finish", "3:43.13", "3:46.32"],
+    ]
+
+
+def test_what_has_no_room_is_left_out_whole() -> None:
+    for width in range(1, 70):
+        for height in range(1, 10):
+            rows = schedule_rows(CHASED, MARKS, LOOK, width, height)
+            text = plain(rows)
+            assert [row_width(row) for row in rows] == [width] * height
+            assert ("3:43.13" in text) == ("finish" in text) == bool(text.strip())
+            assert ("3:46.32" in text) == ("British record" in text)
+
+
+def test_the_chart_begins_once_there_are_lines_and_no_empty_box_stands_there_before() -> None:
+    chart = GapChart(TIMELINE, 30, MARKS)
+    assert not plain(chart_rows(gaps_of(chart, TIMELINE.at(1.0)), CAST, LOOK, 47, 9)).strip()
+    begun = plain(chart_rows(gaps_of(chart, TIMELINE.at(chart.times[chart.says])), CAST, LOOK, 47, 9))
+    assert "metres behind" in begun
+    assert any(0x2800 < ord(char) < 0x2900 for char in begun)

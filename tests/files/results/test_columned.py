@@ -1,0 +1,67 @@
+"""Tables set in columns of blanks: what is read of a table as a file of commas is read of it there, too."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from replay.files.formats import read_source
+from replay.files.results.columned import columned
+from replay.files.source import Choices, Source
+from replay.race.race import Entry
+from tests.files.table.test_table import LISTS, told
+from tests.together import together
+
+FIVE, TEN, HALF, MARATHON = 5000.0, 10_000.0, 21_097.5, 42_195.0
+
+
+def set_in_columns(rows: Sequence[Sequence[str]], *, right: bool) -> str:
+    """Rows with at least two blanks between the columns; numbers at the right edge of theirs, if wished."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(
+            cell.rjust(width) if right and rows[-1][at][:1].isdigit() else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    ]
+    return "The Annual Run\n\n" + "\n".join(map(str.rstrip, lines)) + "\n\nTiming by us\n"
+
+
+def entries(data: bytes, name: str, distance: float) -> list[Entry]:
+    race = read_source(Source(data, Path(name)), Choices(distance=distance)).race
+    return list(race.entries) if race is not None else []
+
+
+@together(
+    ("name", "distance"),
+    [
+        ("chronotrack.csv", MARATHON),
+        ("carrera-10k-madrid.csv", TEN),
+        ("mezza.csv", HALF),
+        ("relay4x400.csv", 1600.0),
+        ("trail.csv", 51_000.0),
+        ("waves12.csv", TEN),
+        ("gaps2.csv", TEN),
+        ("hundredths.csv", 1500.0),
+        ("nyrr.csv", MARATHON),
+    ],
+)
+def test_a_table_is_the_same_table_in_columns_of_blanks(name: str, distance: float) -> None:
+    data = (LISTS / name).read_bytes()
+    text = data.decode("utf-8-sig")
+    sign = max(",;\t", key=text.count)
+    rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=sign) if row]
+    plain = list(map(told, entries(data, "a.csv", distance)))
+    assert plain
+    for right in (False, True):
+        laid = set_in_columns(rows, right=right).encode()
+        assert list(map(told, entries(laid, "a.txt", distance))) == plain, (name, right)
+
+
+def test_lines_that_blanks_do_not_part_all_the_way_down_are_none() -> None:
+    assert columned(["Name   Time", "Ada Alfa  33:10", "Bea  34:10"]) is None
+    assert columned(["Ada  33:10", "Bea  34:10", "Cia  35:10"]) is None, "no line has headings"
+    laid = columned(["Race", "Name  Time", "Ada   33:10", "Bea", "Cia   DNF"])
+    assert laid is not None
+    assert (laid.rows, laid.lines) == ([["Name", "Time"], ["Ada", "33:10"], ["Cia", "DNF"]], [2, 3, 5])

@@ -1,0 +1,47 @@
+"""What somebody sees while time passes and nobody does anything."""
+
+from collections.abc import Callable
+
+import pytest
+
+from replay.viewing.frame import Size
+from replay.viewing.viewer import Viewer
+from tests.miles import LOOK, TIMELINE
+
+SIZE = Size(120, 40)
+LAST = TIMELINE.duration - 0.5
+DONE: dict[str, Callable[[Viewer], None]] = {
+    "nothing": lambda viewer: None,
+    "another speed": lambda viewer: viewer.player.rate(1),
+    "a seek": lambda viewer: viewer.player.seek(10),
+    "somebody chosen": lambda viewer: viewer.board.choose(2),
+    "close up": Viewer.follow,
+    "a message": lambda viewer: viewer.say("hello"),
+    "the director": Viewer.director,
+    "a pause": lambda viewer: viewer.player.pause(),
+    "the end": lambda viewer: viewer.player.stay(LAST),
+}
+
+
+@pytest.mark.parametrize("done", DONE)
+def test_what_goes_on_is_what_is_seen(done: str) -> None:
+    now = [0.0]
+    viewer = Viewer(TIMELINE, LOOK, lambda: now[0], lambda: True)
+    viewer.player.stay(60.0)
+    viewer.player.play()
+    before = viewer.seen(SIZE)
+    went_on = 0
+    for tick in range(1, 400):
+        now[0] = tick / 30
+        if tick == 100:
+            DONE[done](viewer)
+        if (gone := viewer.goes_on(SIZE)) is None:
+            before = viewer.seen(SIZE)
+            continue
+        went_on += 1
+        assert gone.t > before.t
+        before = viewer.seen(SIZE)
+        assert gone == before
+        assert gone.view is before.view
+    assert went_on >= (99 if done in ("a pause", "the director", "the end") else 200)
+    assert viewer.goes_on(Size(80, 24)) is None
