@@ -95,7 +95,12 @@ class Field:
         }
         for (entry, k), seconds in self.given.items():
             times[entry][k] = seconds
-        return Solved(times, {entry: self.guess.margins(entry) for entry in self.spans})
+        return Solved(times, {entry: self._margins(entry, own) for entry, own in times.items()})
+
+    def _margins(self, entry: int, times: Array) -> Array:
+        """The half-widths of the ranges of somebody's times, in metres at his own pace and not at the winner's."""
+        slower = float(self.nodes[len(times) - 1] / times[-1]) / self.front.speed if len(times) else 1.0
+        return self.guess.margins(entry) * min(slower, 1.0)
 
     def _first(self, leading: Leading) -> Rule:
         """Who of those who can have been first somewhere was: the one who is likeliest to have been in front."""

@@ -11,7 +11,7 @@ from replay.reconstruction.freedom import front_stiffness
 from replay.reconstruction.knowledge import SAME, Knowledge, laps_of
 from replay.reconstruction.prior import Array, Shape, conditional_variance, front_course, own_share, smooth
 from replay.reconstruction.quadratic import Block, minimise
-from replay.reconstruction.road import Course, first_of, own_courses
+from replay.reconstruction.road import Course, first_of, own_course
 from replay.reconstruction.work import Work
 
 _CLEARLY = 0.3
@@ -66,7 +66,7 @@ def find_front(known: Knowledge, shape: Shape, work: Work) -> Front | None:
         return None
     nodes = np.array(known.nodes)
     latest = _earliest_known(known)
-    courses = own_courses(known) if known.alone else {}
+    courses = {entry: own_course(known, entry, speed) for entry in known.runners} if known.alone else {}
     if courses:
         likely, covariance = first_of(known, courses, speed)
         kicking = covariance

@@ -1,6 +1,7 @@
 """Everybody's likely gaps to the front before they are fitted together, and how far he may well be from them."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -28,11 +29,10 @@ from replay.reconstruction.prior import (
     smooth,
     wandering,
 )
+from replay.reconstruction.road import ROUNDED, own_course
 
 _USUAL = 2.0
 """Points that count as much for how far somebody may be from his likely gaps as those at which it is known do."""
-_WIDEST = 4.0
-"""Times as far as others that anybody may be: beyond, he runs by his own times, and they hold him."""
 _LOST = 2.0
 """Deviations by which somebody's own times have him farther back than is likely, from which on he is in no pack."""
 _MOSTLY = 0.5
@@ -62,6 +62,7 @@ class Guess:
         self.likely = {entry: self._likely(runner) for entry, runner in known.runners.items()}
         self._close_up()
         self._by_finish = dict(self.likely)
+        self._alone = dict.fromkeys(self.likely, 0.0)
         self._wider = dict.fromkeys(self.likely, 1.0)
         self._hold_to_own()
         self._believe_orders()
@@ -79,11 +80,15 @@ class Guess:
 
     def is_lost(self, entry: int, k: int) -> bool:
         """Whether somebody is in no pack at a node: his own times have him too far back, or his finish has."""
-        final = self._final_gap(self.known.runners[entry])
-        if final is not None and outclassed(final / self.known.distance) > _MOSTLY:
+        if self._outclassed(entry) > _MOSTLY:
             return True
         likely = self._by_finish[entry]
         return bool(self.expected[entry][k] - likely[k] >= _LOST * own_deviation(self.nodes, likely)[k])
+
+    def _outclassed(self, entry: int) -> float:
+        """How surely somebody runs a race of his own from the gun, by his finish."""
+        final = self._final_gap(self.known.runners[entry])
+        return 0.0 if final is None else outclassed(final / self.known.distance)
 
     def leads(self) -> dict[int, float]:
         """By node, how much closer to the front than likely whoever led there is, as a logarithm.
@@ -96,7 +101,7 @@ class Guess:
         return {k: math.log(PACK / (gap + PACK)) for k, gap in gaps.items()}
 
     def margins(self, entry: int) -> Array:
-        """The half-widths of the ranges of somebody's times at his nodes, metres."""
+        """The half-widths of the ranges of somebody's times at his nodes, metres at the winner's pace."""
         count = self.counts[entry]
         fixed = [k for k in range(count) if (entry, k) in self.given]
         # Between his laps a runner is off by what comes and goes in a lap, however far behind he is.
@@ -198,9 +203,17 @@ class Guess:
             gaps = np.array([self.given[entry, k] - self.front.times[k] for k in known]) * self.front.speed
             nodes = self.nodes[: len(likely)]
             off = (gaps - likely[known]) / own_deviation(nodes, likely)[known]
-            self._widen(entry, off)
             share = 1 - 1 / max(1.0, float(np.max(off**2)))
-            self.likely[entry] = (1 - share) * likely + share * smooth(nodes, nodes[known], gaps)
+            self.likely[entry] = (1 - share) * likely + share * self._by_own(entry, known, gaps)
+            self._alone[entry] = share
+
+    def _by_own(self, entry: int, known: Sequence[int], gaps: Array) -> Array:
+        """A smooth curve through somebody's gaps where he is known, and, the longer the race, through his own times."""
+        nodes = self.nodes[: self.counts[entry]]
+        at, times = nodes[known], np.array([self.given[entry, k] for k in known])
+        own = (smooth(nodes, at, times) - self.front.times[: len(nodes)]) * self.front.speed
+        share = np.where(nodes > at[0], own_share(nodes, self.known.distance), 0.0)
+        return np.asarray((1 - share) * smooth(nodes, at, gaps) + share * own)
 
     def _believe_orders(self) -> None:
         """Who is told ahead of those that he is likely behind, since he fell or walked later, bends his own curve."""
@@ -222,15 +235,19 @@ class Guess:
     def _widen(self, entry: int, off: Array) -> None:
         """Somebody may be farther from his likely gaps than others, by how many deviations he is known to be."""
         wide = math.sqrt((_USUAL + float(off @ off)) / (_USUAL + len(off)))
-        self._wider[entry] = min(max(self._wider[entry], wide), _WIDEST)
+        self._wider[entry] = max(self._wider[entry], wide)
 
     def _covariance(self, entry: int) -> Array:
         """How far a runner may well be from his likely gaps, square metres."""
-        count = self.counts[entry]
-        if entry in self.front.courses:
-            own = self.front.courses[entry].covariance * self.front.speed**2
-            return np.asarray(own + printed(self.nodes[:count]))
-        return deviation(self.nodes[:count], self.likely[entry], self._wider[entry])
+        nodes = self.nodes[: self.counts[entry]]
+        alone = 1.0 if entry in self.front.courses else self._alone[entry]
+        likely = deviation(nodes, self.likely[entry], self._wider[entry])
+        if not alone:
+            return likely
+        own = own_course(self.known, entry, self.front.speed).covariance
+        rounded = [ROUNDED**2 * ((entry, k) in self.given) for k in range(len(nodes))]
+        own = (own + np.diag(rounded)) * self.front.speed**2 + printed(nodes)
+        return np.asarray((1 - alone) * likely + alone * own)
 
     def _expected(self, entry: int) -> Array:
         """A runner's likely gaps as his own known times have them: who was far back at the next is so before it."""

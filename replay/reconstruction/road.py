@@ -28,6 +28,11 @@ _WANDERS = (0.012, 1.4, 0.85, 3.0)
 """The same of its deviation."""
 _BEGINNING = 0.1
 """The variance of the pace that one begins with, where what is added to it on the way has one of 1."""
+ROUNDED = 1.0
+"""Deviation of a time printed to the second, seconds: between two marks a few metres apart a pace means nothing."""
+_BROKEN = 4.0
+"""How unlikely somebody's own times are, in mean square, from which on he is taken to have broken down at one of them,
+and less and less to have changed his pace all along: a smooth curve would have him sprint away at the gun."""
 _BELIEVED = 2.0
 """Points on the way that count as much for how evenly somebody runs as those times do."""
 
@@ -41,16 +46,11 @@ class Course(NamedTuple):
     """Square seconds, as if nothing were known of him on the way."""
 
 
-def own_courses(known: Knowledge) -> dict[int, Course]:
-    """Everybody's likely course by his own times alone, by entry."""
-    nodes = np.array(known.nodes)
-    results = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
-    found = {}
-    for entry, runner in known.runners.items():
-        own = nodes[nodes <= runner.reach + SAME]
-        times, total = _times(known, runner, results)
-        found[entry] = _course(own / known.distance, times, total, known.distance)
-    return found
+def own_course(known: Knowledge, entry: int, speed: float) -> Course:
+    """Somebody's likely course by his own times alone; `speed` is the winner's, metres a second."""
+    runner, nodes = known.runners[entry], np.array(known.nodes)
+    times, total = _times(known, runner, speed)
+    return _course(nodes[nodes <= runner.reach + SAME] / known.distance, times, total, known.distance)
 
 
 def first_of(known: Knowledge, courses: Mapping[int, Course], speed: float) -> tuple[Array, Array]:
@@ -66,7 +66,7 @@ def first_of(known: Knowledge, courses: Mapping[int, Course], speed: float) -> t
     ).covariance
 
 
-def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict[float, float], float]:
+def _times(known: Knowledge, runner: Runner, speed: float) -> tuple[dict[float, float], float]:
     """A runner's times by metres, the finish among them where he has one, and what he needs for the whole distance."""
     arrival = known.arrivals.get(runner.entry)
     result = runner.result if arrival is None else arrival.seconds
@@ -75,7 +75,10 @@ def _times(known: Knowledge, runner: Runner, results: list[float]) -> tuple[dict
     if runner.known:
         last = max(runner.known)
         return runner.known, runner.known[last] * known.distance / last
-    return {}, results[0 if runner.pacemaker else len(results) // 2]
+    others = sorted(r.result for r in known.runners.values() if r.result is not None and not r.guest)
+    if runner.pacemaker or not others:
+        return {}, known.distance / speed
+    return {}, others[len(others) // 2]
 
 
 def _course(share: Array, times: Mapping[float, float], total: float, distance: float) -> Course:
@@ -84,10 +87,15 @@ def _course(share: Array, times: Mapping[float, float], total: float, distance: 
     fade, size = (most * min(max(total / _HOURS, low), high) ** power for most, power, low, high in (_FADE, _WANDERS))
     centre, wide = share - fade * _bend(share), 1.0
     if len(at):
-        off = np.array([times[d] for d in sorted(times)]) / total - at + fade * _bend(at)
-        weights = np.linalg.solve(wander(at, at), off)
-        centre = centre + wander(share, at) @ weights
-        wide = (_BELIEVED + off @ weights / size**2) / (_BELIEVED + len(at) - 1)
+        early = np.array([times[d] for d in sorted(times)]) / total - at
+        off = early + fade * _bend(at)
+        kernel = wander(at, at) + np.eye(len(at)) * (ROUNDED / total / size) ** 2
+        weights = np.linalg.solve(kernel, off)
+        unlikely, many = float(off @ weights) / size**2, len(at) - 1
+        wide = (_BELIEVED + unlikely) / (_BELIEVED + many)
+        broken = 1 - 1 / max(1.0, unlikely / _BROKEN / max(many, 1))
+        even = share + np.interp(share, [0.0, *at], [0.0, *early])
+        centre = (1 - broken) * (centre + wander(share, at) @ weights) + broken * even
     return Course(total * centre, np.asarray((total * size) ** 2 * wide * wander(share, share)))
 
 

@@ -90,6 +90,13 @@ def test_the_pace_goes_over_from_a_fast_half_to_a_slow_one() -> None:
     assert sum(b > a for a, b in pairwise(paces)) > 0.6 * len(paces)
 
 
+def test_who_broke_down_after_halfway_did_not_lead_before() -> None:
+    first = entry("First", 26.7 * 3600, {80_467.0: 11.0 * 3600})
+    broke = entry("Broke down", 100.0 * 3600, {80_467.0: 13.0 * 3600})
+    ahead, behind = reconstruct(race(first, broke, distance=160_934.0)).splits
+    assert all(a.time.seconds < b.time.seconds for a, b in zip(ahead, behind, strict=True))
+
+
 def spread(surface: Surface, distance: float) -> list[float]:
     """How far off his own even pace everybody is halfway, as a share of his time, in a field of all kinds of runner."""
     field = race(*(entry(f"R{k}", distance / 5 * (1 + k / 10)) for k in range(9)), distance=distance)
