@@ -72,7 +72,8 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
     numbers = [*above[-1:], *timed]
-    stopped = [at for at in range(timed[0], len(lines)) if at not in timed and _stopped(lines[at])]
+    among = frozenset(timed)
+    stopped = [at for at in range(timed[0], len(lines)) if at not in among and _stopped(lines[at])]
     heading = lines[numbers[0]] if above else ""
     starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed], heading)
     if len(starts) < _FEWEST:

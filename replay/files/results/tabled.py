@@ -126,10 +126,11 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     if len(laid.lines) < _ROWS:
         return {}
     first, last = laid.lines[1], laid.lines[-1]
+    rows = frozenset(laid.lines[1:])
     alone = [
         (number, text)
         for number in range(max(1, laid.lines[0] - _ABOVE), last)
-        if number not in laid.lines[1:] and (text := _caption(lines[number - 1])) and begins_section(text)
+        if number not in rows and (text := _caption(lines[number - 1])) and begins_section(text)
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
     found = dict([*above, *((number, text) for number, text in alone if number > first)])
