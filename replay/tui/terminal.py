@@ -161,10 +161,17 @@ class TerminalDriver(LinuxDriver):
         """End now, whatever the program is about; its exit code is 128 and the signal's number."""
         if self._taken and self._file is not None:
             # Should nobody take what is written, this ends the program all the same.
-            signal.signal(signal.SIGALRM, lambda *_: os._exit(128 + number))
+            signal.signal(signal.SIGALRM, lambda *_: self._end_at_last(number))
             signal.alarm(_AT_LAST)
             with suppress(OSError, termios.error):
                 self._give_back(self._file.fileno())
+        os._exit(128 + number)
+
+    def _end_at_last(self, number: int) -> None:
+        """End though the terminal takes nothing: what is typed into it is shown and read by lines again."""
+        if self.attrs_before is not None:
+            with suppress(OSError, termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os._exit(128 + number)
 
     def _give_back(self, out: int) -> None:

@@ -10,6 +10,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
+import pty
+import termios
+import tty
+
 from textual.events import Key
 
 from replay.tui import terminal
@@ -56,3 +60,26 @@ def test_a_sequence_that_has_come_whole_is_one_key_however_slow_the_program_is(
     assert driver.read == read
     os.close(driver._typing)
     os.close(driver.fileno)
+
+
+class Gone(TerminalDriver):
+    """A driver of a terminal that takes nothing any more."""
+
+    def __init__(self, fileno: int, before: list[Any]) -> None:
+        """Of a terminal that was otherwise before."""
+        self.fileno, self.attrs_before = fileno, before
+
+
+def test_a_terminal_that_takes_nothing_shows_again_what_is_typed_when_the_program_is_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    far, near = pty.openpty()
+    before = termios.tcgetattr(near)
+    tty.setraw(near)
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    Gone(near, before)._end_at_last(15)
+    after = termios.tcgetattr(near)
+    assert (ended, after[3]) == ([143], before[3])
+    os.close(far)
+    os.close(near)
