@@ -78,7 +78,9 @@ class Pointed:
         """What a click means, as the table of panels says."""
         screen = self._screen
         panel = next((panel for panel in PANELS if event.widget is screen.widgets.get(panel.name)), None)
-        if panel is not None and event.widget is not None and screen.moment is not None:
+        if (
+            panel is not None and event.widget and event.widget.size and screen.moment is not None
+        ):  # it may be gone by now
             action = panel.click(screen.moment, event.x, event.y, *event.widget.size)
             if action:
                 await screen.run_action(action)

@@ -1,7 +1,7 @@
 """The mouse in a race: the scrubber is pressed, dragged, pointed at; runners are clicked; nothing is hit twice."""
 
 import pytest
-from textual.events import MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
+from textual.events import Click, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 
 from replay.drawing.view import Sort
 from replay.race.times import format_clock
@@ -170,6 +170,14 @@ async def test_a_double_click_beside_what_is_on_top_closes_it_and_no_more(
         await double(session, 1, 12)
         await session.until(lambda: session.shows(ReplayScreen) and session.viewer.playback.playing == playing)
         assert session.viewer.view._replace(hints=()) == before._replace(hints=())
+
+
+async def test_a_click_on_what_has_no_room_means_nothing() -> None:
+    async with watching(at=10.0, size=(80, 24)) as session:
+        gone = {name: panel for name, panel in session.replay.widgets.items() if not panel.size}
+        assert "closeup" in gone
+        for panel in gone.values():
+            await session.replay.pointed.told(Click(panel, 0, 0, 0, 0, 1, False, False, False, 0, 0))
 
 
 async def test_a_double_click_on_the_start_card_starts_the_race() -> None:
