@@ -5,8 +5,10 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from replay.files.table.headings import Told
+from replay.files.table.notations import plain_seconds
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Timed, seconds_in
+from replay.files.table.words import Meaning
 
 _NEARLY = 0.0025
 """The share by which the stretches together may differ from the race."""
@@ -44,6 +46,22 @@ def end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
         replace(column, point=replace(column.point, metres=end), told=Told.LAP if each else Told.TIME)
         for column, end in zip(timed, ends, strict=True)
     ]
+
+
+def whole_way(sheet: Sheet) -> float | None:
+    """Metres of all stretches together that the headings tell, where the times of each add up to the results."""
+    told = [
+        (column, column.heading.point.metres)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.point is not None and column.heading.point.metres
+    ]
+    results = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
+    if len(told) < 2 or not results:
+        return None
+    rows = zip(*(column.cells[:_ROWS] for column, _ in told), results[0].cells, strict=False)
+    whole = [row for cells in rows if None not in (row := [plain_seconds(cell) for cell in cells])]
+    alike = [abs(sum(filter(None, row[:-1])) - (row[-1] or 0.0)) <= 0.5 * len(told) for row in whole]
+    return sum(metres for _, metres in told) if alike and sum(alike) >= _MOSTLY * len(alike) else None
 
 
 def _rise(rows: Sequence[Sequence[float | None]]) -> bool:
