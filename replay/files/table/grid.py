@@ -14,6 +14,7 @@ from replay.files.missing import is_missing
 from replay.files.table.below import with_splits_below
 from replay.files.table.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.broken import whole_rows
+from replay.files.table.cells import is_clock
 from replay.files.table.cutting import (
     DELIMITERS,
     MOST_CELLS,
@@ -33,7 +34,7 @@ from replay.files.table.noted import COMMENT, note_above, note_around
 from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.teams import team_lines
-from replay.files.table.times import Form, read_cell
+from replay.files.table.times import WORDED_DAY, Form, read_cell
 from replay.files.table.transposed import transposed
 from replay.files.table.two_headings import merged, over_another
 from replay.files.table.unit_row import with_units
@@ -185,7 +186,7 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """The table without headings; lines of one cell ahead of the others are titles."""
     if (stacked := unheaded_below_one_another(rows, lines)) is not None:
         rows, lines = stacked
-    first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1 and not _is_dated(row)), 0)
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
     grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
@@ -253,6 +254,8 @@ def _known(row: Sequence[str]) -> float:
 
 def _is_value(cell: str) -> bool:
     text = cell.strip()
+    if WORDED_DAY.fullmatch(text) is not None:
+        return True
     if text[-1:].lower() in "hd." and event_seconds(text) is not None:
         return False  # `6h` heads a column with how far everybody was by then
     found = read_cell(text) if text else None
@@ -269,6 +272,11 @@ def _heading(rows: Sequence[Row]) -> int | None:
     at = worth.index(best)
     filled = _filled(rows[at])
     return at if best >= min(1.75, 0.45 * filled) else None  # `Name,400,800,1200` has 1.9
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether a row has a day in words and no time: a title, `Mile, 12 June 2024`."""
+    return any(WORDED_DAY.fullmatch(cell.strip()) for cell in row) and not any(is_clock(cell.strip()) for cell in row)
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -110,8 +110,8 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
         return
-    if stretches := whole_way(sheet):
-        sheet.about.metres, sheet.about.metres_from = stretches, "the stretches in the headings"
+    if whole := whole_way(sheet):
+        sheet.about.metres, sheet.about.metres_from = whole
         return
     far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
     halves = any(point.half for point in points)  # of what the file does not say

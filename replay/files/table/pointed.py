@@ -53,15 +53,20 @@ def _settle_last(columns: Sequence[Column]) -> None:
 
 def _settle_beside(columns: Sequence[Column]) -> None:
     """Columns of distances, each the same in all its rows, beside columns of times of the same number."""
-    far = {
-        number: metres
-        for column in columns
-        if column.meaning is Meaning.DISTANCE and (number := _number(column)) and (metres := _one_distance(column))
-    }
+    far: dict[int, float] = {}
+    for column in columns:
+        says = column.meaning is Meaning.DISTANCE or _IN_METRES.search(_plain(column)) is not None
+        if says and (number := _number(column)) and (metres := _one_distance(column)):
+            far[number] = metres
+            column.heading, column.why = None, "it says where a time was taken"
     for column in columns:
         point = column.heading.point if column.heading is not None and column.meaning is Meaning.SPLIT else None
         if point is not None and point.metres is None and point.number in far and len(far) > 1:
             _place(column, far[point.number])
+
+
+_IN_METRES = re.compile(r"\d (?:m|km|metres|meters|dist|distance)$")
+"""How a heading ends whose cells may be distances: `split_1_m`."""
 
 
 def _number(column: Column) -> int:

@@ -329,6 +329,8 @@ def _moment(text: str, order: DateOrder | None) -> Cell | None:
     return Cell(Form.CLOCK, ((midnight - _EPOCH).total_seconds() + of_day,), text, digits)
 
 
+WORDED_DAY = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?,?(?: de)? (?:19|20)?\d\d")
+"""A day with its month in words: `12 June 2024`."""
 _DAY = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d{2})(?!\d)")
 
 

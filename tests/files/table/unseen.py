@@ -129,4 +129,31 @@ UNSEEN = (
     ),
     List("duv-adjusted.txt", "100km", "100000 m", 2, ("Jim Alfa: finished 1. 6:40:11",)),
     List("map-of-maps.json", "", "10000 m", 2, ("Ada Alfa: finished 31:10.2 2000=6:10.0 4000=12:20.1",)),
+    List(
+        "towns-behind.txt",
+        "half",
+        "21097.5 m",
+        3,
+        (
+            "Sam Poe: finished 1. 1:12:05",
+            "Kim Lee: finished 2. 1:15:22",
+        ),
+    ),
+    List(
+        "ffa-categories.txt",
+        "10km",
+        "10000 m",
+        3,
+        (
+            "Jean DUPONT: finished 1. 31:05",
+            "Léa PETIT: finished 3. 35:02",
+        ),
+    ),
+    List("lanes-marks.txt", "", "800 m", 4, ("Ada ALFA: finished 1:58.10",)),
+    List("times-before.txt", "5k", "5000 m", 3, ("Ann Lee: finished 17:45",)),
+    List("comma-title.csv", "", "1609.344 m", 3, ("Ada Alfa: finished 1. 4:31.2",)),
+    List("splits-in-blanks.txt", "", "1500 m", 3, ("Ada Alfa: finished 1. 3:55.1 400=1:02.1 800=2:05.0 1200=3:08.2",)),
+    List("last-is-result.csv", "", "3000 m", 2, ("Ada Alfa: finished 9:04 1000=3:01 2000=6:03",)),
+    List("metres-and-seconds.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:00.12 400=1:02.1 800=2:05.4",)),
+    List("from-to.csv", "", "21097.5 m", 2, ("Ada Alfa: finished 1:11:45 5000=16:40 10000=33:40 15000=50:50",)),
 )
