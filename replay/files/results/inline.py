@@ -338,7 +338,7 @@ def _split(line: str) -> tuple[str, str]:
 
 _GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({_TIME.pattern.replace('+', '')})\s*$")
 """How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
-_ONLY_PLACED = re.compile(r"\s*\d{1,5}[.):]?\s+")
+_ONLY_PLACED = re.compile(r"\s*(?:\d{1,5}[.):]?\s+)?")
 
 
 def _seconds(text: str) -> float:

@@ -9,6 +9,7 @@ from replay.files.table.headings import Told
 from replay.files.table.notations import read_as
 from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
+from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
@@ -108,6 +109,9 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
     laps = [point for point in points if point.lap]
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
+        return
+    if whole := whole_way(sheet):
+        sheet.about.metres, sheet.about.metres_from = whole
         return
     far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
     halves = any(point.half for point in points)  # of what the file does not say

@@ -59,6 +59,11 @@ def begins_section(text: str) -> str:
     return f"{metres:g}" if metres is not None else _sex(text)
 
 
+def names_event(text: str) -> bool:
+    """Whether a line by itself names an event: `Women 800 m`."""
+    return _metres(text) is not None
+
+
 def _under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> Row:
     """A row under the headings of all sections, and its event; cells beyond its own headings stay too many."""
     if own == titles[: len(own)]:

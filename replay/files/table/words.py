@@ -144,6 +144,7 @@ WORDS: dict[Meaning, str] = {
         клуб город, 单位, 代表队, 所属团体, 팀, entidad, agrupacion, agrupacio, club entidad, gruppo,
         team club name, felag,
         sveit, startgemeinschaft, nazwa klubu, sd, klub sd,
+        staffel, staffette, staffetta, relais, stafett, stafet, estafette, sztafeta, stafeta, relay team,
         所属, チーム, клуб, команда, 俱乐部, 소속, equipa,
         club, team, team name, teamname, club name, school, college, university, affiliation,
         affil, org, organisation, organization, squad, association, crew, society, club team, team club, verein, ort
@@ -154,8 +155,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.SEX: """
         מין, الجنس, gioi tinh, jenis kelamin, l p, jantina, เพศ, sexua,
         pohlavie, cinsiyet, lytis, dzimums, sugu, φυλο, пол, стать, 性別, 性别, 성별, kyn, sukup, k m sex,
-        mann frau, m k
-        v, gender sex,
+        mann frau, m k v, gender sex, rama,
         sex, gender, m f, f m, mf, m w, w m, geschlecht, geschl, sexe, sexo, genere, sesso, genero,
         plec, geslacht, kjonn, kon, sukupuoli, pohlavi, nem, spol, h f, f h, k m, m k, m v, gen""",
     Meaning.CATEGORY: """
@@ -269,9 +269,9 @@ WORDS: dict[Meaning, str] = {
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
     Meaning.SHORT: "short name",
     Meaning.EVENT: """event, event name, eventname, race, race name, racename, competition event, discipline,
-        contest, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara, specialita,
-        prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp, laji,
-        disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
+        contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara,
+        specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp,
+        laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
     Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä,
         distance, dist, distance m, distance km, distance race, race distance, strecke,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
@@ -373,14 +373,16 @@ _MALE = """זכר, גברים, ذكر, رجال, nam, laki laki, pria, l, lelaki
     м, муж, мужчина, мужчины, мужскои, ч, чол, чоловік, чоловіки, 男, 男子, 男性, 남, 남자, erkek,
     barbati, ferfi, moski, muski, vyras, vyrai, virietis, viriesi, mees, mehed, ανδρεσ, ανδρασ, karl, karlar, kk,
     m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
-    masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
+    masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren, varonil,
+    caballeros, bay, baylar,
     herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter, mand, maend, drenge, pojkar, pojat, jungen, knaben,
     garcons, chicos, varon, varones, ninos, ragazzi, rapazes, mannen, jongens, chlopcy, hosi"""
 _FEMALE = """נקבה, נשים, انثى, سيدات, nu, perempuan, wanita, p, หญง, dona, dones, emakumea, emakumeak, жена, жени,
     ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
     zenske, zenski, moteris, moterys, sieviete, sievietes, naine, naised, γυναικεσ, γυναικα, kona, konur, kvk,
     f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
-    weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
+    weibl, feminin, femme, femmes, feminino, femenino, femenil, damas, bayan, bayanlar, femminile, donna, donne,
+    mujer, mujeres, fem, k,
     kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
     naiset, z, zena, zeny, no, jenter, piger, flickor, tytot, madchen, filles, chicas, ninas, ragazze, raparigas,
     meisjes, dziewczeta, dziewczyny, divky"""
