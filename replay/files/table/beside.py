@@ -18,7 +18,7 @@ _NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
 _MOST = 6
 """Lists beside one another."""
 _MOST_ROWS = 20_000
-"""Of lists without headings; who puts lists beside one another does so for a page, and all cells have to be looked at."""
+"""Of lists without headings; who puts lists beside one another does so for a page, and every cell is looked at."""
 
 
 class _List(NamedTuple):
