@@ -64,11 +64,11 @@ class Frame(NamedTuple):
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
-    both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
+    both = view.both and not view.chart and not view.ended  # the card at the end has it all
     both = both and not in_rows(stage)  # in a band close up all would stand in one heap
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
     told = view.chart == "trace" if view.chart else view.eye.near > 0
-    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo)
+    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo, view.ended)
     places = layout(size.width, size.height, shows)
     return Moment(picture, view, t, told_at(stage, view, t), places)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.board_columns import Columns, columns_of, widened
+from replay.drawing.panels.board_columns import Columns, columns_of, narrowed, widened
 from replay.drawing.panels.board_foot import Card, Part, foot_of
 from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, laps_down, margin, mark_of, timed
 from replay.drawing.scene import Scene
@@ -200,9 +200,11 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         made.clear()
     runners: list[Row] = []
     all_home = _all_home(board.lines)
+    if all_home:
+        columns = narrowed(columns, max((cell_width(line.behind) for line in board.lines), default=0))
     for line in board.lines:
         line = line._replace(split=line.behind) if all_home else line
-        key = width, line
+        key = columns, line
         row = made.get(key)
         if row is None:
             row = made[key] = _runner(line, columns, scene, width)
@@ -264,8 +266,8 @@ def _heading(columns: Columns, scene: Scene, board: Board, width: int) -> Row:
     split = "split" if any(line.split for line in board.lines) else ""
     lap = whole if any(line.lap for line in board.lines) else ""
     if _all_home(board.lines):
-        split = "behind " if any(line.behind for line in board.lines) else ""
         lap = lap and f"last {lap}"
+        split = "behind" + " " * bool(lap) if any(line.behind for line in board.lines) else ""
     text += fit(split, columns.split, right=True) + fit(lap, columns.lap, right=True)
     ground = look.theme.panel_raised
     ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=ground, bold=board.held)

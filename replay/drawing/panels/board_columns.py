@@ -45,6 +45,12 @@ _NATION = 4
 """Cells of a nation behind a name."""
 
 
+def narrowed(columns: Columns, margin: int) -> Columns:
+    """The columns once all are home: margins of so many cells need less than splits, and names get the rest."""
+    spare = max(columns.split - max(margin, len("behind")) - 3, 0) if columns.split else 0
+    return columns._replace(name=columns.name + spare, split=columns.split - spare)
+
+
 def widened(columns: Columns, told: int, name: str, nation: str) -> Columns:
     """The columns of a row: a long name, and what stands behind it, takes the blanks before a short gap.
 
