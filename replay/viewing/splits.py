@@ -269,7 +269,9 @@ def _halves_cell(halves: Halves | None) -> Cell | None:
     if halves is None:
         return None
     mark = halves.evidence.mark
-    return Cell(halves.words, part=f"{mark}{lap_time(halves.first)}+{lap_time(halves.second)}")
+    return Cell(
+        halves.words, part=mark + "+".join(lap_time(half, halves.digits) for half in (halves.first, halves.second))
+    )
 
 
 def _in_order(ran: list[_Ran], by: Sort, marks: int) -> list[_Ran]:

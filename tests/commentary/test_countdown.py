@@ -6,6 +6,7 @@ from replay.commentary import call_race
 from replay.race.course import Course, Surface
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time
 from replay.state import timeline_of
+from tests import builders
 
 RUNNERS = 1200
 
@@ -24,6 +25,13 @@ def entry(number: int) -> Entry:
     return Entry(
         name=f"Runner {number}", status=Status.FINISHED, result=at(home), splits=(Split(5000.0, at(home * 0.49)),)
     )
+
+
+def test_who_is_still_on_the_way_is_not_all_of_them_where_some_are_too_far_back_to_have_a_place() -> None:
+    runners = [builders.entry(f"A Runner{chr(97 + at)}", 110.0 + at + 20 * max(at - 14, 0)) for at in range(17)]
+    calls = call_race(timeline_of(builders.race(*runners, distance=800.0)))
+    assert any("Runnerp and one more" in call.text for call in calls)
+    assert not any("Runnerp are " in call.text for call in calls)
 
 
 def test_of_a_large_field_those_at_home_are_counted_and_nobody_is_no_metre_from_the_line() -> None:

@@ -39,6 +39,8 @@ class Chip(NamedTuple):
     """What he is called instead of by his tag where there is room for it on both sides of his cell, if anything."""
     hollow: bool = False
     """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
+    ahead: Point | None = None
+    """Where the name may be on the course itself, if there: nobody is in front of the first, and it is nearer."""
 
 
 Cell = tuple[int, int]
@@ -245,6 +247,10 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell
     for chip in chips:
         if not chip.name or chip.sides is None:
             continue
+        if (span := _before(stadium, chip, spans, taken)) is not None:
+            spans.append(span)
+            placed.append((span.x, span.y, chip))
+            continue
         inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
         shorter = [chip._replace(name=chip.code)] if len(chip.tag) < len(chip.code) < len(chip.name) else []
         for told, side in product((chip, *shorter), (inside_first, 1 - inside_first)):
@@ -273,6 +279,15 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
             if wanted < end - len(chip.name):
                 break  # it is not the last column that keeps it away
     return None
+
+
+def _before(stadium: Stadium, chip: Chip, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:
+    """The place of a name on the road in front of its runner, if there is one."""
+    if chip.ahead is None:
+        return None
+    point = chip.ahead
+    span = _berth_at(stadium.width, stadium.height, chip, point, _wanted(chip, point), ())
+    return span if span is not None and _clear(stadium, span, spans, taken) else None
 
 
 def _wanted(chip: Chip, point: Point) -> int:
@@ -324,6 +339,19 @@ def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
     dx, dy = 2.5 * dx / size, 1.25 * dy / size
     return (ox + dx, oy + dy), (ix - dx, iy - dy)
+
+
+def ahead_of(stadium: Stadium, along: float, x: float, y: float, distance: float) -> Point | None:
+    """A cell in front of somebody who is drawn at a point of a road of `distance` metres; None before a bend."""
+    middle = (stadium.inner + stadium.outer) / 2
+    (here_x, here_y), (next_x, next_y) = (stadium.cell(at, middle) for at in (along, along + distance * _AHEAD))
+    if abs(next_y - here_y) > 0.25 * abs(next_x - here_x):
+        return None
+    return (int(x) + 2, y) if next_x > here_x else (int(x) - 1, y)
+
+
+_AHEAD = 0.02
+"""The part of the way for which a road goes straight on where a name is written on it."""
 
 
 def ahead_and_behind(x: float, y: float) -> tuple[Point, Point]:

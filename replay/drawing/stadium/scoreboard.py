@@ -1,11 +1,12 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
-from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
@@ -60,7 +61,7 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
     """
     painter = _Painter(scene, state, room)
     lines = painter.large(score) if score.tally else painter.small(score) if room.height > 1 else painter.least()
-    lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
+    lines = _off_the_edge(_fitting([*lines, *_pace(score.pace, scene.look, room.width)], room), room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
     return _lit(written, room, scene.look) if score.lit else written
@@ -102,6 +103,18 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
     return lines
 
 
+def _off_the_edge(lines: list[_Line], room: Rect) -> list[_Line]:
+    """The lines of a full board: a clock on top half a row lower, or on a bright board it would run into its edge."""
+    clock = list(takewhile(lambda line: line.rank == 0, lines))
+    if len(lines) + 1 < room.height or len(clock) != SIZES[-1]:
+        return lines
+    parts = [
+        tuple(zip(lowered([text for text, _ in runs]), (ink for _, ink in runs), strict=True))
+        for runs in zip(*(line.runs for line in clock), strict=True)
+    ]
+    return [*(_Line(runs, 0) for runs in zip(*parts, strict=True)), *lines[len(clock) :]]
+
+
 class _Painter:
     """The lines of a scoreboard."""
 
@@ -131,9 +144,12 @@ class _Painter:
         clock = ("" if sure else "~") + clock
         last, tall = self._is_last_lap() and winner is None, room.height >= _TALL
         large = winner is None and (tall or (last and room.height >= _LARGE and not self.look.ascii))
-        less = 4 + (1 if not large else 6 if tall else 3)
+        less = 4 + (1 if not large else 7 if tall else 4)
         high = self._digits(clock if winner is not None else clock + "0", room.height - less)
-        if high:
+        beside = self._beside(clock) if last and not large and high == SIZES[-1] else []
+        if beside:
+            lines += beside
+        elif high:
             lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
         else:
             lines.append(_Line(((clock, accent),), 0))
@@ -143,7 +159,8 @@ class _Painter:
             lines.append(self._fit(score.chase, good, 2))
         elif room.height > 7:
             lines.append(self._blank(7))
-        lines += self._left(last=last, rows=(5 if tall else 3) if large else 0, winner=winner)
+        if not beside:
+            lines += self._left(last=last, rows=(5 if tall else 3) if large else 0, winner=winner)
         if score.banner:  # on a small board the first three are worth more than who set a lesser record
             lines.append(self._fit(score.banner, accent, 5))
         if room.height > 8:
@@ -155,6 +172,19 @@ class _Painter:
         leaders = [self._leader(runner, gap=score.gaps) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines
+
+    def _beside(self, clock: str) -> list[_Line]:
+        """The clock and how far it is yet, both large and side by side; nothing where there is no room for that."""
+        number, _, unit = self._to_go().partition(" ")
+        time, left = big(clock), big(number)
+        feet = [" " * (len(unit) + 1)] * (len(left) - 1) + [f" {unit}"]
+        rows = list(zip(time, left, feet, strict=True))
+        if len("".join(rows[0])) + len(_APART) > self.room.width:
+            return []
+        return [
+            _Line(((row, self.accent), (_APART, self.text), (far, self.text), (foot, self.text)), 0)
+            for row, far, foot in rows
+        ]
 
     def _left(self, *, last: bool, rows: int, winner: RunnerState | None) -> list[_Line]:
         """How far it is yet: in digits of so many rows, and then the lap, or all in one line."""
@@ -273,6 +303,8 @@ class _Painter:
         )
 
 
+_APART = " " * 5
+"""Between the clock and how far it is yet."""
 _TALL = 20
 """Rows of a board on which all metres to go are large, in digits of five rows."""
 _LARGE = 10
