@@ -187,7 +187,9 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     now = tuple((entry, round(gap, 1)) for entry, gap in present if entry in entries)
     home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
     if home:
-        order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
+        ranks = {runner.entry: rank for rank, runner in enumerate(state.standings)}
+        order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry], ranks.get(entry, len(ranks))))
+        now = tuple(sorted(now, key=lambda one: ranks.get(one[0], len(ranks))))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
     if not state.order_known and state.leader_distance > 0:
