@@ -180,4 +180,7 @@ UNSEEN = (
         ),
     ),
     List("heats-in-lines.txt", "", "800 m", 4, ("Ada Alfa: finished 2:05.1",)),
+    List("zh-net.csv", "10km", "10000 m", 2, ("张伟: finished 1. 31:10 5000=15:30 started 1",)),
+    List("th-sex.csv", "half", "21097.5 m", 2, ("สมชาย ใจดี: finished 1. 1:12:10",)),
+    List("rounds-of-all.csv", "", "1500 m", 3, ("Cole HOCKER: finished 1. 3:27.65",)),
 )
