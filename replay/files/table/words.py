@@ -201,8 +201,8 @@ WORDS: dict[Meaning, str] = {
         actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
-        フィニッシュ, 完赛成绩, 完赛时间, 用时, 总时间, 완주기록, finals, timi, lokatimi, totaal, totalzeit, rennzeit, temps course,
-        temps scratch, tpo,
+        フィニッシュ, 完赛成绩, 完赛时间, 用时, 总时间, 완주기록, finals, timi, lokatimi, totaal, totalzeit,
+        rennzeit, temps course, temps scratch, tpo,
         crono final, tempo final prova, tempo corsa, finish clock time, time finish, goal time, zielankunft, tiempo
         meta, tiempo total carrera, vysledok, cas v cili, ciel, koncni cas, ukupno vrijeme, vreme, h m s, hh mm ss,
         resultaat, uitslagtijd, result time h m s, run time, total run time, duration, moving time,
