@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.table.club_words import is_club
 from replay.files.table.headings import read_heading
 from replay.files.table.words import Meaning
 from replay.race.nations import is_nation_code
@@ -46,7 +47,7 @@ class Stopped(NamedTuple):
     status: str
 
 
-_SAID = re.compile(r"\s*([^\W\d_][^:\d]{1,30}?)\s*(?::|\s[-–—]\s)\s*(.+)")
+_SAID = re.compile(r"\s*([^\W\d_][^:\d]{1,30}?)\s*(?::|\s[-–—]\s)\s*(.+)|\s*(DNF|DNS|DSQ|DQ) ((?!.*  )[^\W\d_].*)")
 _NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$|(?<=[a-z])\s+([A-Z]{3})$")
 _BIB = re.compile(r"^#?\d{1,5}[.)]?\s+")
 _NAMED = re.compile(r"[^\W\d_][^\d:;]*")
@@ -58,10 +59,10 @@ def stopped_in(lines: Sequence[str]) -> list[Stopped]:
     found: list[Stopped] = []
     for at, line in enumerate(lines):
         match = _SAID.fullmatch(line[:_LONGEST]) if line[:1] != "\t" else None
-        told = read_status(match[1]) if match is not None else None
+        told = read_status(match[1] or match[3]) if match is not None else None
         if match is None or told is None or told.status not in _NO_TIME or told.note:
             continue
-        people = [_person(text) for text in _parted(match[2])]
+        people = [_person(text) for text in _parted(match[2] or match[4])]
         if all(_NAMED.fullmatch(name) and len(name.split()) <= _WORDS for name, _ in people):
             found += [Stopped(at + 1, name, nation, str(told.status).upper()) for name, nation in people]
     return found
@@ -75,7 +76,8 @@ def _parted(text: str) -> list[str]:
     parts = re.split(r"\s*;\s*" if ";" in text else r",\s*|\s+/\s+|\s+(?:and|und|et|y|e|i)\s+", text)
     if ";" not in text and len(parts) > 1 and all(len(part.split()) == 1 for part in parts) and len(parts) % 2 == 0:
         parts = [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
-    return list(filter(None, (part.strip(" .") for part in parts)))
+    kept = [part for part in (part.strip(" .") for part in parts) if part]
+    return [part for at, part in enumerate(kept) if not at or not is_club(part)]
 
 
 def _person(text: str) -> tuple[str, str]:

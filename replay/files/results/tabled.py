@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.results.around import is_record, stopped_in, with_stopped
+from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
 from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between, times_beside
 from replay.files.results.layout import Laid, laid_out
@@ -42,7 +43,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of(parts, choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
-    reading = read_laid(rows, source, replace(choices, part=None), " ".join([table.name, *above]), "RACE RESULT list")
+    reading = read_laid(rows, source, replace(choices, part=None), " | ".join([table.name, *above]), "RACE RESULT list")
     race = reading.race
     if race is not None:
         named = [above[0].rpartition("|")[2] or above[0]] if above else []
@@ -88,6 +89,9 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    if (told := blocks(lines)) is not None:
+        above = [clean_text(line) for line in lines[: told.lines[0] - 1]]
+        return read_laid(told, source, choices, " | ".join(above), form, above)
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
@@ -112,7 +116,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     if sections:
         laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
     reading = _without_leaders(
-        read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1]
+        read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
     if plain:
         several = times_beside(lines, laid.lines[1:])
@@ -209,7 +213,7 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
     if laid is None:
         return read_lines(lines, source, choices, "text")
     above = [clean_text(line) for line in lines[: laid.lines[0]]]
-    return read_laid(laid, source, choices, " ".join(above), "text, its cells below one another")
+    return read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another")
 
 
 def is_text_in_columns(source: Source) -> bool:
@@ -226,7 +230,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return typed(lines) is not None or in_lines(lines) is not None
+    return any(read(lines) is not None for read in (typed, in_lines, blocks))
 
 
 def _is_latex(source: Source) -> bool:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from replay.files.table.cells import is_clock, is_letters, is_number
 from replay.files.table.cutting import Row
 from replay.files.table.headings import read_heading
-from replay.files.table.words import SEXES, Meaning
+from replay.files.table.sex_words import SEXES
+from replay.files.table.words import Meaning
 from replay.race.names import fold
 
 _NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)

@@ -14,7 +14,7 @@ from replay.files.table.suggestion import likely_distance
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.files.understood import Question
-from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres
+from replay.race.events import RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.race import Course, Surface
 
 _NEARLY = 1.0025
@@ -53,7 +53,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
-    road = sheet.about.road or sheet.far >= ROAD_FROM
+    road = sheet.about.road or is_on_road(sheet.far, len(sheet.lines))
     sheet.course = sheet.choices.course or sheet.about.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
     sheet.lap = lap or sheet.course.lap_metres
 

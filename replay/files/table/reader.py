@@ -37,6 +37,7 @@ from replay.files.table.parted import joined_times, spaced_times
 from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
+from replay.files.table.rounds import keep_one_round
 from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
@@ -172,6 +173,7 @@ def _take_in(opened: Opened) -> None:
     take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
+    keep_one_round(sheet)
     name_by_event(sheet)
     take_relay(sheet)
     take_same_times(sheet)

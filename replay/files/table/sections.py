@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.cutting import Row
-from replay.files.table.words import SEXES
+from replay.files.table.sex_words import SEXES
 from replay.race.events import event_in, event_metres
 from replay.race.names import fold
 

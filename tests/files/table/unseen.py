@@ -156,4 +156,31 @@ UNSEEN = (
     List("last-is-result.csv", "", "3000 m", 2, ("Ada Alfa: finished 9:04 1000=3:01 2000=6:03",)),
     List("metres-and-seconds.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:00.12 400=1:02.1 800=2:05.4",)),
     List("from-to.csv", "", "21097.5 m", 2, ("Ada Alfa: finished 1:11:45 5000=16:40 10000=33:40 15000=50:50",)),
+    List(
+        "status-before.txt",
+        "",
+        "800 m",
+        4,
+        (
+            "Max Burgin: finished 1. 1:42.36",
+            "Djamel Sedjati: dnf",
+        ),
+    ),
+    List("keycaps.txt", "", "5000 m", 3, ("Ada: finished 1. 19:20",)),
+    List("blocks.txt", "10k", "10000 m", 2, ("Ada Alfa: finished 35:10",)),
+    List("brot.txt", "", "10000 m", 4, ("Anders Ek: finished 1. 29:10.1",)),
+    List(
+        "finnish-clubs.txt",
+        "",
+        "3000 m",
+        4,
+        (
+            "Antti Aho: finished 1. 8:15.22",
+            "Jussi Järvi: dnf",
+        ),
+    ),
+    List("heats-in-lines.txt", "", "800 m", 4, ("Ada Alfa: finished 2:05.1",)),
+    List("zh-net.csv", "10km", "10000 m", 2, ("张伟: finished 1. 31:10 5000=15:30 started 1",)),
+    List("th-sex.csv", "half", "21097.5 m", 2, ("สมชาย ใจดี: finished 1. 1:12:10",)),
+    List("rounds-of-all.csv", "", "1500 m", 3, ("Cole HOCKER: finished 1. 3:27.65",)),
 )
