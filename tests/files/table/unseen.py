@@ -183,4 +183,11 @@ UNSEEN = (
     List("zh-net.csv", "10km", "10000 m", 2, ("张伟: finished 1. 31:10 5000=15:30 started 1",)),
     List("th-sex.csv", "half", "21097.5 m", 2, ("สมชาย ใจดี: finished 1. 1:12:10",)),
     List("rounds-of-all.csv", "", "1500 m", 3, ("Cole HOCKER: finished 1. 3:27.65",)),
+    List("race-map.yaml", "", "1609.344 m", 2, ("Ada Alfa: finished 4:31.2 409=1:09 809=2:17 1209=3:25",)),
+    List("relay-runners.yaml", "", "1600 m", 2, ("Poland: finished 3:16.2 400=49.1 800=1:37.9 1200=2:27.0",)),
+    List("splits-of-objects.json", "", "5000 m", 2, ("Ada ALFA: finished 1. 14:10.22 1000=2:50.1 2000=5:40.3",)),
+    List("passings-by-id.json", "", "10000 m", 2, ("Ada Alfa: finished 34:11.0 5000=17:00.5",)),
+    List("laps-by-name.json", "", "1600 m", 2, ("Ada: finished 4:46.4 400=1:12.1 800=2:24.0 1200=3:36.3",)),
+    List("wrapped-splits.xml", "", "1500 m", 2, ("Ada Alfa: finished 4:05.10 400=1:05.1 800=2:11.0",)),
+    List("piece.html", "", "10000 m", 3, ("Ada Alfa: finished 1. 35:10",)),
 )
