@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_time
+from replay.files.table.joined_lists import with_splits
 from replay.files.table.json_values import json_values
 from replay.files.table.keyed import SPLITS, bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
@@ -109,6 +110,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
+    found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
@@ -116,6 +118,18 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
+    """The lists, those of splits taken into that of the results of the same runners."""
+    made = list(found)
+    for one in found:
+        if any(other is one for other in made):
+            others = [other for other in made if other is not one]
+            rows, number = with_splits(one.rows, [other.rows for other in others], keys)
+            if number is not None:
+                made = [one._replace(rows=rows), *(other for at, other in enumerate(others) if at != number)]
+    return made
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:

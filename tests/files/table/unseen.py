@@ -190,4 +190,8 @@ UNSEEN = (
     List("laps-by-name.json", "", "1600 m", 2, ("Ada: finished 4:46.4 400=1:12.1 800=2:24.0 1200=3:36.3",)),
     List("wrapped-splits.xml", "", "1500 m", 2, ("Ada Alfa: finished 4:05.10 400=1:05.1 800=2:11.0",)),
     List("piece.html", "", "10000 m", 3, ("Ada Alfa: finished 1. 35:10",)),
+    List("results-and-splits.json", "", "1500 m", 2, ("Josh KERR: finished 1. 3:29.38 400=55.30 800=1:52.30",)),
+    List("labels-beside.csv", "", "21097.5 m", 2, ("Ada Alfa: finished 1. 1:12:40 5000=17:01 10000=34:10",)),
+    List("map-in-cells.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:05.1 400=1:05.1 800=2:11.0 1200=3:17.2",)),
+    List("list-in-cells.csv", "1600", "1600 m", 2, ("Ada Alfa: finished 4:24.1 400=1:06.1 800=2:12.3 1200=3:18.8",)),
 )
