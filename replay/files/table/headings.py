@@ -118,9 +118,13 @@ _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
 
+_GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?:km|KM|Km)(?![a-zA-Z]))"
+"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`."""
+
+
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)", " ", title.strip()).replace("_", " ")
+    text = re.sub(_GLUED, " ", title.strip()).replace("_", " ")
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
@@ -176,8 +180,7 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
 
 
 _FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
-_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
-"""Where who ran a leg may stand as well as the time: `Leg 1`."""
+_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")  # or its runner
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
