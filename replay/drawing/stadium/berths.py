@@ -56,7 +56,7 @@ def _starts(along: float, cell: "Cell", stadium: Stadium) -> Iterator[int]:
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
     at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
-    over = 0.5 * abs(step)  # a place ends a pixel from the edge
+    over = 0.5 * max(abs(dx), abs(dy)) / square  # half a cell: a place ends a pixel from the edge
 
     def is_course(to: int) -> bool:
         there = x + to, y
