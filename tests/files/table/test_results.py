@@ -17,7 +17,10 @@ def told(text: str) -> tuple[Clock, list[tuple[str, str, float | None]]]:
 
 
 def test_who_has_no_time_has_none_though_it_is_known_at_what_hour_he_came() -> None:
-    text = "name,time,finish time of day\nA,30:00,10:30:00\nB,,10:31:20\nC,32:00,10:32:00\n"
+    text = (
+        "name,start time,time,finish time of day\nA,10:00:00,30:00,10:30:00\n"
+        "B,10:00:00,,10:31:20\nC,10:00:00,32:00,10:32:00\n"
+    )
     assert [time for _, time, _ in told(text)[1]] == ["30:00", "", "32:00"]
 
 
