@@ -59,11 +59,9 @@ def test_one_race_does_not(text: str) -> None:
 @together("point", [300, 500, 600, 700, 900, 1000, 1100, 1200, 1600, 2000, 2400, 2500, 1450])
 def test_a_point_that_is_no_event_makes_points_of_the_others(point: int) -> None:
     points = sorted((800, 1500, 3000, point))
-    rows = (
-        ["Name", *points],
-        *([name, *(f"{at * pace:.1f}" for at in points)] for name, pace in (("A", 0.2), ("B", 0.21))),
-    )
-    found = reading("\n".join(",".join(map(str, row)) for row in rows), 3000)
+    rows = [("Name", *map(str, points))]
+    rows += [(name, *(f"{at * pace:.1f}" for at in points)) for name, pace in (("A", 0.2), ("B", 0.21))]
+    found = reading("\n".join(map(",".join, rows)), 3000)
     assert found.race is not None
 
 
