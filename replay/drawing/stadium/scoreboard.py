@@ -61,7 +61,9 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
     """
     painter = _Painter(scene, state, room)
     lines = painter.large(score) if score.tally else painter.small(score) if room.height > 1 else painter.least()
-    lines = _off_the_edge(_fitting([*lines, *_pace(score.pace, scene.look, room.width)], room), room)
+    lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
+    if painter.is_last_lap:  # which begins with a bright board, and nothing is to jump while that flashes
+        lines = _off_the_edge(lines, room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
     return _lit(written, room, scene.look) if score.lit else written
@@ -108,11 +110,19 @@ def _off_the_edge(lines: list[_Line], room: Rect) -> list[_Line]:
     clock = list(takewhile(lambda line: line.rank == 0, lines))
     if len(lines) + 1 < room.height or len(clock) != SIZES[-1]:
         return lines
+    # What is large right below it goes with it.
+    left = list(takewhile(lambda line: line.rank == 1, lines[len(clock) :]))
+    large = [*clock, *left] if len(left) == SIZES[-1] else clock
+    return [*_lowered(clock), *_lowered(large[len(clock) :]), *lines[len(large) :]]
+
+
+def _lowered(lines: Sequence[_Line]) -> list[_Line]:
+    """Digits half a row lower; words beside them stay where they are."""
     parts = [
         tuple(zip(lowered([text for text, _ in runs]), (ink for _, ink in runs), strict=True))
-        for runs in zip(*(line.runs for line in clock), strict=True)
+        for runs in zip(*(line.runs for line in lines), strict=True)
     ]
-    return [*(_Line(runs, 0) for runs in zip(*parts, strict=True)), *lines[len(clock) :]]
+    return [line._replace(runs=runs) for line, runs in zip(lines, zip(*parts, strict=True), strict=True)]
 
 
 class _Painter:
@@ -142,7 +152,7 @@ class _Painter:
         if room.height > 10:
             lines.append(self._blank(9))
         clock = ("" if sure else "~") + clock
-        last, tall = self._is_last_lap() and winner is None, room.height >= _TALL
+        last, tall = self.is_last_lap and winner is None, room.height >= _TALL
         large = winner is None and (tall or (last and room.height >= _LARGE and not self.look.ascii))
         less = 4 + (1 if not large else 7 if tall else 4)
         high = self._digits(clock if winner is not None else clock + "0", room.height - less)
@@ -214,7 +224,9 @@ class _Painter:
         ways = (togo, f"{bare} left", f"{minus}{bare}") if bare != togo else (togo,)
         return next((words for words in ways if cell_width(words) <= room), "")
 
-    def _is_last_lap(self) -> bool:
+    @property
+    def is_last_lap(self) -> bool:
+        """Whether the first is in the last lap."""
         counted = self.track.counted and self.race.duration is None
         return counted and self.state.laps_to_go == 1 and self.state.lap > 1
 
@@ -271,7 +283,7 @@ class _Painter:
         togo = self._to_go()
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
-        if self._is_last_lap():  # the title says so
+        if self.is_last_lap:  # the title says so
             return ((togo, text),)
         laps = len(self.track.laps)
         if self.room.width < _WIDE:
