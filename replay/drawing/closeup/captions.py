@@ -9,6 +9,7 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import Plan
+from replay.drawing.panels.figures import clock_digits
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -266,7 +267,7 @@ def headline(
     timeline: Timeline, state: RaceState, cast: Cast, look: Look, width: int, named: Collection[int] = ()
 ) -> Row:
     """The clock, how far it is, where on the track that is, and who leads; `named` have names in view."""
-    left: list[Run] = [(f" {_clock(state, timeline.race)} ", look.accent), (" ", look.panel)]
+    left: list[Run] = [(f" {_clock(state, timeline)} ", look.accent), (" ", look.panel)]
     left += _progress(state, timeline, look)
     right = _leading(state, timeline, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
@@ -280,18 +281,21 @@ def headline(
     return spread(left, right, width, look.panel)
 
 
-def _clock(state: RaceState, race: Race) -> str:
+def _clock(state: RaceState, timeline: Timeline) -> str:
     """The clock; it stands at the winner's time, if that is known."""
+    race = timeline.race
     first = state.standings[0] if state.standings else None
     result = race.entries[first.entry].result if first is not None and first.status == "finished" else None
-    return result.evidence.mark + result.text if result is not None and result.text else format_clock(state.time)
+    if result is not None and result.text:
+        return result.evidence.mark + result.text
+    return format_clock(state.time, clock_digits(timeline.track))
 
 
 def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    togo = format_to_go(state.leader_distance, track.distance, 2, timeline.race.course.unit)
+    togo = format_to_go(state.leader_distance, track.distance, unit=timeline.race.course.unit)
     duration = timeline.race.duration
     if duration is not None:
         return [(format_time_left(duration - state.time), look.strong)]

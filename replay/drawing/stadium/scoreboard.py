@@ -10,11 +10,12 @@ from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.figures import behind, gap_digits
+from replay.drawing.panels.figures import behind, clock_digits, gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_ran, format_time, format_time_left, format_to_go
+from replay.race.track import Track
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -147,7 +148,7 @@ class _Painter:
         """Title, clock, what is left and the first three."""
         race, state, room, accent = self.race, self.state, self.room, self.accent
         winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
-        clock, sure = _clock(race, state, winner)
+        clock, sure = _clock(race, self.track, state, winner)
         lines = [self._fit(race.title, self.soft, 8)] if room.height > 9 else []
         if room.height > 10:
             lines.append(self._blank(9))
@@ -212,7 +213,7 @@ class _Painter:
         """The clock and how far it is yet, side by side."""
         race, state = self.race, self.state
         winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
-        clock, sure = _clock(race, state, winner)
+        clock, sure = _clock(race, self.track, state, winner)
         clock = ("" if sure else "~") + clock
         left = "FINISH" if winner is not None else self._to_go()
         words = self._shorter(left, self.room.width - cell_width(clock) - 2)
@@ -343,10 +344,10 @@ def _pace(told: Sequence[str], look: Look, width: int) -> list[_Line]:
     return [_Line(((fits, Ink(fg=look.theme.board_lights)),), 3)] if fits else []
 
 
-def _clock(race: Race, state: RaceState, winner: RunnerState | None) -> tuple[str, bool]:
+def _clock(race: Race, track: Track, state: RaceState, winner: RunnerState | None) -> tuple[str, bool]:
     """The running clock, or the winner's time with the digits it was given, and whether it is known."""
     if winner is None or winner.result is None:
-        return format_clock(state.time), True
+        return format_clock(state.time, clock_digits(track)), True
     result = race.entries[winner.entry].result
     if result is None:
         return format_time(winner.result), False
