@@ -84,18 +84,22 @@ def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus
 def names_of_lanes(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
-    """Names at the left edge, each in its runner’s lane, where they stay; three letters where a runner is near."""
+    """Names at the left edge, each in its runner’s lane, where they stay; three letters where a runner is near.
+
+    Of two lanes that share a row the outer one's name stands behind the other.
+    """
     taken: dict[int, list[Overlay]] = {}
     for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
         row = (runner.foot + 1) // 2 - 1
         free = min(
             (other.half // 2 for other in runners if 0 <= other.foot - runner.foot <= 2 * shape.scale), default=0
         )
-        room, name = free - shape.scale // 2 - 4, name_of(cast, runner)
-        if taken.get(row) or room < cast.code:
+        x = max((at + len(text) + 1 for at, text, _ in taken.get(row, ())), default=1)
+        room, name = free - shape.scale // 2 - 3 - x, name_of(cast, runner)
+        if room < cast.code:
             continue
         name = name if len(name) <= room else ""
-        taken[row] = _on_ground(runner, 1, name, cast, look.theme.text, focus)
+        taken[row] = [*taken.get(row, ()), *_on_ground(runner, x, name, cast, look.theme.text, focus)]
     return taken
 
 
