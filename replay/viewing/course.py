@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
+_TAGGED = (6, 4, 3, 1, 0)
+"""Runners in front for whose three letters the others make room: the most for whom they can."""
+_BACK = 4
+"""Cells by which somebody is drawn behind his place for that, at most."""
+
 _BESIDE = 1.0
 """Cells beside a runner that are meant for him too."""
 
@@ -41,8 +46,15 @@ Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
 
 
-Ways = tuple[dict[int, Way], frozenset[int]]
-"""How each gives way, by entry, and the entries that have room for three letters."""
+class Held(NamedTuple):
+    """What stays for a while."""
+
+    ways: dict[int, Way]
+    """How each gives way, by entry."""
+    roomy: frozenset[int]
+    """The entries that have room for three letters."""
+    wide: Mapping[int, int | None]
+    """See `settle`."""
 
 
 def _paced(theme: Theme, inside: bool) -> int:
@@ -71,6 +83,11 @@ class _Told(NamedTuple):
     """The band across the picture."""
 
 
+def _farthest(settled: Settled) -> int:
+    """By how many cells somebody is drawn behind his place."""
+    return max((way.back for way in settled.ways.values()), default=0)
+
+
 def _cheered(state: RaceState) -> int | None:
     """The leader, once he runs."""
     first = next(iter(state.standings), None)
@@ -85,7 +102,7 @@ class CourseView:
         self.stage = stage
         self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
         self._initials: tuple[str, ...] = ()
-        self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
+        self._held: Kept[Held] = Kept()
         self._tolds: Kept[_Told] = Kept()
         self._bands: Kept[list[Row]] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
@@ -277,8 +294,9 @@ class CourseView:
             first: Entries in the order in which they may take a cell that two want.
             marks: How they are marked.
         """
-        ways, roomy = self._ways(t, stadium, first, marks)
-        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look, ways, roomy)
+        return lay(
+            stadium, self._chips(t, stadium, first, marks), self.stage.look, *self._ways(t, stadium, first, marks)
+        )
 
     def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
         """Whoever is drawn at a column and row of the panel, or beside them; None where nobody is."""
@@ -288,7 +306,8 @@ class CourseView:
             return self._close_by(t, view, size, spot)
         stadium, marks = self.stage.stadium(*size), labels(self.stage.race, state, view)
         first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
-        taken = settle(self._chips(t, stadium, first, marks), stadium, self._ways(t, stadium, first, marks)[0]).taken
+        ways, _, wide = self._ways(t, stadium, first, marks)
+        taken = settle(self._chips(t, stadium, first, marks), stadium, ways, wide).taken
         away = {
             chip.entry: abs(x + (len(chip.tag) - 1) / 2 - spot[0]) + 2 * abs(y - spot[1])
             for (x, y), chip in taken.items()
@@ -306,22 +325,29 @@ class CourseView:
         ]
         return min(near)[2] if near else None
 
-    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
-        """How runners give way to each other for a while, and who has room for three letters."""
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Held:
+        """How runners give way to each other for a while, and who has three letters."""
         wanted = tuple(entry for entry in first if entry in marks.chosen)
-        held, roomy = self._held.get(
+        return self._held.get(
             (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
             lambda: self._held_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
         )
-        return held.ways, roomy
 
-    def _held_at(
-        self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool
-    ) -> tuple[Settled, frozenset[int]]:
-        """How runners give way to each other at `t`, the wanted to nobody, and who has room for three letters."""
+    def _held_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> Held:
+        """How runners give way to each other at `t`, the wanted to nobody, and who has three letters.
+
+        Room is made for those of the wanted and the first, as far as nobody is left without a place for it.
+        """
         first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
-        settled = settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium)
-        return settled, roomy_of(settled, stadium)
+        chips = self._chips(t, stadium, first, Labels(pairs=pairs))
+        settled = settle(chips, stadium)
+        hidden, back = len(settled.hidden), max(_BACK, _farthest(settled))
+        for count in () if pairs else _TAGGED:
+            tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]))
+            if len(tried.hidden) <= hidden and _farthest(tried) <= back:
+                settled = tried
+                break
+        return Held(settled.ways, roomy_of(settled, stadium), settled.offs)
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""

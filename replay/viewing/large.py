@@ -30,7 +30,7 @@ from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.course import CourseView, Ways
+from replay.viewing.course import CourseView, Held
 from replay.viewing.labels import PLAIN, Labels
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
@@ -261,9 +261,9 @@ class LargeCourseView(CourseView):
         crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
         return _laid_over(lay(stadium, chips, stage.look), density.layer(crowd))
 
-    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Held:
         """Nobody gives way for longer than an instant."""
-        return {}, frozenset()
+        return Held({}, frozenset(), {})
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """Those who stand out: the chosen and the first."""

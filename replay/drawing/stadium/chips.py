@@ -15,6 +15,7 @@ from typing import NamedTuple
 from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.berths import berth, held_berth
 
 
 class Chip(NamedTuple):
@@ -73,9 +74,16 @@ class Settled(NamedTuple):
     """How each gives way, by entry."""
     hidden: list[Chip]
     """For whom there is no room."""
+    offs: dict[int, int]
+    """How many cells off their own the codes begin for which others make room, by entry."""
 
 
-def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = MappingProxyType({})) -> Settled:
+def settle(
+    chips: Sequence[Chip],
+    stadium: Stadium,
+    held: Mapping[int, Way] = MappingProxyType({}),
+    wide: Mapping[int, int | None] = MappingProxyType({}),
+) -> Settled:
     """Gives each chip a cell of its own, the first first.
 
     Who is less than a cell behind another gives way to a side, outwards if there is room, and where there is none back
@@ -87,23 +95,31 @@ def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = Ma
         stadium: The painting.
         held: By entry how they gave way a little earlier. They go on like that as long as the cell is free: how far two
             are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
+        wide: Entries for whose codes others make room, with how many cells off their own these began a little earlier.
     """
     room = _Room(stadium, len(chips[0].tag) if chips else 1)
     taken: dict[Cell, Chip] = {}
     ways: dict[int, Way] = {}
     hidden: list[Chip] = []
-    wide, high = stadium.width, stadium.height
+    offs: dict[int, int] = {}
+    columns, rows = stadium.width, stadium.height
     for chip in chips:
-        if not (0 <= chip.x < wide and 0 <= chip.y < high):
+        if not (0 <= chip.x < columns and 0 <= chip.y < rows):
             continue
-        found = room.held(chip, held.get(chip.entry)) or room.aside(chip)
+        found = room.held(chip, held.get(chip.entry))
+        if found is None and chip.entry in wide:
+            found = room.aside(chip, wide=True)
+        found = found or room.aside(chip)
         if found is None:
             hidden.append(chip)
             continue
         way, spot = found
-        taken[room.fill(spot)] = chip
+        cell = room.fill(spot)
+        taken[cell] = chip
         ways[chip.entry] = way
-    return Settled(taken, ways, hidden)
+        if chip.entry in wide and (off := room.widened(chip, cell, wide[chip.entry])) is not None:
+            offs[chip.entry] = off
+    return Settled(taken, ways, hidden, offs)
 
 
 class _Room:
@@ -135,6 +151,19 @@ class _Room:
             self._filled.add((x + at, y))
         return cell
 
+    def widened(self, chip: Chip, cell: Cell, off: int | None) -> int | None:
+        """How many cells off this one the code of its chip begins, if it can, and keep room for it."""
+        x, y = cell
+        taken = self._filled
+        if off is None:
+            start = berth(chip, cell, self._stadium, taken)
+        else:
+            start = held_berth(chip, cell, self._stadium, taken, off)
+        if start is None:
+            return None
+        taken.update(((start - 1, y), (start, y), (start + 1, y), (start + 2, y), (start + 3, y)))
+        return start - x
+
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
         if way is None or way == _OWN:
@@ -151,8 +180,8 @@ class _Room:
             spot = chip.x + out * x, chip.y + out * y
         return (way, spot) if self._open(spot) else None
 
-    def aside(self, chip: Chip) -> tuple[Way, Point] | None:
-        """The first place, from his own on, in which he is in nobody's way."""
+    def aside(self, chip: Chip, *, wide: bool = False) -> tuple[Way, Point] | None:
+        """The first place from his own on in which he is in nobody's way, and if he is `wide` has room for his code."""
         line = there = self._stadium.crossing(chip.along, self._size)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
@@ -168,8 +197,10 @@ class _Room:
                     continue
             spot = x + out * there.out[0], y + out * there.out[1]
             # Who is so much further in or out can be level, and in lanes everybody can.
-            if self._open(spot) and (
-                chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot))
+            if (
+                self._open(spot)
+                and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
+                and (not wide or berth(chip, self.cell(spot), self._stadium, self._filled) is not None)
             ):
                 return way, spot
         return None

@@ -16,6 +16,8 @@ from replay.race.statuses import read_status
 _FEWEST = 2
 _LOOKED_AT = 200
 """Keys that are asked whether they are headings."""
+SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
+"""What times on the way are called in programs."""
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
 
@@ -101,7 +103,13 @@ def _has_parts(text: str) -> bool:
 
 
 def _is_flat(held: Mapping[str, Any]) -> bool:
-    return not any(isinstance(one, Mapping) for one in held.values())
+    """Whether nothing lies within what is held but splits by their points: `{"splits": {"1000": "3:01"}}`."""
+    within = [(key, one) for key, one in held.items() if isinstance(one, Mapping)]
+    return all(key.lower() in SPLITS and all(map(_is_plain, one.values())) for key, one in within)
+
+
+def _is_plain(one: object) -> bool:
+    return not isinstance(one, list | Mapping)
 
 
 def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:

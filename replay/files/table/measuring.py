@@ -9,11 +9,12 @@ from replay.files.table.headings import Told
 from replay.files.table.notations import read_as
 from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
+from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.files.understood import Question
-from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres
+from replay.race.events import RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.race import Course, Surface
 
 _NEARLY = 1.0025
@@ -52,7 +53,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
-    road = sheet.about.road or sheet.far >= ROAD_FROM
+    road = sheet.about.road or is_on_road(sheet.far, len(sheet.lines))
     sheet.course = sheet.choices.course or sheet.about.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
     sheet.lap = lap or sheet.course.lap_metres
 
@@ -108,6 +109,9 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
     laps = [point for point in points if point.lap]
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
+        return
+    if whole := whole_way(sheet):
+        sheet.about.metres, sheet.about.metres_from = whole
         return
     far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
     halves = any(point.half for point in points)  # of what the file does not say

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_time
-from replay.files.table.keyed import bare_rows, is_said, keyed_rows
+from replay.files.table.keyed import SPLITS, bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
@@ -179,6 +179,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
         frame = list(_of_frame(value, name, within))
         yield from frame
+        if frame and frame[0].rows and keyed_rows(value):
+            return  # all that it holds are rows
         called = [
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
@@ -224,7 +226,6 @@ _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CL
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 """How the keys of numbers end that are no times."""
-_SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
 def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
@@ -235,7 +236,7 @@ def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
 def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     plain = {key: value for key, value in row.items() if not isinstance(value, list)}
     flat = dict(islice(_cells(plain, keys), _MOST_COLUMNS))
-    if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
+    if not SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
     return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
@@ -317,8 +318,10 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
 
 
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What an object says in words of the whole: `event: 5000m`, and of an object in it its name (`race: {name}`)."""
+    """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
+        if isinstance(held, Mapping):
+            yield from ((str(of).lower(), _text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = held.get("name") if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and _text(named):
             yield str(key).lower(), _text(named)[:200]

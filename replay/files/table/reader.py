@@ -31,11 +31,13 @@ from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
+from replay.files.table.membered import take_members
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.parted import joined_times, spaced_times
 from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
+from replay.files.table.rounds import keep_one_round
 from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
@@ -166,10 +168,12 @@ def _take_in(opened: Opened) -> None:
         return
     _need_names(sheet)
     need_run(sheet)
+    take_members(sheet)
     take_names_apart(sheet)
     take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
+    keep_one_round(sheet)
     name_by_event(sheet)
     take_relay(sheet)
     take_same_times(sheet)

@@ -40,7 +40,7 @@ def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> Non
     stadium = paint(OVAL, 80, 28, DARK)
     one, two = pack(stadium, [(290.0, 0.0), (289.9, 0.0)])
     for first, second in ((one, two), (two, one)):
-        taken, ways, _ = settle([first, second], stadium)
+        taken, ways, *_ = settle([first, second], stadium)
         assert taken[int(first.x), int(first.y)] == first
         assert ways[first.entry] == (0, 0)
         assert ways[second.entry] == (1, 0)
@@ -67,7 +67,7 @@ def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
     for begin in range(0, 1400, 25):
         chips = pack(stadium, [(begin + 20.0 - 1.5 * at, 0.0) for at in range(14)])
-        taken, _, hidden = settle(chips, stadium)
+        taken, _, hidden, _ = settle(chips, stadium)
         assert len(taken) + len(hidden) == 14
         assert len(hidden) <= 2
 
@@ -75,7 +75,7 @@ def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
 def test_those_for_whom_there_is_no_room_are_counted() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
     chips = pack(stadium, [(500.0, 0.0)] * 40)
-    _, _, hidden = settle(chips, stadium)
+    hidden = settle(chips, stadium).hidden
     assert hidden
     written = [text for cells in lay(stadium, chips, LOOK).values() for _, text, _ in cells]
     assert f"+{len(hidden)}" in written
@@ -87,7 +87,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
     places: list[tuple[float, float]], size: tuple[int, int]
 ) -> None:
     stadium = paint(OVAL, *size, DARK)
-    taken, ways, hidden = settle(pack(stadium, places), stadium)
+    taken, ways, hidden, _ = settle(pack(stadium, places), stadium)
     assert len(taken) + len(hidden) == len(places)
     assert len({chip.entry for chip in taken.values()}) == len(taken)
     for (x, y), chip in taken.items():
@@ -105,7 +105,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
 def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, size: tuple[int, int]) -> None:
     stadium = paint(OVAL, *size, DARK)
     chips = [chip._replace(tag=chip.tag * 2) for chip in pack(stadium, [(at + gap, 0.0) for gap in gaps])]
-    taken, _, hidden = settle(chips, stadium)
+    taken, _, hidden, _ = settle(chips, stadium)
     assert len(taken) + len(hidden) == len(chips)
     cells = [(x + more, y) for x, y in taken for more in (0, 1)]
     assert len(set(cells)) == len(cells)
@@ -119,7 +119,7 @@ def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, 
 def test_while_nothing_comes_in_between_everybody_goes_on_giving_way_as_he_did(gaps: list[float], at: float) -> None:
     stadium = paint(OVAL, 80, 28, DARK)
     chips = pack(stadium, [(at - gap, 0.0) for gap in gaps])
-    taken, ways, _ = settle(chips, stadium)
+    taken, ways, *_ = settle(chips, stadium)
     again = settle(chips, stadium, ways)
     assert again.taken == taken
     assert again.ways == ways
@@ -187,7 +187,7 @@ def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:
 def test_who_has_a_lane_of_his_own_gives_way_within_it() -> None:
     stadium = paint(Oval(400.0), 58, 22, DARK)
     chips = [chip._replace(in_lane=True) for chip in pack(stadium, [(350.0, lane * 1.22) for lane in range(8)])]
-    taken, ways, _ = settle(chips, stadium)
+    taken, ways, *_ = settle(chips, stadium)
     assert len(taken) == 8
     rows = {chip.entry: y for (_, y), chip in taken.items()}
     assert [rows[lane] for lane in range(8)] == sorted(rows.values())
@@ -240,7 +240,7 @@ def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() ->
     """He is never drawn further along than he is, whichever way the track runs there."""
     stadium = paint(OVAL, 50, 14, DARK)
     chips = pack(stadium, [(250.0, 0.0)] * 12)
-    taken, ways, _ = settle(chips, stadium)
+    taken, ways, *_ = settle(chips, stadium)
     assert {back for _, back in ways.values()} > {0, 1, 2}
     ahead = stadium.cell(260.0, 0.0)[0] - stadium.cell(250.0, 0.0)[0]
     for (x, _), chip in taken.items():

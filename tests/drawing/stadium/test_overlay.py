@@ -46,9 +46,10 @@ def test_who_is_alone_has_three_letters_and_who_is_in_a_pack_has_one() -> None:
 def test_three_letters_are_on_the_course_and_cover_nobody() -> None:
     stadium = paint(Oval(1500.0), 58, 22, DARK)
     for along in range(100, 1500, 9):
-        chips = named(stadium, [float(along), along - 12.0, along - 30.0])
-        settled = settle(chips, stadium)
-        over = lay(stadium, chips, LOOK, settled.ways, roomy_of(settled, stadium))
+        chips = named(stadium, [float(along), along - 1.0, along - 12.0, along - 30.0])
+        wide = dict.fromkeys(range(along % 4))
+        settled = settle(chips, stadium, wide=wide)
+        over = lay(stadium, chips, LOOK, settled.ways, roomy_of(settled, stadium), wide)
         cells = [(x + at, y) for y, row in over.items() for x, text, _ in row for at in range(len(text))]
         assert len(cells) == len(set(cells))
         assert not any(stadium.infield.holds(*cell) or cell in stadium.words for cell in cells)

@@ -16,6 +16,7 @@ from tests.files.table.lately import LATELY
 from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
 from tests.files.table.telling import known, telling
+from tests.files.table.unseen import UNSEEN
 from tests.files.table.wild import WILD
 from tests.together import together
 
@@ -279,7 +280,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY, *WILD)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY, *WILD, *UNSEEN)
 
 
 def read(expected: List) -> Reading:
