@@ -262,7 +262,7 @@ def part_words(at: At) -> str:
 
 def gap_words(apart: Behind) -> str:
     """How far behind, to a hundredth where that is known; a `~` would stand before nearly every one."""
-    return format_gap(apart.seconds, 1 if apart.evidence.mark else 2)
+    return format_gap(apart.seconds, apart.digits)
 
 
 def _halves_cell(halves: Halves | None) -> Cell | None:

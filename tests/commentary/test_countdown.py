@@ -49,3 +49,11 @@ def test_of_a_large_field_those_at_home_are_counted_and_nobody_is_no_metre_from_
     for call in last:  # each time another is the next, so that metres alone would go up and down
         out = sum(home_of(number) > call.time for number in range(RUNNERS))
         assert re.search(rf"\b{out} (?:are still out|has)|next of {out}\b|All but {out}\b", call.text), call.text
+
+
+def test_what_the_lap_counter_shows_is_how_the_race_stands_and_no_fact_of_long_ago() -> None:
+    every = {400.0 * lap: 70.0 * lap for lap in range(1, 8)}
+    calls = call_race(timeline_of(builders.race(builders.entry("Ann Ash", 525.0, {**every}), distance=3000.0)))
+    counted = [call for call in calls if "laps" in call.text or "times round" in call.text]
+    assert counted
+    assert all(call.of_race and not call.news for call in counted if call.time > 0)

@@ -14,10 +14,11 @@ from replay.cells.rows import plain
 from replay.commentary import CallKind, call_race
 from replay.drawing.view import Eye, View
 from replay.files.library import Library
+from replay.race.pacelights import PaceLight
 from replay.race.race import Race
 from replay.state import timeline_of
 from replay.viewing import picture_of
-from replay.viewing.decisive import chase, flash, letters, new_leader, record_text, signed
+from replay.viewing.decisive import Chase, chase, flash, letters, new_leader, record_text, signed
 from replay.viewing.frame import Size, frame, moment, piece
 from replay.viewing.panels import PANELS
 from replay.viewing.picture import Picture
@@ -96,6 +97,21 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
     assert near.said(40).startswith("world record −0.")
     assert near.inside
     assert all(chase(stage.race, stage.timeline.at(float(t))) is None for t in (0, 10, 60, 225))
+
+
+@together(
+    ("label", "room", "told"),
+    [
+        ("American indoor record", 29, "American indoor record −0.38"),
+        ("American indoor record", 26, "American indoor −0.38"),
+        ("American indoor record", 12, "AIR −0.38"),
+        ("Olympic record", 16, "OR −0.38"),
+    ],
+)
+def test_a_record_without_room_for_all_of_its_name_keeps_what_tells_which_it_is(
+    label: str, room: int, told: str
+) -> None:
+    assert Chase(PaceLight(label, 226.0, "3:46.00"), "−0.38", inside=True).said(room) == told
 
 
 @together(

@@ -6,6 +6,7 @@ from replay.drawing.view import View
 from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
 from replay.race.times import format_gap, format_time
+from replay.race.track import Track
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ def mark_of(race: Race, distance: float) -> str:
     if race.course.surface is not Surface.ROAD:
         return f"{distance:.0f}"
     return race.course.unit.far(distance, 1)
+
+
+def clock_digits(track: Track) -> int:
+    """Decimals of the running clock: on a road, where a minute of the race passes in a second or two, none."""
+    return 0 if track.by_kilometres else 1
 
 
 def metres_apart(metres: float) -> str:
