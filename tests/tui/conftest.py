@@ -1,7 +1,6 @@
 """How long the pilot waits after each key, of which most tests consist; and the pictures, which one Textual draws."""
 
 import asyncio
-import selectors
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -217,25 +216,6 @@ def _found_once(self: MessagePump, method_name: str, message: Message) -> Iterat
 
 
 MessagePump._get_dispatch_methods = _found_once  # type: ignore[method-assign]
-
-
-class _SeldomAsked(selectors.DefaultSelector):
-    """Asks the system what has come, where there is something else to do, each tenth time: without a terminal it is
-    nothing, and it was a twentieth of what an application costs.
-    """
-
-    turn = 0
-
-    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        """What has come."""
-        self.turn = (self.turn + 1) % 10
-        return super().select(timeout) if self.turn == 0 or timeout != 0 else []
-
-
-_begin = asyncio.SelectorEventLoop.__init__
-asyncio.SelectorEventLoop.__init__ = (  # type: ignore[method-assign]
-    lambda self, selector=None: _begin(self, selector or _SeldomAsked())
-)
 
 textual.pilot.Pilot._wait_for_screen = _all_is_processed  # type: ignore[method-assign, assignment]
 textual.app.wait_for_idle = textual.pilot.wait_for_idle = _all_is_done  # type: ignore[attr-defined]
