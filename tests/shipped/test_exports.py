@@ -51,7 +51,7 @@ def races_of(form: Form) -> list[Path]:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 @together("form", FORMS)
 def test_it_is_made_and_made_the_same_again(path: Path, form: Form) -> None:
-    """Every form of a race is made again, and the first of every race (and all of another: `tests/cli/test_exporting.py`)."""
+    """Every form of a race is made again, and the first of every race; `tests/cli/test_exporting.py` has another."""
     races = races_of(form)
     if path not in races:
         return
