@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
@@ -24,14 +23,12 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-import replay.reconstruction.completion
 from replay.cells.ansi import Change
-from replay.race.race import Race
-from replay.state.timeline import Timeline
 from replay.tui.cells import Cells
 from replay.tui.sheet import StartCard
 from replay.viewing.clocks import Told, told
 from tests.conftest import SNAPSHOT_TEXTUAL
+from tests.kept import completed_lately, kept_lately
 
 _wait.SLEEP_GRANULARITY = 0.004  # seconds; Textual's own is five times as long
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
@@ -79,30 +76,14 @@ def _a_thread_works() -> bool:
     return workers or any(type(thread) is threading.Thread and thread.daemon for thread in threading.enumerate())
 
 
-def _kept(work_out: Callable[..., Any], given: Callable[[Any], Race]) -> Callable[..., Any]:
-    """What comes of one of the last races; applications are opened with an equal one again and again."""
-    lately: deque[tuple[type, Race, Any]] = deque(maxlen=20)
-
-    def known(of: Timeline | Race) -> Any:  # noqa: ANN401
-        for kind, race, found in list(lately):  # a thread may come in between
-            if kind is type(of) and race == given(of):
-                return found
-        found = work_out(of)
-        lately.append((type(of), given(of), found))
-        return found
-
-    return known
-
-
-_told = _kept(lambda timeline: told(timeline)[1:], lambda timeline: timeline.given)
-_completed = _kept(replay.reconstruction.completion.completed, lambda race: race)
+_told = kept_lately(lambda timeline: told(timeline)[1:], lambda timeline: timeline.given)
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """No process makes pictures and films of tests that press every key, and what a race is worked out to is kept."""
     monkeypatch.setattr("replay.export.aside.made_aside", lambda order, progress: Path(order.folder, "made.png"))
-    monkeypatch.setattr("replay.reconstruction.completion.completed", _completed)
+    monkeypatch.setattr("replay.reconstruction.completion.completed", completed_lately)
     monkeypatch.setattr("replay.tui.backstage.told", lambda timeline: Told(timeline, *_told(timeline)))
 
 
