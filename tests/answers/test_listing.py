@@ -93,6 +93,7 @@ def test_a_kept_value_of_another_type_is_not_taken(own_races: Path) -> None:
     first, kept = listed(Library()), own_folder("cache") / "list.json"
     as_it_was = kept.read_text(encoding="utf-8")
     for at in range(len(Listed._fields)):
+        wrong: object
         for wrong in ([], {"a": 1}):
             told = json.loads(as_it_was)
             told["listed"][0][at] = wrong
