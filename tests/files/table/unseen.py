@@ -194,4 +194,15 @@ UNSEEN = (
     List("labels-beside.csv", "", "21097.5 m", 2, ("Ada Alfa: finished 1. 1:12:40 5000=17:01 10000=34:10",)),
     List("map-in-cells.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:05.1 400=1:05.1 800=2:11.0 1200=3:17.2",)),
     List("list-in-cells.csv", "1600", "1600 m", 2, ("Ada Alfa: finished 4:24.1 400=1:06.1 800=2:12.3 1200=3:18.8",)),
+    List(
+        "entries-by-name.yaml",
+        "",
+        "1500 m",
+        3,
+        (
+            "Ada Alfa: finished 4:05.1",
+            "Cia Gam: dnf",
+        ),
+    ),
+    List("time-and-country.yaml", "", "800 m", 2, ("Ada Alfa: finished 1:58.1",)),
 )
