@@ -205,4 +205,5 @@ UNSEEN = (
         ),
     ),
     List("time-and-country.yaml", "", "800 m", 2, ("Ada Alfa: finished 1:58.1",)),
+    List("pythons-day.csv", "10km", "10000 m", 2, ("Ada Alfa: finished 1. 35:10",)),
 )
