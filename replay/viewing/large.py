@@ -20,7 +20,8 @@ from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.band import Band
-from replay.drawing.stadium.chips import Chip, ahead_of, sides_of
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import ahead_of, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.stadium.overlay import chip_ink, lay
 from replay.drawing.stadium.scoreboard import Score, scoreboard

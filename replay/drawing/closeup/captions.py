@@ -34,20 +34,35 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        called = called_in(mine, cast, shape.width)
+        chip, called, starts = _called(mine, cast, shape.width, 1 if look.drawn else cast.code)
         shown = mine[: len(called)][::-1]
-        starts = _starts(shown, called, cast, shape.width)
         called.reverse()
         row = shape.rail_top + shape.rails - 1 - rail
         placed[row] = [
             piece
             for x, runner, name in zip(starts, shown, called, strict=True)
-            for piece in _on_ground(runner, x, name, cast, look.theme.text, focus)
+            for piece in _on_ground(runner, x, name, cast, _name_ink(look, chosen=runner.entry == focus), chip)
         ]
     return placed
 
 
-def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int) -> list[int]:
+def _called(mine: Sequence[Runner], cast: Cast, width: int, most: int) -> tuple[int, list[str], list[int]]:
+    """How many letters stand before the names of a row, these, and where they begin: the `most` if that costs no name.
+
+    In plain characters it is one, which is on everybody's chest.
+    """
+    whole = called_in(mine, cast, width, most)
+    starts = _starts(mine[: len(whole)][::-1], whole, cast, width, most)
+    if most == 1 or (len(whole) == len(mine) and all(whole)):
+        return most, whole, starts
+    called = called_in(mine, cast, width)
+    short = _starts(mine[: len(called)][::-1], called, cast, width, 1)
+    if sum(map(bool, called)) > sum(map(bool, whole)) or len(called) > len(whole):
+        return 1, called, short
+    return most, whole, starts
+
+
+def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int, chip: int) -> list[int]:
     """Where the names of a row begin, from the left; from the last on they give way to letters, while some are far off.
 
     Args:
@@ -55,10 +70,11 @@ def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int) 
         called: Their names, the furthest ahead first; those that give way are emptied.
         cast: Letters.
         width: Cells.
+        chip: Letters before a name.
     """
     centres = [runner.half / 2 + 1 for runner in shown]
     while True:
-        widths = [3 + len(name) if name else cast.code for name in reversed(called)]
+        widths = [chip + 2 + len(name) if name else cast.code for name in reversed(called)]
         starts = apart(centres, widths, width)
         seen = (min(max(x, 0), width) for x in centres)  # who is half out of the picture has his name at its edge
         off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True))
@@ -72,13 +88,16 @@ _FAR = 3
 """Cells beside a name at which an eye, or a line with a bend, still finds whose it is."""
 
 
-def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
-    """A letter, and a name that is written on grass or track itself."""
+def _on_ground(runner: Runner, x: int, name: str, cast: Cast, ink: Ink, chip: int = 1) -> list[Overlay]:
+    """One letter or three, and a name that is written on grass or track itself."""
     if not name:
         return cast.chip_at(x, runner.entry)
-    chosen = runner.entry == focus
-    ink = Ink(colour, None, bold=chosen, underline=chosen)
-    return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
+    letters = (cast.tags if chip == 1 else cast.codes)[runner.entry]
+    return [(x, letters, cast.chips[runner.entry]), (x + chip + 1, name, ink)]
+
+
+def _name_ink(look: Look, *, chosen: bool) -> Ink:
+    return Ink(look.theme.text, None, bold=chosen, underline=chosen)
 
 
 def names_of_lanes(
@@ -99,7 +118,8 @@ def names_of_lanes(
         if room < cast.code:
             continue
         name = name if len(name) <= room else ""
-        taken[row] = [*taken.get(row, ()), *_on_ground(runner, x, name, cast, look.theme.text, focus)]
+        ink = _name_ink(look, chosen=runner.entry == focus)
+        taken[row] = [*taken.get(row, ()), *_on_ground(runner, x, name, cast, ink)]
     return taken
 
 

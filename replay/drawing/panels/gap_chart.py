@@ -19,6 +19,7 @@ from replay.cells.rows import Ground, Overlay, fill
 from replay.drawing.panels.gap_ends import as_told, ends_of
 from replay.drawing.panels.gap_scale import FIRST as HELD
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
+from replay.drawing.panels.schedule import paces, schedule_rows
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
@@ -75,6 +76,8 @@ class GapChart:
         """Whether it goes to the end of the race."""
         self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
         """Columns from which on it has something to say."""
+        self.paced = paces(timeline.race)
+        """Whether before them an even pace for records is told."""
         self._timeline = timeline
         self.marks = tuple(
             (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in self.way if metres <= end
@@ -174,13 +177,15 @@ class Gaps(NamedTuple):
 def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more: str = "") -> Gaps:
     """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title.
 
-    Of a race that has only just begun there are none yet.
+    Of a race with records that has only just begun there are none yet: an even pace for these stands there.
     """
     t = state.time
     past = chart.upto(t)
-    if past < chart.says:
+    if past < chart.says and chart.paced:
         return Gaps(chart, 0, ())
     present = chart.present(t, state.leader_distance)
+    if not past:  # all are level
+        present = [(runner.entry, 0.0) for runner in state.standings if runner.distance is not None]
     order = [entry for entry, _ in present]
     entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
     # No finer than can be seen, so that it is not drawn anew for nothing.
@@ -219,9 +224,7 @@ def _rows_of_lines(chart: GapChart, height: int) -> int:
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
-    if not past:
-        from replay.drawing.panels.schedule import schedule_rows  # the first frame has no chart
-
+    if not gaps.entries:
         return schedule_rows(chart.race, chart.way, look, width, height)
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)

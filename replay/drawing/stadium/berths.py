@@ -1,15 +1,12 @@
 """Where the three letters of a runner have room on the course."""
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from replay.drawing.course.stadium import Stadium
-
-if TYPE_CHECKING:
-    from replay.drawing.stadium.chips import Cell, Chip
+from replay.drawing.stadium.chip import Cell, Chip
 
 
-def berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["Cell"]) -> int | None:
+def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
     """Where the code of a chip of one letter begins, if anywhere.
 
     It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
@@ -19,7 +16,7 @@ def berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["Cell"
     return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
 
 
-def held_berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["Cell"], off: int) -> int | None:
+def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
     """Where it begins for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
 
     Others may be right beside it: who has three letters keeps them while places change by a cell.
@@ -36,7 +33,7 @@ def held_berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["
     return None
 
 
-def starts_of(chip: "Chip", cell: "Cell", stadium: Stadium) -> tuple[int, ...]:
+def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
     """Where the code of a chip of one letter may begin on the course, the best first."""
     if len(chip.code) != len(chip.tag) + 2:
         return ()
@@ -46,7 +43,7 @@ def starts_of(chip: "Chip", cell: "Cell", stadium: Stadium) -> tuple[int, ...]:
     return starts
 
 
-def _starts(along: float, cell: "Cell", stadium: Stadium) -> Iterator[int]:
+def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
     """Where three letters that cover a cell may begin, so many metres along the course.
 
     They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
@@ -56,7 +53,7 @@ def _starts(along: float, cell: "Cell", stadium: Stadium) -> Iterator[int]:
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
     at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
-    over = 0.5 * abs(step)  # a place ends a pixel from the edge
+    over = 0.5 * max(abs(dx), abs(dy)) / square  # half a cell: a place ends a pixel from the edge
 
     def is_course(to: int) -> bool:
         there = x + to, y

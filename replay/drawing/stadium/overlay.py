@@ -12,7 +12,8 @@ from replay.cells.ink import Ink, contrast, letter_on
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.berths import berth
-from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, place_names, settle, sides_of
+from replay.drawing.stadium.chip import Cell, Chip
+from replay.drawing.stadium.chips import Settled, Way, place_names, settle, sides_of
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 

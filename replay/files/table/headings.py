@@ -118,9 +118,13 @@ _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
 
+_GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?:km|KM|Km)(?![a-zA-Z]))"
+"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`."""
+
+
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)", " ", title.strip()).replace("_", " ")
+    text = re.sub(_GLUED, " ", title.strip()).replace("_", " ")
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
@@ -133,7 +137,7 @@ _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relaye
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
-    plain = plain_title(title)
+    plain = plain_title(title[:400])  # nothing that is known has a tenth of that
     if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
@@ -176,8 +180,7 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
 
 
 _FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
-_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
-"""Where who ran a leg may stand as well as the time: `Leg 1`."""
+_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")  # or its runner
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -191,7 +194,7 @@ def _member(plain: str) -> tuple[Heading, ...]:
 
 def _composed(words: list[str]) -> tuple[Heading, ...]:
     """A heading of two parts that say together what it is: `Ges. Rang`, `Place O/A`, `Chip Finish`, `Neto čas`."""
-    for at in range(1, len(words)):
+    for at in range(max(1, len(words) - _LONGEST), min(len(words), _LONGEST + 1)):  # no phrase has more words
         for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
             meanings = _BY_PHRASE.get(" ".join(one), ())
             if " ".join(two) in OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):

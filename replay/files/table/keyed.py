@@ -21,14 +21,23 @@ SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
 
-def keyed_rows(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, Any]]:
     """The rows of an object that holds by name or number a time, a list with times, or an object with one.
 
     None where it holds anything else: a key that is a heading begins a column.
+
+    Args:
+        value: The object.
+        called: The key that has it: within `laps` numbers are times.
     """
     value = {key: one for key, one in value.items() if not is_said(key, one)}
     held = list(value.values())
-    if len(held) < _FEWEST or not any(map(_is_timed, held)) or any(map(_is_heading, islice(value, _LOOKED_AT))):
+    laps = called.lower() in SPLITS and all(map(_are_seconds, held))
+    if (
+        len(held) < _FEWEST
+        or not (laps or any(map(_is_timed, held)))
+        or any(map(_is_heading, islice(value, _LOOKED_AT)))
+    ):
         return []
     if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
         return [{_called(key): key, "time": one} for key, one in value.items()]
@@ -79,6 +88,10 @@ def _is_heading(key: str) -> bool:
 
 def _called(key: str) -> str:
     return "bib" if key.isdigit() else "name"
+
+
+def _are_seconds(held: object) -> bool:
+    return isinstance(held, list) and len(held) > 1 and all(isinstance(one, float | int) for one in held)
 
 
 def _is_timed(held: object) -> bool:

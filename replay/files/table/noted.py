@@ -47,7 +47,7 @@ def _note_foot(comments: dict[str, str], above: list[Row], row: Row) -> None:
 def _is_title(text: str) -> bool:
     """Whether a line is a title, as `10 km Stadtlauf` is, and no sentence: `Course was 50 m short`."""
     small = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.islower()]
-    return len(text) <= _LONGEST and (text[0].isdigit() or not small)
+    return len(text) <= _LONGEST and (text[0].isdigit() or text[0] == "#" or not small)
 
 
 _FOOT = 3

@@ -27,9 +27,23 @@ _LAST = frozenset(
 
 def settle_points(columns: Sequence[Column]) -> None:
     """Set what the headings of points mean where other headings, or the cells beside, tell more."""
+    _settle_years(columns)
     _settle_kilometres(columns)
     _settle_last(columns)
     _settle_beside(columns)
+
+
+def _settle_years(columns: Sequence[Column]) -> None:
+    """`2023`, `2024`, `2025` are years, of each of which a race is told."""
+    years = {column.index: int(column.title) for column in columns if _YEAR.fullmatch(column.title.strip())}
+    if not any(year + 1 in years.values() for year in years.values()):
+        return
+    for column in columns:
+        if column.index in years:
+            column.heading, column.why = None, "it is a year"
+
+
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 
 def _settle_kilometres(columns: Sequence[Column]) -> None:
@@ -55,7 +69,7 @@ def _settle_beside(columns: Sequence[Column]) -> None:
     """Columns of distances, each the same in all its rows, beside columns of times of the same number."""
     far: dict[int, float] = {}
     for column in columns:
-        says = column.meaning is Meaning.DISTANCE or _IN_METRES.search(_plain(column)) is not None
+        says = column.meaning in (Meaning.DISTANCE, Meaning.LABEL) or _IN_METRES.search(_plain(column)) is not None
         if says and (number := _number(column)) and (metres := _one_distance(column)):
             far[number] = metres
             column.heading, column.why = None, "it says where a time was taken"

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.stadium.chips import Chip, ahead_of, place_names, settle, sides_of
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import ahead_of, place_names, settle, sides_of
 from replay.drawing.stadium.overlay import lay
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
