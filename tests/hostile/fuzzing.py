@@ -1,4 +1,4 @@
-"""Every reader on bytes that are not quite what it expects: `python -m tests.hostile.fuzzing INPUTS [READER]`."""
+"""Every reader on bytes that are not quite what it expects: `python -m tests.hostile.fuzzing INPUTS READER SEED`."""
 
 import io
 import random
@@ -122,13 +122,14 @@ def fuzzed(form: Format, files: list[Source], inputs: int, seed: int) -> Outcome
 
 
 def main() -> None:
-    """So many inputs for each reader, or for the one that is named, and what came of them."""
-    inputs = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    """So many inputs for each reader, or for those whose names hold a word, and what came of them."""
+    count, named, seed = (*sys.argv[1:], *("1000", "", "1")[len(sys.argv) - 1 :])
+    inputs = int(count)
     print(f"{'reader':18}{'inputs':>9}{'races':>9}{'errors':>9}{'tracebacks':>12}{'worst s':>9}")
     for form, files in seeds().items():
-        if len(sys.argv) > 2 and sys.argv[2] not in form.name:
+        if named not in form.name:
             continue
-        found = fuzzed(form, files, inputs, 1)
+        found = fuzzed(form, files, inputs, int(seed))
         kinds = f"{found.kinds['race']:>9,}{found.kinds['error']:>9,}{len(found.faults):>12,}"
         print(f"{form.name:18}{inputs:>9,}{kinds}{found.worst:>9.2f}", flush=True)
         for told in sorted({told for _, told in found.faults}):

@@ -30,4 +30,12 @@ def test_of_very_many_rows_without_headings_none_are_looked_at_for_them(monkeypa
     rows = [["Ada A", "4:10", "Bea B", "4:11"], ["Cia C", "4:12", "Dot D", "4:13"]]
     monkeypatch.setattr(beside, "_MOST_ROWS", 2)
     assert beside.unheaded_below_one_another(rows, [1, 2]) is not None
+    # Less than two thirds of a column are names, or one name again and again: these are no lists beside one another.
+    for first, second in (("Ada A", "1"), ("Bea B", "Bea B")):
+        assert (
+            beside.unheaded_below_one_another(
+                [["Ada A", "4:10", first, "4:11"], ["Cia C", "4:12", second, "4:13"]], [1, 2]
+            )
+            is None
+        )
     assert beside.unheaded_below_one_another([*rows, ["Eva E", "4:14", "", ""]], [1, 2, 3]) is None

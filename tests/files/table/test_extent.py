@@ -23,6 +23,7 @@ NINE = "<t:table-row t:number-rows-repeated='9'>"
         (OPEN.format(f"{NINE}<t:table-cell t:number-columns-repeated='8'/></t:table-row>"), 1),
         (OPEN.format(f"{NINE}<t:table-cell t:number-columns-repeated='8'><p/></t:table-cell></t:table-row>"), 72),
         (OPEN.format("<t:table-row><t:table-cell t:number-columns-repeated='8' a:value='1'/></t:table-row>"), 8),
+        (OPEN.format("<t:table-row><t:table-cell t:number-columns-repeated='0'><p/></t:table-cell></t:table-row>"), 1),
     ],
 )  # fmt: skip
 def test_cells_are_counted_however_they_are_written(sheet: str, cells: int) -> None:
