@@ -220,13 +220,12 @@ class Field:
             return springs
         for at, order in self.known.orders:
             k = self.node(at)
-            placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
-            lost = {self.columns[entry, k] for entry in order if (entry, k) in self.columns and self.guess.is_lost(entry, k)}
+            there = [(place, e) for place, e in enumerate(order) if (e, k) in self.columns]
+            placed = [(place, self.columns[e, k]) for place, e in there if not place or not self.guess.is_lost(e, k)]
             for (ahead, first), (place, second) in pairwise(placed):
                 variance = (apart * APART_DEVIATION) ** 2 * (place - ahead)
-                if second not in lost:
-                    springs.append(Spring(first, second, apart * (place - ahead), variance))
-            if placed:
+                springs.append(Spring(first, second, apart * (place - ahead), variance))
+            if there:
                 springs += self._queue(order, k, rows)
         return springs
 

@@ -20,6 +20,7 @@ worse than the baseline. The floor is the median error that the printed digits a
 
 `spoilt`: one row of each race is made odd (a fall, a late start, a walk to the end, a slip of 10 s in a time, somebody
 hurt who stops far behind); by how much the others' error grows, as a factor; with a slip against that time left out.
+Under it, how much of the row's own course its ranges hold.
 
 At the end, of the pairs of finishers how many are in the order of the finish at 10, 25, 50 and 75 % of the distance: in
 truth, and in the race worked out from the results alone. It is meant to be drawn as real races are, and not as it ends.
@@ -119,7 +120,7 @@ from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import SHIPPED, Shape
 from tests.benchmarks.fitting import fit
 from tests.benchmarks.floors import print_floors
-from tests.benchmarks.odd import SPOILINGS, spoilt, without_odd
+from tests.benchmarks.odd import SPOILINGS, own, spoilt, without_odd
 from tests.benchmarks.protocols import (
     PROTOCOLS,
     SHARES,
@@ -278,6 +279,7 @@ def print_spoilt(protocol: str, races: Sequence[Race], shapes: Mapping[str, Shap
     """Print by how much the others' error grows where one row is made odd."""
     print(f"\nspoilt: {protocol}\n{'':34}" + "".join(f"{kind:>12}" for kind in SPOILINGS))
     grown: dict[str, list[float]] = {kind: [] for kind in SPOILINGS}
+    held: dict[str, list[float]] = {kind: [] for kind in SPOILINGS}
     for race in races:
         cells = []
         for kind in SPOILINGS:
@@ -285,12 +287,23 @@ def print_spoilt(protocol: str, races: Sequence[Race], shapes: Mapping[str, Shap
             cells.append(factor)
             if isinstance(factor, float):
                 grown[kind].append(factor)
+                held[kind] += own_held(race, protocol, kind, shapes[race.id])
         if any(cells):
             print(f"{race.id:34}" + "".join(f"{c:>12.2f}" if isinstance(c, float) else f"{c:>12}" for c in cells))
     if not any(grown.values()):
         return
     print(f"{'= mean':34}" + "".join(f"{math.exp(np.mean(np.log(found or [1.0]))):>12.2f}" for found in grown.values()))
     print(f"{'= most':34}" + "".join(f"{max(found, default=1.0):>12.2f}" for found in grown.values()))
+    print(f"{'= his own in range':34}" + "".join(f"{np.mean(f) if f else math.nan:>12.0%}" for f in held.values()))
+
+
+def own_held(race: Race, protocol: str, kind: str, shape: Shape) -> list[float]:
+    """The share of the odd row's own errors within its ranges; empty where it was run as it was."""
+    hidden = own(hide(race, protocol), kind)
+    if hidden is None:
+        return []
+    made = reconstruct(hidden.race, shape)
+    return [score(hidden, replayed(completed(hidden.race, made)), margins(hidden.race, made)).held]
 
 
 def spoilt_factor(race: Race, protocol: str, kind: str, shape: Shape) -> float | str:
