@@ -104,8 +104,8 @@ disqualified leader counts for a pacemaker, as in London in 2012; without that a
 On the road there are no races here. By forty fields of twelve from the marathon of Chicago in 2023, which `road` was
 made from, its error over the baseline's is 0.82 with results alone, 0.83 with the half, 0.83 with 10 km, 0.88 with 30
 or 35 km, 0.94 with 10 and 30 km, 0.99 with 20 km too, and 1.01 with every 10 km (deviations of 0.01 to 0.05); ranges
-hold 88 to 94 %. Over the first 10 km of eleven such fields, taken for a race, it is 0.99; as packs they came out at nine
-times it.
+hold 88 to 94 %. Over the first 10 km of eleven such fields, taken for a race, it is 0.99; as packs they came out at
+nine times it.
 
 Spoilt (304 rows measured), the others' error grows by more than a tenth in 4. With a report it is one: a time mistyped
 in the 10,000 m of Beijing, of which nothing is told but one time at halfway (2.7): with 10 s more it is 1.1 deviations
