@@ -221,7 +221,8 @@ class Field:
         for at, order in self.known.orders:
             k = self.node(at)
             there = [(place, e) for place, e in enumerate(order) if (e, k) in self.columns]
-            placed = [(place, self.columns[e, k]) for place, e in there if not place or not self.guess.is_lost(e, k)]
+            together = [place for place, e in there if not self.guess.is_back(e, k)]
+            placed = [(place, self.columns[e, k]) for place, e in there if place <= max(together, default=0)]
             for (ahead, first), (place, second) in pairwise(placed):
                 variance = (apart * APART_DEVIATION) ** 2 * (place - ahead)
                 springs.append(Spring(first, second, apart * (place - ahead), variance))

@@ -82,18 +82,23 @@ class Guess:
         return float(likely[k]) if k < len(likely) else math.inf
 
     def is_lost(self, entry: int, k: int) -> bool:
-        """Whether somebody is in no pack at a node: his own times have him too far back, or his finish has.
-
-        A pack would pull who comes home half a lap later along up to the last place where it is reported, and leave him
-        a walk from there: in the 10,000 m of Rome six were 50 to 180 m off by it.
-        """
-        if self._outclassed(entry) > _MOSTLY:
-            return True
-        share, final = self.nodes[k : k + 1] / self.known.distance, self._final_gap(self.known.runners[entry]) or 0.0
-        if least_gap(share, final, self.known.distance)[0] >= _LOST * own_deviation(self.nodes, np.zeros(k + 1))[k]:
+        """Whether somebody is in no pack at a node: his own times have him too far back, or his finish has."""
+        if self._outclassed(entry) > _MOSTLY or self.is_back(entry, k):
             return True
         likely = self._by_finish[entry]
         return bool(self.expected[entry][k] - likely[k] >= _LOST * own_deviation(self.nodes, likely)[k])
+
+    def is_back(self, entry: int, k: int) -> bool:
+        """Whether somebody's finish has him far back at a node already.
+
+        A pack would pull who comes home half a lap later along up to the last place where it is reported, and leave him
+        a walk from there: in the 10,000 m of Rome six were 50 to 180 m off by it. Of who is outclassed it says nothing:
+        if he is told in front, he broke down afterwards.
+        """
+        final = self._final_gap(self.known.runners[entry]) or 0.0
+        share, level = self.nodes[k : k + 1] / self.known.distance, np.zeros(k + 1)
+        least = float(least_gap(share, final, self.known.distance)[0])
+        return self._outclassed(entry) <= _MOSTLY and least >= _LOST * float(own_deviation(self.nodes, level)[k])
 
     def _outclassed(self, entry: int) -> float:
         """How surely somebody runs a race of his own from the gun, by his finish."""
