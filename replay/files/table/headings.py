@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from replay.files.table.point_words import (
+    A_LEG,
     BESTS,
     CHECKPOINTS,
     CLOCKS,
@@ -20,6 +21,8 @@ from replay.files.table.point_words import (
     LAPS,
     LAPS_TO,
     MARATHONS,
+    MEMBER,
+    NTH,
     OVERALL,
     PACES,
     RANKS,
@@ -130,8 +133,6 @@ def plain_title(title: str) -> str:
 
 
 _BRACKET = re.compile(r"\(.*?\)|\[.*?\]")
-_MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
-"""Whose name a team's column has: `Leg1 Surname`."""
 
 
 @lru_cache(maxsize=4096)
@@ -152,7 +153,7 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if plain in {"#", "c.", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
-    if point is not None and _A_LEG.fullmatch(plain) is not None:
+    if point is not None and A_LEG.fullmatch(plain) is not None:
         return (point, Heading(Meaning.MEMBER))
     if point is not None:
         other = _pointed(_BRACKET.sub(" ", plain).strip()) if point.told is Told.OTHER else None
@@ -180,12 +181,13 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
 
 
 _FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
-_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")  # or its runner
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
     """The name of one of a team's runners; of one in two columns the family's."""
-    match = _MEMBER.fullmatch(plain)
+    if NTH.fullmatch(plain) is not None:
+        return (Heading(Meaning.MEMBER),)
+    match = MEMBER.fullmatch(plain)
     meanings = set(_BY_PHRASE.get(fold(match[1]), ())) if match is not None else set()
     if meanings & {Meaning.NAME, Meaning.FAMILY}:
         return (Heading(Meaning.MEMBER),)

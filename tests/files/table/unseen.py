@@ -230,4 +230,7 @@ UNSEEN = (
         ),
     ),
     List("flags-twice.html", "", "1500 m", 2, ("Ada ALFA: finished 1. 3:58.10",)),
+    List("km-run.csv", "", "12 h", 3, ("Ada Alfa: finished 112400 m",)),
+    List("gun-offset.csv", "", "10000 m", 2, ("Bea Beta: finished 34:10 started 300",)),
+    List("wechsel.csv", "", "1600 m", 2, ("Polen: finished 3:16.2 400=49.1 800=1:37.9 1200=2:27.0",)),
 )
