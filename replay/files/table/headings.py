@@ -28,6 +28,7 @@ from replay.files.table.point_words import (
     RANKS,
     SINCE,
     STARTS,
+    UNITS,
 )
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
@@ -240,10 +241,6 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 """A control of an orienteering course with its code: `3 (105)`."""
 
 
-_UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
-"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
-
-
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     if (number := _CONTROL.fullmatch(plain) or _HURDLE.fullmatch(plain)) is not None:
@@ -270,7 +267,7 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= _UNITS) or "/" in rest:
+    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= UNITS) or "/" in rest:
         told = Told.OTHER
     elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP

@@ -87,3 +87,5 @@ MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeu
 """Whose name a team's column has: `Leg1 Surname`."""
 A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
 """Where who ran a leg may stand as well as the time: `Leg 1`."""
+UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
+"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
