@@ -148,11 +148,11 @@ def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
     if entry.ghost:
         return (9, 0.0, entry.name)
     if entry.place is not None:
-        return (0, float(entry.place), entry.name)
+        return (0, float(entry.place), "")  # who shares a place is where the list has him
     if entry.result is not None and entry.status is Status.FINISHED:
-        return (1, entry.result.seconds, entry.name)
+        return (1, entry.result.seconds, "")
     if race.duration is not None and entry.arrival is not None and entry.status is Status.FINISHED:
-        return (1, -entry.arrival.distance, entry.name)
+        return (1, -entry.arrival.distance, "")
     return (2 + list(Status).index(entry.status), 0.0, entry.name)
 
 

@@ -139,7 +139,7 @@ _BRACKET = re.compile(r"\(.*?\)|\[.*?\]")
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
-    plain = plain_title(title)
+    plain = plain_title(title[:400])  # nothing that is known has a tenth of that
     if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
@@ -197,7 +197,7 @@ def _member(plain: str) -> tuple[Heading, ...]:
 
 def _composed(words: list[str]) -> tuple[Heading, ...]:
     """A heading of two parts that say together what it is: `Ges. Rang`, `Place O/A`, `Chip Finish`, `Neto čas`."""
-    for at in range(1, len(words)):
+    for at in range(max(1, len(words) - _LONGEST), min(len(words), _LONGEST + 1)):  # no phrase has more words
         for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
             meanings = _BY_PHRASE.get(" ".join(one), ())
             if " ".join(two) in OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
