@@ -14,7 +14,8 @@ for every moment):
 
 The leader is named twice with a reason: who reads the clock is not to look for him in a table. The chart beside a close
 view tells how the gaps came about, and the ruler below it how they are. Beside a chart or a table there is no other
-chart but the track, small, where there is room; and no strip is below a chart of seconds behind, alone or among others.
+chart but the track, small or close up, where there is room; and no strip is below a chart of seconds behind, alone or
+among others.
 """
 
 import re
