@@ -10,7 +10,8 @@ from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import across, band_rows
-from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, ahead_and_behind, settle, sides_of
+from replay.drawing.stadium.berths import Cell
+from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.paceline import berths, ends_of, line, tagged

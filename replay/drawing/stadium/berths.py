@@ -1,31 +1,30 @@
 """Where the three letters of a runner have room on the course."""
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from replay.drawing.course.stadium import Stadium
 
-if TYPE_CHECKING:
-    from replay.drawing.stadium.chips import Cell, Chip
+Cell = tuple[int, int]
+"""Column and row."""
 
 
-def berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["Cell"]) -> int | None:
-    """Where the code of a chip of one letter begins, if anywhere.
+def berth(along: float, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
+    """Where three letters begin in place of the one in a cell, so many metres along the course, if anywhere.
 
-    It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
+    They cover its cell and free ones of the course, and nobody is right beside them: two would read as one word.
     """
     x, y = cell
-    starts = starts_of(chip, cell, stadium)
+    starts = starts_of(along, cell, stadium)
     return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
 
 
-def held_berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["Cell"], off: int) -> int | None:
-    """Where it begins for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
+def held_berth(along: float, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
+    """Where they begin for somebody whose letters began so many cells off his own: there, if they can, else elsewhere.
 
     Others may be right beside it: who has three letters keeps them while places change by a cell.
     """
     x, y = cell
-    starts = starts_of(chip, cell, stadium)
+    starts = starts_of(along, cell, stadium)
     for at in (x + off, *starts) if x + off in starts else starts:
         if (
             (at == x or (at, y) not in taken)
@@ -36,17 +35,15 @@ def held_berth(chip: "Chip", cell: "Cell", stadium: Stadium, taken: Collection["
     return None
 
 
-def starts_of(chip: "Chip", cell: "Cell", stadium: Stadium) -> tuple[int, ...]:
-    """Where the code of a chip of one letter may begin on the course, the best first."""
-    if len(chip.code) != len(chip.tag) + 2:
-        return ()
+def starts_of(along: float, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
+    """Where they may begin on the course, the best first."""
     starts = stadium.berths.get(cell)
     if starts is None:
-        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
+        starts = stadium.berths[cell] = tuple(_starts(along, cell, stadium))
     return starts
 
 
-def _starts(along: float, cell: "Cell", stadium: Stadium) -> Iterator[int]:
+def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
     """Where three letters that cover a cell may begin, so many metres along the course.
 
     They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.

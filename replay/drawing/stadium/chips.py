@@ -15,7 +15,7 @@ from typing import NamedTuple
 from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.berths import berth, held_berth
+from replay.drawing.stadium.berths import Cell, berth, held_berth
 
 
 class Chip(NamedTuple):
@@ -42,8 +42,6 @@ class Chip(NamedTuple):
     """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
 
 
-Cell = tuple[int, int]
-"""Column and row."""
 _ASIDE = 3
 """Cells by which somebody gives way at most, and still is on the track."""
 _BACK = (0, 1, 2, 3, 4, 5, 6, 7)
@@ -105,7 +103,8 @@ def settle(
         if not (0 <= chip.x < columns and 0 <= chip.y < rows):
             continue
         found = room.held(chip, held.get(chip.entry))
-        if found is None and chip.entry in wide:
+        told = chip.entry in wide and len(chip.code) == len(chip.tag) + 2
+        if found is None and told:
             found = room.aside(chip, wide=True)
         found = found or room.aside(chip)
         if found is None:
@@ -115,7 +114,7 @@ def settle(
         cell = room.fill(spot)
         taken[cell] = chip
         ways[chip.entry] = way
-        if chip.entry in wide and (off := room.widened(chip, cell, wide[chip.entry])) is not None:
+        if told and (off := room.widened(chip, cell, wide[chip.entry])) is not None:
             offs[chip.entry] = off
     return Settled(taken, ways, hidden, offs)
 
@@ -154,9 +153,9 @@ class _Room:
         x, y = cell
         taken = self._filled
         if off is None:
-            start = berth(chip, cell, self._stadium, taken)
+            start = berth(chip.along, cell, self._stadium, taken)
         else:
-            start = held_berth(chip, cell, self._stadium, taken, off)
+            start = held_berth(chip.along, cell, self._stadium, taken, off)
         if start is None:
             return None
         taken.update(((start - 1, y), (start, y), (start + 1, y), (start + 2, y), (start + 3, y)))
@@ -198,7 +197,7 @@ class _Room:
             if (
                 self._open(spot)
                 and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
-                and (not wide or berth(chip, self.cell(spot), self._stadium, self._filled) is not None)
+                and (not wide or berth(chip.along, self.cell(spot), self._stadium, self._filled) is not None)
             ):
                 return way, spot
         return None
