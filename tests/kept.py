@@ -7,14 +7,17 @@ applications read the same mile and told it anew. What a test makes up itself is
 """
 
 import math
+from collections import deque
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import replay.commentary.script
 import replay.drawing.course.stadium
 import replay.files.formats
 import replay.reconstruction
+import replay.reconstruction.completion
 from replay.commentary.calls import Call
 from replay.drawing.panels.gap_chart import GapChart
 from replay.files.source import Choices, Reading
@@ -106,3 +109,25 @@ def _asking_once(ask: Callable[[Race], bool]) -> Callable[[Race], bool]:
         return _SPARSE[id(race)]
 
     return is_sparse
+
+
+def kept_lately(work_out: Callable[[Any], Any], given: Callable[[Any], Race]) -> Callable[[Any], Any]:
+    """What comes of one of the last races: of one that equals it the same comes.
+
+    For tests that open the same file again and again, and not for those of what works it out.
+    """
+    lately: deque[tuple[type, Race, Any]] = deque(maxlen=20)
+
+    def known(of: Any) -> Any:  # noqa: ANN401 - a race or a timeline
+        for kind, race, found in list(lately):  # a thread may come in between
+            if kind is type(of) and race == given(of):
+                return found
+        found = work_out(of)
+        lately.append((type(of), given(of), found))
+        return found
+
+    return known
+
+
+completed_lately = kept_lately(replay.reconstruction.completion.completed, lambda race: race)
+"""What the reports of a race leave open, filled."""

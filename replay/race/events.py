@@ -217,6 +217,19 @@ def _hours(event: str) -> float | None:
     return float({**_WORDS, "six": "6", "twelve": "12"}.get(number, number)) * (_DAY if days else _HOUR)
 
 
+def is_on_road(metres: float, runners: int) -> bool:
+    """Whether a race that does not say where it is run is taken to be on the road.
+
+    Args:
+        metres: Its distance.
+        runners: How many there are: not very many are on a track at once.
+    """
+    return metres >= ROAD_FROM or (metres >= _LONG and runners > _MOST_ON_TRACK)
+
+
+_LONG, _MOST_ON_TRACK = 5000.0, 60
+
+
 def is_road_event(event: str) -> bool:
     """Whether an event is run on the road by its name alone: the marathons, and what is counted in kilometres."""
     text = _plain(event)

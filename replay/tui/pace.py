@@ -4,6 +4,7 @@ What is written to a slow line waits in buffers that nobody can look into, and a
 So no more is written than the line takes in a moment; a frame that is longer comes in pieces, what is said first.
 """
 
+import math
 from collections import deque
 from collections.abc import Callable
 
@@ -30,8 +31,8 @@ _LOST = 30.0
 """Seconds after which an answer does not come any more, such as one of a terminal that was detached meanwhile."""
 _MOST_ASKED = 1000
 """Questions that are remembered, of a terminal that answers none."""
-_OFTEN = 0.1
-"""Seconds between two questions."""
+_OFTEN, _SELDOM = 0.1, 0.5
+"""Seconds between two questions, on a line that is fast the latter: each answer wakes the program up."""
 _TELLING = 1000
 """Bytes by which a line can be called slow; with few it is the way there and back that takes long."""
 
@@ -42,32 +43,46 @@ class Pace:
     def __init__(self, clock: Callable[[], float]) -> None:
         """Know nothing of the line; `clock` gives seconds."""
         self._clock = clock
-        self._asked: deque[tuple[float, int]] = deque(maxlen=_MOST_ASKED)
+        self._asked: deque[tuple[float, int, int]] = deque(maxlen=_MOST_ASKED)
+        """When, how much had been written by then, and what of it had arrived for sure."""
         self._sent = 0
         self._arrived = 0
         self._last = -1.0
+        self._asked_at, self._asked_for = -math.inf, 0
+        """When it was asked last, and how much had been written by then."""
         self.rate: float | None = None
         """Bytes a second; None before the first answer."""
 
     def sends(self, size: int) -> bool:
         """Count bytes that are written; whether to ask with them."""
-        now = self._clock()
+        now, before = self._clock(), self._sent
         self._sent += size
-        if self._asked and now - self._asked[-1][0] < _OFTEN and self._sent - self._asked[-1][1] < LEAST:
+        often, much = (_SELDOM, self._most / 16) if self._fast else (_OFTEN, LEAST)
+        waits = self._fast or bool(self._asked)
+        if waits and now - self._asked_at < often and self._sent - self._asked_for < much:
             return False
-        self._asked.append((now, self._sent))
+        # On a line that is fast what was written without a question has long arrived.
+        self._asked.append((now, self._sent, before if self._fast and not self._asked else 0))
+        self._asked_at, self._asked_for = now, self._sent
         return True
 
     def answered(self, at: float | None = None) -> None:
         """The terminal has come to a question; `at` is when its answer was read, for one who was busy then."""
         if not self._asked:
             return
-        now, (asked, total) = self._clock() if at is None else at, self._asked.popleft()
-        seconds, size = max(now - max(asked, self._last), 0.001), total - self._arrived
+        now, (asked, total, arrived) = self._clock() if at is None else at, self._asked.popleft()
+        seconds, size = max(now - max(asked, self._last), 0.001), total - max(self._arrived, arrived)
         rate = size / seconds
         self._arrived, self._last = total, now
-        if self.rate is None or rate > self.rate or size >= _TELLING or seconds > AHEAD:
+        # What a single question takes is mostly the way there and back; of those that follow each other it is not.
+        least, longest = (UNMEASURED, 2 * AHEAD) if arrived else (_TELLING, AHEAD)
+        if self.rate is None or rate > self.rate or size >= least or seconds > longest:
             self.rate = rate if self.rate is None else (self.rate + rate) / 2
+
+    @property
+    def _fast(self) -> bool:
+        """Whether the line is known to take a frame at once."""
+        return self.rate is not None and self.rate * AHEAD > UNMEASURED
 
     @property
     def unmeasured(self) -> bool:
@@ -99,7 +114,7 @@ class Pace:
 
     def room(self, depth: Depth) -> "Room | None":
         """How much may be written now; None for as much as there is."""
-        if self.rate is None or self.rate * AHEAD > UNMEASURED:
+        if self.rate is None or self._fast:
             return None
         return Room(int(self._most), depth)
 

@@ -1,5 +1,6 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -10,8 +11,8 @@ from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import across, band_rows
-from replay.drawing.stadium.berths import Cell
-from replay.drawing.stadium.chips import Chip, Settled, Way, ahead_and_behind, settle, sides_of
+from replay.drawing.stadium.chip import Cell, Chip
+from replay.drawing.stadium.chips import Settled, Way, ahead_and_behind, ahead_of, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.paceline import berths, ends_of, line, tagged
@@ -121,7 +122,7 @@ class CourseView:
             width: Cells.
             height: Rows.
         """
-        card = self._card(width, height) if view.ended and not self.stage.many else ()
+        card = self._card(width, height) if view.ended else ()
         if card:
             return card
         if view.eye.near > 0:
@@ -356,7 +357,9 @@ class CourseView:
             self._initials = initials(entries)
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
-        for index, along, out in stage.places_at(t, first):
+        places = stage.places_at(t, first)
+        front = max((along for _, along, _ in places), default=0.0) if stage.timeline.track.by_kilometres else math.inf
+        for index, along, out in places:
             x, y = place(along, out)
             name = cast.names[index] if index in marks.named else codes[index] if index == marks.second else ""
             sides = sides_of(stadium, along) if name else None
@@ -370,6 +373,7 @@ class CourseView:
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
                     code, bool(entries[index].ghost),
+                    ahead_of(stadium, along, x, y, stage.race.distance) if name and along >= front else None,
                 )
             )  # fmt: skip
         return chips

@@ -64,12 +64,13 @@ class Frame(NamedTuple):
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
-    both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
+    both = view.both and not view.chart and not view.ended  # the card at the end has it all
     both = both and not in_rows(stage)  # in a band close up all would stand in one heap
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
     told = view.chart in ("trace", "mean") if view.chart else view.eye.near > 0
-    charted = bool(view.chart)
-    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo, charted)
+    told = told or (view.ended and not stage.many)  # the board has everybody’s result
+    entries, charted = len(stage.race.entries), bool(view.chart)
+    shows = Shows(entries, view.bare, bool(view.hints), stage.many, told, both, photo, charted, view.ended)
     places = layout(size.width, size.height, shows)
     if is_chart(view) and not told and _has_trace(view, places):
         places = layout(size.width, size.height, shows._replace(close=True))

@@ -20,7 +20,8 @@ from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.band import Band
-from replay.drawing.stadium.chips import Chip, sides_of
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import ahead_of, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.stadium.overlay import chip_ink, lay
 from replay.drawing.stadium.scoreboard import Score, scoreboard
@@ -284,7 +285,10 @@ class LargeCourseView(CourseView):
             hollow = bool(stage.race.entries[index].ghost)
             chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index, hollow=hollow)
             if index in marks.named and t <= end:
-                chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
+                name, sides = stage.cast.names[index], sides_of(stadium, along)
+                leads = ranks[index] == 1 and stage.timeline.track.by_kilometres
+                ahead = ahead_of(stadium, along, x, y, stage.race.distance) if leads else None
+                chip = chip._replace(name=name, sides=sides, ahead=ahead)
             chips.append(chip)
         return chips
 

@@ -58,6 +58,8 @@ class Shows(NamedTuple):
     """Whether the finish was so close that its photo is shown below the card at the end."""
     charted: bool = False
     """Whether the large panel has a chart or a table: the track is then small beside it."""
+    over: bool = False
+    """Whether all are home: no crowd is on the road."""
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +98,7 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
 
 def _above(width: int, height: int, middle: int, shows: Shows) -> "tuple[dict[str, Rect], _Heights, bool]":
     """Course, board and chart, how the rows are shared, and whether anything tells the gaps."""
-    share = _heights(width, height, middle, shows, strip=shows.many)
+    share = _heights(width, height, middle, shows, strip=shows.many and not shows.over)
     places = _beside(width, share.top, shows)
     told = shows.many or "chart" in places or bool(share.band) or (shows.close and "course" in places)
     if not told:

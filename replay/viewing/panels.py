@@ -15,6 +15,7 @@ from replay.drawing.panels.bars import footer_row, pressed, title_row, transport
 from replay.drawing.panels.before import with_before
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
+from replay.drawing.panels.figures import clock_digits
 from replay.drawing.panels.scrubber import column, scrubber_rows, share_at
 from replay.drawing.view import REPLAY, Eye
 from replay.race.race import Clock
@@ -52,9 +53,11 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
         if stage.race.duration is not None:
             to_go = format_time_left(stage.race.duration - moment.state.time)
-        clock = format_clock(moment.state.time)
+        clock = format_clock(moment.state.time, clock_digits(stage.timeline.track))
         if (band := stage.band(moment.state)) is not None:
             clock, to_go = band.time, "finish"
+        elif stage.many and any(runner.status == "finished" for runner in moment.state.standings[:1]):
+            to_go = f"{stage.timeline.tally(moment.state.time).home:,} home"
         text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{clock}  {text}" if width >= _SPELT else clock
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it

@@ -16,6 +16,8 @@ from pathlib import Path
 FRAME = b"\x1b[?2026h"
 """What Textual writes before each frame to a terminal that can show one at once (synchronized output)."""
 _QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_HOW_FAR, _SO_FAR = b"\x1b[5n", b"\x1b[0n"
+"""Every terminal answers that when it has come there."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -27,7 +29,9 @@ class Terminal:
         data: All it wrote.
     """
 
-    def __init__(self, argv: Sequence[str], columns: int, rows: int, line: float = 0.0) -> None:
+    def __init__(
+        self, argv: Sequence[str], columns: int, rows: int, line: float = 0.0, passed: Sequence[int] = ()
+    ) -> None:
         """Start a program in a terminal of this size.
 
         Args:
@@ -35,10 +39,17 @@ class Terminal:
             columns: Cells.
             rows: Cells.
             line: Bytes a second that the reader takes; 0 for as many as there are.
+            passed: Descriptors that the program has, too.
         """
         self._master, slave = pty.openpty()
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        environment = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LC_ALL": "C.UTF-8",
+            "PYTHONHASHSEED": "0",
+        }
         for name in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE"):  # an installed program is compiled
             environment.pop(name, None)
         self.line = line
@@ -46,7 +57,7 @@ class Terminal:
         self._answered = False
         self._due = self.started = time.monotonic()
         self._process = subprocess.Popen(
-            argv, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
+            argv, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True, pass_fds=passed
         )
         os.close(slave)
 
@@ -78,6 +89,8 @@ class Terminal:
         if not self._answered and _QUESTION in self.data:
             self._answered = True
             os.write(self._master, _ANSWER)
+        asked = self.data.count(_HOW_FAR, max(len(self.data) - len(chunk) - len(_HOW_FAR) + 1, 0))
+        os.write(self._master, _SO_FAR * asked)
 
     def clock(self) -> float:
         """The clock that `read` tells, in seconds."""
@@ -87,6 +100,15 @@ class Terminal:
         """Seconds of processor that it has used."""
         fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self._process.pid
+
+    def wait(self) -> None:
+        """Wait until it has ended by itself."""
+        self._process.wait()
 
     @property
     def alive(self) -> bool:

@@ -66,6 +66,19 @@ def test_on_a_fast_line_every_frame_is_written_whole(way: float) -> None:
     assert len(delays) > 400
 
 
+def test_a_line_that_is_fast_is_asked_a_few_times_a_second() -> None:
+    clock = FakeClock()
+    pace = Pace(clock)
+    pace.rate = 1e6
+    asked = []
+    for _ in range(300):
+        clock.now += FRAME
+        asked.append(pace.sends(1600))
+        if asked[-1]:
+            pace.answered(clock.now + 0.002)
+    assert 10 <= sum(asked) <= 30
+
+
 def test_a_terminal_that_never_answers_is_waited_for_once() -> None:
     clock = FakeClock()
     pace = Pace(clock)

@@ -9,6 +9,7 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import Plan
+from replay.drawing.panels.figures import clock_digits
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -102,18 +103,23 @@ def _name_ink(look: Look, *, chosen: bool) -> Ink:
 def names_of_lanes(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
-    """Names at the left edge, each in its runner’s lane, where they stay; three letters where a runner is near."""
+    """Names at the left edge, each in its runner’s lane, where they stay; three letters where a runner is near.
+
+    Of two lanes that share a row the outer one's name stands behind the other.
+    """
     taken: dict[int, list[Overlay]] = {}
     for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
         row = (runner.foot + 1) // 2 - 1
         free = min(
             (other.half // 2 for other in runners if 0 <= other.foot - runner.foot <= 2 * shape.scale), default=0
         )
-        room, name = free - shape.scale // 2 - 4, name_of(cast, runner)
-        if taken.get(row) or room < cast.code:
+        x = max((at + len(text) + 1 for at, text, _ in taken.get(row, ())), default=1)
+        room, name = free - shape.scale // 2 - 3 - x, name_of(cast, runner)
+        if room < cast.code:
             continue
         name = name if len(name) <= room else ""
-        taken[row] = _on_ground(runner, 1, name, cast, _name_ink(look, chosen=runner.entry == focus))
+        ink = _name_ink(look, chosen=runner.entry == focus)
+        taken[row] = [*taken.get(row, ()), *_on_ground(runner, x, name, cast, ink)]
     return taken
 
 
@@ -285,7 +291,7 @@ def headline(
     timeline: Timeline, state: RaceState, cast: Cast, look: Look, width: int, named: Collection[int] = ()
 ) -> Row:
     """The clock, how far it is, where on the track that is, and who leads; `named` have names in view."""
-    left: list[Run] = [(f" {_clock(state, timeline.race)} ", look.accent), (" ", look.panel)]
+    left: list[Run] = [(f" {_clock(state, timeline)} ", look.accent), (" ", look.panel)]
     left += _progress(state, timeline, look)
     right = _leading(state, timeline, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
@@ -299,18 +305,21 @@ def headline(
     return spread(left, right, width, look.panel)
 
 
-def _clock(state: RaceState, race: Race) -> str:
+def _clock(state: RaceState, timeline: Timeline) -> str:
     """The clock; it stands at the winner's time, if that is known."""
+    race = timeline.race
     first = state.standings[0] if state.standings else None
     result = race.entries[first.entry].result if first is not None and first.status == "finished" else None
-    return result.evidence.mark + result.text if result is not None and result.text else format_clock(state.time)
+    if result is not None and result.text:
+        return result.evidence.mark + result.text
+    return format_clock(state.time, clock_digits(timeline.track))
 
 
 def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    togo = format_to_go(state.leader_distance, track.distance, 2, timeline.race.course.unit)
+    togo = format_to_go(state.leader_distance, track.distance, unit=timeline.race.course.unit)
     duration = timeline.race.duration
     if duration is not None:
         return [(format_time_left(duration - state.time), look.strong)]

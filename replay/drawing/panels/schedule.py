@@ -14,7 +14,7 @@ from replay.race.pacelights import PaceLight, lights_of
 from replay.race.race import Race
 from replay.race.times import format_distance, format_time
 
-_APART = 3
+_APART = 2
 """Cells between two columns."""
 _LEAST = 2
 """Rows of times from which there is anything to show."""
@@ -40,7 +40,7 @@ def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, wi
     ways.append((race.distance, "finish"))
     named = [(format_distance(round(metres)), label) for metres, label in ways]
     far, wide = (max(cell_width(words[at]) for words in named) for at in (0, 1))
-    lights = _that_fit(lights_of(race), width - far - wide - 4)
+    lights = _that_fit(lights_of(race), width - far - wide - 5)  # a blank at both edges
     room = height - 3
     if not lights or not paces(race) or room < _LEAST:
         return [blank] * height

@@ -3,28 +3,26 @@
 from collections.abc import Collection, Iterator
 
 from replay.drawing.course.stadium import Stadium
-
-Cell = tuple[int, int]
-"""Column and row."""
+from replay.drawing.stadium.chip import Cell, Chip
 
 
-def berth(along: float, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
-    """Where three letters begin in place of the one in a cell, so many metres along the course, if anywhere.
+def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
+    """Where the code of a chip of one letter begins, if anywhere.
 
-    They cover its cell and free ones of the course, and nobody is right beside them: two would read as one word.
+    It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
     """
     x, y = cell
-    starts = starts_of(along, cell, stadium)
+    starts = starts_of(chip, cell, stadium)
     return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
 
 
-def held_berth(along: float, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
-    """Where they begin for somebody whose letters began so many cells off his own: there, if they can, else elsewhere.
+def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
+    """Where it begins for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
 
     Others may be right beside it: who has three letters keeps them while places change by a cell.
     """
     x, y = cell
-    starts = starts_of(along, cell, stadium)
+    starts = starts_of(chip, cell, stadium)
     for at in (x + off, *starts) if x + off in starts else starts:
         if (
             (at == x or (at, y) not in taken)
@@ -35,11 +33,13 @@ def held_berth(along: float, cell: Cell, stadium: Stadium, taken: Collection[Cel
     return None
 
 
-def starts_of(along: float, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
-    """Where they may begin on the course, the best first."""
+def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
+    """Where the code of a chip of one letter may begin on the course, the best first."""
+    if len(chip.code) != len(chip.tag) + 2:
+        return ()
     starts = stadium.berths.get(cell)
     if starts is None:
-        starts = stadium.berths[cell] = tuple(_starts(along, cell, stadium))
+        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
     return starts
 
 

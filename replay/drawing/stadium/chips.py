@@ -15,32 +15,8 @@ from typing import NamedTuple
 from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.berths import Cell, berth, held_berth
-
-
-class Chip(NamedTuple):
-    """A runner on the picture; x and y in cells, as from `Stadium.cell`."""
-
-    x: float
-    y: float
-    tag: str
-    """One character, or as many for everybody: he is drawn in as many cells, with his place in their middle."""
-    colour: int
-    emphasised: bool = False
-    name: str = ""
-    """Shown beside the track, if anything."""
-    sides: tuple[Point, Point] | None = None
-    """Where the name may be, in cells: just outside the track and just inside it."""
-    along: float = 0.0
-    """Metres along the track."""
-    entry: int = -1
-    in_lane: bool = False
-    """Whether he has a lane of his own there."""
-    code: str = ""
-    """What he is called instead of by his tag where there is room for it on both sides of his cell, if anything."""
-    hollow: bool = False
-    """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
-
+from replay.drawing.stadium.berths import berth, held_berth
+from replay.drawing.stadium.chip import Cell, Chip
 
 _ASIDE = 3
 """Cells by which somebody gives way at most, and still is on the track."""
@@ -103,8 +79,7 @@ def settle(
         if not (0 <= chip.x < columns and 0 <= chip.y < rows):
             continue
         found = room.held(chip, held.get(chip.entry))
-        told = chip.entry in wide and len(chip.code) == len(chip.tag) + 2
-        if found is None and told:
+        if found is None and chip.entry in wide:
             found = room.aside(chip, wide=True)
         found = found or room.aside(chip)
         if found is None:
@@ -114,7 +89,7 @@ def settle(
         cell = room.fill(spot)
         taken[cell] = chip
         ways[chip.entry] = way
-        if told and (off := room.widened(chip, cell, wide[chip.entry])) is not None:
+        if chip.entry in wide and (off := room.widened(chip, cell, wide[chip.entry])) is not None:
             offs[chip.entry] = off
     return Settled(taken, ways, hidden, offs)
 
@@ -153,9 +128,9 @@ class _Room:
         x, y = cell
         taken = self._filled
         if off is None:
-            start = berth(chip.along, cell, self._stadium, taken)
+            start = berth(chip, cell, self._stadium, taken)
         else:
-            start = held_berth(chip.along, cell, self._stadium, taken, off)
+            start = held_berth(chip, cell, self._stadium, taken, off)
         if start is None:
             return None
         taken.update(((start - 1, y), (start, y), (start + 1, y), (start + 2, y), (start + 3, y)))
@@ -197,7 +172,7 @@ class _Room:
             if (
                 self._open(spot)
                 and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
-                and (not wide or berth(chip.along, self.cell(spot), self._stadium, self._filled) is not None)
+                and (not wide or berth(chip, self.cell(spot), self._stadium, self._filled) is not None)
             ):
                 return way, spot
         return None
@@ -275,6 +250,10 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell
     for chip in chips:
         if not chip.name or chip.sides is None:
             continue
+        if (span := _before(stadium, chip, spans, taken)) is not None:
+            spans.append(span)
+            placed.append((span.x, span.y, chip))
+            continue
         inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
         shorter = [chip._replace(name=chip.code)] if len(chip.tag) < len(chip.code) < len(chip.name) else []
         for told, side in product((chip, *shorter), (inside_first, 1 - inside_first)):
@@ -303,6 +282,15 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
             if wanted < end - len(chip.name):
                 break  # it is not the last column that keeps it away
     return None
+
+
+def _before(stadium: Stadium, chip: Chip, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:
+    """The place of a name on the road in front of its runner, if there is one."""
+    if chip.ahead is None:
+        return None
+    point = chip.ahead
+    span = _berth_at(stadium.width, stadium.height, chip, point, _wanted(chip, point), ())
+    return span if span is not None and _clear(stadium, span, spans, taken) else None
 
 
 def _wanted(chip: Chip, point: Point) -> int:
@@ -354,6 +342,19 @@ def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
     dx, dy = 2.5 * dx / size, 1.25 * dy / size
     return (ox + dx, oy + dy), (ix - dx, iy - dy)
+
+
+def ahead_of(stadium: Stadium, along: float, x: float, y: float, distance: float) -> Point | None:
+    """A cell in front of somebody who is drawn at a point of a road of `distance` metres; None before a bend."""
+    middle = (stadium.inner + stadium.outer) / 2
+    (here_x, here_y), (next_x, next_y) = (stadium.cell(at, middle) for at in (along, along + distance * _AHEAD))
+    if abs(next_y - here_y) > 0.25 * abs(next_x - here_x):
+        return None
+    return (int(x) + 2, y) if next_x > here_x else (int(x) - 1, y)
+
+
+_AHEAD = 0.02
+"""The part of the way for which a road goes straight on where a name is written on it."""
 
 
 def ahead_and_behind(x: float, y: float) -> tuple[Point, Point]:

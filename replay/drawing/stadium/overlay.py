@@ -11,8 +11,9 @@ from types import MappingProxyType
 from replay.cells.ink import Ink, contrast, letter_on
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.berths import Cell, berth
-from replay.drawing.stadium.chips import Chip, Settled, Way, place_names, settle, sides_of
+from replay.drawing.stadium.berths import berth
+from replay.drawing.stadium.chip import Cell, Chip
+from replay.drawing.stadium.chips import Settled, Way, place_names, settle, sides_of
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 
@@ -116,7 +117,7 @@ def _codes(settled: Settled, roomy: Collection[int], stadium: Stadium, covered: 
         elif chip.entry in roomy:
             late.append(((x, y), chip))
     for cell, chip in late:
-        start = berth(chip.along, cell, stadium, covered)
+        start = berth(chip, cell, stadium, covered)
         if start is not None:
             starts[chip.entry] = start
             covered.update((start + at, cell[1]) for at in range(len(chip.code)))
@@ -154,9 +155,7 @@ def roomy_of(settled: Settled, stadium: Stadium) -> frozenset[int]:
     return frozenset(
         chip.entry
         for (x, y), chip in taken.items()
-        if len(chip.code) == len(chip.tag) + 2
-        and all((x + at, y) not in taken for at in _APART)
-        and berth(chip.along, (x, y), stadium, taken) is not None
+        if all((x + at, y) not in taken for at in _APART) and berth(chip, (x, y), stadium, taken) is not None
     )
 
 

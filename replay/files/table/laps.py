@@ -85,7 +85,7 @@ def _uneven(at: Sequence[tuple[float, float]]) -> float:
     for (near, early), (far, late) in pairwise([(0.0, 0.0), *at]):
         if far - near < 1e-6:
             continue
-        if late <= early or late - early < _QUICKEST * fewest_seconds(far - near, standing=near == 0):
+        if late - early < _QUICKEST * fewest_seconds(far - near, standing=near == 0):
             return _IMPOSSIBLE
         speeds.append((far - near) / (late - early))
         weights.append(far - near)

@@ -6,7 +6,6 @@ lies within a row becomes columns too: `athlete: {name, country}`, splits by nam
 list of objects that each say where and when.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +15,9 @@ from typing import Any, NamedTuple
 from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_time
-from replay.files.table.keyed import bare_rows, is_said, keyed_rows
+from replay.files.table.joined_lists import with_splits
+from replay.files.table.json_values import json_values
+from replay.files.table.keyed import SPLITS, bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
 from replay.files.table.sheets import read_sheets, text_of
@@ -80,7 +81,7 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    value = _values(text)
+    value = json_values(text)
     laps = laps_of(value)
     found = (laps,) if laps is not None else lists_of(told_plainly(value))
     if not found and is_activity(value):
@@ -109,6 +110,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
+    found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
@@ -116,6 +118,18 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
+    """The lists, those of splits taken into that of the results of the same runners."""
+    made = list(found)
+    for one in found:
+        if any(other is one for other in made):
+            others = [other for other in made if other is not one]
+            rows, number = with_splits(one.rows, [other.rows for other in others], keys)
+            if number is not None:
+                made = [one._replace(rows=rows), *(other for at, other in enumerate(others) if at != number)]
+    return made
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
@@ -141,32 +155,6 @@ class _Within(NamedTuple):
     keys: Keys
 
 
-def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
-    """What a text holds: one value, or a value a line."""
-    try:
-        return json.loads(text, parse_int=_whole)
-    except RecursionError:
-        raise UnreadableObjects("the JSON is nested too deeply") from None
-    except ValueError as error:
-        lines = [line.strip().rstrip(",") for line in text.splitlines() if line.strip()]
-        try:
-            return [json.loads(line, parse_int=_whole) for line in lines] if len(lines) > 1 else _fail(error)
-        except (ValueError, RecursionError):
-            _fail(error)
-
-
-def _whole(digits: str) -> int | str:
-    """A whole number; one that counts nothing stays its digits, as what stands in a cell: Python refuses to read it."""
-    return int(digits) if len(digits) <= _MOST_DIGITS else digits
-
-
-_MOST_DIGITS = 100
-
-
-def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
-    raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None
-
-
 def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The lists of rows within a value, each with what is said of it on the way."""
     if depth > _DEEPEST or not isinstance(value, list | Mapping):
@@ -179,6 +167,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
         frame = list(_of_frame(value, name, within))
         yield from frame
+        if frame and frame[0].rows and keyed_rows(value, name):
+            return  # all that it holds are rows
         called = [
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
@@ -224,7 +214,6 @@ _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CL
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 """How the keys of numbers end that are no times."""
-_SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
 def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
@@ -235,14 +224,14 @@ def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
 def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     plain = {key: value for key, value in row.items() if not isinstance(value, list)}
     flat = dict(islice(_cells(plain, keys), _MOST_COLUMNS))
-    if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
+    if not SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
     return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
 
 def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:
     """A list whose rows name nobody, with the runners of another list that have the same numbers."""
-    if any(keys.mean(key, _NAMES) for key in _keys(found.rows[0])):
+    if any(keys.mean(key, _NAMES) and not _COUNTS.search(key) for key in _keys(found.rows[0])):
         return found
     for own, by in islice(_numbered(found, people), _LISTS):
         if sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
@@ -291,7 +280,7 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
-    if rows := keyed_rows(value):
+    if rows := keyed_rows(value, name):
         beside = {key.lower(): _text(held)[:200] for key, held in value.items() if is_said(key, held)}
         yield _List(name, rows, {**within.said, **beside}, within.names)
         return
@@ -317,8 +306,10 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
 
 
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What an object says in words of the whole: `event: 5000m`, and of an object in it its name (`race: {name}`)."""
+    """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
+        if isinstance(held, Mapping):
+            yield from ((str(of).lower(), _text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = held.get("name") if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and _text(named):
             yield str(key).lower(), _text(named)[:200]
@@ -353,7 +344,13 @@ def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
 
 
 def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+    timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
+    if timed and len(timed) == len(value):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
+        yield from _listed(title, [{"point": key, **held} for key, held in timed.items()])
+        return
     for key, held in value.items():
+        if isinstance(held, list) and len(value) == 1:
+            yield from _listed(title, held)
         if isinstance(held, list | Mapping):
             continue
         inner = clean_text(short(str(key)))

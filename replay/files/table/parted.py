@@ -100,8 +100,21 @@ def _run(columns: Sequence[Column], at: int) -> int:
             break
         parts.append(part)
     run = columns[at : at + len(parts)]
+    if known[1] == _MINUTES and _is_one_distance(run[0]):
+        return 0  # `split_1_m` says where `split_1_s` was taken
     numbers = all(_are_numbers(column, _WHOLE if column is not run[-1] else _LAST) for column in run)
     return len(parts) if numbers else 0
+
+
+def _is_one_distance(column: Column) -> bool:
+    """Whether all cells are one number of metres."""
+    cells = set(column.sample)
+    return len(cells) == 1 < len(column.sample) and all(cell.isdigit() and int(cell) >= _METRES for cell in cells)
+
+
+_MINUTES = 1
+_METRES = 100
+"""From so many on a number is rather of metres."""
 
 
 def _part(column: Column) -> tuple[str, int] | None:

@@ -7,13 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.stadium.chips import Chip, place_names, settle, sides_of
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import ahead_of, place_names, settle, sides_of
 from replay.drawing.stadium.overlay import lay
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.theme.runners import runner_colours
-from replay.race.track import Oval
+from replay.race.track import Oval, Road
 from tests.drawing.pictures import SIZES, TRACKS
+from tests.together import together
 
 LOOK = look_of(DARK)
 
@@ -201,6 +203,22 @@ def test_a_lone_runner_has_his_name_beside_him() -> None:
         ((at, row, _),) = place_names(stadium, taken.values(), taken.keys())
         assert abs(row - y) <= 5
         assert at - 7 <= x <= at + len("Runner 0") + 6
+
+
+@together("size", SIZES)
+def test_the_name_of_the_first_on_a_road_stands_in_front_of_him_and_on_no_other_stretch(size: tuple[int, int]) -> None:
+    stadium = paint(Road(42_195.0), *size, DARK)
+    middle, before = (stadium.inner + stadium.outer) / 2, 0
+    for along in range(2000, 42_000, 1000):
+        x, y = stadium.cell(along, middle)
+        chip = Chip(x, y, "1", 0xFFFFFF, name="Kiptum", sides=sides_of(stadium, along), along=along)
+        chip = chip._replace(ahead=ahead_of(stadium, along, x, y, 42_195.0))
+        ((at, row, _),) = place_names(stadium, [chip], {(int(x), int(y))})
+        if chip.ahead is not None and row == int(y):
+            before += 1
+            ahead = stadium.cell(along + 900, middle)[0] > x
+            assert at - 1 == int(x) + 1 if ahead else at + len("Kiptum") + 1 == int(x)
+    assert before >= 25
 
 
 @pytest.mark.parametrize("size", SIZES[1:])

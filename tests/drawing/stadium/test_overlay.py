@@ -4,7 +4,8 @@ import itertools
 
 from replay.cells.ink import Ink, contrast, letter_on
 from replay.drawing.course.stadium import paint
-from replay.drawing.stadium.chips import Chip, settle
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import settle
 from replay.drawing.stadium.overlay import is_outlined, lay, roomy_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
