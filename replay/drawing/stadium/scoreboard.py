@@ -241,9 +241,9 @@ class _Painter:
         """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
         room, state = self.room, self.state
         clock = format_clock(state.time, 0)
-        digits = big(clock, self.look.ascii, (PLAIN_SIZES if self.look.ascii else SIZES)[-1])
-        large = len(digits[0]) <= room.width and room.height >= 7 + self.look.ascii
-        lines = [_Line(((row, self.accent),), 0) for row in (digits if large else (clock,))]
+        high = self._digits(clock, room.height - 7) if room.height >= 7 + self.look.ascii else 0
+        digits = big(clock, self.look.ascii, high) if high else (clock,)
+        lines = [_Line(((row, self.accent),), 0) for row in digits]
         if room.height > 7:
             lines.append(self._blank(7))
         first = next((runner for runner in state.standings[:1] if runner.place is not None), None)
