@@ -24,7 +24,7 @@ from pathlib import Path
 import pytest
 
 from replay.cells.digits import SIZES as DIGITS
-from replay.cells.digits import big
+from replay.cells.digits import big, lowered
 from replay.cells.rows import plain
 from replay.drawing.view import CHARTS, Eye, View
 from replay.files.formats import read_race
@@ -44,10 +44,16 @@ VIEWS = {
     **{chart: View(chart=chart) for chart in CHARTS},
 }
 _ASIDE = "feed", "footer", "scrubber"
-_RECORD = "record|winning time|best|lead"
+_RECORD = "record|winning time|best|lead|indoor"
 """What labels of records end with."""
-_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead) )(?<!(?:cord|time|best|lead) ~)[+]\d+\.\d"
+_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead|door) )(?<!(?:cord|time|best|lead|door) ~)[+]\d+\.\d"
 """Of a gap; not those behind a record's name or letters."""
+
+
+def _large(clock: str) -> list[str]:
+    """The first rows of a clock in digits of all sizes, and of one that stands half a row lower."""
+    shapes = [big(clock, rows=high) for high in DIGITS]
+    return [rows[0] for rows in (*shapes, lowered(shapes[-1]))]
 
 
 def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
@@ -59,7 +65,7 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
         text for name, text in texts.items() if name != "board" and not (view.chart and name == "course")
     )
     return {
-        "clock": whole.count(format_clock(t)) + any(big(format_clock(t), rows=high)[0] in whole for high in DIGITS),
+        "clock": whole.count(format_clock(t)) + any(row in whole for row in _large(format_clock(t))),
         "to go": len(re.findall(r"LAP \d/\d \d+ m to go|m to go|LAP \d/\d", whole)),
         "last lap": whole.count("LAST LAP"),
         "seconds": len(re.findall(_SECONDS, beside)),
