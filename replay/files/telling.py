@@ -22,7 +22,7 @@ def is_race_file(source: Source) -> bool:
     """A race file of ours."""
     # Both keys, since `race: Spring 10k` may also stand above a table.
     told = _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
-    return told and not _names_nobody(source.data)
+    return told and not _is_of_others(source.data)
 
 
 def has(pattern: str) -> Callable[[Source], bool]:
@@ -35,18 +35,17 @@ def is_yaml_list(source: Source) -> bool:
     """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
     if source.ending not in (".yaml", ".yml"):
         return False
-    return _OWN_KEY.search(source.data) is None or _names_nobody(source.data)
+    return _OWN_KEY.search(source.data) is None or _is_of_others(source.data)
 
 
-def _names_nobody(data: bytes) -> bool:
-    """Whether entries stand in a file, and none has a `name` as ours have."""
-    return _ENTRIES.search(data) is not None and _NAME.search(data) is None
+def _is_of_others(data: bytes) -> bool:
+    """Whether entries stand in a file that have not the keys of ours: no `name`, or neither result nor splits."""
+    return _ENTRIES.search(data) is not None and (_NAME.search(data) is None or _TOLD.search(data) is None)
 
 
-_ENTRIES = re.compile(rb"^entries[ \t]*:[ \t\r]*\n[ \t]*-[ \t]*\S", re.MULTILINE)
+_ENTRIES = re.compile(rb"^entries[ \t]*:[ \t\r]*\n[ \t]*(?:-[ \t]*\S|[^\s#:-][^:\n]*:[ \t]*\S)", re.MULTILINE)
 _NAME = re.compile(rb"\bname[\"']?[ \t]*:")
-
-
+_TOLD = re.compile(rb"\b(?:result|splits|laps|legs|distance|status|role|place)[\"']?[ \t]*:")
 _OWN_KEY = re.compile(
     rb"^(?:(?:story|entries|parts)[ \t]*:|race[ \t]*:[ \t]*(?:[{#]|$)(?!\r?\n[ \t]+\w))", re.MULTILINE
 )

@@ -67,7 +67,8 @@ _SIDE_WORDS = (
     r"|hombres|mujeres|uomini|donne|mezczyzn|kobiet|heren|dames|herrar|menn|kvinner|miehet|naiset)\b(?:'s)?"
 )
 _KINDS = (
-    r"(?<=[\dmk .])\s*(?:steeplechase|steeple|sc|h|hurdles|huerden|hurden|haies|flat|road race|road|race|run|walk|dash"
+    r"(?<=[\dmk .])\s*(?:steeplechase|steeple|sc|h|hurdles|huerden|hurden|haies|flat|road race|road|race walk|race"
+    r"|run|walk|dash|gehen|bahngehen|strassengehen|marche|marcia|marcha|chod|chodza|gang|kappgang|kavely|snelwandelen"
     r"|lauf|course|carrera|corsa|corrida|bieg|loop|lop|lopp|juoksu|beh|relay|staffel|relais|estafeta|staffetta|sztafeta"
     r"|siepi|ostacoli|obstaculos|vallas|hindernis|hindernislauf|steeplechas|przeszkod|prekazek|estejuoksu|hinder|eben)$"
 )

@@ -25,7 +25,8 @@ _WORDS = {
         dokoncil, dokoncila, concluiu, uitgelopen""",
     Status.DNF: """dnf, did not finish, didnotfinish, did not complete, dnc, not finished, unfinished, incomplete,
         abd, ab, abn, abandon, abandons, abandoned, abandono, abandonou, abandonne, abandonnee, abandonado, ret, retd,
-        retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, aufgegeben, ausgeschieden, ausg,
+        retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, abg, abgebr, abgebrochen,
+        aufgegeben, ausgeschieden, ausg,
         nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, brot, brot loppet,
         brutet, utgatt, udgaet,
         nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, nedokoncil,
@@ -114,7 +115,7 @@ def read_status(text: str) -> StatusNote | None:
 
     Case, accents and full stops do not count. What stands behind the status is its note, as it is written.
     """
-    plain = text[:200].strip().lstrip(_LEADING)
+    plain = text[:200].replace("_", " ").strip().lstrip(_LEADING)
     if not plain[:1].isalpha():
         return None
     plain = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda letters: letters[0].replace(".", ""), plain)

@@ -10,7 +10,7 @@ from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.band import band_rows
+from replay.drawing.stadium.band import across, band_rows
 from replay.drawing.stadium.chip import Cell, Chip
 from replay.drawing.stadium.chips import Settled, Way, ahead_and_behind, ahead_of, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
@@ -157,11 +157,9 @@ class CourseView:
             layer = beneath(layer, self.trails.at(t, length, stadium, told.order))
         if people := self._crowd(t, told, stadium):
             layer = beneath(layer, people)
-        band = told.band
-        top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
-        below = min(stadium.infield.y + stadium.infield.height, stadium.height - len(band))  # the course is below that
-        for y, row in enumerate(band, top if top >= 0 else below):
-            layer[y] = overlays_in(row)
+        if told.band:
+            top, band = across(told.band, stadium, self.stage.race.distance)
+            layer.update({y: overlays_in(row) for y, row in enumerate(band, top)})
         return layer
 
     def _told(self, state: RaceState, view: View, stadium: Stadium) -> "_Told":

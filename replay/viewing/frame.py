@@ -68,6 +68,7 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     both = both and not in_rows(stage)  # in a band close up all would stand in one heap
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
     told = view.chart in ("trace", "mean") if view.chart else view.eye.near > 0
+    told = told or (view.ended and not stage.many)  # the board has everybody’s result
     entries, charted = len(stage.race.entries), bool(view.chart)
     shows = Shows(entries, view.bare, bool(view.hints), stage.many, told, both, photo, charted, view.ended)
     places = layout(size.width, size.height, shows)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from replay.drawing.panels.plot import stretch
 
-_SCALES = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1000, 2000, 5000, 10000, 20000)
+_SCALES = (5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000, 5000, 10000, 20000)
 """Metres from the top to the bottom; the first that holds all that matter."""
 
 FIRST = 3

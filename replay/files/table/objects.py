@@ -20,19 +20,19 @@ from replay.files.table.json_values import json_values
 from replay.files.table.keyed import SPLITS, bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
+from replay.files.table.nested import BROKEN, MOST_COLUMNS, cells_of, plain_text
 from replay.files.table.sheets import read_sheets, text_of
-from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
 from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
 from replay.files.understood import Tally
 from replay.race.problems import Problem, Severity, UnreadableRace
+from replay.race.statuses import is_out
 
 _DEEPEST = 8
 """Objects in one another."""
 _MOST_ROWS = 200_000
 """Of a list: twice the largest races."""
-_MOST_COLUMNS = 600
 _MOST_VALUES = 1_600_000
 """Commas, of which one stands behind each value but the last."""
 _MOST_OBJECTS = 1_000_000
@@ -63,10 +63,10 @@ def read(source: Source, choices: Choices) -> Reading:
         hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
-    broken = sum(_BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
+    broken = sum(BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
     if not broken:
         return reading
-    told = Tally(f"cells with broken characters, shown as {_BROKEN}", broken)
+    told = Tally(f"cells with broken characters, shown as {BROKEN}", broken)
     problem = Problem(str(source.path), None, f"repaired: {told}", severity=Severity.WARNING)
     understood = replace(reading.understood, repaired=(*reading.understood.repaired, told))
     return replace(reading, problems=(*reading.problems, problem), understood=understood)
@@ -108,10 +108,11 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found:
         found = [_List("", rows, {}, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
     if not found and (bare := bare_rows(value)):
-        beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        beside = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
+    found = _with_stopped(found, people)
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
@@ -132,6 +133,12 @@ def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
     return made
 
 
+def _with_stopped(found: list[_List], people: Sequence[_List]) -> list[_List]:
+    """The lists; the only one with those beside it in lists that say by their key what became of them: `dnf`."""
+    out = [{**row, "status": one.name} for one in people if is_out(one.name) for row in one.rows]
+    return [found[0]._replace(rows=[*found[0].rows, *out])] if out and len(found) == 1 else found
+
+
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
     """The lists of rows with times in a value, where no key of any says that it has runners."""
     if depth > _DEEPEST or not isinstance(value, list | Mapping):
@@ -139,7 +146,7 @@ def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str
     keys.look()
     if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
         some = value[:_LISTS]
-        cells = [text for one in some for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        cells = [text for one in some for _, text in islice(cells_of(one, keys), MOST_COLUMNS)]
         if len(value) <= _MOST_ROWS and sum(map(is_clock, cells)) >= len(some) / 2:
             yield value
             return
@@ -176,7 +183,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         ] or [
             clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
         ]
-        said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
+        said = {**within.said, **dict(islice(_scalars(value), MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
@@ -223,7 +230,7 @@ def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
 
 def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     plain = {key: value for key, value in row.items() if not isinstance(value, list)}
-    flat = dict(islice(_cells(plain, keys), _MOST_COLUMNS))
+    flat = dict(islice(cells_of(plain, keys), MOST_COLUMNS))
     if not SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
     return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
@@ -234,8 +241,8 @@ def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:
     if any(keys.mean(key, _NAMES) and not _COUNTS.search(key) for key in _keys(found.rows[0])):
         return found
     for own, by in islice(_numbered(found, people), _LISTS):
-        if sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
-            return found._replace(rows=[{**by.get(_text(row.get(own)), {}), **row} for row in found.rows])
+        if sum(plain_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+            return found._replace(rows=[{**by.get(plain_text(row.get(own)), {}), **row} for row in found.rows])
     return found
 
 
@@ -244,9 +251,9 @@ def _numbered(found: _List, people: Sequence[_List]) -> Iterator[tuple[str, Mapp
     some = found.rows[:: len(found.rows) // _LISTS + 1]
     for other in people:
         for key in islice(other.rows[0], _LISTS):
-            by = {_text(one.get(key)): one for one in other.rows}
+            by = {plain_text(one.get(key)): one for one in other.rows}
             for own in islice(found.rows[0], _LISTS):
-                if len(by) > 1 and sum(_text(row.get(own)) in by for row in some) * 2 >= len(some):
+                if len(by) > 1 and sum(plain_text(row.get(own)) in by for row in some) * 2 >= len(some):
                     yield own, by
 
 
@@ -256,11 +263,11 @@ _MOSTLY = 0.9
 
 def _keys(row: Mapping[str, Any]) -> Iterator[str]:
     """What a row has: its own keys, and those of what lies in it, but no list of other rows; the first of very many."""
-    for key, value in islice(row.items(), _MOST_COLUMNS):
+    for key, value in islice(row.items(), MOST_COLUMNS):
         if not (isinstance(value, list) and any(isinstance(one, Mapping) for one in value)):
             yield str(key)
         if isinstance(value, Mapping):
-            yield from (f"{key} {inner}" for inner in islice(value, _MOST_COLUMNS))
+            yield from (f"{key} {inner}" for inner in islice(value, MOST_COLUMNS))
 
 
 def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
@@ -270,7 +277,7 @@ def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
         and all(isinstance(row, list) for row in value[:50])
         and isinstance(value[0], list)
         and all(isinstance(cell, str) for cell in value[0])
-        and any(keys.mean(cell, _RUNNERS) for cell in value[0][:_MOST_COLUMNS])
+        and any(keys.mean(cell, _RUNNERS) for cell in value[0][:MOST_COLUMNS])
     )
 
 
@@ -281,7 +288,7 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value, name):
-        beside = {key.lower(): _text(held)[:200] for key, held in value.items() if is_said(key, held)}
+        beside = {key.lower(): plain_text(held)[:200] for key, held in value.items() if is_said(key, held)}
         yield _List(name, rows, {**within.said, **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
@@ -289,9 +296,7 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         yield _List(name, _of_matrix(columns, data), within.said, within.names)
         return
     held = list(value.values())
-    if len(held) < _FEWEST_KEYS or not any(
-        within.keys.mean(str(key), _RUNNERS) for key in islice(value, _MOST_COLUMNS)
-    ):
+    if len(held) < _FEWEST_KEYS or not any(within.keys.mean(str(key), _RUNNERS) for key in islice(value, MOST_COLUMNS)):
         return
     if all(isinstance(one, Mapping) for one in held) and all(set(one) == set(held[0]) for one in held):
         numbers = list(held[0])
@@ -309,10 +314,10 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
-            yield from ((str(of).lower(), _text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
+            yield from ((str(of).lower(), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = held.get("name") if isinstance(held, Mapping) else held
-        if isinstance(named, str | int | float) and not isinstance(named, bool) and _text(named):
-            yield str(key).lower(), _text(named)[:200]
+        if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
+            yield str(key).lower(), plain_text(named)[:200]
 
 
 def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
@@ -321,70 +326,11 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
     Raises:
         UnreadableObjects: It has more.
     """
-    flat = [dict(islice(_cells(row, keys), _MOST_COLUMNS)) for row in found.rows]
-    titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
+    flat = [dict(islice(cells_of(row, keys), MOST_COLUMNS)) for row in found.rows]
+    titles = list(dict.fromkeys(title for row in flat for title in row))[:MOST_COLUMNS]
     if len(flat) * len(titles) > room:
         shown = f"{len(flat):,} rows and {len(titles):,} columns"
         raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
     comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
-
-
-def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
-    """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
-    for key, value in row.items():
-        title = clean_text(short(str(key)))
-        if isinstance(value, Mapping):
-            yield from _inner(title, value, row, keys)
-        elif isinstance(value, list):
-            yield from _listed(title, value)
-        else:
-            yield title, _text(value)
-
-
-def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
-    timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
-    if timed and len(timed) == len(value):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
-        yield from _listed(title, [{"point": key, **held} for key, held in timed.items()])
-        return
-    for key, held in value.items():
-        if isinstance(held, list) and len(value) == 1:
-            yield from _listed(title, held)
-        if isinstance(held, list | Mapping):
-            continue
-        inner = clean_text(short(str(key)))
-        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
-        yield (inner if alone else f"{title} {inner}"), _text(held)
-
-
-def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
-    """Splits that each say where and when, or bare times one after another."""
-    rows = [
-        {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
-        for held in value[:_MOST_COLUMNS]
-        if isinstance(held, Mapping)
-    ]
-    plainly = plain_keys(rows)
-    for texts in rows:
-        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
-        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
-        if texts.get(at) and time in texts:
-            guessed = "*" if texts.get("evidence") == "estimated" else ""
-            yield point(at, texts[at]), f"{texts[time]}{guessed}"
-    for number, held in enumerate(value[:_MOST_COLUMNS], 1):
-        if isinstance(held, str | int | float):
-            yield f"{title} {number}", _text(held)
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return clean_text(_HALVES.sub(_BROKEN, short(str(value))))
-
-
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of a character without the other: JSON can write them (`\\ud800`), and nothing can show them."""
-_BROKEN = "\ufffd"

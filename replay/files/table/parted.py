@@ -55,6 +55,17 @@ def joined_times(columns: Sequence[Column], kept: Collection[str]) -> tuple[list
     return made, told
 
 
+_PYTHONS_DAY = re.compile(r"1900-01-01[ T](?=\d\d:\d\d:\d\d)")
+
+
+def without_days(columns: Sequence[Column]) -> None:
+    """Take the day off times that all have the one which Python sets before a time without one."""
+    for column in columns:
+        if column.sample and column.share(_PYTHONS_DAY.match) == 1.0:
+            column.cells = [_PYTHONS_DAY.sub("", cell) for cell in column.cells]
+            column.sample = [_PYTHONS_DAY.sub("", cell) for cell in column.sample]
+
+
 _SPACED = re.compile(r"(\d{1,3})[ \u00a0\u202f-]([0-5]\d)(?:[ \u00a0\u202f-]([0-5]\d))?([.,]\d{1,3})?")
 _TIMED = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT}
 _ALMOST = 0.9

@@ -33,7 +33,7 @@ from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.membered import take_members
 from replay.files.table.named import take_names_apart, take_sexes_apart
-from replay.files.table.parted import joined_times, spaced_times
+from replay.files.table.parted import joined_times, spaced_times, without_days
 from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
@@ -237,6 +237,7 @@ def _set_times_right(sheet: Sheet) -> None:
     if moved:
         sheet.findings.assume("times of day of several zones are read as one clock's, by the zones they name", "")
         sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
+    without_days(sheet.columns)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
     if spaced := spaced_times(sheet.columns, chosen):

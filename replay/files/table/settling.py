@@ -256,13 +256,24 @@ def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
 def _place_by_cells(columns: Sequence[Column]) -> None:
     """Where no heading names the place: a column without one that counts, in which some numbers are written as places.
 
-    Plain numbers may be those of the rows, as programs write them.
+    Plain numbers may be those of the rows, as programs write them, unless the results rise with them.
     """
+    results = next((column for column in columns if column.meaning in RESULTS), None)
     for column in columns:
-        told = any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
+        told = results is not None and _rise_together(column, results)
+        told = told or any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
         if column.heading is None and _is_untitled(column) and told and counts(column):
             column.heading, column.why = Heading(Meaning.PLACE), "by its cells"
             return
+
+
+def _rise_together(column: Column, results: Column) -> bool:
+    """Whether a column has 1, 2, 3 … and the results grow from row to row."""
+    numbered = [cell.strip() for cell in column.cells[:_ROWS]]
+    if len(numbered) < 2 or numbered != [str(number) for number in range(1, len(numbered) + 1)]:
+        return False
+    times = [plain_seconds(cell) for cell in results.cells[:_ROWS]]
+    return all(one is not None and two is not None and one <= two for one, two in pairwise(times))
 
 
 def _is_untitled(column: Column) -> bool:

@@ -335,6 +335,8 @@ def _is_hidden(attrs: dict[str, str | None]) -> bool:
     return "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
 
 
+_TWICE = re.compile(r"\b([A-Z]{3}) \1\b")
+"""A nation by its flag, and in letters beside it."""
 _ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|^\d+\s*(?:/\s*\d+)?$|#\d", re.IGNORECASE)
 """What a page sets below a name or a group, smaller: a share, a count, a rank."""
 
@@ -342,7 +344,7 @@ _ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|^\d+\s*(?:/\s*\d+)?$|#\d", re.IGNOREC
 def _in_lines(text: str) -> str:
     """The text of a cell: what stands below a time keeps its line, elsewhere what is only an aside is left out."""
     if "\n" not in text:
-        return clean_text(text)
+        return _TWICE.sub(r"\1", clean_text(text))
     first, *below = (*filter(None, map(clean_text, text.split("\n"))), "")
     below = below[:-1]
     if is_clock(first):

@@ -57,7 +57,8 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     if ground.duration is not None and result is not None:
         reader.error(line_of, f"{name} has a result in a race for distance", "write how far: `distance: 18517`")
         result = None
-    if arrival is not None and status is Status.UNKNOWN:
+    placed = claim.status is None and claim.place is not None
+    if (arrival is not None or placed) and status is Status.UNKNOWN:
         status = Status.FINISHED
     return Entry(
         name=name,

@@ -194,4 +194,40 @@ UNSEEN = (
     List("labels-beside.csv", "", "21097.5 m", 2, ("Ada Alfa: finished 1. 1:12:40 5000=17:01 10000=34:10",)),
     List("map-in-cells.csv", "1500", "1500 m", 2, ("Ada Alfa: finished 4:05.1 400=1:05.1 800=2:11.0 1200=3:17.2",)),
     List("list-in-cells.csv", "1600", "1600 m", 2, ("Ada Alfa: finished 4:24.1 400=1:06.1 800=2:12.3 1200=3:18.8",)),
+    List(
+        "entries-by-name.yaml",
+        "",
+        "1500 m",
+        3,
+        (
+            "Ada Alfa: finished 4:05.1",
+            "Cia Gam: dnf",
+        ),
+    ),
+    List("time-and-country.yaml", "", "800 m", 2, ("Ada Alfa: finished 1:58.1",)),
+    List("pythons-day.csv", "10km", "10000 m", 2, ("Ada Alfa: finished 1. 35:10",)),
+    List("elapsed-objects.json", "", "10000 m", 2, ("Ada Alfa: finished 1. 31:02.4 5000=15:21.0",)),
+    List("pairs-of-splits.json", "", "3000 m", 2, ("Ada Alfa: finished 8:45.1 1000=2:55.1 2000=5:52.0",)),
+    List(
+        "did-not-finish.json",
+        "",
+        "1609.344 m",
+        3,
+        (
+            "Ada Alfa: finished 1. 4:31.2",
+            "Cia Gam: dnf",
+        ),
+    ),
+    List("legs-of-objects.json", "", "1600 m", 2, ("Poland: finished 3:16.2 400=49.1 800=1:37.9 1200=2:27.0",)),
+    List(
+        "stopped-beside.json",
+        "",
+        "21097.5 m",
+        4,
+        (
+            "Ada Alfa: finished 1:12:40 started 2",
+            "Cia Gam: dnf",
+        ),
+    ),
+    List("flags-twice.html", "", "1500 m", 2, ("Ada ALFA: finished 1. 3:58.10",)),
 )
