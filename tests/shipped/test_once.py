@@ -46,9 +46,9 @@ VIEWS = {
     **{chart: View(chart=chart) for chart in CHARTS},
 }
 _ASIDE = "feed", "footer", "scrubber"
-_RECORD = "record|winning time|best|lead"
+_RECORD = "record|winning time|best|lead|indoor"
 """What labels of records end with."""
-_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead) )(?<!(?:cord|time|best|lead) ~)[+]\d+\.\d"
+_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead|door) )(?<!(?:cord|time|best|lead|door) ~)[+]\d+\.\d"
 """Of a gap; not those behind a record's name or letters."""
 
 
