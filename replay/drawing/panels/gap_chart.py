@@ -15,13 +15,16 @@ from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
-from replay.cells.rows import Ground, Overlay, fill
+from replay.cells.rows import Overlay, Painting, fill
 from replay.drawing.panels.ends import End, placed
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
 from replay.state.timeline import RaceState, Timeline
+
+Size = tuple[int, int]
+"""Cells and rows."""
 
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bits of a braille character by row and column of its dots (Unicode, Braille Patterns)."""
@@ -139,10 +142,10 @@ class GapChart:
         who = frozenset(entries) - self.ghosts
         return self._scales.get(who, lambda: Scale(self.gaps, who)).upto(past)
 
-    def lines(self, entries: Iterable[int], cast: Cast, look: Look, high: int, bold: Collection[int] = ()) -> "Lines":
-        """The lines of these runners: those asked for last, if they were the same."""
+    def lines(self, entries: Iterable[int], cast: Cast, look: Look, size: Size, bold: Collection[int] = ()) -> "Lines":
+        """The lines of these runners in so many cells and rows: those asked for last, if they were the same."""
         who, over = frozenset(entries), frozenset(bold)
-        return self._lines.get((who, over, look, high), lambda: Lines(self, sorted(who), over, cast, look, high))
+        return self._lines.get((who, over, look, size), lambda: Lines(self, sorted(who), over, cast, look, size))
 
 
 class Gaps(NamedTuple):
@@ -220,16 +223,18 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]
     high = _rows_of_lines(chart, height)
-    lines = chart.lines(gaps.entries, cast, look, high, gaps.bold)
+    lines = chart.lines(gaps.entries, cast, look, (width, high), gaps.bold)
     reach = lines.upto(past, dict(gaps.now), gaps.broken)
     end = FIRST + (past + 1) // 2
     ends = _ends(gaps, bottom_of(reach, high), cast, look, (width - end, high))
-    blank = Ground(fill((), width, look.panel))
     labels = numbers(reach, high)
+    layer: dict[int, list[Overlay]] = {}
     for y in range(high):
         label = (0, f"{labels.get(y, ''):>4} ", look.muted)
-        rows.append(blank.over([label, *lines.row(y), *((end + at, text, ink) for at, text, ink in ends.get(y, ()))]))
-    return [*rows, blank.over(_along(gaps, cast, look, width))] if height - high > 1 else rows
+        layer[y] = [label, *lines.row(y), *((end + at, text, ink) for at, text, ink in ends.get(y, ()))]
+    if height - high > 1:
+        layer[high] = _along(gaps, cast, look, width)
+    return [*rows, *lines.painting.over(layer)[: height - 1]]
 
 
 def _along(gaps: Gaps, cast: Cast, look: Look, width: int) -> list[Overlay]:
@@ -255,11 +260,14 @@ class Lines:
     """
 
     def __init__(
-        self, chart: GapChart, entries: Sequence[int], bold: Collection[int], cast: Cast, look: Look, high: int
+        self, chart: GapChart, entries: Sequence[int], bold: Collection[int], cast: Cast, look: Look, size: Size
     ) -> None:
-        """Begin lines in so many rows."""
+        """Begin lines in a chart so many cells wide, and so many rows."""
         self._chart, self._entries, self._bold = chart, entries, bold
+        width, high = size
         self._look, self._high = look, high
+        self.painting = Painting([fill((), width, look.panel)] * (high + 1))
+        """What they are written on, with a row below for the laps."""
         panel = look.theme.panel
         self._inks = {
             entry: Ink(fg=cast.colours[entry] if entry in bold else _dimmed(cast.colours[entry], look), bg=panel)
