@@ -1,22 +1,30 @@
 """A shipped race is read once for all tests of a process, packed once, and what is said of it is worked out once.
 
-So is whether it is sparse, and so are the tracks that are painted and the gaps of a chart.
+So is whether it is sparse, and so are the letters and colours of its runners, the tracks that are painted and the gaps
+of a chart.
 
 These are pure functions of files that do not change, and they were a third of what the tests cost: each of hundreds of
 applications read the same mile and told it anew. What a test makes up itself is not kept.
 """
 
 import math
+from collections import deque
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import replay.commentary.script
 import replay.drawing.course.stadium
+import replay.drawing.theme.lineup
 import replay.files.formats
 import replay.reconstruction
+import replay.reconstruction.completion
+import replay.viewing.stage
 from replay.commentary.calls import Call
 from replay.drawing.panels.gap_chart import GapChart
+from replay.drawing.theme.lineup import Cast
+from replay.drawing.theme.look import Look
 from replay.files.source import Choices, Reading
 from replay.race.race import Race
 from replay.state.packing import Placing
@@ -30,6 +38,7 @@ _SHIPPED: dict[int, Race] = {}
 _TOLD: dict[tuple[int, type], tuple[Call, ...]] = {}
 _PACKED: dict[int, list[list[float]]] = {}
 _SPARSE: dict[int, bool] = {}
+_CAST: dict[tuple[int, Look], Cast] = {}
 _CHARTED: dict[tuple[object, ...], dict[str, object]] = {}
 
 
@@ -40,6 +49,8 @@ def keep() -> None:
     script.call_race = _telling_once(script.call_race)  # type: ignore[assignment]
     Placing.__init__ = _packing_once(Placing.__init__)  # type: ignore[method-assign, assignment]
     replay.reconstruction.is_sparse = _asking_once(replay.reconstruction.is_sparse)  # type: ignore[assignment]
+    lineup = replay.drawing.theme.lineup
+    lineup.cast_of = replay.viewing.stage.cast_of = _casting_once(lineup.cast_of)  # type: ignore[assignment, attr-defined]
     GapChart.__init__ = _charting_once(GapChart.__init__)  # type: ignore[method-assign]
     stadium = replay.drawing.course.stadium
     stadium.paint = lru_cache(maxsize=64)(stadium.paint)  # type: ignore[assignment]
@@ -97,6 +108,18 @@ def _charting_once(make: Callable[..., None]) -> Callable[..., None]:
     return __init__
 
 
+def _casting_once(cast: Callable[[Race, Look], Cast]) -> Callable[[Race, Look], Cast]:
+    def cast_of(race: Race, look: Look) -> Cast:
+        if id(race) not in _SHIPPED:
+            return cast(race, look)
+        key = id(race), look
+        if key not in _CAST:
+            _CAST[key] = cast(race, look)
+        return _CAST[key]
+
+    return cast_of
+
+
 def _asking_once(ask: Callable[[Race], bool]) -> Callable[[Race], bool]:
     def is_sparse(race: Race) -> bool:
         if id(race) not in _SHIPPED:
@@ -106,3 +129,25 @@ def _asking_once(ask: Callable[[Race], bool]) -> Callable[[Race], bool]:
         return _SPARSE[id(race)]
 
     return is_sparse
+
+
+def kept_lately(work_out: Callable[[Any], Any], given: Callable[[Any], Race]) -> Callable[[Any], Any]:
+    """What comes of one of the last races: of one that equals it the same comes.
+
+    For tests that open the same file again and again, and not for those of what works it out.
+    """
+    lately: deque[tuple[type, Race, Any]] = deque(maxlen=20)
+
+    def known(of: Any) -> Any:  # noqa: ANN401 - a race or a timeline
+        for kind, race, found in list(lately):  # a thread may come in between
+            if kind is type(of) and race == given(of):
+                return found
+        found = work_out(of)
+        lately.append((type(of), given(of), found))
+        return found
+
+    return known
+
+
+completed_lately = kept_lately(replay.reconstruction.completion.completed, lambda race: race)
+"""What the reports of a race leave open, filled."""

@@ -21,6 +21,8 @@ class Halves(NamedTuple):
     first: float
     second: float
     evidence: Evidence
+    digits: int = 1
+    """Decimals that are known of them: none between times that were printed without."""
 
     @property
     def words(self) -> str:
@@ -93,4 +95,5 @@ def halves_of(timeline: Timeline, entry: int) -> Halves | None:
 
 def _halves(begun: float, middle: Passed, end: Passed) -> Halves:
     evidence = weaker(middle.evidence, end.evidence)
-    return Halves(round(middle.seconds - begun, 9), round(end.seconds - middle.seconds, 9), evidence)
+    digits = decimals_between(middle.text, end.text)
+    return Halves(round(middle.seconds - begun, 9), round(end.seconds - middle.seconds, 9), evidence, digits)

@@ -170,13 +170,19 @@ class Behind(NamedTuple):
     seconds: float
     """Below 0 where ahead."""
     evidence: Evidence
+    digits: int = 2
+    """Decimals that are known of it: none between times that were printed without."""
+
+
+def _behind(own: Passed, his: Passed) -> Behind:
+    evidence = weaker(own.evidence, his.evidence)
+    known = [len(text.partition(".")[2]) for text in (own.text, his.text) if text]
+    return Behind(round(own.seconds - his.seconds, 9), evidence, min([1 if evidence.mark else 2, *known]))
 
 
 def behind(line: Sequence[At | None], reference: Sequence[Passed | None]) -> tuple[Behind | None, ...]:
     """How far behind at each mark that both have passed."""
     return tuple(
-        Behind(round(own.passed.seconds - his.seconds, 9), weaker(own.passed.evidence, his.evidence))
-        if own is not None and his is not None
-        else None
+        _behind(own.passed, his) if own is not None and his is not None else None
         for own, his in zip(line, reference, strict=True)
     )

@@ -146,9 +146,18 @@ def _kept(path: Path, state: State) -> list[Listed] | None:
     """What was kept of this state; None where there is nothing, or something else."""
     try:
         told = json.loads(first_bytes(path, _LARGEST))
-        return [Listed(*item) for item in told["listed"]] if told["state"] == state else None
+        found = [Listed(*item) for item in told["listed"]] if told["state"] == state else None
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
+    return found if found is None or all(map(_fits, found)) else None
+
+
+def _fits(item: Listed) -> bool:
+    """Whether it is as it is written here, each value of its type: others may have written it."""
+    texts = [item.id, item.kind, item.title, item.meeting, item.documented]
+    texts += [text for text in (item.error, item.date) if text is not None]
+    numbers = [item.races, *(one for one in (item.distance, item.runners) if one is not None)]
+    return all(isinstance(text, str) for text in texts) and all(isinstance(one, int | float) for one in numbers)
 
 
 def _keep(path: Path, state: State, found: list[Listed]) -> None:

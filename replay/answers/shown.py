@@ -9,7 +9,7 @@ from replay.race.notes import all_notes
 from replay.race.order import goal_of, lapped_text, laps_down
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
 from replay.race.times import format_distance, format_ran, format_time
-from replay.race.units import Unit
+from replay.race.units import MILE, YARD, Unit, is_in_miles, is_in_yards
 
 
 def show_answer(race: Race) -> Answer:
@@ -148,11 +148,11 @@ def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
     if entry.ghost:
         return (9, 0.0, entry.name)
     if entry.place is not None:
-        return (0, float(entry.place), entry.name)
+        return (0, float(entry.place), "")  # who shares a place is where the list has him
     if entry.result is not None and entry.status is Status.FINISHED:
-        return (1, entry.result.seconds, entry.name)
+        return (1, entry.result.seconds, "")
     if race.duration is not None and entry.arrival is not None and entry.status is Status.FINISHED:
-        return (1, -entry.arrival.distance, entry.name)
+        return (1, -entry.arrival.distance, "")
     return (2 + list(Status).index(entry.status), 0.0, entry.name)
 
 
@@ -181,7 +181,12 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
 
 
 def _at(split: Split, miles: bool) -> str:
-    return Unit.MILES.far(split.distance, 2) if miles else f"{split.distance:g}"
+    """Where a split was taken: in metres, but for what nobody measures in them, a mile or 440 yards."""
+    if miles:
+        return Unit.MILES.far(split.distance, 2)
+    if is_in_miles(split.distance):
+        return f"{split.distance / MILE:.0f} mi"
+    return f"{split.distance / YARD:.0f} yd" if is_in_yards(split.distance) else f"{split.distance:g}"
 
 
 def _split_text(split: Split) -> str:

@@ -44,6 +44,26 @@ def big(text: str, ascii: bool = False, rows: int = 3) -> tuple[str, ...]:  # no
     return tuple(space.join(part[y] for part in parts) for y in range(rows))
 
 
+def lowered(rows: Sequence[str]) -> tuple[str, ...]:
+    """The same half a row lower, in as many rows: what is drawn must leave the last half row free.
+
+    Rows with other characters than half blocks are given back as they are.
+    """
+    if not all(char in _HALVES for row in rows for char in row):
+        return tuple(rows)
+    above = [" " * len(rows[0]), *rows[:-1]]
+    return tuple(
+        "".join(
+            _HALVES[2 * (_HALVES.index(over) & 1) + (_HALVES.index(own) >> 1)] for over, own in zip(*pair, strict=True)
+        )
+        for pair in zip(above, rows, strict=True)
+    )
+
+
+_HALVES = " ▄▀█"
+"""Neither half of a cell, the lower, the upper, and both."""
+
+
 def width_of(text: str, rows: int, ascii: bool = False) -> int:  # noqa: A002 - the option is called so
     """Cells that a text takes in digits of so many rows: of all digits the same."""
     return _width_of(text.translate(_ALIKE), rows, ascii)
@@ -98,4 +118,4 @@ _WAVE = [[mark == "#" for mark in row] for row in ("     ", " #   ", "# # #", " 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> str:
     """Two rows of squares as one of cells."""
-    return "".join(" ▄▀█"[2 * (one == "#") + (other == "#")] for one, other in zip(upper, lower, strict=True))
+    return "".join(_HALVES[2 * (one == "#") + (other == "#")] for one, other in zip(upper, lower, strict=True))

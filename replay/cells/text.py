@@ -85,11 +85,27 @@ def cut(text: str, width: int) -> str:
     return text
 
 
+def _with_units(words: list[str]) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        if found and word.rstrip(".,;:!?)") in _UNITS and found[-1][-1:].isdigit():
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
+
+
+_UNITS = frozenset(("m", "s", "km", "mi", "h"))
+
+
 def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells, broken between words; a longer word is broken inside."""
+    """The text in lines of at most `width` cells, broken between words; a longer word is broken inside.
+
+    A number and its unit are one word: no line begins with the `m` of `150 m`.
+    """
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _with_units(text.split()):
         while cell_width(word) > width > 0:
             if line:
                 lines.append(line)

@@ -65,7 +65,7 @@ def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     entries = (first.entry,) if first is not None else ()
     claims = (first.position,) if first is not None else ()
     source, once = (known.source, once_at(distance)) if known is not None else (None, "")
-    return Idea(time, CallKind.SPLIT, 6, words, None, source, known is None, entries, claims, once=once)
+    return Idea(time, CallKind.SPLIT, 6, words, None, source, known is None, entries, claims, once=once, standing=True)
 
 
 def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:
@@ -91,7 +91,7 @@ def _passed(watch: Watch, time: float, mark: str) -> Idea:
 
     entries = (first.entry,) if first is not None else ()
     claims = (first.position,) if first is not None else ()
-    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims)
+    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims, standing=True)
 
 
 def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:

@@ -279,7 +279,8 @@ def coming_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         return
     left = max(seen.watch.timeline.tally(board.time).running - len(seen.watch.unseen), len(board.running))
     shown = [seen.watch.name(runner.entry) for runner in board.running[:3]]
-    names = f"{', '.join(shown)} and {number(left - 3)} more" if left > 3 else listed(shown)
+    more = left - len(shown)  # of those who are far behind some have no place
+    names = f"{', '.join(shown)} and {number(more)} more" if more else listed(shown)
     ahead = f"{number(left)} still running, {shown[0]} in front of them" if left > 1 else f"One to come: {names}"
     yield remark(
         board,

@@ -104,5 +104,6 @@ RULES: tuple[Rule, ...] = (
     Rule("the landmarks", landmark_ideas),
     Rule("who is still there", fills=hold_fills, plain=True, late=True),
     Rule("what is at stake, sooner", fills=sooner_fills, plain=True, fact=True),
-    Rule("how far it is", board_ideas, countdown_fills, plain=True, late=True, fact=True),
+    Rule("what the boards show", board_ideas),
+    Rule("how far it is", fills=countdown_fills, plain=True, late=True, fact=True),
 )

@@ -14,6 +14,9 @@ from replay.race.problems import Problem, UnreadableRace
 _DEEPEST = 2
 """How many archives may lie in one another: a `.csv.gz` in a `.zip`."""
 
+_PIECES = 10_000
+"""How many files may be packed one behind the other in one gzip file; bgzip makes a thousand of the largest."""
+
 _PIECEMEAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Ways of packing that Python undoes piece by piece; of the others it makes all at once that a few bytes stand for."""
 
@@ -61,6 +64,8 @@ def _too_large(source: Source) -> UnreadableRace:
 
 
 def _out_of_gzip(source: Source) -> Source:
+    if source.data.count(b"\x1f\x8b\x08") > _PIECES:  # how each begins, and hardly anything else
+        raise _refused(source, f"this gzip file has more than {_PIECES:,} parts", "pack it anew")
     try:
         with gzip.open(io.BytesIO(source.data)) as file:
             data = file.read(LARGEST + 1)

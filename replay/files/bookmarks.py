@@ -5,7 +5,6 @@ A file belongs to a race by its name and by who ran how far in it: two races tha
 
 import hashlib
 import json
-import math
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,8 @@ _LARGEST = 1_000_000
 """Bytes that are looked at; what is larger is nothing that was written here."""
 _LONGEST = 200
 """Characters of a note."""
+_LATEST = 1e9
+"""Seconds that no race lasts; what is more need not even be a number that can be reckoned with."""
 _SAME = 0.05
 """Seconds within which two bookmarks are one."""
 
@@ -105,6 +106,6 @@ def _read(path: Path) -> tuple[Bookmark, ...]:
 
 def _bookmark(row: dict[str, object]) -> Bookmark | None:
     at, note = row.get("at"), row.get("note")
-    if not isinstance(at, int | float) or not math.isfinite(at) or at < 0:
+    if not isinstance(at, int | float) or not 0 <= at < _LATEST:
         return None
     return Bookmark(float(at), one_line(note)[:_LONGEST] if isinstance(note, str) else "")

@@ -103,7 +103,7 @@ FORMATS = (
         _PART,
     ),
     Format("LENEX", (".lef", ".lxf"), has(r"<(?:\w+:)?LENEX[\s>]"), _late("results.lenex"), _PART),
-    Format("FinishLynx LIF", (".lif",), is_lif, _late("results.lynx")),
+    Format("FinishLynx LIF", (".lif",), is_lif, _late("results.lynx"), _PART),
     Format(
         "Hy-Tek export",
         (),

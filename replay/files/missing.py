@@ -9,7 +9,7 @@ _WORDS = frozenset(
     re.split(
         r",\s+",
         """na, n a, nan, nat, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing,
-        void, undefined, inconnu,
+        void, undefined, k a, b d, brak, nincs, нет, sin datos, keine angabe, inconnu,
         unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, notavailable, not available, unavailable""",
     )
 )
@@ -36,7 +36,8 @@ def is_no_time(text: str) -> bool:
 
 
 _PLACE = (
-    r"(?i)[(\[]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})(?:[.,]0{1,3})?\s*"
+    r"(?i)[(\[]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})"
+    r"(?:[.,]0{1,3}|[-–]\d{1,6}\.?)?\s*"  # `2-3` of those who share the places
     r"(?:t|=|st|nd|rd|th|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|o|a|:a|\.|\*"
     r"|(?:e|er)? ?ex(?:[. -]?(?:a|æ)?e?quo)?\.?)?[)\]]?"
     r"(?: place| platz)?(?:,? ?(?:gold|silver|bronze) medal(?:l?ists?|l?ist\(s\))?)?"  # as a page says it to the blind

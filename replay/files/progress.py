@@ -86,4 +86,4 @@ def _read(path: Path) -> dict[str, float]:
         return {}
     if not isinstance(found, dict):
         return {}
-    return {str(key): value for key, value in found.items() if isinstance(value, int | float) and value < 1e9}
+    return {str(key): value for key, value in found.items() if isinstance(value, int | float) and 0 <= value < 1e9}

@@ -21,7 +21,8 @@ def _asked(module: str, name: str, source: object) -> bool:
 def is_race_file(source: Source) -> bool:
     """A race file of ours."""
     # Both keys, since `race: Spring 10k` may also stand above a table.
-    return _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+    told = _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+    return told and not _is_of_others(source.data)
 
 
 def has(pattern: str) -> Callable[[Source], bool]:
@@ -32,10 +33,22 @@ def has(pattern: str) -> Callable[[Source], bool]:
 
 def is_yaml_list(source: Source) -> bool:
     """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
-    return source.ending in (".yaml", ".yml") and _OWN_KEY.search(source.data) is None
+    if source.ending not in (".yaml", ".yml"):
+        return False
+    return _OWN_KEY.search(source.data) is None or _is_of_others(source.data)
 
 
-_OWN_KEY = re.compile(rb"^(?:(?:story|entries|parts)[ \t]*:|race[ \t]*:[ \t]*(?:[{#]|$))", re.MULTILINE)
+def _is_of_others(data: bytes) -> bool:
+    """Whether entries stand in a file that have not the keys of ours: no `name`, or neither result nor splits."""
+    return _ENTRIES.search(data) is not None and (_NAME.search(data) is None or _TOLD.search(data) is None)
+
+
+_ENTRIES = re.compile(rb"^entries[ \t]*:[ \t\r]*\n[ \t]*(?:-[ \t]*\S|[^\s#:-][^:\n]*:[ \t]*\S)", re.MULTILINE)
+_NAME = re.compile(rb"\bname[\"']?[ \t]*:")
+_TOLD = re.compile(rb"\b(?:result|splits|laps|legs|distance|status|role|place)[\"']?[ \t]*:")
+_OWN_KEY = re.compile(
+    rb"^(?:(?:story|entries|parts)[ \t]*:|race[ \t]*:[ \t]*(?:[{#]|$)(?!\r?\n[ \t]+\w))", re.MULTILINE
+)
 
 
 def is_recording(source: Source) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from replay.files.table.distances import ON_TRACK
 from replay.files.table.guarded import guarded
 from replay.race.clocks import by_clock, clocks_of
-from replay.race.events import ROAD_FROM, event_in, relay_legs
+from replay.race.events import ROAD_FROM, event_in, is_on_road, relay_legs
 from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
@@ -133,7 +133,7 @@ def _head(race: Race) -> list[tuple[str, str]]:
 
 def _guessed(race: Race) -> Surface:
     """What a table that does not say is taken to be run on."""
-    on_road = race.distance >= ROAD_FROM if race.duration is None else race.duration > ON_TRACK
+    on_road = is_on_road(race.distance, len(race.entries)) if race.duration is None else race.duration > ON_TRACK
     return Surface.ROAD if on_road else Surface.OUTDOOR
 
 

@@ -67,7 +67,8 @@ _SIDE_WORDS = (
     r"|hombres|mujeres|uomini|donne|mezczyzn|kobiet|heren|dames|herrar|menn|kvinner|miehet|naiset)\b(?:'s)?"
 )
 _KINDS = (
-    r"(?<=[\dmk .])\s*(?:steeplechase|steeple|sc|h|hurdles|huerden|hurden|haies|flat|road race|road|race|run|walk|dash"
+    r"(?<=[\dmk .])\s*(?:steeplechase|steeple|sc|h|hurdles|huerden|hurden|haies|flat|road race|road|race walk|race"
+    r"|run|walk|dash|gehen|bahngehen|strassengehen|marche|marcia|marcha|chod|chodza|gang|kappgang|kavely|snelwandelen"
     r"|lauf|course|carrera|corsa|corrida|bieg|loop|lop|lopp|juoksu|beh|relay|staffel|relais|estafeta|staffetta|sztafeta"
     r"|siepi|ostacoli|obstaculos|vallas|hindernis|hindernislauf|steeplechas|przeszkod|prekazek|estejuoksu|hinder|eben)$"
 )
@@ -215,6 +216,19 @@ def _hours(event: str) -> float | None:
     if unit == "h" and number.isdigit() and int(number) >= _HURDLES_FROM:
         return None
     return float({**_WORDS, "six": "6", "twelve": "12"}.get(number, number)) * (_DAY if days else _HOUR)
+
+
+def is_on_road(metres: float, runners: int) -> bool:
+    """Whether a race that does not say where it is run is taken to be on the road.
+
+    Args:
+        metres: Its distance.
+        runners: How many there are: not very many are on a track at once.
+    """
+    return metres >= ROAD_FROM or (metres >= _LONG and runners > _MOST_ON_TRACK)
+
+
+_LONG, _MOST_ON_TRACK = 5000.0, 60
 
 
 def is_road_event(event: str) -> bool:

@@ -25,8 +25,10 @@ _WORDS = {
         dokoncil, dokoncila, concluiu, uitgelopen""",
     Status.DNF: """dnf, did not finish, didnotfinish, did not complete, dnc, not finished, unfinished, incomplete,
         abd, ab, abn, abandon, abandons, abandoned, abandono, abandonou, abandonne, abandonnee, abandonado, ret, retd,
-        retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, aufgegeben, ausgeschieden, ausg,
-        nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, utgatt, udgaet,
+        retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, abg, abgebr, abgebrochen,
+        aufgegeben, ausgeschieden, ausg,
+        nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, brot, brot loppet,
+        brutet, utgatt, udgaet,
         nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, nedokoncil,
         nedokoncila, nedob, feladta, odstopil, odstopila, odustao, odustala, haetti, haetti keppni, dropped, drop,
         dropped out, stopped, otl, cutoff, cut off, missed cutoff, missed cut off, missed the cut off, timed out,
@@ -35,10 +37,17 @@ _WORDS = {
         desistiu, desistencia, desistente, renuncia, renunciou, terk, terk etti, bitiremedi, udgik, zszedl, zeszla,
         ikke fullfort, ikke fuldfort, nem ert celba, nem fejezte be, εγκατελειψε, εγκαταλειψη, nije zavrsio, retirat,
         retirada, retirado,
-        сошел, сошла, не финишировал, 途中棄権, 棄権, 退赛, abandonat,
+        сошел, сошла, сход, снялся, снялась, не финишировал, не финишировала, не закончил, не закончила, зіишов, зіишла,
+        не фінішував, не фінішувала, 途中棄権, 棄権, リタイア, 退赛, 退出, 未完赛, 未完成, 中退, 棄賽, 기권,
+        중도기권, 중도포기,
+        완주실패, 미완주, δεν τερματισε, nu a terminat, tamamlayamadi, yarisi birakti, birakti, bo cuoc,
+        mundur, פרש,
+        פרשה, منسحب, انسحب, отказал се, abandonat,
         mp, missing punch, missingpunch, fehlst, fehlstempel, felst, felstamplat, feilst, pulled,
         sportingwithdrawal""",
-    Status.DNS: """dns, не стартовал, не стартовала, не старт, н с, 欠場, 未出走,
+    Status.DNS: """dns, не стартовал, не стартовала, не старт, н с, н я, неявка, не явился, не явилась,
+        не стартував, не стартувала,
+        欠場, 未出走, 未起跑, 缺席, 弃权, 棄權, 불참, 미출발, 결장, δεν ξεκινησε,
         baslamadi, nu a luat startul, nem rajtolt, nem allt rajthoz, δεν εκκινησε, nao compareceu, ausente,
         did not start, didnotstart, didnotenter, not started, no show, noshow, wd, wdr, withdrawn,
         withdrew, scr, scratch, scratched, cancelled, absent, fehlt, fehlte, krank, sick, ill, malade, sjuk, syk, np,
@@ -49,7 +58,10 @@ _WORDS = {
         startade inte,
         ikke startet, startet ikke, ei lahtenyt, eilaht, niet gestart, nie wystartowal, nie wystartowala, ns,
         nestartoval, nestartovala, nestart""",
-    Status.DQ: """dq, dsq, fs, false start, дисквалифицирован, дисквалиф, дискв, снят, снята, 失格,
+    Status.DQ: """dq, dsq, fs, false start, дисквалифицирован, дисквалифицирована, дисквалификация, дисквалиф,
+        дискв, дискваліфікація,
+        дискваліфіковании, 실격, 失格となる, 犯规, 取消资格, 取消成绩, ακυρωθηκε, ακυρωση, נפסל, נפסלה, مستبعد,
+        снят, снята, 失格,
         dqf, dql, disq, disqual, disqualified, disqualification, disqualifie, disqualifiee,
         disqualifiziert, disk, dis, squ, sq, squalificato, squalificata, des, desc, descal, descalificado,
         descalificada, desclassificado, desclassificada, desqualificado, dyskwalifikacja, dk, dysk, dyskw,
@@ -103,7 +115,7 @@ def read_status(text: str) -> StatusNote | None:
 
     Case, accents and full stops do not count. What stands behind the status is its note, as it is written.
     """
-    plain = text[:200].strip().lstrip(_LEADING)
+    plain = text[:200].replace("_", " ").strip().lstrip(_LEADING)
     if not plain[:1].isalpha():
         return None
     plain = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda letters: letters[0].replace(".", ""), plain)
@@ -115,6 +127,12 @@ def read_status(text: str) -> StatusNote | None:
         if status is not None and _is_set_off(plain[:end], plain[end:]):
             return StatusNote(status, plain[end:].strip(" .:;,-–—/()[]*"))
     return None
+
+
+def is_out(text: str) -> bool:
+    """Whether a cell says why somebody has no time."""
+    told = read_status(text)
+    return told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}
 
 
 def is_guest(text: str) -> bool:

@@ -12,6 +12,17 @@ from replay.race.names import fold
 from replay.race.order import goal_of
 from replay.race.race import Entry, Evidence, Race, Role, Split, Status, Time
 
+
+def lap_digits(race: Race) -> int:
+    """Decimals that a lap time which was worked out has: none where all results were printed without."""
+    texts = (entry.result.text for entry in race.entries if entry.result is not None and entry.result.text)
+    known = [text for _, text in zip(range(_ENOUGH), texts, strict=False)]
+    return int(not known or any("." in text for text in known))
+
+
+_ENOUGH = 1000
+"""Results that tell how a list prints them."""
+
 REACH = 200.0
 """Metres: between splits that lie farther apart a runner's place on the track counts as estimated."""
 

@@ -159,5 +159,5 @@ def _lap_times(timeline: LargeTimeline, motion: FieldMotion, who: Sequence[int],
         if lap and known[lap - 1]:
             laps.append(timeline.lap_time(i, lap))
         else:
-            laps.append(None if seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED))
+            laps.append(None if seconds is None else LapTime(lap, seconds, Evidence.ESTIMATED, timeline.lap_digits))
     return laps

@@ -129,8 +129,9 @@ class Standings:
         self._worst = [0, *accumulate((official for _, official in given), max)]
         self._doubted = [i for i in timed if entries[i].status is Status.DQ]
         doubted = sorted(merits[i] for i in self._doubted)
-        # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once.
-        by_home = sorted(sorted(finishers, key=self._ties.__getitem__), key=homes.__getitem__)
+        # Sorting in steps, which keep the order of those who are alike, is quicker than by several values at once: who
+        # shares a place is where the list has him, for the voice and the charts as well.
+        by_home = sorted(finishers, key=homes.__getitem__)
         self._arrivals = list(map(homes.__getitem__, by_home))
         ranks: dict[int, int] = {}
         if not self._given:  # as in most large fields: then the place of who is timed is his rank by that

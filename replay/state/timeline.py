@@ -17,7 +17,7 @@ from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_k
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
 from replay.race.times import decimals_between
 from replay.race.track import distance_of, lap_number, track_of
-from replay.state.evidence import Known, is_guest, is_ranked, known_of, tie_breaks, weaker
+from replay.state.evidence import Known, is_guest, is_ranked, known_of, lap_digits, tie_breaks, weaker
 from replay.state.ghosts import gap_of_ghost
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
@@ -122,6 +122,7 @@ class Timeline:
         self.guests = tuple(i for i, entry in enumerate(race.entries) if entry.role is not None and is_guest(entry))
         self._known: dict[int, Known] = {}
         self._laps: dict[tuple[int, int], LapTime | None] = {}
+        self.lap_digits = lap_digits(race)
         entries = race.entries
         ends = self.motion.ends()
         homes = self.motion.homes()
@@ -334,7 +335,9 @@ class Timeline:
         known = {split.distance: split.time for split in self.known(entry).points} | {0.0: Time(0.0, Evidence.MEASURED)}
         first, last = (known.get(distance, Time(0.0, Evidence.ESTIMATED)) for distance in laps[number - 1 : number + 1])
         evidence = weaker(first.evidence, last.evidence)
-        return LapTime(number, round(end - start, 9), evidence, decimals_between(first.text, last.text))
+        digits = decimals_between(first.text, last.text)
+        guessed = evidence is Evidence.ESTIMATED
+        return LapTime(number, round(end - start, 9), evidence, min(digits, self.lap_digits) if guessed else digits)
 
     def time_of(self, when: When) -> float:
         """The second at which a moment of this race comes, between 0 and `duration`.

@@ -3,22 +3,20 @@
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from replay.tui.ahead import Ahead
 from replay.tui.leaving import leave
 from replay.tui.line import Line
-from replay.tui.veil import seen_through
+from replay.tui.lined import Lined
 
 Answer = TypeVar("Answer")
 
 
-class Ask(ModalScreen[Answer | None], Generic[Answer]):
+class Ask(Lined[Answer], Generic[Answer]):
     """Asks for something, such as a moment; ends with it, or None."""
 
     DEFAULT_CSS = """
@@ -33,21 +31,8 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
     def __init__(self, line: Line, read: Callable[[str], Answer]) -> None:
         """Ask until `read` makes something of what was typed; its ValueError says what it takes."""
         super().__init__()
-        self.ahead = Ahead(self)
         self.line = line
         self.read = read
-
-    def on_mount(self) -> None:
-        """Take keys, at the latest."""
-        self.call_after_refresh(self.ahead.take)
-
-    def on_screen_resume(self) -> None:
-        """Take keys, if the line is there."""
-        self.call_next(self.ahead.take)
-
-    def render(self) -> RenderResult:  # type: ignore[override]  # as widgets may; a screen says that it makes less
-        """The screen below, dimmed."""
-        return seen_through(super().render())
 
     def compose(self) -> ComposeResult:
         """A title, the line, examples."""
@@ -68,7 +53,3 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
             said.update(str(error))
         else:
             leave(self, found)
-
-    def action_close(self) -> None:
-        """Stay where we are."""
-        leave(self, None)

@@ -3,26 +3,24 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Click
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from replay.cells.ink import Row
 from replay.drawing.pages.picking import first_shown, pick_rows
 from replay.drawing.theme.look import Look
-from replay.tui.ahead import Ahead
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
-from replay.tui.veil import seen_through
+from replay.tui.lined import Lined
 from replay.viewing.finding import Found
 
 _ROWS = 12
 
 
-class Pick(ModalScreen[Found | None]):
+class Pick(Lined[Found]):
     """Shows what fits as it is typed; ends with what was picked, or None."""
 
     DEFAULT_CSS = """
@@ -47,25 +45,12 @@ class Pick(ModalScreen[Found | None]):
     ) -> None:
         """Pick one of what `search` finds."""
         super().__init__(classes="wide" if wide else "")
-        self.ahead = Ahead(self)
         self.asked = title
         self.such = such
         self.search = search
         self.look = look
         self.found: Sequence[Found] = search("")
         self.at = 0
-
-    def on_mount(self) -> None:
-        """Take keys, at the latest."""
-        self.call_after_refresh(self.ahead.take)
-
-    def on_screen_resume(self) -> None:
-        """Take keys, if the line is there."""
-        self.call_next(self.ahead.take)
-
-    def render(self) -> RenderResult:  # type: ignore[override]  # as widgets may; a screen says that it makes less
-        """The screen below, dimmed."""
-        return seen_through(super().render())
 
     def compose(self) -> ComposeResult:
         """A title, the line, the list."""
@@ -112,7 +97,3 @@ class Pick(ModalScreen[Found | None]):
                 leave(self, self.found[at])
         elif event.widget is self:
             leave(self, None)
-
-    def action_close(self) -> None:
-        """Pick nothing."""
-        leave(self, None)

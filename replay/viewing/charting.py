@@ -11,6 +11,7 @@ from replay.analysis.positions import Order
 from replay.analysis.projection import is_projected
 from replay.analysis.reference import Reference
 from replay.analysis.traces import LEVEL, Samples, Trace, samples_at
+from replay.drawing.panels.gap_scale import CLOSE, held
 from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS
@@ -26,6 +27,8 @@ _FINISHES = 0.02
 _LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 1.0, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
 _LEAST_METRES = 5.0
+_CLOSE = 1.5
+"""Seconds behind the first within which everybody is on the scale."""
 _NEAR = 1.5
 """Times the middle one of the speeds that are seen, up and down, that their scale holds: a split may be wrong."""
 _LAP = 400.0
@@ -50,6 +53,8 @@ class What(NamedTuple):
     since: float
     """Metres from which on it is drawn."""
     cursor: float | None
+    asked: frozenset[int] = frozenset()
+    """Who is on the scale, however far behind."""
     now: float | None = None
     """Where the first is, in metres, where the lines tell what is to come, too."""
     places: tuple[tuple[int, int], ...] = ()
@@ -93,6 +98,7 @@ class Charting:
             up=what.chart == "speed" and not what.other,
             whole=what.chart == "positions",
             near=_NEAR if what.chart == "speed" else 0.0,
+            most=self._most(what, lines) if what.chart in ("trace", "mean") else math.inf,
             least=_LEAST_METRES if what.other and what.chart in ("trace", "mean") else _LEAST[what.chart],
             timed=_is_timed(what),
             cursor=self._read(what, samples),
@@ -251,6 +257,19 @@ class Charting:
             else line
             for line in lines
         ]
+
+    def _most(self, what: What, lines: Sequence[Drawn]) -> float:
+        """What a scale of gaps holds: who is asked for, and at each sample those who matter there."""
+        most = -math.inf
+        racing = [line.values for line in lines if line.entry not in self.ghosts]
+        for here in zip(*racing, strict=True):
+            there = [value for value in here if value == value]
+            if there:
+                first = min(there)
+                far = held([value - first for value in there], CLOSE if what.other else _CLOSE)
+                most = max(most, first + far)
+        asked = (value for line in lines if line.entry in what.asked for value in line.values if value == value)
+        return max(most, *asked, 0.0)
 
     def _marked(self, since: float, now: float | None) -> tuple[tuple[float, str], ...]:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""

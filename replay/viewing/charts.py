@@ -82,7 +82,8 @@ class Charts:
         strong = frozenset([*asked, *(standing.entry for standing in standings[:_STRONG])])
         zoomed = self.last_lap if view.zoomed else 0.0
         what = What(
-            view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor
+            view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor,
+            frozenset(asked) - frozenset(ghosts),
         )  # fmt: skip
         if view.spoilers and (now := self._timeline.top(stepped(t, view, _STEP), 1).leader_distance) > 0:
             what = what._replace(now=now)

@@ -3,10 +3,10 @@
 from replay.cells.ink import Row
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import gap_digits
+from replay.drawing.panels.figures import gap_digits, timed
 from replay.race.course import Surface
-from replay.race.race import When, WhenKind
-from replay.race.times import format_gap
+from replay.race.race import Status, When, WhenKind
+from replay.race.times import format_clock, format_gap
 from replay.viewing.decisive import record_text
 from replay.viewing.stage import Stage
 
@@ -20,7 +20,8 @@ _RECORDS = 2
 def end_card(stage: Stage) -> EndCard | None:
     """The card of a race that somebody has won; None where no time of the winner is known."""
     race = stage.race
-    state = stage.state_at(stage.timeline.duration)
+    best = _best_of_others(stage) if stage.many else None
+    state = stage.state_at(stage.timeline.duration, () if best is None else (best,))
     placed: list[Placed] = []
     for runner in state.standings:
         entry = race.entries[runner.entry]
@@ -28,22 +29,43 @@ def end_card(stage: Stage) -> EndCard | None:
             continue
         digits = 2 if entry.result.text.rpartition(".")[2] != entry.result.text else gap_digits(race.distance)
         behind = format_gap(runner.gap, digits) if runner.gap else ""
-        time = entry.result.evidence.mark + entry.result.text
-        record = record_text(race, runner.entry)
+        time = timed(entry.result.seconds, entry.result, 0 if stage.many else gap_digits(race.distance))
+        record = "FIRST WOMAN" if runner.entry == best and runner.place > 1 else record_text(race, runner.entry)
         placed.append(Placed(str(runner.place), runner.entry, entry.nation, time, behind, record))
     if not placed or placed[0].place != "1":
         return None
     dot = f" {stage.look.glyph('·', '-')} "
     places = (race.meeting, race.venue.city, day(race)), (race.meeting, day(race)), (day(race),)
     others = [who for who in placed[_PODIUM:] if who.record][:_RECORDS]
+    parts = 0 if stage.many or len(placed) == 1 else _PARTS  # the first of thousands takes a while to find
     return EndCard(
         race.title,
         tuple(dot.join(part for part in where if part) for where in places),
         tuple(placed[:_PODIUM]),
         tuple(others),
-        tuple(_leader(stage, race.distance * part / _PARTS) for part in range(1, _PARTS + 1)),
+        tuple(_leader(stage, race.distance * part / parts) for part in range(1, parts + 1)),
         race.course.surface is Surface.INDOOR,
+        _tally(stage, dot) if stage.many else (),
     )
+
+
+def _best_of_others(stage: Stage) -> int | None:
+    """The first woman of a field in which a man was first; None where nobody is known to be one."""
+    home = (
+        (entry.result.seconds, index)
+        for index, entry in enumerate(stage.race.entries)
+        if entry.sex == "F" and entry.competes and entry.result is not None and entry.status is Status.FINISHED
+    )
+    return min(home, default=(0.0, None))[1]
+
+
+def _tally(stage: Stage, dot: str) -> tuple[str, ...]:
+    """How many of a large field came home, and until when, in several lengths, the longest first."""
+    end = stage.timeline.duration
+    tally = stage.timeline.tally(end)
+    counts = [f"{tally.home:,} home", f"the last in {format_clock(end, 0)}"]
+    counts[1:1] = [f"{tally.out:,} out"] if tally.out else []
+    return tuple(dot.join(counts[:count]) for count in range(len(counts), 0, -1))
 
 
 def _leader(stage: Stage, metres: float) -> int | None:
@@ -55,12 +77,13 @@ def _leader(stage: Stage, metres: float) -> int | None:
 def closing_rows(stage: Stage, width: int, height: int) -> list[Row]:
     """The card in a panel of so many cells and rows; none where there is none."""
     card = end_card(stage)
-    return card_rows(card, stage.cast, stage.look, width, height) if card is not None else []
+    cast = stage.cast._replace(codes=("",) * len(stage.cast.codes)) if stage.many else stage.cast  # grey, and no names
+    return card_rows(card, cast, stage.look, width, height) if card is not None else []
 
 
 def card_text(stage: Stage) -> str:
     """The card as text, to be sent to somebody: one line for the race, and one for everybody on it."""
-    card = end_card(stage) if not stage.many else None
+    card = end_card(stage)
     if card is None:
         return ""
     lines = [", ".join(part for part in (card.title, stage.race.meeting, day(stage.race)) if part)]

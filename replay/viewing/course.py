@@ -1,5 +1,6 @@
 """The course with everybody on it: what the large panel shows, from the stands or close up."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -9,8 +10,9 @@ from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.band import band_rows
-from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, ahead_and_behind, settle, sides_of
+from replay.drawing.stadium.band import across, band_rows
+from replay.drawing.stadium.chip import Cell, Chip
+from replay.drawing.stadium.chips import Settled, Way, ahead_and_behind, ahead_of, settle, sides_of
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.paceline import berths, ends_of, line, tagged
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
+_TAGGED = (6, 4, 3, 1, 0)
+"""Runners in front for whose three letters the others make room: the most for whom they can."""
+_BACK = 4
+"""Cells by which somebody is drawn behind his place for that, at most."""
+
 _BESIDE = 1.0
 """Cells beside a runner that are meant for him too."""
 
@@ -40,8 +47,15 @@ Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
 
 
-Ways = tuple[dict[int, Way], frozenset[int]]
-"""How each gives way, by entry, and the entries that have room for three letters."""
+class Held(NamedTuple):
+    """What stays for a while."""
+
+    ways: dict[int, Way]
+    """How each gives way, by entry."""
+    roomy: frozenset[int]
+    """The entries that have room for three letters."""
+    wide: Mapping[int, int | None]
+    """See `settle`."""
 
 
 def _paced(theme: Theme, inside: bool) -> int:
@@ -70,6 +84,11 @@ class _Told(NamedTuple):
     """The band across the picture."""
 
 
+def _farthest(settled: Settled) -> int:
+    """By how many cells somebody is drawn behind his place."""
+    return max((way.back for way in settled.ways.values()), default=0)
+
+
 def _cheered(state: RaceState) -> int | None:
     """The leader, once he runs."""
     first = next(iter(state.standings), None)
@@ -84,7 +103,7 @@ class CourseView:
         self.stage = stage
         self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
         self._initials: tuple[str, ...] = ()
-        self._held: Kept[tuple[Settled, frozenset[int]]] = Kept()
+        self._held: Kept[Held] = Kept()
         self._tolds: Kept[_Told] = Kept()
         self._bands: Kept[list[Row]] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
@@ -103,7 +122,7 @@ class CourseView:
             width: Cells.
             height: Rows.
         """
-        card = self._card(width, height) if view.ended and not self.stage.many else ()
+        card = self._card(width, height) if view.ended else ()
         if card:
             return card
         if view.eye.near > 0:
@@ -138,11 +157,9 @@ class CourseView:
             layer = beneath(layer, self.trails.at(t, length, stadium, told.order))
         if people := self._crowd(t, told, stadium):
             layer = beneath(layer, people)
-        band = told.band
-        top = stadium.infield.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
-        below = min(stadium.infield.y + stadium.infield.height, stadium.height - len(band))  # the course is below that
-        for y, row in enumerate(band, top if top >= 0 else below):
-            layer[y] = overlays_in(row)
+        if told.band:
+            top, band = across(told.band, stadium, self.stage.race.distance)
+            layer.update({y: overlays_in(row) for y, row in enumerate(band, top)})
         return layer
 
     def _told(self, state: RaceState, view: View, stadium: Stadium) -> "_Told":
@@ -276,8 +293,9 @@ class CourseView:
             first: Entries in the order in which they may take a cell that two want.
             marks: How they are marked.
         """
-        ways, roomy = self._ways(t, stadium, first, marks)
-        return lay(stadium, self._chips(t, stadium, first, marks), self.stage.look, ways, roomy)
+        return lay(
+            stadium, self._chips(t, stadium, first, marks), self.stage.look, *self._ways(t, stadium, first, marks)
+        )
 
     def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
         """Whoever is drawn at a column and row of the panel, or beside them; None where nobody is."""
@@ -287,7 +305,8 @@ class CourseView:
             return self._close_by(t, view, size, spot)
         stadium, marks = self.stage.stadium(*size), labels(self.stage.race, state, view)
         first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
-        taken = settle(self._chips(t, stadium, first, marks), stadium, self._ways(t, stadium, first, marks)[0]).taken
+        ways, _, wide = self._ways(t, stadium, first, marks)
+        taken = settle(self._chips(t, stadium, first, marks), stadium, ways, wide).taken
         away = {
             chip.entry: abs(x + (len(chip.tag) - 1) / 2 - spot[0]) + 2 * abs(y - spot[1])
             for (x, y), chip in taken.items()
@@ -305,22 +324,29 @@ class CourseView:
         ]
         return min(near)[2] if near else None
 
-    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
-        """How runners give way to each other for a while, and who has room for three letters."""
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Held:
+        """How runners give way to each other for a while, and who has three letters."""
         wanted = tuple(entry for entry in first if entry in marks.chosen)
-        held, roomy = self._held.get(
+        return self._held.get(
             (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
             lambda: self._held_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
         )
-        return held.ways, roomy
 
-    def _held_at(
-        self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool
-    ) -> tuple[Settled, frozenset[int]]:
-        """How runners give way to each other at `t`, the wanted to nobody, and who has room for three letters."""
+    def _held_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> Held:
+        """How runners give way to each other at `t`, the wanted to nobody, and who has three letters.
+
+        Room is made for those of the wanted and the first, as far as nobody is left without a place for it.
+        """
         first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
-        settled = settle(self._chips(t, stadium, first, Labels(pairs=pairs)), stadium)
-        return settled, roomy_of(settled, stadium)
+        chips = self._chips(t, stadium, first, Labels(pairs=pairs))
+        settled = settle(chips, stadium)
+        hidden, back = len(settled.hidden), max(_BACK, _farthest(settled))
+        for count in () if pairs else _TAGGED:
+            tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]))
+            if len(tried.hidden) <= hidden and _farthest(tried) <= back:
+                settled = tried
+                break
+        return Held(settled.ways, roomy_of(settled, stadium), settled.offs)
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""
@@ -331,7 +357,9 @@ class CourseView:
             self._initials = initials(entries)
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
-        for index, along, out in stage.places_at(t, first):
+        places = stage.places_at(t, first)
+        front = max((along for _, along, _ in places), default=0.0) if stage.timeline.track.by_kilometres else math.inf
+        for index, along, out in places:
             x, y = place(along, out)
             name = cast.names[index] if index in marks.named else codes[index] if index == marks.second else ""
             sides = sides_of(stadium, along) if name else None
@@ -345,6 +373,7 @@ class CourseView:
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
                     code, bool(entries[index].ghost),
+                    ahead_of(stadium, along, x, y, stage.race.distance) if name and along >= front else None,
                 )
             )  # fmt: skip
         return chips

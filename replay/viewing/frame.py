@@ -12,8 +12,8 @@ from replay.cells.canvas import Rect
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.memo import Shown
 from replay.cells.rows import asciified_row, fill
-from replay.drawing.view import View
-from replay.viewing.layout import Shows, layout
+from replay.drawing.view import View, is_chart
+from replay.viewing.layout import Layout, Shows, layout
 from replay.viewing.panels import PANELS, Panel
 from replay.viewing.picture import Moment, Picture
 from replay.viewing.playback import stepped
@@ -64,13 +64,25 @@ class Frame(NamedTuple):
 def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     """A moment as it is looked at, from which panels are drawn."""
     stage = picture.stage
-    both = view.both and not view.chart and not (view.ended and not stage.many)  # the card at the end has it all
+    both = view.both and not view.chart and not view.ended  # the card at the end has it all
     both = both and not in_rows(stage)  # in a band close up all would stand in one heap
     photo = view.ended and not view.chart and not stage.many and is_close(stage)
-    told = view.chart == "trace" if view.chart else view.eye.near > 0
-    shows = Shows(len(stage.race.entries), view.bare, bool(view.hints), stage.many, told, both, photo)
+    told = view.chart in ("trace", "mean") if view.chart else view.eye.near > 0
+    told = told or (view.ended and not stage.many)  # the board has everybody’s result
+    entries, charted = len(stage.race.entries), bool(view.chart)
+    shows = Shows(entries, view.bare, bool(view.hints), stage.many, told, both, photo, charted, view.ended)
     places = layout(size.width, size.height, shows)
+    if is_chart(view) and not told and _has_trace(view, places):
+        places = layout(size.width, size.height, shows._replace(close=True))
     return Moment(picture, view, t, told_at(stage, view, t), places)
+
+
+def _has_trace(view: View, places: Layout) -> bool:
+    """Whether the seconds behind the first are among several charts."""
+    from replay.viewing.charts import tiles_of  # few look at one
+
+    course = places.places.get("course")
+    return course is not None and any(tile.chart == "trace" for tile in tiles_of(view, course.width, course.height))
 
 
 def told_at(stage: Stage, view: View, t: float) -> float:

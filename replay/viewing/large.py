@@ -20,7 +20,8 @@ from replay.drawing.panels.board_foot import CARD_ROWS
 from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns, crowd_rows
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.band import Band
-from replay.drawing.stadium.chips import Chip, sides_of
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import ahead_of, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
 from replay.drawing.stadium.overlay import chip_ink, lay
 from replay.drawing.stadium.scoreboard import Score, scoreboard
@@ -30,7 +31,7 @@ from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.course import CourseView, Ways
+from replay.viewing.course import CourseView, Held
 from replay.viewing.labels import PLAIN, Labels
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
@@ -261,9 +262,9 @@ class LargeCourseView(CourseView):
         crowd = stage.crowd(t, max(1.0, density.pixel / (_STEPS * _PACE)))
         return _laid_over(lay(stadium, chips, stage.look), density.layer(crowd))
 
-    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Ways:
+    def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Held:
         """Nobody gives way for longer than an instant."""
-        return {}, frozenset()
+        return Held({}, frozenset(), {})
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """Those who stand out: the chosen and the first."""
@@ -284,7 +285,10 @@ class LargeCourseView(CourseView):
             hollow = bool(stage.race.entries[index].ghost)
             chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index, hollow=hollow)
             if index in marks.named and t <= end:
-                chip = chip._replace(name=stage.cast.names[index], sides=sides_of(stadium, along))
+                name, sides = stage.cast.names[index], sides_of(stadium, along)
+                leads = ranks[index] == 1 and stage.timeline.track.by_kilometres
+                ahead = ahead_of(stadium, along, x, y, stage.race.distance) if leads else None
+                chip = chip._replace(name=name, sides=sides, ahead=ahead)
             chips.append(chip)
         return chips
 

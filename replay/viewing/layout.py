@@ -32,6 +32,8 @@ _SAID = 6
 _PHOTO, _CARD = 9, 11
 """Rows of a photo finish, and of the card at the end above it, at least; the photo gets a third of what there is."""
 
+_SMALL = 9
+"""Rows of a small track, at least."""
 _FINISHES = 8
 """Rows of the histogram of a large field's finishers, under its board."""
 _LISTED = 16
@@ -49,18 +51,22 @@ class Shows(NamedTuple):
     many: bool = False
     """Whether there are too many runners to be told apart: the finishers have a chart, and the crowd a strip."""
     close: bool = False
-    """Whether the large panel has the gaps itself: the track close up, or the chart of seconds behind the first."""
+    """Whether the large panel has the gaps itself: the track close up, or a chart of seconds behind."""
     both: bool = False
     """Whether the close view is to have a band under the stadium, where there is room."""
     photo: bool = False
     """Whether the finish was so close that its photo is shown below the card at the end."""
+    charted: bool = False
+    """Whether the large panel has a chart or a table: the track is then small beside it."""
+    over: bool = False
+    """Whether all are home: no crowd is on the road."""
 
 
 @lru_cache(maxsize=64)
 def layout(width: int, height: int, shows: Shows) -> Layout:
     """The composition for a terminal of `width` by `height` cells.
 
-    How far everybody is behind is said once: by the chart, else under a close view, else by the strip.
+    How far everybody is behind is said once: by the chart, else by the large panel, else by the strip.
     """
     title = Rect(0, 0, width, 1)
     if shows.bare:
@@ -92,7 +98,7 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
 
 def _above(width: int, height: int, middle: int, shows: Shows) -> "tuple[dict[str, Rect], _Heights, bool]":
     """Course, board and chart, how the rows are shared, and whether anything tells the gaps."""
-    share = _heights(width, height, middle, shows, strip=shows.many)
+    share = _heights(width, height, middle, shows, strip=shows.many and not shows.over)
     places = _beside(width, share.top, shows)
     told = shows.many or "chart" in places or bool(share.band) or (shows.close and "course" in places)
     if not told:
@@ -105,9 +111,9 @@ def _beside(width: int, top: int, shows: Shows) -> dict[str, Rect]:
     """The course, and beside it the board and the chart, in so many rows."""
     stadium_width = width - _board_width(width)
     if stadium_width < 24 or top < 7:
-        return _with_chart(Rect(0, 1, width, max(top, 1)), shows.runners, shows.many)
+        return _with_chart(Rect(0, 1, width, max(top, 1)), shows._replace(charted=False))
     board = Rect(stadium_width, 1, width - stadium_width, top)
-    return {"course": Rect(0, 1, stadium_width, top)} | _with_chart(board, shows.runners, shows.many)
+    return {"course": Rect(0, 1, stadium_width, top)} | _with_chart(board, shows)
 
 
 class _Heights(NamedTuple):
@@ -139,16 +145,17 @@ def _heights(width: int, height: int, middle: int, shows: Shows, strip: bool) ->
     return _Heights(top, band, high, feed)
 
 
-def _with_chart(board: Rect, runners: int, many: bool) -> dict[str, Rect]:
-    """A board that leaves what it does not need to the chart, if that is enough for one."""
-    spare = board.height - max(runners + 1, 10)
-    if many:  # of thousands a board never has room for all
+def _with_chart(board: Rect, shows: Shows) -> dict[str, Rect]:
+    """A board that leaves what it does not need to the chart, or to the track, if that is enough for one."""
+    spare = board.height - max(shows.runners + 1, 10)
+    if shows.many:  # of thousands a board never has room for all
         spare = _FINISHES if board.height >= _FINISHES + _LISTED else 0
-    if board.width > 80 or spare < 7:
+    small = shows.charted and not shows.many
+    if board.width > 80 or spare < (_SMALL if small else 7):
         return {"board": board}
     left = board.height - spare
     chart = Rect(board.x, board.y + left, board.width, spare)
-    return {"board": Rect(board.x, board.y, board.width, left), "chart": chart}
+    return {"board": Rect(board.x, board.y, board.width, left), "small" if small else "chart": chart}
 
 
 def _board_width(width: int) -> int:

@@ -15,8 +15,9 @@ from replay.drawing.panels.bars import footer_row, pressed, title_row, transport
 from replay.drawing.panels.before import with_before
 from replay.drawing.panels.board import runner_at
 from replay.drawing.panels.feed import feed_of, feed_rows
+from replay.drawing.panels.figures import clock_digits
 from replay.drawing.panels.scrubber import column, scrubber_rows, share_at
-from replay.drawing.view import REPLAY
+from replay.drawing.view import REPLAY, Eye
 from replay.race.race import Clock
 from replay.race.times import format_clock, format_distance, format_time_left, format_to_go
 from replay.viewing.picture import Moment
@@ -47,13 +48,16 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
         text = f"chip  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
-    if "course" not in moment.layout.places or view.chart:  # the scoreboard is not there to say it
+    places = moment.layout.places
+    if "course" not in places or (view.chart and "small" not in places):  # the scoreboard is not there to say it
         to_go = format_to_go(moment.state.leader_distance, stage.race.distance, unit=stage.race.course.unit)
         if stage.race.duration is not None:
             to_go = format_time_left(stage.race.duration - moment.state.time)
-        clock = format_clock(moment.state.time)
+        clock = format_clock(moment.state.time, clock_digits(stage.timeline.track))
         if (band := stage.band(moment.state)) is not None:
             clock, to_go = band.time, "finish"
+        elif stage.many and any(runner.status == "finished" for runner in moment.state.standings[:1]):
+            to_go = f"{stage.timeline.tally(moment.state.time).home:,} home"
         text = f"{to_go}  {text}" if width >= 36 else text
         text = f"{clock}  {text}" if width >= _SPELT else clock
     if view.message and "footer" not in moment.layout.places:  # nowhere else is room for it
@@ -74,6 +78,20 @@ def _point_out(moment: Moment, x: int, y: int, width: int, height: int) -> str:
     if moment.view.chart:
         return moment.stage.sights.of(moment.view).clicked(moment.told, moment.view, (x, y), (width, height))
     who = moment.picture.course.who(moment.t, moment.state, moment.view, (width, height), (x, y))
+    return "play_pause" if who is None else f"pick({who})"
+
+
+def _small(moment: Moment, width: int, height: int) -> Shown:
+    """The track beside what stands in its place."""
+    view = moment.view._replace(chart="", eye=Eye(rate=moment.view.eye.rate), ended=False)
+    course = moment.picture.course
+    what = moment.t, moment.told, view, moment.stage.calls
+    return Shown(what, lambda: list(course.rows(moment.t, moment.state, view, width, height)))
+
+
+def _point_small(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+    view = moment.view._replace(chart="", eye=Eye())
+    who = moment.picture.course.who(moment.t, moment.state, view, (width, height), (x, y))
     return "play_pause" if who is None else f"pick({who})"
 
 
@@ -167,6 +185,7 @@ PANELS = (
     Panel("title", _title),
     Panel("course", _course, _point_out, moves=True),
     Panel("closeup", _closeup, _point_close, moves=True),
+    Panel("small", _small, _point_small, moves=True),
     Panel("photo", _photo),
     Panel("board", _board, _pick),
     Panel("chart", _chart),

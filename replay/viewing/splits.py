@@ -262,14 +262,16 @@ def part_words(at: At) -> str:
 
 def gap_words(apart: Behind) -> str:
     """How far behind, to a hundredth where that is known; a `~` would stand before nearly every one."""
-    return format_gap(apart.seconds, 1 if apart.evidence.mark else 2)
+    return format_gap(apart.seconds, apart.digits)
 
 
 def _halves_cell(halves: Halves | None) -> Cell | None:
     if halves is None:
         return None
     mark = halves.evidence.mark
-    return Cell(halves.words, part=f"{mark}{lap_time(halves.first)}+{lap_time(halves.second)}")
+    return Cell(
+        halves.words, part=mark + "+".join(lap_time(half, halves.digits) for half in (halves.first, halves.second))
+    )
 
 
 def _in_order(ran: list[_Ran], by: Sort, marks: int) -> list[_Ran]:

@@ -44,7 +44,7 @@ def test_halves_have_the_coachs_names(first: float, second: float, words: str) -
 
 def test_halves_at_a_split_are_as_good_as_it() -> None:
     halves = halves_of(Timeline(race(entry("A", 110.0, {400: 53.0}), distance=800.0)), 0)
-    assert halves == (53.0, 57.0, Evidence.MEASURED)
+    assert halves == (53.0, 57.0, Evidence.MEASURED, 1)
 
 
 @every_race

@@ -1,5 +1,6 @@
 """A list is kept as long as its files are as they were, and no longer."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -85,3 +86,16 @@ def test_whatever_is_kept_there_is_no_hindrance(text: str, own_races: Path, read
     (own_folder("cache") / "list.json").write_text(text, encoding="utf-8")
     assert listed(Library()) == first
     assert len(reads) == 2
+
+
+def test_a_kept_value_of_another_type_is_not_taken(own_races: Path) -> None:
+    (own_races / "club.yaml").write_text(RACE, encoding="utf-8")
+    first, kept = listed(Library()), own_folder("cache") / "list.json"
+    as_it_was = kept.read_text(encoding="utf-8")
+    for at in range(len(Listed._fields)):
+        wrong: object
+        for wrong in ([], {"a": 1}):
+            told = json.loads(as_it_was)
+            told["listed"][0][at] = wrong
+            kept.write_text(json.dumps(told), encoding="utf-8")
+            assert listed(Library()) == first, (at, wrong)

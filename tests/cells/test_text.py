@@ -27,3 +27,8 @@ def test_ascii_text_is_ascii_and_as_wide(text: str) -> None:
 
 def test_ascii_keeps_names_readable() -> None:
     assert asciified("Žan Rudolf, Narve Gilje Nordås, Michał, “so’") == "Zan Rudolf, Narve Gilje Nordas, Michal, \"so'"
+
+
+def test_a_number_and_its_unit_are_not_parted() -> None:
+    assert wrap("Bosse and Berian passed in 150 m", 30) == ["Bosse and Berian passed in", "150 m"]
+    assert wrap("Murphy 0.78 s, and then", 12) == ["Murphy", "0.78 s, and", "then"]

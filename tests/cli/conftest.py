@@ -5,6 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import TWINS, Run
+from tests.kept import completed_lately
+
+
+@pytest.fixture(autouse=True)
+def _completed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.reconstruction.completion.completed", completed_lately)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from replay.export.forms import FORMS, Form, form_of
 from tests.cli.running import BOWERMAN, LONDON, Run
 from tests.cli.test_waiting import Terminal
 
-QUICK = ("--from", "bell", "--to", "300 to go", "--fps", "2", "--size", "60x20")
+QUICK = ("--from", "bell", "--to", "370 to go", "--fps", "2", "--size", "60x20")
 PART = ("--from", "bell", "--to", "finish")
 PICTURE = ("--at", "bell", "--size", "60x20")
 FILMS = ".cast", ".html", ".gif", ".mp4", ".webm"
@@ -107,7 +107,7 @@ def test_an_option_is_heeded_or_refused_in_words(run: Run, there: Path, form: Fo
 
 def test_a_film_heeds_every_option_that_it_takes(run: Run, there: Path) -> None:
     def made(*words: str) -> bytes:
-        part = ("--from", "250 to go", "--to", "190 to go", "--fps", "1", "--size", "60x20", "--force")
+        part = ("--from", "230 to go", "--to", "190 to go", "--fps", "1", "--size", "60x20", "--force")
         run.well("export", LONDON, "-o", f"{there}.cast", *part, *words)
         return Path(f"{there}.cast").read_bytes()
 

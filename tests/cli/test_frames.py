@@ -72,4 +72,3 @@ def test_a_chart_may_stand_in_place_of_the_track(capsys: pytest.CaptureFixture[s
     text = shown(capsys, "london-mile-2026", "--at", "bell", "--view", chart)
     assert CHARTS[chart] in text
     assert "bell" in text
-    assert "FINISH" not in text

@@ -78,6 +78,13 @@ def test_no_more_is_unpacked_than_is_read(monkeypatch: pytest.MonkeyPatch, packe
         archives.unpacked(Source(packed, Path("bomb")), [".csv"])
 
 
+def test_a_gzip_file_of_very_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "_PIECES", 3)
+    assert archives.unpacked(Source(gzip.compress(b"ab") * 3, Path("a.csv.gz")), [".csv"]).data == b"ababab"
+    with pytest.raises(UnreadableRace, match="more than 3 parts; pack it anew"):
+        archives.unpacked(Source(gzip.compress(b"") * 4, Path("a.csv.gz")), [".csv"])
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_what_unpacks_all_at_once_is_not_begun(tmp_path: Path, method: int) -> None:
     """A few bytes of these stand for gigabytes, and Python makes all of them before it gives the first."""

@@ -46,8 +46,9 @@ def test_a_name_that_is_a_path_stays_in_its_folder() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "[" * 20_000, "[]", '{"bookmarks": 3}', '{"bookmarks": [3, {"at": "x"}, {"at": -1}, {"at": NaN}]}'],
-    ids=["empty", "deep", "list", "number", "rows"],
+    ["", "[" * 20_000, "[]", '{"bookmarks": 3}', '{"bookmarks": [3, {"at": "x"}, {"at": -1}, {"at": NaN}]}',
+     f'{{"bookmarks": [{{"at": {10**400}}}]}}'],
+    ids=["empty", "deep", "list", "number", "rows", "endless"],
 )  # fmt: skip
 def test_whatever_is_wrong_with_the_file_there_are_none_and_the_next_is_kept(content: str) -> None:
     path = bookmarks_file(RACE)

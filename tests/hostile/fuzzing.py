@@ -8,6 +8,7 @@ import traceback
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from replay.files.formats import FORMATS, Format, _read, format_of
@@ -32,6 +33,7 @@ _PIECES = (b"9", b"0", b"-", b".", b"1e9", b"1e308", b"nan", b" ", b"\n", b"\0",
            b'"', b",", b"[", b"{", b"<", b"&#0;", b"99:99:99", b"9" * 40, "\u0301".encode() * 30)  # fmt: skip
 
 
+@cache
 def seeds() -> dict[Format, list[Source]]:
     """Small files of each format, as they should be: those of the tests, and made ones."""
     folders = ("results/lists", "table/lists", "yaml/racefiles")

@@ -30,23 +30,24 @@ def test_the_whole_core_runs_without_textual_and_rich() -> None:
     assert not imported("\n".join(f"import {name}" for name in names)) & {"textual", "rich"}
 
 
-def run(*lines: list[str]) -> str:
-    """A program that runs commands, one after the other: what any of them imports is there at the end."""
-    return f"from replay.cli import main\nfor words in {lines!r}:\n    assert main(words) == 0, words"
-
-
-def test_what_works_nothing_out_needs_no_numpy_either() -> None:
-    program = run(["list"], ["check", "races"], ["schema"])
-    extras = {"fitdecode", "pypdf", "python_calamine"}
-    assert not imported(program) & {"textual", "rich", "numpy", "highspy", "scipy", *extras}
-
-
-def test_what_is_printed_needs_neither_textual_nor_rich() -> None:
+def test_what_is_printed_needs_neither_textual_nor_rich_and_what_works_nothing_out_no_numpy() -> None:
+    """One program runs them one after the other: what any of them imports is there at its end."""
+    first = [["list"], ["check", "races"], ["schema"]]
     races = ("bowerman-mile-2024", "london-mile-2026")
-    asked = [
+    then = [
         [words[0], race, *words[1:]] for race in races for words in (["show"], ["state", "--at", "bell"], ["calls"])
     ]
-    assert not imported(run(*asked)) & {"textual", "rich"}
+    extras = {"numpy", "highspy", "scipy", "fitdecode", "pypdf", "python_calamine"}
+    program = f"""
+import sys
+from replay.cli import main
+for words in {first}:
+    assert main(words) == 0, words
+assert not {extras} & sys.modules.keys()
+for words in {then}:
+    assert main(words) == 0, words
+"""
+    assert not imported(program) & {"textual", "rich"}
 
 
 def test_the_first_frame_of_a_small_race_needs_no_numpy() -> None:

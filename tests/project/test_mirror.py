@@ -1,6 +1,6 @@
 """Whoever knows a module finds its tests, and whoever knows a name finds its module."""
 
-import ast
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -46,5 +46,4 @@ def test_no_module_has_the_name_of_a_package_beside_it() -> None:
 
 
 def test_every_module_says_in_a_sentence_what_it_is() -> None:
-    silent = [str(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
-    assert silent == []
+    assert [str(path) for path in MODULES if not re.match(r'r?"""[^"\s]', path.read_text(encoding="utf-8"))] == []

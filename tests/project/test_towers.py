@@ -20,6 +20,8 @@ BUILT = {
     "Chase(Camera)": "the camera that looks at other runners",
     "_Pursuit(FollowView)": "the close view with another heading",
     "StartCard(Sheet)": "a sheet that goes by itself; Textual calls its handlers, which a part would not have",
+    "Ask(Lined)": "Textual calls the handlers that both have, of whatever stands over a race",
+    "Pick(Lined)": "the same",
     "TooLarge(NoSheet)": "an error is caught by what it is a kind of",
     "_Browser(Pace)": "the line that is never asked how fast it is",
     "VisitedApp(ReplayApp)": "Textual asks an application for its driver; what a visitor is refused is in one place",

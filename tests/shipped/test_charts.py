@@ -1,5 +1,6 @@
 """The chart of gaps of every shipped race: it drops nobody, and at the end it is the result."""
 
+import math
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from replay.cells.ink import Row
 from replay.cells.rows import plain
-from replay.drawing.panels.gap_chart import DRAWN
+from replay.drawing.panels.gap_chart import DRAWN, gaps_of
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
 from replay.files.formats import read_race
@@ -38,18 +39,25 @@ def apart(row: Row, stage: Stage) -> bool:
     return not any(a and b for a, b in pairwise(tags))
 
 
+def first_three(stage: Stage, there: list[int], t: float) -> list[int]:
+    """Who is in front of those who are there: in the order of the result, as soon as they are home."""
+    homes = {entry: stage.timeline.home(entry) for entry in there}
+    return sorted(there, key=lambda entry: homes[entry] if homes[entry] <= t else math.inf)[:3]
+
+
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])
     stage = Stage(timeline, LOOK)
     ends: list[int] = []
+    reached, before = 0.0, (0, 0, 0)
     for width, height in SIZES:
         for tenth in range(1, 11):
             t = timeline.duration * tenth / 10
             rows = stage.charted(t, View(), width, height).draw()
             lead = timeline.at(t).leader_distance
             chart = stage.chart(width, lead)
-            if chart.upto(t) < chart.says:  # an even pace for a record, or nothing
+            if chart.upto(t) < chart.says and chart.paced:  # an even pace for a record
                 assert "behind" not in plain(rows)
                 continue
             there = [entry for entry, _ in chart.present(t, lead)][:DRAWN]
@@ -57,6 +65,12 @@ def test_whoever_runs_is_on_the_chart_and_at_the_end_in_the_order_of_the_result(
             ends = at_the_ends(rows, stage)
             assert len(ends) + (int(more[1]) if more else 0) == len(there)
             assert set(ends) <= set(there)
+            far = re.findall(r"▾(\S+)(?: (\d+) m)?", plain(rows[1:]))
+            assert not {code for code, _ in far} & {stage.cast.codes[entry] for entry in first_three(stage, there, t)}
+            assert all(metres for _, metres in far), "how far behind is told of who is beyond the scale"
+            reach = chart.reach(gaps_of(chart, timeline.at(t)))
+            assert reach >= reached or (width, height, chart.columns) != before, "a scale never goes back"
+            reached, before = reach, (width, height, chart.columns)
             assert all(apart(row, stage) for row in rows[1:]), plain(rows)
     results = [timeline.race.entries[at].result for at in ends if timeline.home(at) <= timeline.duration]
     seconds = [result.seconds for result in results if result is not None]

@@ -5,15 +5,16 @@ for every moment):
 
 | fact                     | stadium, both                | close                   | a chart or table        |
 | ------------------------ | ---------------------------- | ----------------------- | ----------------------- |
-| clock, how far to go     | scoreboard                   | line above the track    | title                   |
+| clock, how far to go     | scoreboard                   | line above the track    | small track, else title |
 | last lap                 | title                        | title                   | title                   |
 | who leads                | board; scoreboard by name    | board; line by letters  | board                   |
 | seconds behind           | board                        | board                   | board; its lines        |
-| metres behind            | chart beside it, else strip  | ruler; chart beside it  | chart beside it, or strip |
+| metres behind            | chart beside it, else strip  | ruler; chart beside it  | strip                   |
 | how near a record is     | scoreboard, line on track    | line; light on track    | -                       |
 
 The leader is named twice with a reason: who reads the clock is not to look for him in a table. The chart beside a close
-view tells how the gaps came about, and the ruler below it how they are. No strip is below a chart of seconds behind.
+view tells how the gaps came about, and the ruler below it how they are. Beside a chart or a table there is no other
+chart but the track, small, where there is room; and no strip is below a chart of seconds behind, alone or among others.
 """
 
 import re
@@ -67,6 +68,7 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
         "order": whole.count("order not known"),
         "leads": whole.count(" leads "),
         "leader": texts["board"].count("leader"),
+        "behind": whole.count(" behind the ") + ("strip" in pieces),
     }
 
 

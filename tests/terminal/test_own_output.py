@@ -86,7 +86,8 @@ def test_every_command_is_watched() -> None:
 
 FORKED = """
 import json, os, sys
-import numpy
+import highspy, numpy, replay.answers.shown, replay.cli.asking, replay.cli.staging, replay.commentary.script
+import replay.files.library, replay.files.yaml.reading, replay.reconstruction.field, replay.state
 from replay.cli import main
 from replay.files.yaml import reader
 codes = []

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
+from types import BuiltinMethodType
 from typing import Any
 
 import pytest
@@ -16,13 +17,18 @@ from textual._compositor import Compositor
 from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.design import ColorSystem
 from textual.geometry import Region
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from replay.cells.ansi import Change
 from replay.tui.cells import Cells
 from replay.tui.sheet import StartCard
+from replay.viewing.clocks import Told, told
 from tests.conftest import SNAPSHOT_TEXTUAL
+from tests.kept import completed_lately, kept_lately
 
 _wait.SLEEP_GRANULARITY = 0.004  # seconds; Textual's own is five times as long
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
@@ -70,10 +76,15 @@ def _a_thread_works() -> bool:
     return workers or any(type(thread) is threading.Thread and thread.daemon for thread in threading.enumerate())
 
 
+_told = kept_lately(lambda timeline: told(timeline)[1:], lambda timeline: timeline.given)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No process makes pictures and films of tests that press every key."""
+    """No process makes pictures and films of tests that press every key, and what a race is worked out to is kept."""
     monkeypatch.setattr("replay.export.aside.made_aside", lambda order, progress: Path(order.folder, "made.png"))
+    monkeypatch.setattr("replay.reconstruction.completion.completed", completed_lately)
+    monkeypatch.setattr("replay.tui.backstage.told", lambda timeline: Told(timeline, *_told(timeline)))
 
 
 def _drawn_for_somebody(
@@ -129,14 +140,16 @@ def _parsed_once(self: Stylesheet, *given: Any, **named: Any) -> list[RuleSet]: 
 
 Stylesheet._parse_rules = _parsed_once  # type: ignore[method-assign]
 
-_PARAMETERS: dict[tuple[object, bool], int] = {}
+_PARAMETERS: dict[tuple[object, ...], int] = {}
 _count = _callback._count_parameters
 
 
 def _counted_once(function: Callable[..., object]) -> int:
     """How many parameters a function takes, which is asked of every new one that is made of the same lines."""
-    key = getattr(function, "__code__", None), hasattr(function, "__self__")
-    if key[0] is None or hasattr(function, "__wrapped__"):
+    kind = type(function)
+    code = getattr(function, "__code__", None) or (kind is BuiltinMethodType and function.__qualname__)
+    key = kind, code, hasattr(function, "__self__")
+    if not code or hasattr(function, "__wrapped__"):
         return _count(function)
     if key not in _PARAMETERS:
         _PARAMETERS[key] = _count(function)
@@ -144,6 +157,46 @@ def _counted_once(function: Callable[..., object]) -> int:
 
 
 _callback._count_parameters = _counted_once  # type: ignore[assignment]
+
+_COLOURS: dict[str, dict[str, str]] = {}
+_generate = ColorSystem.generate
+
+
+def _generated_once(self: ColorSystem) -> dict[str, str]:
+    """The colours that a theme makes of a few, for each of hundreds of applications the same."""
+    key = repr(vars(self))
+    if key not in _COLOURS:
+        _COLOURS[key] = _generate(self)
+    return dict(_COLOURS[key])
+
+
+ColorSystem.generate = _generated_once  # type: ignore[method-assign]
+
+_METHODS: dict[tuple[type, type, str], list[tuple[type, Any]] | None] = {}
+"""What of a class answers messages of a class; None where that is to be asked each time."""
+_get_methods = MessagePump._get_dispatch_methods
+
+
+def _found_once(self: MessagePump, method_name: str, message: Message) -> Iterator[tuple[type, Any]]:
+    """The methods that answer a message, which are looked for in the whole line of a class each time."""
+    key = type(self), type(message), method_name
+    if key not in _METHODS:
+        decorated = any(vars(one).get("_decorated_handlers") for one in key[0].__mro__)
+        names = [(one, vars(one).get(f"_{method_name}") or vars(one).get(method_name)) for one in key[0].__mro__]
+        found = [(one, method) for one, method in names if method is not None]
+        plain = not decorated and not any(hasattr(method, "_textual_on") for _, method in found)
+        _METHODS[key] = found if plain else None
+    known = _METHODS[key]
+    if known is None:
+        yield from _get_methods(self, method_name, message)
+        return
+    for one, method in known:
+        if message._no_default_action:
+            return
+        yield one, method.__get__(self, one)
+
+
+MessagePump._get_dispatch_methods = _found_once  # type: ignore[method-assign]
 
 textual.pilot.Pilot._wait_for_screen = _all_is_processed  # type: ignore[method-assign, assignment]
 textual.app.wait_for_idle = textual.pilot.wait_for_idle = _all_is_done  # type: ignore[attr-defined]

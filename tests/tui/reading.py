@@ -8,6 +8,7 @@ from replay.drawing.view import CHARTS, Sort
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet
+from replay.viewing.frame import Size
 from tests.tui.effects import Effect
 from tests.tui.pilots import Session
 
@@ -21,7 +22,8 @@ def goes_through_the_charts(way: int) -> Effect:
             await session.press(key)
             assert session.viewer.view.chart == chart
             assert CHARTS[chart] in session.text
-            assert "FINISH" not in session.text
+            assert session.text.count("FINISH") == 1, "small beside it"
+            assert "small" in session.viewer.seen(Size(120, 40)).layout.places
         session.viewer.view = session.viewer.view._replace(chart="speed")
         before = session.viewer.now
         await session.pilot.click("#course", offset=(12, 5))
@@ -30,6 +32,7 @@ def goes_through_the_charts(way: int) -> Effect:
         await session.press(key)
         assert not session.viewer.view.chart
         assert "FINISH" in session.text
+        assert "small" not in session.viewer.seen(Size(120, 40)).layout.places
 
     return effect
 

@@ -88,7 +88,7 @@ def state(session: Session) -> tuple[object, ...]:
 async def test_after_every_key_title_and_footer_agree_and_it_did_something_or_says_why(
     keys: tuple[str, ...], tried: str
 ) -> None:
-    async with watching(at=100.0, size=(200, 24)) as session:
+    async with watching(at=100.0, size=(150, 24)) as session:
         for key, action in KEYS if not keys else [(key, action) for action, key in ACTIONS.items()]:
             if not action.startswith(tuple(tried.split("|"))):
                 continue

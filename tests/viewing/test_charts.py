@@ -17,7 +17,8 @@ from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.charts import tiles_of
 from replay.viewing.choices import next_chart
-from replay.viewing.frame import Size, frame
+from replay.viewing.frame import Size, frame, moment
+from replay.viewing.panels import PANELS
 from tests.builders import entry, race
 from tests.miles import MILE
 
@@ -30,10 +31,23 @@ def text(view: View, t: float = 180.0, size: Size = Size(120, 40)) -> str:  # no
 
 def test_every_chart_says_what_it_shows_and_has_a_clock_above_it() -> None:
     for name, words in CHARTS.items():
-        shown = text(View(chart=name))
+        shown = text(View(chart=name), size=Size(100, 24))
         assert words in shown
         assert "3:00.0" in shown.splitlines()[0]
         assert "FINISH" not in shown
+
+
+def test_beside_a_chart_the_track_is_small_with_the_clock_and_a_click_there_picks_who_is_there() -> None:
+    size = Size(120, 40)
+    for name in CHARTS:
+        view = View(chart=name)
+        at = moment(PICTURE, view, 180.0, size)
+        place, rows = frame(PICTURE, view, 180.0, size).pieces["small"]
+        assert "FINISH" in plain(rows)
+        assert "3:00.0" not in text(view, size=size).splitlines()[0], "its scoreboard has the clock"
+        small = next(panel for panel in PANELS if panel.name == "small")
+        clicks = {small.click(at, x, y, *place[2:]) for x in range(place.width) for y in range(place.height)}
+        assert clicks == {"play_pause", "pick(0)", "pick(1)"}, "the third has left the track"
 
 
 def test_a_trace_to_the_pinned_runner_says_so() -> None:

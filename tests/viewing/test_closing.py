@@ -1,12 +1,17 @@
 """When the card at the end of a race is shown."""
 
+import re
+from dataclasses import replace
+
 from replay.cells.rows import plain
 from replay.drawing.view import View
+from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.closing import card_text, closing_rows, end_card
 from replay.viewing.frame import Size, frame
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
+from tests.viewing.test_large import FIELD
 
 
 def test_the_card_is_there_at_the_end_and_not_before() -> None:
@@ -16,6 +21,21 @@ def test_the_card_is_there_at_the_end_and_not_before() -> None:
     assert "who led" not in plain(before.rows)
     assert "who led" in plain(after.rows)
     assert len(after.rows) == after.place.height
+
+
+def test_a_large_field_has_a_card_too_with_the_first_woman_and_how_many_came_home() -> None:
+    field = replace(
+        FIELD, entries=tuple(replace(who, sex="F" if at == 7 else "M") for at, who in enumerate(FIELD.entries))
+    )
+    picture = picture_of(timeline_of(field), LOOK)
+    end = picture.stage.timeline.duration
+    for size, counts in ((Size(120, 40), "300 home · 5 out · the last in 1:49:50"), (Size(80, 24), "300 home")):
+        shown = frame(picture, View(ended=True), end, size)
+        text = plain(shown.pieces["course"].rows)
+        assert re.search(r"8 +Runner 7 +1:01:10.*FIRST WOMAN", text), text
+        assert counts in text
+        assert "strip" not in shown.pieces, "nobody is on the road"
+    assert "8 Runner 7 1:01:10 +1:10 FIRST WOMAN" in card_text(picture.stage)
 
 
 def test_who_led_is_told_from_the_start_to_the_finish() -> None:

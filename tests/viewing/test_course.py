@@ -75,7 +75,7 @@ def test_who_is_second_has_three_letters_beside_the_track_where_there_is_no_room
     names = "Ann Ash", "Bea Birch", "Cia Cedar", "Dot Dogwood", "Eve Elder"
     field = race(*(entry(name, 220.0 + at / 5) for at, name in enumerate(names)))
     stage = Stage(Timeline(field), LOOK)
-    stadium, state = stage.stadium(78, 25), stage.state_at(100.0)
+    stadium, state = stage.stadium(46, 14), stage.state_at(100.0)
     marks = labels(field, state, View())
     assert marks.second == 1
     assert labels(field, state, View(names="off")).second is None
@@ -87,6 +87,23 @@ def test_who_is_second_has_three_letters_beside_the_track_where_there_is_no_room
         assert texts["BIR"] == stage.cast.colours[1]
         both += "B" in texts
     assert both
+
+
+def test_of_a_pack_the_first_have_three_letters_where_the_others_can_make_room_and_nobody_is_left_out_for_it() -> None:
+    names = [f"{letter}oe {letter}{letter.lower()}son" for letter in "ABCDEFGHIJKL"]
+    field = race(*(entry(name, 220.0 + at / 5) for at, name in enumerate(names)))
+    stage = Stage(Timeline(field), LOOK)
+    course, times = CourseView(stage), [float(t) for t in range(30, 215, 6)]
+    for size, shares in {(75, 25): (0.7, 0.6, 0.6), (138, 38): (0.8, 0.8, 0.7), (50, 15): (0.2, 0.0, 0.0)}.items():
+        stadium = stage.stadium(*size)
+        told = [0, 0, 0]
+        for t in times:
+            order = stage.order_at(t)
+            texts = [text for row in course.runners(t, stadium, order).values() for _, text, _ in row]
+            told = [many + (stage.cast.codes[entry] in texts) for many, entry in zip(told, order[:3], strict=True)]
+            drawn = sum(text in stage.cast.codes or text in stage.cast.tags for text in texts)
+            assert drawn == len(names) or size == (50, 15)
+        assert all(many >= share * len(times) for many, share in zip(told, shares, strict=True)), (size, told)
 
 
 def test_a_name_that_is_an_estimate_has_its_mark() -> None:

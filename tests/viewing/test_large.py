@@ -94,3 +94,10 @@ def test_the_key_of_the_shades_is_as_long_as_there_is_room_for(width: int, begin
     assert words.startswith(begins)
     assert bool(words) == bool(begins)
     assert cell_width(words) <= width
+
+
+@together(("height", "rows"), [(6, 0), (10, 3), (12, 5), (14, 7)])
+def test_the_clock_of_a_large_field_grows_with_its_board(height: int, rows: int) -> None:
+    stage = staged()
+    shown = stage.scores(stage.timeline.at(1800.0), Rect(0, 0, 60, height)).values()
+    assert sum(any(set("▄▀█") & set(text) for _, text, _ in overlays[:1]) for overlays in shown) == rows

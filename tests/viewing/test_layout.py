@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 from replay.viewing.layout import LEAST_FOR_BOTH, Shows, layout
 
 
-@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60), st.booleans(), st.booleans())
+@given(st.integers(10, 260), st.integers(3, 90), st.integers(1, 60), st.tuples(*[st.booleans()] * 3))
 def test_every_panel_lies_inside_the_screen_and_none_on_another(
-    width: int, height: int, runners: int, close: bool, both: bool
+    width: int, height: int, runners: int, ways: tuple[bool, bool, bool]
 ) -> None:
     taken: set[tuple[int, int]] = set()
-    for rect in layout(width, height, Shows(runners, close=close, both=both)).places.values():
+    close, both, charted = ways
+    for rect in layout(width, height, Shows(runners, close=close, both=both, charted=charted)).places.values():
         assert rect.x >= 0
         assert rect.y >= 0
         assert rect.x + rect.width <= width
@@ -42,9 +43,11 @@ def test_both_views_are_seen_wherever_there_is_room_for_both(width: int, height:
     assert "closeup" not in layout(width, height, Shows(runners, many=many, both=True, close=True)).places
 
 
-@given(st.integers(40, 260), st.integers(18, 90), st.integers(1, 60), st.booleans())
-def test_gaps_are_told_once(width: int, height: int, runners: int, close: bool) -> None:
-    places = layout(width, height, Shows(runners, close=close)).places
+@given(st.integers(40, 260), st.integers(18, 90), st.integers(1, 60), st.booleans(), st.booleans())
+def test_gaps_are_told_once(width: int, height: int, runners: int, close: bool, charted: bool) -> None:
+    places = layout(width, height, Shows(runners, close=close, charted=charted)).places
     assert not {"strip", "chart"} <= places.keys()
     assert not (close and {"strip", "course"} <= places.keys())
     assert close or "strip" in places or "chart" in places
+    assert not (charted and {"chart", "course"} <= places.keys())
+    assert ("small" in places) <= charted

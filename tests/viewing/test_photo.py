@@ -1,8 +1,11 @@
 """Which finishes are shown as a photo."""
 
+import re
+
 import pytest
 
 from replay.cells.rows import plain
+from replay.commentary import call_race
 from replay.drawing.view import View
 from replay.files.library import Library, shipped_folder
 from replay.race.race import Evidence
@@ -40,6 +43,30 @@ def test_a_dead_heat_has_one() -> None:
     photo = photo_of(finish("10.01", "10.01"))
     assert photo is not None
     assert [crossing.place for crossing in photo.crossings] == ["1", "1"]
+
+
+def test_who_shares_a_win_is_in_the_order_of_the_list_on_board_band_photo_chart_and_feed() -> None:
+    names = "Zoe Zander", "Amy Adams", "Bea Birch"
+    field = race(
+        *(
+            entry(name, text, place=at)
+            for name, text, at in zip(names, ("3:45.00", "3:45.00", "3:46.00"), (1, 1, 3), strict=True)
+        )
+    )
+    timeline = timeline_of(field)
+    picture = picture_of(timeline, LOOK, call_race(timeline))
+    ended = frame(picture, View(ended=True), timeline.duration, Size(120, 40)).pieces
+    won = frame(picture, View(), 225.2, Size(120, 40)).pieces
+    told = [won["course"].rows, *(ended[name].rows for name in ("course", "board", "chart", "photo"))]
+    texts = [plain(rows) for rows in told]
+    texts += [line for line in plain(ended["feed"].rows).splitlines() if "level" in line or "same" in line]
+    for text in texts:
+        first, second = (re.search(word, text) for word in ("Zander|ZAN", "Adams|ADA"))
+        assert first, text
+        assert second, text
+        assert first.start() < second.start(), text
+    assert len(texts) > len(told)
+    assert "Zander and Adams in the same time" in texts[4]
 
 
 @together(

@@ -78,9 +78,9 @@ def test_before_the_end_it_tells_what_is_known() -> None:
 
 def test_gaps_are_to_the_first_or_to_the_pinned() -> None:
     found = card(300.0)
-    assert (found.behind, [row.behind for row in found.rows]) == ("to the first", ["+2.00", "+1.00", "", ""])
+    assert (found.behind, [row.behind for row in found.rows]) == ("to the first", ["+2.0", "+1.00", "", ""])
     pinned = card(300.0, view=View(pinned=1))
-    assert (pinned.behind, [row.behind for row in pinned.rows]) == ("to Birch", ["+1.00", "-1.00", "", "-5.00"])
+    assert (pinned.behind, [row.behind for row in pinned.rows]) == ("to Birch", ["+1.0", "-1.00", "", "-5.00"])
 
 
 def test_of_later_races_no_result_is_told() -> None:

@@ -18,18 +18,18 @@ def name_of(cast: Cast, runner: Runner) -> str:
     return place + (name if cell_width(name) == len(name) else "")
 
 
-def called_in(runners: Sequence[Runner], cast: Cast, width: int) -> list[str]:
-    """The names of a row; from the last on empty, for three letters instead, where not all of them fit."""
+def called_in(runners: Sequence[Runner], cast: Cast, width: int, chip: int = 1) -> list[str]:
+    """The names of a row, each behind so many letters; from the last on empty, for letters alone, where not all fit."""
     names = [name_of(cast, runner) for runner in runners]
     named = len(names)
-    while named and _room(names[:named], len(names) - named, cast.code) > width:
+    while named and _room(names[:named], len(names) - named, cast.code, chip) > width:
         named -= 1
     bare = len(names) - named
-    while bare and _room(names[:named], bare, cast.code) > width:
+    while bare and _room(names[:named], bare, cast.code, chip) > width:
         bare -= 1
     return [*names[:named], *[""] * bare]
 
 
-def _room(names: Sequence[str], bare: int, code: int) -> int:
-    """Cells that names, and so many three letters, take with a space between."""
-    return sum(len(name) + 4 for name in names) + bare * (code + 1) - 1
+def _room(names: Sequence[str], bare: int, code: int, chip: int) -> int:
+    """Cells that names behind their letters, and so many three letters, take with a space between."""
+    return sum(len(name) + chip + 3 for name in names) + bare * (code + 1) - 1

@@ -9,6 +9,7 @@ from replay.cells.rows import Overlay, fill, over, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Away, Runner
 from replay.drawing.closeup.plan import Plan
+from replay.drawing.panels.figures import clock_digits
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import Race
@@ -33,20 +34,35 @@ def names(
     placed: dict[int, list[Overlay]] = {}
     for rail in range(shape.rails):
         mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        called = called_in(mine, cast, shape.width)
+        chip, called, starts = _called(mine, cast, shape.width, 1 if look.drawn else cast.code)
         shown = mine[: len(called)][::-1]
-        starts = _starts(shown, called, cast, shape.width)
         called.reverse()
         row = shape.rail_top + shape.rails - 1 - rail
         placed[row] = [
             piece
             for x, runner, name in zip(starts, shown, called, strict=True)
-            for piece in _on_ground(runner, x, name, cast, look.theme.text, focus)
+            for piece in _on_ground(runner, x, name, cast, _name_ink(look, chosen=runner.entry == focus), chip)
         ]
     return placed
 
 
-def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int) -> list[int]:
+def _called(mine: Sequence[Runner], cast: Cast, width: int, most: int) -> tuple[int, list[str], list[int]]:
+    """How many letters stand before the names of a row, these, and where they begin: the `most` if that costs no name.
+
+    In plain characters it is one, which is on everybody's chest.
+    """
+    whole = called_in(mine, cast, width, most)
+    starts = _starts(mine[: len(whole)][::-1], whole, cast, width, most)
+    if most == 1 or (len(whole) == len(mine) and all(whole)):
+        return most, whole, starts
+    called = called_in(mine, cast, width)
+    short = _starts(mine[: len(called)][::-1], called, cast, width, 1)
+    if sum(map(bool, called)) > sum(map(bool, whole)) or len(called) > len(whole):
+        return 1, called, short
+    return most, whole, starts
+
+
+def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int, chip: int) -> list[int]:
     """Where the names of a row begin, from the left; from the last on they give way to letters, while some are far off.
 
     Args:
@@ -54,10 +70,11 @@ def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int) 
         called: Their names, the furthest ahead first; those that give way are emptied.
         cast: Letters.
         width: Cells.
+        chip: Letters before a name.
     """
     centres = [runner.half / 2 + 1 for runner in shown]
     while True:
-        widths = [3 + len(name) if name else cast.code for name in reversed(called)]
+        widths = [chip + 2 + len(name) if name else cast.code for name in reversed(called)]
         starts = apart(centres, widths, width)
         seen = (min(max(x, 0), width) for x in centres)  # who is half out of the picture has his name at its edge
         off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True))
@@ -71,30 +88,38 @@ _FAR = 3
 """Cells beside a name at which an eye, or a line with a bend, still finds whose it is."""
 
 
-def _on_ground(runner: Runner, x: int, name: str, cast: Cast, colour: int, focus: int | None) -> list[Overlay]:
-    """A letter, and a name that is written on grass or track itself."""
+def _on_ground(runner: Runner, x: int, name: str, cast: Cast, ink: Ink, chip: int = 1) -> list[Overlay]:
+    """One letter or three, and a name that is written on grass or track itself."""
     if not name:
         return cast.chip_at(x, runner.entry)
-    chosen = runner.entry == focus
-    ink = Ink(colour, None, bold=chosen, underline=chosen)
-    return [(x, cast.tags[runner.entry], cast.chips[runner.entry]), (x + 2, name, ink)]
+    letters = (cast.tags if chip == 1 else cast.codes)[runner.entry]
+    return [(x, letters, cast.chips[runner.entry]), (x + chip + 1, name, ink)]
+
+
+def _name_ink(look: Look, *, chosen: bool) -> Ink:
+    return Ink(look.theme.text, None, bold=chosen, underline=chosen)
 
 
 def names_of_lanes(
     runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
 ) -> dict[int, list[Overlay]]:
-    """Names at the left edge, each in its runner’s lane, where they stay; three letters where a runner is near."""
+    """Names at the left edge, each in its runner’s lane, where they stay; three letters where a runner is near.
+
+    Of two lanes that share a row the outer one's name stands behind the other.
+    """
     taken: dict[int, list[Overlay]] = {}
     for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
         row = (runner.foot + 1) // 2 - 1
         free = min(
             (other.half // 2 for other in runners if 0 <= other.foot - runner.foot <= 2 * shape.scale), default=0
         )
-        room, name = free - shape.scale // 2 - 4, name_of(cast, runner)
-        if taken.get(row) or room < cast.code:
+        x = max((at + len(text) + 1 for at, text, _ in taken.get(row, ())), default=1)
+        room, name = free - shape.scale // 2 - 3 - x, name_of(cast, runner)
+        if room < cast.code:
             continue
         name = name if len(name) <= room else ""
-        taken[row] = _on_ground(runner, 1, name, cast, look.theme.text, focus)
+        ink = _name_ink(look, chosen=runner.entry == focus)
+        taken[row] = [*taken.get(row, ()), *_on_ground(runner, x, name, cast, ink)]
     return taken
 
 
@@ -266,7 +291,7 @@ def headline(
     timeline: Timeline, state: RaceState, cast: Cast, look: Look, width: int, named: Collection[int] = ()
 ) -> Row:
     """The clock, how far it is, where on the track that is, and who leads; `named` have names in view."""
-    left: list[Run] = [(f" {_clock(state, timeline.race)} ", look.accent), (" ", look.panel)]
+    left: list[Run] = [(f" {_clock(state, timeline)} ", look.accent), (" ", look.panel)]
     left += _progress(state, timeline, look)
     right = _leading(state, timeline, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
@@ -280,18 +305,21 @@ def headline(
     return spread(left, right, width, look.panel)
 
 
-def _clock(state: RaceState, race: Race) -> str:
+def _clock(state: RaceState, timeline: Timeline) -> str:
     """The clock; it stands at the winner's time, if that is known."""
+    race = timeline.race
     first = state.standings[0] if state.standings else None
     result = race.entries[first.entry].result if first is not None and first.status == "finished" else None
-    return result.evidence.mark + result.text if result is not None and result.text else format_clock(state.time)
+    if result is not None and result.text:
+        return result.evidence.mark + result.text
+    return format_clock(state.time, clock_digits(timeline.track))
 
 
 def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     track = timeline.track
     if state.standings and state.standings[0].status == "finished":
         return [("FINISH", look.strong)]
-    togo = format_to_go(state.leader_distance, track.distance, 2, timeline.race.course.unit)
+    togo = format_to_go(state.leader_distance, track.distance, unit=timeline.race.course.unit)
     duration = timeline.race.duration
     if duration is not None:
         return [(format_time_left(duration - state.time), look.strong)]

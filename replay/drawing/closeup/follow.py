@@ -73,7 +73,7 @@ class FollowView:
         self.cast = cast
         self.look = look
         in_lanes = timeline.track.break_distance == timeline.race.distance or timeline.track.swum
-        self.plan = plan(width, height, in_lanes or look.ascii)
+        self.plan = plan(width, height, in_lanes or look.ascii, timeline.track.break_distance is not None)
         self.ground = Ground(timeline.race, timeline.track, look, self.plan)
         self.leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
         """The eye on those in front."""

@@ -45,11 +45,11 @@ class Plan:
         return self.width / self.scale
 
 
-def plan(width: int, height: int, laned: bool = False) -> Plan:
+def plan(width: int, height: int, laned: bool = False, staggered: bool = False) -> Plan:
     """How a panel of `width` by `height` cells is divided, and at which scale: as near as its size allows.
 
     A runner is a quarter of the picture high; where all are `laned` there have to be rows for every lane, and figures
-    are as small as that asks.
+    are as small as that asks. Where they begin `staggered`, in lanes for a part of the race, these have rows as well.
     """
     scale = max(_LEAST, min(round(height / 3.5), width // _WIDE))
     ruler = 1 if height >= 12 else 0
@@ -62,8 +62,8 @@ def plan(width: int, height: int, laned: bool = False) -> Plan:
     # So much that the heads of the innermost runners, who stand on the first row of the track, are below the names.
     grass = max(1, min(math.ceil(scale * HEAD / 2), height * 2 // 7 if laned else height // 3))
     free = height - 2 - ruler - rails - grass
-    far = (free - 11) // 3 if laned else free - max(_FEW, round(free * _TRACK))
-    far = max(0, min(far, 10))
+    far = (free - 11) // 3 if laned else free - max(_FEW, round(free * (_LANES if staggered else _TRACK)))
+    far = max(0, min(far, 14))
     return Plan(width, height, scale, far, rails, grass, free - far, ruler)
 
 
@@ -71,5 +71,6 @@ _LEAST = 4
 """Cells a metre of the smallest figures."""
 _WIDE = 9
 """Metres that are in view at least."""
-_FEW, _TRACK = 7, 0.6
-"""Rows of the track at least, and the part it has of what names, grass and the lines of text leave."""
+_FEW, _TRACK, _LANES = 7, 0.45, 0.6
+"""Rows of the track at least, and the part it has of what names, grass and the lines of text leave: of a race that
+begins in lanes there is more to see of it."""

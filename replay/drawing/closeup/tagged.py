@@ -1,4 +1,6 @@
-"""What a line across the track is: `WR` at its foot, where that is free."""
+"""What a line across the track is: `WR` at its foot, where no more than a distance stands."""
+
+import re
 
 from replay.cells.ink import Ink, Row, letter_on
 from replay.cells.rows import over
@@ -6,10 +8,22 @@ from replay.drawing.theme.look import Look
 
 
 def tagged(row: Row, x: int, tag: str, colour: int, look: Look) -> Row:
-    """The row below the track with a tag under the line in column `x`; as it is where something else stands there."""
+    """The row below the track with a tag under the line in column `x`.
+
+    How far along that is gives way to it; what else stands there does not, and the row is as it was.
+    """
     text = "".join(part for part, _ in row)
     words = f" {tag} "
     start = min(max(x - len(words) // 2, 0), max(len(text) - len(words), 0))
-    if not tag or not 0 <= x < len(text) or text[start : start + len(words)].strip():
+    if not tag or not 0 <= x < len(text):
         return row
-    return over(row, [(start, words, Ink(letter_on(colour), colour, bold=True, reverse=not look.coloured))])
+    there = [found for found in _SAID.finditer(text) if found.start() < start + len(words) and start < found.end()]
+    if not all(_DISTANCE.fullmatch(found[0]) for found in there):
+        return row
+    gone = [(found.start(), " " * len(found[0]), Ink()) for found in there]
+    ink = Ink(letter_on(colour), colour, bold=True, reverse=not look.coloured)
+    return over(over(row, gone), [(start, words, ink)])
+
+
+_SAID = re.compile(r"\S+(?: \S+)*")
+_DISTANCE = re.compile(r"[\d.,]+ \w+")

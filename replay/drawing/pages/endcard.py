@@ -37,6 +37,8 @@ class EndCard(NamedTuple):
     led: tuple[int | None, ...] = ()
     """Who led, from the start to the finish at even distances; None where nobody knows."""
     indoor: bool = False
+    tally: tuple[str, ...] = ()
+    """How many of a large field came home, in several lengths, the longest first; none tells of a small one."""
 
 
 _DIGITS = 8
@@ -80,6 +82,7 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     lines += [list(fill(row, far, ground)) for row in rows_of]
     known = sum(entry is not None for entry in card.led)
     trace = _led(card.led, cast, look, soft, width - 4) if known * _KNOWN > len(card.led) else []
+    trace = [[(words, soft)] for words in card.tally if cell_width(words) <= width - 2][:1] or trace
     lines = _as_many(lines, height - 2 - len(trace))
     lines += [blank, *trace]
     top = max((height - len(lines) + 1) // 2, 0)

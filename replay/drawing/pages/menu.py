@@ -1,10 +1,12 @@
 """The menu: races in groups, and a preview of the chosen one that gives nothing of its result away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from replay.cells.canvas import Rect
+from replay.cells.digits import PLAIN_SIZES, SIZES, big
 from replay.cells.ink import Ink, Row, Run
-from replay.cells.rows import Lines, fill, row_width, spread
+from replay.cells.rows import Lines, Overlay, fill, over, row_width, spread
 from replay.cells.text import cell_width, fit, wrap
 from replay.drawing.pages.lines import in_columns, wrapped
 from replay.drawing.panels.bars import day
@@ -142,8 +144,35 @@ def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
     blank = fill((), width, look.panel)
     painted = paint(track_of(race), wide, high, look.theme, ascii=look.drawn)
     margin = (width - wide) // 2
-    picture = [fill([(" " * margin, look.panel), *row], width, look.panel) for row in painted.rows]
+    rows = list(painted.rows)
+    for y, overlay in _to_beat(race, look, painted.infield):
+        rows[y] = over(rows[y], [overlay])
+    picture = [fill([(" " * margin, look.panel), *row], width, look.panel) for row in rows]
     return [*[blank] * (height + 1 - high), *picture]
+
+
+def _to_beat(race: Race, look: Look, board: Rect) -> Iterator[tuple[int, Overlay]]:
+    """The time to beat on the board of the infield, as large as it gets; nothing where no record is known."""
+    record = next(iter(race.records), None)
+    if record is None:
+        return
+    time = record.time.text or format_time(record.time.seconds)
+    gold, soft = Ink(look.theme.board_accent, bold=True), Ink(look.theme.board_muted)
+    shapes = [*(big(time, look.ascii, size) for size in (PLAIN_SIZES if look.ascii else SIZES)), (time,)]
+    ways = [
+        [*((row, gold) for row in shape), *blank, (record.label, soft)]
+        for shape in shapes
+        for blank in ([("", soft)], [])
+    ]
+    fits = (way for way in ways if len(way) <= board.height and max(map(_wide, way)) <= board.width - 2)
+    lines = next(fits, [])
+    top = board.y + (board.height - len(lines)) // 2
+    for y, (text, ink) in enumerate(lines, top):
+        yield y, (board.x + (board.width - cell_width(text)) // 2, text, ink)
+
+
+def _wide(line: Run) -> int:
+    return cell_width(line[0])
 
 
 def course_text(race: Race) -> str:
@@ -214,12 +243,17 @@ def _records(race: Race, look: Look, width: int) -> Lines:
         holder = _holder(record, width - label - wide - 3, look.glyph("…", "."))
         lines.append(
             [
-                (fit(record.label, label) + " ", look.muted),
+                (fit(_short(record.label, label), label) + " ", look.muted),
                 (fit(time, wide, right=True) + "  ", look.panel),
                 (holder, look.muted),
             ]
         )
     return [[("before this race", look.heading)], *lines] if lines else []
+
+
+def _short(label: str, width: int) -> str:
+    """`World indoor record`, below `before this race` without its last word where there is no room for it."""
+    return label if cell_width(label) <= width else label.removesuffix(" record")
 
 
 def _holder(record: Record, width: int, ellipsis: str) -> str:

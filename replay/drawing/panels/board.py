@@ -6,8 +6,9 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
+from replay.drawing.panels.board_columns import Columns, columns_of, narrowed, widened
 from replay.drawing.panels.board_foot import Card, Part, foot_of
-from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, laps_down, mark_of, timed
+from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, laps_down, margin, mark_of, timed
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
@@ -48,6 +49,8 @@ class Line(NamedTuple):
     """Whether the whole row is as bright as it gets: of who has just taken the lead."""
     lapped: bool = False
     """Whether it is a lap or more behind."""
+    behind: str = ""
+    """By how much who is home was beaten."""
     slide: int = 0
     """Cells by which the name stands out of line, if there is room: of who has just passed somebody."""
 
@@ -69,19 +72,6 @@ class Board(NamedTuple):
     held: bool = False
     """Whether keys go through it."""
     room: Room = Room()
-
-
-class _Columns(NamedTuple):
-    """Widths of the columns in cells; 0 leaves one out."""
-
-    place: int
-    change: int
-    chip: int
-    nation: int
-    gap: int
-    split: int
-    lap: int
-    name: int
 
 
 def board_of(
@@ -157,6 +147,7 @@ def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[in
         pinned=runner.entry == view.pinned,
         marked=runner.entry in view.marked,
         lapped=laps_down(race, runner) > 0,
+        behind=margin(race, runner),
     )
 
 
@@ -203,13 +194,17 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         kept: Rows that were made before, of this race, cast and look: most are the same for many frames.
     """
     look = scene.look
-    columns = _columns(width, board, scene.cast.code)
+    columns = columns_of(width, board.runners, board.room, scene.cast.code)
     made = {} if kept is None else kept
     if len(made) > _KEPT:
         made.clear()
     runners: list[Row] = []
+    all_home = _all_home(board.lines)
+    if all_home:
+        columns = narrowed(columns, max((cell_width(line.behind) for line in board.lines), default=0))
     for line in board.lines:
-        key = width, line
+        line = line._replace(split=line.behind) if all_home else line
+        key = columns, line
         row = made.get(key)
         if row is None:
             row = made[key] = _runner(line, columns, scene, width)
@@ -222,6 +217,11 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
     foot = foot_of(board.part, board.card, scene, width)
     room = height - len(foot)
     return [*[*rows, *[blank] * max(room - len(rows), 0)][: max(room, 0)], *foot][:height]
+
+
+def _all_home(lines: Sequence[Line]) -> bool:
+    """Whether nobody on the board runs: then there are margins in place of splits."""
+    return all(line.home or line.ending for line in lines)
 
 
 _KEPT = 5000
@@ -247,29 +247,7 @@ def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[li
     return shown, len(standings) - len(shown)
 
 
-def _columns(width: int, board: Board, code: int) -> _Columns:
-    """The widths of a board's columns; `code` is how many letters a runner may have."""
-    runners, room = board.runners, board.room
-    place = 3 if runners < 100 else len(str(runners)) + 1
-    change = (4 if runners > 10 else 3) if width >= 38 else 0
-    gap, lap = room.gap + 1, room.lap + 1 if width >= (70 if runners >= 1000 else 40) else 0
-    split = room.split + 1 if width >= 42 + room.split else 0
-    rest = width - place - change - gap - split - lap - 3
-    chip = code if rest - code >= _LEAST else 1
-    rest -= chip
-    nation = _NATION if rest - _NATION >= _LEAST else 0  # a name is worth more than where it is from
-    return _Columns(place, change, chip, nation, min(gap, max(width - place - 4, 0)), split, lap, max(rest, 1))
-
-
-_LEAST = 8
-"""Cells of a name for which three letters and the nation make way."""
-_GAP = len("~+12.3")
-"""Cells of a gap as it mostly is: what is behind a name does not come and go with it."""
-_NATION = 4
-"""Cells of a nation behind a name."""
-
-
-def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
+def _heading(columns: Columns, scene: Scene, board: Board, width: int) -> Row:
     """What stands in the columns: `gap` and `lap` over gaps and laps only."""
     look = scene.look
     whole = str(scene.race.course.unit) if scene.track.by_kilometres else "lap"
@@ -287,15 +265,19 @@ def _heading(columns: _Columns, scene: Scene, board: Board, width: int) -> Row:
     text += fit(gap, columns.gap - 1, right=True) + " "
     split = "split" if any(line.split for line in board.lines) else ""
     lap = whole if any(line.lap for line in board.lines) else ""
+    if _all_home(board.lines):
+        lap = lap and f"last {lap}"
+        split = "behind" + " " * bool(lap) if any(line.behind for line in board.lines) else ""
     text += fit(split, columns.split, right=True) + fit(lap, columns.lap, right=True)
     ground = look.theme.panel_raised
     ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=ground, bold=board.held)
     return fill([(text, ink)], width, Ink(bg=ground))
 
 
-def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
+def _runner(line: Line, columns: Columns, scene: Scene, width: int) -> Row:
     _, cast, look, _ = scene
-    columns = _widened(columns, line, cast.names[line.entry], scene.race.entries[line.entry].runs_for)
+    told = cell_width(line.ending[-1] if line.ending else line.gap)
+    columns = widened(columns, told, cast.names[line.entry], scene.race.entries[line.entry].runs_for)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
         fg=look.theme.muted if line.ending else look.theme.text,
@@ -321,17 +303,6 @@ def _runner(line: Line, columns: _Columns, scene: Scene, width: int) -> Row:
         bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
         row = tuple((text, ink if ink._replace(underline=False) in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
-
-
-def _widened(columns: _Columns, line: Line, name: str, nation: str) -> _Columns:
-    """The columns of a row: a long name, and what stands behind it, takes the blanks before a short gap."""
-    told = line.ending[-1] if line.ending else line.gap
-    behind = cell_width(nation) + 2 if nation and columns.nation else 0
-    free = columns.gap - 2 - max(cell_width(told), _GAP)
-    more = min(cell_width(name) - columns.name, columns.gap - 2 - cell_width(told))
-    if behind and cell_width(name) + behind - columns.name <= free:
-        more = cell_width(name) + behind - columns.name
-    return columns._replace(name=columns.name + more, gap=columns.gap - more) if more > 0 else columns
 
 
 def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
@@ -377,7 +348,7 @@ def _change(line: Line, width: int, look: Look, base: int) -> Run:
     return fit(text, width), Ink(fg=look.theme.muted, bg=base)  # quiet: the lead is what matters
 
 
-def _figures(line: Line, columns: _Columns, look: Look, base: int) -> list[Run]:
+def _figures(line: Line, columns: Columns, look: Look, base: int) -> list[Run]:
     room = columns.gap + columns.split + columns.lap
     soft = Ink(fg=look.theme.muted, bg=base)
     if line.ending:

@@ -6,6 +6,7 @@ from replay.drawing.view import View
 from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
 from replay.race.times import format_gap, format_time
+from replay.race.track import Track
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
 
 if TYPE_CHECKING:
@@ -45,8 +46,13 @@ def timed(seconds: float, time: Time, decimals: int = 1) -> str:
 
 
 def is_whole(race: Race, lap: LapTime) -> bool:
-    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's."""
+    """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's.
+
+    So would that of the last 195 m of a marathon be for a kilometre's.
+    """
     metres = race.course.lap_metres
+    if metres is None and race.course.surface is Surface.ROAD:
+        return lap.number * race.course.unit.metres < race.distance + 0.5
     return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
 
 
@@ -79,6 +85,11 @@ def mark_of(race: Race, distance: float) -> str:
     return race.course.unit.far(distance, 1)
 
 
+def clock_digits(track: Track) -> int:
+    """Decimals of the running clock: on a road, where a minute of the race passes in a second or two, none."""
+    return 0 if track.by_kilometres else 1
+
+
 def metres_apart(metres: float) -> str:
     """`+12.3 m`, from 100 m on `+123 m`."""
     return f"{metres:+.{0 if abs(metres) >= 99.95 else 1}f} m"
@@ -92,6 +103,14 @@ def gap_digits(distance: float) -> int:
 def behind(gap: float, digits: int, mark: str) -> str:
     """`~+0.3` with its mark, and `<0.1` where no digit would be left of it: beside a place nobody is level."""
     return mark + format_gap(gap, digits) if gap >= 0.5 / 10**digits else f"<{10**-digits:.{digits}f}"
+
+
+def margin(race: Race, runner: RunnerState) -> str:
+    """By how much somebody who is home was beaten, with the digits of the result: `+2.08`; empty for all others."""
+    result = race.entries[runner.entry].result
+    if runner.status != "finished" or result is None or not runner.gap or not race.entries[runner.entry].competes:
+        return ""
+    return runner.evidence.mark + format_gap(runner.gap, min(_digits(result), 2))
 
 
 def laps_down(race: Race, runner: RunnerState) -> int:
@@ -197,4 +216,5 @@ def halves_text(halves: "Halves | None") -> str:
     if halves is None:
         return ""
     mark = halves.evidence.mark
-    return f"{mark}{format_time(halves.first, 1)} and {mark}{format_time(halves.second, 1)}, {halves.words}"
+    first, second = (mark + format_time(half, halves.digits) for half in (halves.first, halves.second))
+    return f"{first} and {second}, {halves.words}"

@@ -16,8 +16,10 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, fill
-from replay.drawing.panels.ends import End, placed
+from replay.drawing.panels.gap_ends import as_told, ends_of
+from replay.drawing.panels.gap_scale import FIRST as HELD
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
+from replay.drawing.panels.schedule import paces, schedule_rows
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
@@ -77,6 +79,8 @@ class GapChart:
         """Whether it goes to the end of the race."""
         self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
         """Columns from which on it has something to say."""
+        self.paced = paces(timeline.race)
+        """Whether before them an even pace for records is told."""
         self._timeline = timeline
         self.marks = tuple(
             (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in self.way if metres <= end
@@ -137,15 +141,16 @@ class GapChart:
         here = (end is not None and t <= end + 1e-6 for end in self._ends)
         return [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
 
-    def reach(self, entries: Iterable[int], past: int) -> float:
-        """The metres that the scale holds when so many columns have passed, with these runners on it."""
-        who = frozenset(entries) - self.ghosts
-        return self._scales.get(who, lambda: Scale(self.gaps, who)).upto(past)
+    def reach(self, gaps: "Gaps") -> float:
+        """The metres that the scale holds: with those asked for, and the first who are home, wherever they are."""
+        scale = self._scales.get(gaps.asked, lambda: Scale(self.gaps, gaps.asked, self.ghosts))
+        finals = sorted(self.finals[entry] for entry in gaps.home - self.ghosts)
+        return scale.upto(gaps.past, max(finals[:HELD], default=0.0))
 
-    def lines(self, entries: Iterable[int], cast: Cast, look: Look, size: Size, bold: Collection[int] = ()) -> "Lines":
-        """The lines of these runners in so many cells and rows: those asked for last, if they were the same."""
-        who, over = frozenset(entries), frozenset(bold)
-        return self._lines.get((who, over, look, size), lambda: Lines(self, sorted(who), over, cast, look, size))
+    def lines(self, gaps: "Gaps", cast: Cast, look: Look, size: Size) -> "Lines":
+        """The lines of the runners that are drawn: those asked for last, if they were the same."""
+        who = frozenset(gaps.entries), gaps.bold
+        return self._lines.get((who, look, size), lambda: Lines(gaps, cast, look, size))
 
 
 class Gaps(NamedTuple):
@@ -161,6 +166,8 @@ class Gaps(NamedTuple):
     """Entries with their metres behind at the present, the first one first: where the lines end."""
     bold: frozenset[int] = frozenset()
     """Whose lines have their full colours, and lie over the others'."""
+    asked: frozenset[int] = frozenset()
+    """Who is on the scale wherever he is."""
     home: frozenset[int] = frozenset()
     """Who is home."""
     left: tuple[tuple[int, int], ...] = ()
@@ -173,27 +180,32 @@ class Gaps(NamedTuple):
 def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more: str = "") -> Gaps:
     """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title.
 
-    Of a race that has only just begun there are none yet.
+    Of a race with records that has only just begun there are none yet: an even pace for these stands there.
     """
     t = state.time
     past = chart.upto(t)
-    if past < chart.says:
+    if past < chart.says and chart.paced:
         return Gaps(chart, 0, ())
     present = chart.present(t, state.leader_distance)
+    if not past:  # all are level
+        present = [(runner.entry, 0.0) for runner in state.standings if runner.distance is not None]
     order = [entry for entry, _ in present]
     entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
     # No finer than can be seen, so that it is not drawn anew for nothing.
     now = tuple((entry, round(gap, 1)) for entry, gap in present if entry in entries)
     home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
     if home:
-        order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry]))
+        ranks = {runner.entry: rank for rank, runner in enumerate(state.standings)}
+        order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry], ranks.get(entry, len(ranks))))
+        now = tuple(sorted(now, key=lambda one: ranks.get(one[0], len(ranks))))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
     if not state.order_known and state.leader_distance > 0:
         title = "~metres behind"
     before = chart.gaps[past - 2] if past > 1 else []
     broken = frozenset(entry for entry, gap in now if before and abs(gap - before[entry]) > chart.jump)
-    return Gaps(chart, past, entries, now, bold, home, tuple(chart.left(past)), title, broken)
+    asked = frozenset(chosen) - chart.ghosts
+    return Gaps(chart, past, entries, now, bold, asked, home, tuple(chart.left(past)), title, broken)
 
 
 def as_seen(gaps: Gaps, height: int) -> Gaps:
@@ -201,9 +213,9 @@ def as_seen(gaps: Gaps, height: int) -> Gaps:
     if gaps.home:  # they are those of the winner's finish, and stay
         return gaps
     high = _rows_of_lines(gaps.chart, height)
-    bottom = bottom_of(gaps.chart.reach(gaps.entries, gaps.past), high)
+    bottom = bottom_of(gaps.chart.reach(gaps), high)
     dot = bottom / (high * 4 - 1)
-    now = ((entry, min(round(gap / dot) * dot, bottom) if gap <= bottom else math.inf) for entry, gap in gaps.now)
+    now = ((entry, min(round(gap / dot) * dot, bottom) if gap <= bottom else as_told(gap)) for entry, gap in gaps.now)
     return gaps._replace(now=tuple(now))
 
 
@@ -215,18 +227,17 @@ def _rows_of_lines(chart: GapChart, height: int) -> int:
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
-    if not past:
-        from replay.drawing.panels.schedule import schedule_rows  # the first frame has no chart
-
+    if not gaps.entries:
         return schedule_rows(chart.race, chart.way, look, width, height)
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]
     high = _rows_of_lines(chart, height)
-    lines = chart.lines(gaps.entries, cast, look, (width, high), gaps.bold)
-    reach = lines.upto(past, dict(gaps.now), gaps.broken)
+    lines = chart.lines(gaps, cast, look, (width, high))
+    reach = lines.upto(gaps)
     end = FIRST + (past + 1) // 2
-    ends = _ends(gaps, bottom_of(reach, high), cast, look, (width - end, high))
+    found = [(entry, chart.finals[entry] if entry in gaps.home else gap) for entry, gap in gaps.now]
+    ends = ends_of(found, bottom_of(reach, high), cast, look, (width - end, high))
     labels = numbers(reach, high)
     layer: dict[int, list[Overlay]] = {}
     for y in range(high):
@@ -259,19 +270,18 @@ class Lines:
     there: it says nothing about what came later.
     """
 
-    def __init__(
-        self, chart: GapChart, entries: Sequence[int], bold: Collection[int], cast: Cast, look: Look, size: Size
-    ) -> None:
-        """Begin lines in a chart so many cells wide, and so many rows."""
-        self._chart, self._entries, self._bold = chart, entries, bold
+    def __init__(self, gaps: "Gaps", cast: Cast, look: Look, size: Size) -> None:
+        """Begin lines in so many cells and rows, of whom a chart shows, and as it shows them."""
+        self._chart, self._entries = gaps.chart, sorted(gaps.entries)
+        self._bold = gaps.bold
         width, high = size
         self._look, self._high = look, high
         self.painting = Painting([fill((), width, look.panel)] * (high + 1))
         """What they are written on, with a row below for the laps."""
         panel = look.theme.panel
         self._inks = {
-            entry: Ink(fg=cast.colours[entry] if entry in bold else _dimmed(cast.colours[entry], look), bg=panel)
-            for entry in entries
+            entry: Ink(fg=cast.colours[entry] if entry in self._bold else _dimmed(cast.colours[entry], look), bg=panel)
+            for entry in self._entries
         }
         self._past = 0
         self._now: Mapping[int, float] = {}
@@ -284,16 +294,17 @@ class Lines:
         self._last: dict[int, Overlay] = {}
         """What stands in the cell after them, by row."""
 
-    def upto(self, past: int, now: Mapping[int, float], broken: Collection[int]) -> float:
-        """Draw so many columns, of which the last has the gaps of now; the metres that the scale holds.
+    def upto(self, gaps: "Gaps") -> float:
+        """Draw the columns that are past, of which the last has the gaps of now; the metres that the scale holds.
 
         The lines of those who are `broken` begin anew there.
         """
+        past = gaps.past
         if past < self._past:
             self._begin()
-        self._past, self._now, self._broken = past, now, broken
-        self._rank = {entry: rank for rank, entry in enumerate(now)}
-        reach = self._chart.reach(self._entries, past)
+        self._past, self._now, self._broken = past, dict(gaps.now), gaps.broken
+        self._rank = {entry: rank for rank, entry in enumerate(self._now)}
+        reach = self._chart.reach(gaps)
         if reach != self._reach or not self._rows:
             self._reach, self._bottom = reach, bottom_of(reach, self._high)
             self._begin()
@@ -367,32 +378,3 @@ def _append(line: list[Overlay], cell: Overlay) -> None:
 def _dimmed(colour: int, look: Look) -> int:
     """A colour as it is where others matter more; of few colours none are to be had between."""
     return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
-
-
-def _ends(gaps: Gaps, reach: float, cast: Cast, look: Look, room: tuple[int, int]) -> dict[int, list[Overlay]]:
-    """Who is at the ends of the lines, by row: how many cells after the end, and what; nobody is left out.
-
-    Whoever is further behind than the chart reaches is at its foot, from a mark on that points down.
-
-    Args:
-        gaps: All that the chart shows.
-        reach: Metres that the scale holds.
-        cast: Letters and inks.
-        look: Inks.
-        room: Cells behind the ends of the lines, and rows.
-    """
-    width, high = room
-    found = [(gaps.chart.finals[entry] if entry in gaps.home else gap, entry) for entry, gap in gaps.now]
-    found.sort(key=itemgetter(0))  # of two level ones the first stays first
-    ends: list[End] = []
-    beyond = next((entry for gap, entry in found if gap > reach), None)
-    for gap, entry in found:
-        dot = dot_of(gap, reach, high)
-        ends.append(End(entry, high - 1 if dot is None else dot // 4, 0, cast.code, before=int(entry == beyond)))
-    rows: dict[int, list[Overlay]] = {}
-    for entry, row, x, _, short in placed(ends, high, width):
-        if entry == beyond:
-            rows.setdefault(row, []).append((x, look.glyph("▾", "v"), look.muted))
-            x += 1
-        rows.setdefault(row, []).append((x, (cast.tags if short else cast.codes)[entry], cast.chips[entry]))
-    return {row: sorted(overlays, key=lambda overlay: overlay[0]) for row, overlays in rows.items()}

@@ -1,40 +1,60 @@
 """The scale of the chart of gaps: how many metres it holds, and which numbers stand beside it."""
 
-from bisect import insort
+import math
 from collections.abc import Collection, Sequence
 
 from replay.drawing.panels.plot import stretch
 
-_SCALES = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1000, 2000, 5000, 10000, 20000)
-"""Metres from the top to the bottom; the first that holds everybody seen so far but the last stragglers."""
+_SCALES = (5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000, 5000, 10000, 20000)
+"""Metres from the top to the bottom; the first that holds all that matter."""
+
+FIRST = 3
+"""Places that are always on the scale."""
+_MOST, _PACK = 16, 0.6
+"""The share of a field, of so many at most, that is its pack."""
+_NEAR = 2.0
+"""How many times as far behind as the last of the pack others are still held: who is further back would flatten it."""
+CLOSE = 10.0
+"""Metres within which everybody is held."""
 
 
 class Scale:
-    """What the scale holds, with some runners on it, as time goes on."""
+    """What the scale holds as time goes on: it grows, and never goes back before time does."""
 
-    def __init__(self, gaps: Sequence[Sequence[float]], entries: Collection[int]) -> None:
-        """Nothing is seen of these runners' gaps, which are by column and entry."""
-        self._gaps, self._entries = gaps, entries
-        self._seen: list[float] = []
-        """All gaps so far, in rising order."""
-        self._past = 0
+    def __init__(
+        self, gaps: Sequence[Sequence[float]], asked: Collection[int] = (), ghosts: Collection[int] = ()
+    ) -> None:
+        """Of gaps by column and entry those that matter: see `held`.
 
-    def upto(self, past: int) -> float:
-        """The metres it holds when so many columns have passed."""
-        if past < self._past:
-            self._past, self._seen = 0, []
-        for gaps in self._gaps[self._past : past]:
-            for entry in self._entries:
-                if gaps[entry] == gaps[entry]:
-                    insort(self._seen, gaps[entry])
-        self._past = past
-        return _reach(self._seen)
+        Args:
+            gaps: Metres behind; nan for who is nowhere.
+            asked: Entries that are held wherever they are.
+            ghosts: Entries that are shown as far as the others reach.
+        """
+        self._gaps, self._asked, self._ghosts = gaps, asked, ghosts
+        self._most = [0.0]
+        """By columns that have passed."""
+
+    def upto(self, past: int, least: float = 0.0) -> float:
+        """The metres it holds when so many columns have passed, and at least."""
+        for gaps in self._gaps[len(self._most) - 1 : past]:
+            racing = [gap for entry, gap in enumerate(gaps) if gap == gap and entry not in self._ghosts]
+            asked = (gaps[entry] for entry in self._asked if gaps[entry] == gaps[entry])
+            self._most.append(max(self._most[-1], held(racing), *asked))
+        wanted = max(self._most[past], least)
+        return next((float(scale) for scale in _SCALES if scale >= wanted), float(_SCALES[-1]))
 
 
-def _reach(seen: Sequence[float]) -> float:
-    """The metres the scale holds: nearly all that was seen, so that one straggler does not flatten the rest."""
-    wanted = seen[int(len(seen) * 0.95)] if seen else 0.0
-    return next((float(scale) for scale in _SCALES if scale >= wanted), float(_SCALES[-1]))
+def held(gaps: Sequence[float], close: float = CLOSE) -> float:
+    """How far behind the last is who matters among some: the first three, the pack, and who is near it, or `close`.
+
+    One or two who are laps down do not set the scale of the race that they are in.
+    """
+    if not gaps:
+        return 0.0
+    order = sorted(gaps)
+    pack = order[min(max(FIRST, math.ceil(_PACK * min(len(order), _MOST))), len(order)) - 1]
+    return max(gap for gap in order if gap <= max(_NEAR * pack, close))
 
 
 def numbers(reach: float, high: int) -> dict[int, str]:

@@ -94,8 +94,11 @@ class _Strip:
         names = [self.scene.cast.names[crossing.entry] for crossing in photo.crossings[:2]]
         sure = not photo.crossings[1].text.startswith("~")
         by = f"{'' if sure else '~'}{format_apart(photo.apart, 2)}, ~{photo.apart * photo.speed:.1f} m"
+        won = f"{names[0]} from {names[1]} by {by}"
+        if not photo.apart:
+            by, won = "the same time", f"{names[0]} and {names[1]} in the same time"
         for text in (
-            f"photo finish: {names[0]} from {names[1]} by {by} (drawn from the times)",
+            f"photo finish: {won} (drawn from the times)",
             f"photo finish, drawn from the times: {by}",
             f"photo finish: {by}",
         ):

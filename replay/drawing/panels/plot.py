@@ -78,6 +78,8 @@ class Plot(NamedTuple):
     near: float = 0.0
     """How many times the middle value, up and down, the scale holds at most: what is beyond stands at its end; 0 for
     all."""
+    most: float = math.inf
+    """What the scale holds at most: who is beyond it leaves it, and a mark at his letters says how far he is."""
     cursor: Cursor | None = None
     band: tuple[tuple[float, float], ...] = ()
     """What is shaded behind the lines: from where to where at each sample, nan where nothing is."""
@@ -129,7 +131,7 @@ def scale_of(plot: Plot, rows: int) -> Scale:
     if plot.near and seen:
         middle = sorted(seen)[len(seen) // 2]
         low, high = max(low, middle / plot.near), min(high, middle * plot.near)
-    high = max(high, low + plot.least)
+    high = max(min(high, plot.most), low + plot.least)
     most = max(rows // _APART, 1)
     steps = [step for step in (_STEPS if plot.timed else _EVEN) if step >= 1 or not plot.whole]
     step = next((step for step in steps if _ends(low, high, step)[2] <= most), steps[-1])
@@ -246,7 +248,10 @@ def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: 
     for line in plot.lines:
         colour = cast.colours[line.entry]
         ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM[theme.name]), bg=panel, bold=line.strong)
-        for x, y in _dots(line.values, plot.samples, scale, (wide, len(layers))):
+        values = line.values
+        if plot.most < math.inf:
+            values = tuple(value if value <= scale.high else math.nan for value in values)
+        for x, y in _dots(values, plot.samples, scale, (wide, len(layers))):
             cell, row = x // 2, y // 4
             bits[row][cell] = bits[row].get(cell, 0) | _DOTS[y % 4][x % 2]
             layers[row][AXIS + cell] = "." if look.ascii else chr(0x2800 + bits[row][cell]), ink
@@ -272,6 +277,8 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
     """Letters at each line's end, with the name behind them where there is room."""
     wide, width = sizes
     ends = []
+    words: dict[int, str] = {}
+    """Of those beyond the scale."""
     for line in reversed(plot.lines):
         last = next((at for at in range(len(line.values) - 1, -1, -1) if line.values[at] == line.values[at]), None)
         if last is None:
@@ -282,14 +289,33 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         x = AXIS + min(last * wide // plot.samples, wide - 1) + 1
         row = scale.dot(line.values[last], len(layers)) // 4
         down = scale.share(line.values[last])
-        ends.append(End(line.entry, row, x, cells, cells + 1 + len(name) if told else 0, down=down))
+        beside = f" {name}" if told else ""
+        if down > 1 and plot.most < math.inf:
+            words[line.entry] = beside = f" {_beyond(line.values[last], plot)}"
+        mark = int(line.entry in words)
+        named = mark + cells + cell_width(beside) if beside else 0
+        ends.append(End(line.entry, row, x, cells, named, before=mark, down=down))
     for entry, row, x, named, short in placed(ends, len(layers), width - 1):  # beside it the board begins
         letters = cast.tags[entry] if short else cast.codes[entry] or cast.tags[entry]
         soft = Ink(fg=cast.colours[entry], bg=look.theme.panel)
         if x and layers[row].get(x - 1, (" ", look.panel))[0] in "┊:":  # a guide between two in a row
             del layers[row][x - 1]
-        for at, char in enumerate(f"{letters} {cast.names[entry]}" if named else letters):
-            layers[row][x + at] = char, cast.chips[entry] if at < len(letters) else soft
+        texts = [(letters, cast.chips[entry])]
+        if entry in words:
+            texts.insert(0, (look.glyph("▾", "v"), look.muted))
+        if named:
+            texts.append((words[entry], look.muted) if entry in words else (f" {cast.names[entry]}", soft))
+        for text, ink in texts:
+            for char in text:
+                layers[row][x] = char, ink
+                x += 1
+
+
+def _beyond(value: float, plot: Plot) -> str:
+    """How far somebody is who is beyond the scale."""
+    if not plot.timed:
+        return f"{value:.0f} m"
+    return format_time(value, 0) if value >= 60 else f"{value:.0f} s"
 
 
 def _foot(plot: Plot, look: Look, wide: int, width: int) -> Row:

@@ -1,7 +1,7 @@
 """What records ask for: where an even pace passes each mark, shown before the chart of gaps has anything to say.
 
 At the gun all are level, and a chart would be an empty box. What one may know beforehand stands in its place: the time
-of each lap on the way to a record, as television has it. Without records, or without room for one, there is nothing.
+of each lap on the way to a record, as television has it. Without records the chart itself stands there from the gun on.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,10 +14,15 @@ from replay.race.pacelights import PaceLight, lights_of
 from replay.race.race import Race
 from replay.race.times import format_distance, format_time
 
-_APART = 3
+_APART = 2
 """Cells between two columns."""
 _LEAST = 2
 """Rows of times from which there is anything to show."""
+
+
+def paces(race: Race) -> bool:
+    """Whether there is a record to have an even pace for."""
+    return race.duration is None and bool(lights_of(race))
 
 
 def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, width: int, height: int) -> list[Row]:
@@ -35,9 +40,9 @@ def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, wi
     ways.append((race.distance, "finish"))
     named = [(format_distance(round(metres)), label) for metres, label in ways]
     far, wide = (max(cell_width(words[at]) for words in named) for at in (0, 1))
-    lights = _that_fit(lights_of(race), width - far - wide - 4)
+    lights = _that_fit(lights_of(race), width - far - wide - 5)  # a blank at both edges
     room = height - 3
-    if not lights or race.duration is not None or room < _LEAST:
+    if not lights or not paces(race) or room < _LEAST:
         return [blank] * height
     title = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
     heads = "".join(f"{light.label:>{_width(light)}}" for light in lights)

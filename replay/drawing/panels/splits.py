@@ -25,6 +25,8 @@ _APART = 2
 """Cells between two columns."""
 MARGIN = 1
 """Cells right of the last one, where the board's places begin."""
+_PARTS = 3
+"""Laps from which a strip of them has a shape."""
 _BARS = "▁▂▃▄▅▆▇█", "_.-=+*%#"
 """From slow to fast, and what stands for them in ASCII."""
 
@@ -195,15 +197,23 @@ def _runner(table: Table, line: Line, columns: Columns, drawn: tuple[Cast, Look]
     text = Ink(fg=look.theme.text, bg=ground)
     code = cast.codes[line.entry]
     room = max(columns.left - 4 - cell_width(code), 0)
-    name = fit(f" {cast.names[line.entry]}" if room > _NAME else "", room)
+    free = _blanks(line.cells[columns.first], columns) if columns.first < len(line.cells) and columns.widths else 0
+    over = min(max(cell_width(cast.names[line.entry]) + 1 - room, 0), free)
+    name = fit(f" {cast.names[line.entry]}" if room + over > _NAME else "", room + over)
     upper: list[Run] = [(f"{line.place:>3} ", text), (code, cast.chips[line.entry]), (name, text._replace(bold=chosen))]
     lower: list[Run] = _strip(line.strip, columns.left, look, ground)
     for at, (cells, shape) in enumerate(zip(columns.widths, columns.shapes, strict=True), columns.first):
-        one, two = _cell(line.cells[at] if at < len(line.cells) else None, (cells, shape), look, ground)
-        upper += one
-        lower += two
+        cell = line.cells[at] if at < len(line.cells) else None
+        upper += _cell(cell, (cells - over * (at == columns.first), shape), look, ground)[0]
+        lower += _cell(cell, (cells, shape), look, ground)[1]
     rows = [fill(upper, width, text), fill(lower, width, text)]
     return [look.marked(row) for row in rows] if chosen else rows
+
+
+def _blanks(cell: Cell | None, columns: Columns) -> int:
+    """Cells before what stands in the upper row of the first column, which a long name may have; one stays blank."""
+    place = 1 + columns.shapes[0].place if columns.shapes[0].place else 0
+    return max(columns.widths[0] - (cell_width(cell.split) + place if cell is not None else 0) - 1, 0)
 
 
 def _cell(cell: Cell | None, column: tuple[int, Shape], look: Look, ground: int) -> tuple[list[Run], list[Run]]:
@@ -224,6 +234,8 @@ def _cell(cell: Cell | None, column: tuple[int, Shape], look: Look, ground: int)
 def _strip(paces: Sequence[float | None], left: int, look: Look, ground: int) -> list[Run]:
     """The pace of each part as a bar; where there are more of them than cells, of several together."""
     room, bars = left - 5, _BARS[look.ascii]
+    if sum(pace is not None for pace in paces) < _PARTS:
+        return list(fill([], left, Ink(bg=ground)))
     each = -(-len(paces) // room) if paces else 1
     wide = max(min(room // max(len(paces), 1), 3), 1)
     runs: list[Run] = [("    ", Ink(bg=ground))]

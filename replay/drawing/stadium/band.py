@@ -1,11 +1,13 @@
 """The band across the picture when somebody has won: place, tag, name, time and record, whatever else falls later."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width
+from replay.drawing.course.stadium import Stadium
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
@@ -38,6 +40,31 @@ def band_rows(band: Band, cast: Cast, look: Look, width: int, height: int) -> li
     middle = fill([(" " * ((width - row_width(row)) // 2), words), *row], width, words)
     blank = fill((), width, words)
     return [blank, middle, blank] if height >= TALL else [middle]
+
+
+def across(band: Sequence[Row], stadium: Stadium, far: float) -> tuple[int, Sequence[Row]]:
+    """The first row of a band on a painting, and its rows: above the infield, else between that and the course.
+
+    Where there is less room than for all of them it is the one with the words: no lane is below it.
+
+    Args:
+        band: Its rows.
+        stadium: The painting.
+        far: Metres of the course.
+    """
+    board = stadium.infield
+    top = board.y - 1 - len(band)  # where nobody runs at a finish, and the kerb parts it from the clock
+    if top >= 0:
+        return top, band
+    below = board.y + board.height
+    course = min(math.floor(y) for share in range(_LOOKS + 1) for _, y in stadium.edges(far * share / _LOOKS))
+    if course - below < len(band):
+        band = band[len(band) // 2 : len(band) // 2 + 1]
+    return min(below + max(course - below - len(band), 0) // 2, stadium.height - len(band)), band
+
+
+_LOOKS = 20
+"""Places at which the highest of a course is looked for."""
 
 
 def _longest(head: Sequence[Run], texts: Sequence[str], tails: Sequence[str], width: int) -> list[Run]:

@@ -15,34 +15,9 @@ from typing import NamedTuple
 from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.berths import berth, held_berth
+from replay.drawing.stadium.chip import Cell, Chip
 
-
-class Chip(NamedTuple):
-    """A runner on the picture; x and y in cells, as from `Stadium.cell`."""
-
-    x: float
-    y: float
-    tag: str
-    """One character, or as many for everybody: he is drawn in as many cells, with his place in their middle."""
-    colour: int
-    emphasised: bool = False
-    name: str = ""
-    """Shown beside the track, if anything."""
-    sides: tuple[Point, Point] | None = None
-    """Where the name may be, in cells: just outside the track and just inside it."""
-    along: float = 0.0
-    """Metres along the track."""
-    entry: int = -1
-    in_lane: bool = False
-    """Whether he has a lane of his own there."""
-    code: str = ""
-    """What he is called instead of by his tag where there is room for it on both sides of his cell, if anything."""
-    hollow: bool = False
-    """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
-
-
-Cell = tuple[int, int]
-"""Column and row."""
 _ASIDE = 3
 """Cells by which somebody gives way at most, and still is on the track."""
 _BACK = (0, 1, 2, 3, 4, 5, 6, 7)
@@ -71,9 +46,16 @@ class Settled(NamedTuple):
     """How each gives way, by entry."""
     hidden: list[Chip]
     """For whom there is no room."""
+    offs: dict[int, int]
+    """How many cells off their own the codes begin for which others make room, by entry."""
 
 
-def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = MappingProxyType({})) -> Settled:
+def settle(
+    chips: Sequence[Chip],
+    stadium: Stadium,
+    held: Mapping[int, Way] = MappingProxyType({}),
+    wide: Mapping[int, int | None] = MappingProxyType({}),
+) -> Settled:
     """Gives each chip a cell of its own, the first first.
 
     Who is less than a cell behind another gives way to a side, outwards if there is room, and where there is none back
@@ -85,23 +67,31 @@ def settle(chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way] = Ma
         stadium: The painting.
         held: By entry how they gave way a little earlier. They go on like that as long as the cell is free: how far two
             are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
+        wide: Entries for whose codes others make room, with how many cells off their own these began a little earlier.
     """
     room = _Room(stadium, len(chips[0].tag) if chips else 1)
     taken: dict[Cell, Chip] = {}
     ways: dict[int, Way] = {}
     hidden: list[Chip] = []
-    wide, high = stadium.width, stadium.height
+    offs: dict[int, int] = {}
+    columns, rows = stadium.width, stadium.height
     for chip in chips:
-        if not (0 <= chip.x < wide and 0 <= chip.y < high):
+        if not (0 <= chip.x < columns and 0 <= chip.y < rows):
             continue
-        found = room.held(chip, held.get(chip.entry)) or room.aside(chip)
+        found = room.held(chip, held.get(chip.entry))
+        if found is None and chip.entry in wide:
+            found = room.aside(chip, wide=True)
+        found = found or room.aside(chip)
         if found is None:
             hidden.append(chip)
             continue
         way, spot = found
-        taken[room.fill(spot)] = chip
+        cell = room.fill(spot)
+        taken[cell] = chip
         ways[chip.entry] = way
-    return Settled(taken, ways, hidden)
+        if chip.entry in wide and (off := room.widened(chip, cell, wide[chip.entry])) is not None:
+            offs[chip.entry] = off
+    return Settled(taken, ways, hidden, offs)
 
 
 class _Room:
@@ -133,6 +123,19 @@ class _Room:
             self._filled.add((x + at, y))
         return cell
 
+    def widened(self, chip: Chip, cell: Cell, off: int | None) -> int | None:
+        """How many cells off this one the code of its chip begins, if it can, and keep room for it."""
+        x, y = cell
+        taken = self._filled
+        if off is None:
+            start = berth(chip, cell, self._stadium, taken)
+        else:
+            start = held_berth(chip, cell, self._stadium, taken, off)
+        if start is None:
+            return None
+        taken.update(((start - 1, y), (start, y), (start + 1, y), (start + 2, y), (start + 3, y)))
+        return start - x
+
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
         if way is None or way == _OWN:
@@ -149,8 +152,8 @@ class _Room:
             spot = chip.x + out * x, chip.y + out * y
         return (way, spot) if self._open(spot) else None
 
-    def aside(self, chip: Chip) -> tuple[Way, Point] | None:
-        """The first place, from his own on, in which he is in nobody's way."""
+    def aside(self, chip: Chip, *, wide: bool = False) -> tuple[Way, Point] | None:
+        """The first place from his own on in which he is in nobody's way, and if he is `wide` has room for his code."""
         line = there = self._stadium.crossing(chip.along, self._size)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
@@ -166,8 +169,10 @@ class _Room:
                     continue
             spot = x + out * there.out[0], y + out * there.out[1]
             # Who is so much further in or out can be level, and in lanes everybody can.
-            if self._open(spot) and (
-                chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot))
+            if (
+                self._open(spot)
+                and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
+                and (not wide or berth(chip, self.cell(spot), self._stadium, self._filled) is not None)
             ):
                 return way, spot
         return None
@@ -245,6 +250,10 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell
     for chip in chips:
         if not chip.name or chip.sides is None:
             continue
+        if (span := _before(stadium, chip, spans, taken)) is not None:
+            spans.append(span)
+            placed.append((span.x, span.y, chip))
+            continue
         inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
         shorter = [chip._replace(name=chip.code)] if len(chip.tag) < len(chip.code) < len(chip.name) else []
         for told, side in product((chip, *shorter), (inside_first, 1 - inside_first)):
@@ -273,6 +282,15 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
             if wanted < end - len(chip.name):
                 break  # it is not the last column that keeps it away
     return None
+
+
+def _before(stadium: Stadium, chip: Chip, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:
+    """The place of a name on the road in front of its runner, if there is one."""
+    if chip.ahead is None:
+        return None
+    point = chip.ahead
+    span = _berth_at(stadium.width, stadium.height, chip, point, _wanted(chip, point), ())
+    return span if span is not None and _clear(stadium, span, spans, taken) else None
 
 
 def _wanted(chip: Chip, point: Point) -> int:
@@ -324,6 +342,19 @@ def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
     # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
     dx, dy = 2.5 * dx / size, 1.25 * dy / size
     return (ox + dx, oy + dy), (ix - dx, iy - dy)
+
+
+def ahead_of(stadium: Stadium, along: float, x: float, y: float, distance: float) -> Point | None:
+    """A cell in front of somebody who is drawn at a point of a road of `distance` metres; None before a bend."""
+    middle = (stadium.inner + stadium.outer) / 2
+    (here_x, here_y), (next_x, next_y) = (stadium.cell(at, middle) for at in (along, along + distance * _AHEAD))
+    if abs(next_y - here_y) > 0.25 * abs(next_x - here_x):
+        return None
+    return (int(x) + 2, y) if next_x > here_x else (int(x) - 1, y)
+
+
+_AHEAD = 0.02
+"""The part of the way for which a road goes straight on where a name is written on it."""
 
 
 def ahead_and_behind(x: float, y: float) -> tuple[Point, Point]:

@@ -3,7 +3,7 @@
 A runner has three letters where the pack leaves room for them, else one.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
@@ -11,7 +11,9 @@ from types import MappingProxyType
 from replay.cells.ink import Ink, contrast, letter_on
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.chips import Cell, Chip, Settled, Way, place_names, settle, sides_of
+from replay.drawing.stadium.berths import berth
+from replay.drawing.stadium.chip import Cell, Chip
+from replay.drawing.stadium.chips import Settled, Way, place_names, settle, sides_of
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 
@@ -59,6 +61,7 @@ def lay(
     look: Look,
     held: Mapping[int, Way] = MappingProxyType({}),
     roomy: Collection[int] = (),
+    wide: Mapping[int, int | None] = MappingProxyType({}),
 ) -> Cells:
     """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
 
@@ -68,30 +71,27 @@ def lay(
         look: Beside the track is written as on its panel; names are in the colours of the runners.
         held: See `settle`.
         roomy: The entries that have their codes, if nobody is in the way.
+        wide: See `settle`.
     """
-    taken, _, hidden = settle(chips, stadium, held)
-    paper = look.panel
+    settled = settle(chips, stadium, held, wide)
+    taken, paper = settled.taken, look.panel
     size = len(chips[0].tag) if chips else 1
     covered = {(x + at, y) for at in range(size) for x, y in taken}
+    starts = _codes(settled, roomy, stadium, covered)
     parted = _parted(taken, size, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
-    told: set[int] = set()
     for (x, y), chip in taken.items():
         text = chip.tag
-        start = berth(chip, (x, y), stadium, covered) if chip.entry in roomy else None
-        if start is not None:
-            text, x = chip.code, start
-            told.add(chip.entry)
-            covered.update((x + at, y) for at in range(len(text)))
+        if chip.entry in starts:
+            text, x = chip.code, starts[chip.entry]
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
-    named = [chip for chip in taken.values() if chip.name and not (chip.name == chip.code and chip.entry in told)]
-    for x, y, chip in place_names(stadium, [*named, *_more(stadium, hidden)], covered):
+    for x, y, chip in place_names(stadium, [*_named(taken.values(), starts), *_more(stadium, settled.hidden)], covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         if chip.name == chip.code and chip.tag:  # three letters for which there was no room on the track
             ink = hollow_ink(chip.colour, False, look) if chip.hollow else chip_ink(chip.colour, False)
@@ -103,6 +103,32 @@ def lay(
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
     return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
+
+
+def _codes(settled: Settled, roomy: Collection[int], stadium: Stadium, covered: set[Cell]) -> dict[int, int]:
+    """Where the codes begin that there is room for, by entry; their cells are covered."""
+    starts: dict[int, int] = {}
+    late: list[tuple[Cell, Chip]] = []
+    for (x, y), chip in settled.taken.items():
+        off = settled.offs.get(chip.entry)
+        if off is not None:
+            starts[chip.entry] = x + off
+            covered.update((x + off + at, y) for at in range(len(chip.code)))
+        elif chip.entry in roomy:
+            late.append(((x, y), chip))
+    for cell, chip in late:
+        start = berth(chip, cell, stadium, covered)
+        if start is not None:
+            starts[chip.entry] = start
+            covered.update((start + at, cell[1]) for at in range(len(chip.code)))
+    return starts
+
+
+def _named(chips: Iterable[Chip], told: Collection[int]) -> Iterator[Chip]:
+    """Those with something beside the track: of who is told by three letters on it, not these again."""
+    for chip in chips:
+        if chip.name and not (chip.name == chip.code and chip.entry in told):
+            yield chip._replace(code="") if chip.entry in told else chip
 
 
 def _parted(taken: Mapping[Cell, Chip], size: int, look: Look) -> Collection[Cell]:
@@ -135,41 +161,6 @@ def roomy_of(settled: Settled, stadium: Stadium) -> frozenset[int]:
 
 _APART = (-4, -3, -2, -1, 1, 2, 3, 4)
 """Where nobody else is beside one whose code has room for a while, in cells."""
-
-
-def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
-    """Where the code of a chip of one letter begins, if anywhere.
-
-    It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
-    """
-    if len(chip.code) != len(chip.tag) + 2:
-        return None
-    starts = stadium.berths.get(cell)
-    if starts is None:
-        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
-    x, y = cell
-    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
-
-
-def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
-    """Where three letters that cover a cell may begin, so many metres along the course.
-
-    They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
-    """
-    x, y = cell
-    (ix, iy), (ox, oy) = stadium.edges(along)
-    dx, dy = ox - ix, oy - iy
-    square = max(dx * dx + dy * dy, 1e-6)
-    at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
-    over = 0.5 * abs(step)  # a place ends a pixel from the edge
-
-    def is_course(to: int) -> bool:
-        there = x + to, y
-        if not (-over <= at + to * step <= 1 + over and stadium.holds(*there)) or there in stadium.words:
-            return False
-        return not to or not stadium.infield.holds(*there)
-
-    return (x + first for first in (-1, -2, 0) if all(is_course(first + to) for to in range(3)))
 
 
 def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:

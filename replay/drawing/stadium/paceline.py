@@ -6,7 +6,8 @@ from operator import itemgetter
 from replay.cells.ink import Ink
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.chips import Cell, sides_of
+from replay.drawing.stadium.chip import Cell
+from replay.drawing.stadium.chips import sides_of
 from replay.drawing.theme.look import Look
 
 Layer = Mapping[int, Sequence[Overlay]]

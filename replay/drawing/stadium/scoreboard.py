@@ -1,19 +1,21 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
-from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.figures import behind, gap_digits
+from replay.drawing.panels.figures import behind, clock_digits, gap_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_ran, format_time, format_time_left, format_to_go
+from replay.race.track import Track
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -61,6 +63,8 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
     painter = _Painter(scene, state, room)
     lines = painter.large(score) if score.tally else painter.small(score) if room.height > 1 else painter.least()
     lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
+    if painter.is_last_lap:  # which begins with a bright board, and nothing is to jump while that flashes
+        lines = _off_the_edge(lines, room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
     return _lit(written, room, scene.look) if score.lit else written
@@ -102,6 +106,26 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
     return lines
 
 
+def _off_the_edge(lines: list[_Line], room: Rect) -> list[_Line]:
+    """The lines of a full board: a clock on top half a row lower, or on a bright board it would run into its edge."""
+    clock = list(takewhile(lambda line: line.rank == 0, lines))
+    if len(lines) + 1 < room.height or len(clock) != SIZES[-1]:
+        return lines
+    # What is large right below it goes with it.
+    left = list(takewhile(lambda line: line.rank == 1, lines[len(clock) :]))
+    large = [*clock, *left] if len(left) == SIZES[-1] else clock
+    return [*_lowered(clock), *_lowered(large[len(clock) :]), *lines[len(large) :]]
+
+
+def _lowered(lines: Sequence[_Line]) -> list[_Line]:
+    """Digits half a row lower; words beside them stay where they are."""
+    parts = [
+        tuple(zip(lowered([text for text, _ in runs]), (ink for _, ink in runs), strict=True))
+        for runs in zip(*(line.runs for line in lines), strict=True)
+    ]
+    return [line._replace(runs=runs) for line, runs in zip(lines, zip(*parts, strict=True), strict=True)]
+
+
 class _Painter:
     """The lines of a scoreboard."""
 
@@ -124,16 +148,19 @@ class _Painter:
         """Title, clock, what is left and the first three."""
         race, state, room, accent = self.race, self.state, self.room, self.accent
         winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
-        clock, sure = _clock(race, state, winner)
+        clock, sure = _clock(race, self.track, state, winner)
         lines = [self._fit(race.title, self.soft, 8)] if room.height > 9 else []
         if room.height > 10:
             lines.append(self._blank(9))
         clock = ("" if sure else "~") + clock
-        last, tall = self._is_last_lap() and winner is None, room.height >= _TALL
+        last, tall = self.is_last_lap and winner is None, room.height >= _TALL
         large = winner is None and (tall or (last and room.height >= _LARGE and not self.look.ascii))
-        less = 4 + (1 if not large else 6 if tall else 3)
+        less = 4 + (1 if not large else 7 if tall else 4)
         high = self._digits(clock if winner is not None else clock + "0", room.height - less)
-        if high:
+        beside = self._beside(clock) if last and not large and high == SIZES[-1] else []
+        if beside:
+            lines += beside
+        elif high:
             lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
         else:
             lines.append(_Line(((clock, accent),), 0))
@@ -143,7 +170,8 @@ class _Painter:
             lines.append(self._fit(score.chase, good, 2))
         elif room.height > 7:
             lines.append(self._blank(7))
-        lines += self._left(last=last, rows=(5 if tall else 3) if large else 0, winner=winner)
+        if not beside:
+            lines += self._left(last=last, rows=(5 if tall else 3) if large else 0, winner=winner)
         if score.banner:  # on a small board the first three are worth more than who set a lesser record
             lines.append(self._fit(score.banner, accent, 5))
         if room.height > 8:
@@ -155,6 +183,19 @@ class _Painter:
         leaders = [self._leader(runner, gap=score.gaps) for runner in first]
         lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
         return lines
+
+    def _beside(self, clock: str) -> list[_Line]:
+        """The clock and how far it is yet, both large and side by side; nothing where there is no room for that."""
+        number, _, unit = self._to_go().partition(" ")
+        time, left = big(clock), big(number)
+        feet = [" " * (len(unit) + 1)] * (len(left) - 1) + [f" {unit}"]
+        rows = list(zip(time, left, feet, strict=True))
+        if len("".join(rows[0])) + len(_APART) > self.room.width:
+            return []
+        return [
+            _Line(((row, self.accent), (_APART, self.text), (far, self.text), (foot, self.text)), 0)
+            for row, far, foot in rows
+        ]
 
     def _left(self, *, last: bool, rows: int, winner: RunnerState | None) -> list[_Line]:
         """How far it is yet: in digits of so many rows, and then the lap, or all in one line."""
@@ -172,7 +213,7 @@ class _Painter:
         """The clock and how far it is yet, side by side."""
         race, state = self.race, self.state
         winner = state.standings[0] if state.standings and state.standings[0].status == "finished" else None
-        clock, sure = _clock(race, state, winner)
+        clock, sure = _clock(race, self.track, state, winner)
         clock = ("" if sure else "~") + clock
         left = "FINISH" if winner is not None else self._to_go()
         words = self._shorter(left, self.room.width - cell_width(clock) - 2)
@@ -184,7 +225,9 @@ class _Painter:
         ways = (togo, f"{bare} left", f"{minus}{bare}") if bare != togo else (togo,)
         return next((words for words in ways if cell_width(words) <= room), "")
 
-    def _is_last_lap(self) -> bool:
+    @property
+    def is_last_lap(self) -> bool:
+        """Whether the first is in the last lap."""
         counted = self.track.counted and self.race.duration is None
         return counted and self.state.laps_to_go == 1 and self.state.lap > 1
 
@@ -198,9 +241,9 @@ class _Painter:
         """The scoreboard of a large field: hours after the winner most are on the course, so the clock runs on."""
         room, state = self.room, self.state
         clock = format_clock(state.time, 0)
-        digits = big(clock, self.look.ascii, (PLAIN_SIZES if self.look.ascii else SIZES)[-1])
-        large = len(digits[0]) <= room.width and room.height >= 7 + self.look.ascii
-        lines = [_Line(((row, self.accent),), 0) for row in (digits if large else (clock,))]
+        high = self._digits(clock, room.height - 7) if room.height >= 7 + self.look.ascii else 0
+        digits = big(clock, self.look.ascii, high) if high else (clock,)
+        lines = [_Line(((row, self.accent),), 0) for row in digits]
         if room.height > 7:
             lines.append(self._blank(7))
         first = next((runner for runner in state.standings[:1] if runner.place is not None), None)
@@ -241,7 +284,7 @@ class _Painter:
         togo = self._to_go()
         if not self.track.counted or self.race.duration is not None:
             return ((togo, text),)
-        if self._is_last_lap():  # the title says so
+        if self.is_last_lap:  # the title says so
             return ((togo, text),)
         laps = len(self.track.laps)
         if self.room.width < _WIDE:
@@ -273,6 +316,8 @@ class _Painter:
         )
 
 
+_APART = " " * 5
+"""Between the clock and how far it is yet."""
 _TALL = 20
 """Rows of a board on which all metres to go are large, in digits of five rows."""
 _LARGE = 10
@@ -299,10 +344,10 @@ def _pace(told: Sequence[str], look: Look, width: int) -> list[_Line]:
     return [_Line(((fits, Ink(fg=look.theme.board_lights)),), 3)] if fits else []
 
 
-def _clock(race: Race, state: RaceState, winner: RunnerState | None) -> tuple[str, bool]:
+def _clock(race: Race, track: Track, state: RaceState, winner: RunnerState | None) -> tuple[str, bool]:
     """The running clock, or the winner's time with the digits it was given, and whether it is known."""
     if winner is None or winner.result is None:
-        return format_clock(state.time), True
+        return format_clock(state.time, clock_digits(track)), True
     result = race.entries[winner.entry].result
     if result is None:
         return format_time(winner.result), False

@@ -23,6 +23,11 @@ _CLASSIC = (("5 km", 5000.0), ("10 km", 10_000.0), ("half marathon", HALF_MARATH
 _NEARLY = 0.02
 """Share by which a recording's length may differ from a distance that is run often, to be taken for it."""
 
+_MOST_POINTS = 300_000
+"""In one file: three days at one a second, as of FIT."""
+_MOST_TOGETHER = 1000
+"""Recordings of one race: each is laid on the course, and set against the others."""
+
 _READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {
     "GPX": read_gpx,
     "TCX": read_tcx,
@@ -38,10 +43,15 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
         UnreadableRace: No race can be made of them.
     """
     problems: list[Problem] = []
-    found = [(source, recording) for source in sources for recording in _recordings(source, problems)]
+    path = str(sources[0].path)
+    found: list[tuple[Source, Recording]] = []
+    for source in sources:
+        found.extend((source, recording) for recording in _recordings(source, problems))
+        if max(len(found), len(sources)) > _MOST_TOGETHER:
+            many = f"these are more than {_MOST_TOGETHER:,} recordings, which are not read as one race"
+            raise UnreadableRace([Problem(path, None, many, "take a list of the results, or fewer of them")])
     if not found:
         raise UnreadableRace(problems)
-    path = str(sources[0].path)
     sports = [Part(sport, count) for sport, count in Counter(one.part for _, one in found if one.part).items()]
     sport, said = _sport(sports, found, choices, path)
     found = [(source, recording) for source, recording in found if recording.part in ("", sport)]
@@ -98,6 +108,11 @@ def _form(source: Source) -> str:
 
 def _recordings(source: Source, problems: list[Problem]) -> tuple[Recording, ...]:
     try:
+        begun = source.data.count(b"trkpt") - source.data.count(b"trkpt>"), source.data.count(b"<Trackpoint")
+        if max(begun) > _MOST_POINTS:
+            raise UnreadableRecording(f"it has more than {_MOST_POINTS:,} points")
+        if source.data.count(b"<trk>") > _MOST_TOGETHER:
+            raise UnreadableRecording(f"it has more than {_MOST_TOGETHER:,} tracks")
         return _READERS[_form(source)](source.data)
     except UnreadableRecording as error:
         hint = "name it as `course:` in a race file" if "course" in str(error) else ""

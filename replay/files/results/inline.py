@@ -49,7 +49,8 @@ _CHAT = re.compile(
 )
 """Who wrote a message, and when, as chats are exported: `[12/06/2024, 20:42] Coach: `."""
 _STRESSED = re.compile(r"(\*{1,3}|_{2,3}|~~)(\S(?:.*?\S)?)\1")
-_MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. "})
+_MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. ", "🔟": "10. ", "\u20e3": ". ", "\ufe0f": ""})
+"""Medals, and digits on keys, which are places."""
 _FEWEST = 2
 """Runners of a list."""
 _SHARE = 0.6
@@ -97,7 +98,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
                 found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
-    found = _without_sexes(found)
+    found = _without_clubs(_without_sexes(found))
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -181,6 +182,23 @@ def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
     if not all(name and is_sex(letter) and len(letter) == 1 for name, _, letter in parted.values()):
         return found
     return {at: runner._replace(name=parted[at][0], sex=read_sex(parted[at][2])) for at, runner in found.items()}
+
+
+def _without_clubs(found: dict[int, _Line]) -> dict[int, _Line]:
+    """The runners with the clubs out of their names, where most have one of three capitals: the last word is one."""
+    lettered = [runner for runner in found.values() if _LETTERED.fullmatch(runner.club) is not None]
+    if len(lettered) < _HALF * len(found):
+        return found
+    parted = {at: runner.name.rpartition(" ") for at, runner in found.items() if not (runner.club or runner.nation)}
+    whole = {at: (name, club) for at, (name, _, club) in parted.items() if " " in name}
+    return {
+        at: runner._replace(name=whole[at][0], club=whole[at][1]) if at in whole else runner
+        for at, runner in found.items()
+    }
+
+
+_LETTERED = re.compile(r"[A-ZÄÖÜÅØÆŁŚŻČŠŽ]{3}")
+_HALF = 0.5
 
 
 def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
@@ -338,7 +356,7 @@ def _split(line: str) -> tuple[str, str]:
 
 _GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({_TIME.pattern.replace('+', '')})\s*$")
 """How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
-_ONLY_PLACED = re.compile(r"\s*\d{1,5}[.):]?\s+")
+_ONLY_PLACED = re.compile(r"\s*(?:\d{1,5}[.):]?\s+)?")
 
 
 def _seconds(text: str) -> float:

@@ -12,6 +12,7 @@ import csv
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text, shortened
@@ -19,13 +20,16 @@ from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
     MOST,
     Mark,
+    Part,
     Row,
     distance_in,
     distance_missing,
     entries_of,
+    part_of,
     reacted,
     seconds_of,
     warnings,
+    with_parts,
 )
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
@@ -72,12 +76,35 @@ def read(source: Source, choices: Choices) -> Reading:
     if len(rows) < 2 or len(rows[0]) < 4:
         hint = "a LIF has a row of the race, and one of each runner"
         raise UnreadableRace([Problem(path, 1, "this LIF has no runners", hint)])
+    heats = _heats(rows)
+    parts = [Part(" ".join(filter(None, (_head(heat[0]).name, f"heat {at}"))), len(heat) - 1) for at, heat in heats]
+    chosen, said = part_of(parts, choices, "heats", path)
+    _, rows = heats[chosen]
     head = _head(rows[0])
     distance = choices.distance or head.distance
     if distance is None:
         error, understood = distance_missing(path, head.name or source.stem, _FORM, len(rows) - 1)
         return Reading(None, error.problems, understood)
-    return _reading(source, choices, head, rows[1:], distance)
+    reading = _reading(source, choices, head, rows[1:], distance)
+    understood = replace(reading.understood, assumed=(*filter(None, [said]), *reading.understood.assumed))
+    return with_parts(replace(reading, understood=understood), parts)
+
+
+def _heats(rows: Sequence[list[str]]) -> list[tuple[int, list[list[str]]]]:
+    """The heats one after another, each by its number with its row of the race first; mostly there is one."""
+    heads = [at for at, cells in enumerate(rows) if not at or _is_head(cells)]
+    return [(number, [*rows[a:b]]) for number, (a, b) in enumerate(pairwise([*heads, len(rows)]), 1)]
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    """Whether a row is of a race: three numbers, wind or nothing, no result, and the time of day of the start."""
+    numbers = len(cells) > _STARTED and all(re.fullmatch(r"\d{1,9}", cell.strip()) for cell in cells[:3])
+    plain = numbers and re.fullmatch(r"[+-]?[\d.,]*", cells[4].strip()) is not None and not cells[6][:1].isdigit()
+    return plain and any(_OF_DAY.fullmatch(cell.strip()) for cell in cells[9:])
+
+
+_STARTED = 9
+"""The first cell behind which a time of day is the start's."""
 
 
 def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[str]], distance: float) -> Reading:

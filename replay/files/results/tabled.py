@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
+from replay.files.results.around import is_record, stopped_in, with_stopped
+from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
 from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between, times_beside
 from replay.files.results.layout import Laid, laid_out
@@ -19,7 +21,7 @@ from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, grid_of
 from replay.files.table.markup import is_latex
 from replay.files.table.reader import read_rows
-from replay.files.table.sections import begins_section
+from replay.files.table.sections import begins_section, names_event
 from replay.files.table.teams import team_lines
 from replay.files.table.text import read_text as read_text_of
 from replay.files.understood import Tallies
@@ -41,7 +43,7 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
     chosen, said = part_of(parts, choices, "lists", path)
     table = tables[chosen]
     rows = Laid([list(table.titles), *map(list, table.rows)], list(range(1, len(table.rows) + 2)))
-    reading = read_laid(rows, source, replace(choices, part=None), " ".join([table.name, *above]), "RACE RESULT list")
+    reading = read_laid(rows, source, replace(choices, part=None), " | ".join([table.name, *above]), "RACE RESULT list")
     race = reading.race
     if race is not None:
         named = [above[0].rpartition("|")[2] or above[0]] if above else []
@@ -87,24 +89,34 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    if (told := blocks(lines)) is not None:
+        above = [clean_text(line) for line in lines[: told.lines[0] - 1]]
+        return read_laid(told, source, choices, " | ".join(above), form, above)
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
+    records = [at for at, line in enumerate(lines) if is_record(line)]
+    stopped = stopped_in(lines)
+    apart = {*records, *(person.line - 1 for person in stopped)}
+    lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
     laid = columned(lines) or laid_out(lines) or typed(lines)
     plain = laid is None
     laid = laid or in_lines(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
+    laid = with_stopped(laid, stopped) if laid is not None and stopped else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
+    if not any(map(names_event, above)):
+        above += [text for line in lines[max(laid.lines) :] if (text := _caption(line)) and names_event(text)][:1]
     sections = _sections(laid, lines)
     if sections:
         laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
     reading = _without_leaders(
-        read_laid(laid, source, choices, " ".join(above), form, above), lines[: laid.lines[0] - 1]
+        read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
     if plain:
         several = times_beside(lines, laid.lines[1:])
@@ -113,6 +125,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
     others = [at for at in others_below(lines, laid.lines) if at not in sections]
     reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+    reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     title = next(filter(None, above), "")
     if reading.race is None or reading.race.title != source.words or not title:
@@ -200,7 +213,7 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
     if laid is None:
         return read_lines(lines, source, choices, "text")
     above = [clean_text(line) for line in lines[: laid.lines[0]]]
-    return read_laid(laid, source, choices, " ".join(above), "text, its cells below one another")
+    return read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another")
 
 
 def is_text_in_columns(source: Source) -> bool:
@@ -217,7 +230,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return typed(lines) is not None or in_lines(lines) is not None
+    return any(read(lines) is not None for read in (typed, in_lines, blocks))
 
 
 def _is_latex(source: Source) -> bool:

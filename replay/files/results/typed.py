@@ -19,6 +19,9 @@ from replay.files.table.words import Meaning
 _TIME = (
     r"(?:\d{1,3}[:.'h])?\d{1,2}[:.,'h]\d{2}(?:[.,]\d{1,3}|:\d{2}(?:[.,]\d{1,3})?)?[A-Za-z*]{0,2}|DN[FS]|D[SN]?Q|[-–]+"
 )
+_MARKED = rf"(?:{_TIME})(?: +(?:[Qq]R?|=?[A-Z]{{2,3}}))*"
+"""A time at the end of a line, where marks may stand behind it."""
+_SPLIT = rf"{_TIME}|\d{{1,3}}[.,]\d{{1,3}}"
 _WORDS = r"(?!\d+[:.]\d)\S+(?: (?!\d+[:.]\d)\S+)*?"
 _NAMED = r"[^\s\d][^\d]*?"
 _SHAPES = {
@@ -27,7 +30,8 @@ _SHAPES = {
     Meaning.LANE: r"\d{1,2}",
     Meaning.SEX: r"[MFWHKDmf]|[Mm]ale|[Ff]emale|[Mm]en|[Ww]omen",
     Meaning.NATION: r"[A-Z]{2,3}",
-    Meaning.CATEGORY: r"[A-Z]{1,4}[-/ ]?\d{0,2}(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+",
+    Meaning.CATEGORY: r"[A-Z]{1,4}[-/ ]?\d{0,2}[A-Z]?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
+    r"|[MFWHK][ -](?:Sen(?:ior)?|Jun(?:ior)?|Mas(?:ters?)?|Vet(?:eran)?|Open|Elite|U\d\d)",
     Meaning.NAME: _NAMED,
     Meaning.FAMILY: r"\S+",
     Meaning.GIVEN: r"\S+",
@@ -35,12 +39,12 @@ _SHAPES = {
     Meaning.RESULT: _TIME,
     Meaning.NET: _TIME,
     Meaning.GUN: _TIME,
-    Meaning.SPLIT: _TIME,
+    Meaning.SPLIT: _SPLIT,
     Meaning.GAP: rf"\+?(?:{_TIME}|\d+[.,]?\d*)",
 }
 _TWO_WORDS = r"[^\W\d]\S*\s+(?:(?:v[ao]n|de[nr]?|la|le|d[aiou]s?|del|bin|al|ter|af|av)\s+)*[^\W\d]\S*"
 _FREE = {_WORDS, _NAMED}
-_TWO = "names are taken for two words, and what stands behind them for the club"
+_TWO = "names are taken for two words, and what stands behind them for the {}"
 _ANYTHING = r"\S+(?:)"
 """One word, of which nothing is known."""
 _MAY_LACK = frozenset((Meaning.PLACE, Meaning.CLUB, Meaning.CATEGORY, Meaning.NATION, Meaning.BIB, Meaning.GAP))
@@ -58,6 +62,10 @@ _OTHER = {
     "pace": r"\d{1,2}:\d\d(?:/\w+)?",
     "points": r"\d{1,4}",
     "pts": r"\d{1,4}",
+    **dict.fromkeys(
+        ("city", "town", "hometown", "ort", "wohnort", "ville", "ciudad", "città", "citta", "miasto"), _WORDS
+    ),
+    "state": r"[A-Z]{2}",
 }
 """Headings of what is not read, whose cells must be known all the same."""
 _LONGEST = 3
@@ -87,7 +95,8 @@ def typed(lines: Sequence[str]) -> Laid | None:
         if best is not None and len(found) >= _FEWEST and len(found) >= _MOSTLY * len(below):
             rows = [[clean_text(cell or "") for cell in found[number].groups()] for number in sorted(found)]
             numbers = [at + 1, *(number + 1 for number in sorted(found))]
-            said = _TWO if any(shape == _TWO_WORDS for _, shape in best) else ""
+            behind = next((other for (_, one), (other, _) in pairwise(best) if one == _TWO_WORDS), "")
+            said = _TWO.format(_behind(behind)) if behind else ""
             return Laid([[title for title, _ in best], *rows], numbers, said)
     return None
 
@@ -169,6 +178,12 @@ def _looks(title: str) -> str:
     return _SHAPES.get(heading.meaning, "")
 
 
+def _behind(title: str) -> str:
+    """What a column behind the names has."""
+    club = any(heading.meaning is Meaning.CLUB for heading in read_heading(title)[:1])
+    return str(Meaning.CLUB) if club else repr(title)
+
+
 def _is_name(title: str) -> bool:
     return any(heading.meaning is Meaning.NAME for heading in read_heading(title)[:1])
 
@@ -176,7 +191,9 @@ def _is_name(title: str) -> bool:
 def _shapes(headings: _Headings) -> list[re.Pattern[str]]:
     """What a runner's line may look like, the fullest first; none without a time or a name, or if nothing parts two."""
     shapes = [shape for _, shape in headings]
-    if _TIME not in shapes or not {_NAMED, _TWO_WORDS, r"\S+"} & set(shapes):
+    if shapes[-1] == _TIME:
+        shapes[-1] = _MARKED
+    if not {_TIME, _MARKED} & set(shapes) or not {_NAMED, _TWO_WORDS, r"\S+"} & set(shapes):
         return []
     if any({one, two} <= _FREE for one, two in pairwise(shapes)):
         return []

@@ -13,7 +13,7 @@ from replay.files.source import Choices, DateOrder, Source
 from replay.files.table.column import Column
 from replay.files.table.columns import most_common
 from replay.files.table.findings import Findings
-from replay.files.table.times import read_day
+from replay.files.table.times import WORDED_DAY, read_day
 from replay.files.table.words import WORDS, Meaning, phrases
 from replay.race.events import (
     RaceForDistance,
@@ -119,10 +119,8 @@ def _may_be_title(text: str) -> bool:
     """Whether a line may be a title, as `37. Stadtlauf` is: it has a word, and is neither a day nor a distance."""
     if not text[0].isdigit():
         return True
-    return _WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+    return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
 
-
-_WORDED_DAY = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?,?(?: de)? (?:19|20)?\d\d")
 
 _OURS = frozenset({"distance_m", "duration"})
 

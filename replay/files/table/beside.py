@@ -11,12 +11,15 @@ from typing import NamedTuple
 from replay.files.table.cells import is_clock, is_letters, is_number
 from replay.files.table.cutting import Row
 from replay.files.table.headings import read_heading
-from replay.files.table.words import SEXES, Meaning
+from replay.files.table.sex_words import SEXES
+from replay.files.table.words import Meaning
 from replay.race.names import fold
 
 _NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
 _MOST = 6
 """Lists beside one another."""
+_MOST_ROWS = 20_000
+"""Of lists without headings; who puts lists beside one another does so for a page, and every cell is looked at."""
 
 
 class _List(NamedTuple):
@@ -73,6 +76,8 @@ def unheaded_below_one_another(rows: Sequence[Row], lines: Sequence[int]) -> tup
     A list has names, a time, and what the others have in the same columns; of lists with names over them each row
     then ends in its list's.
     """
+    if len(rows) > _MOST_ROWS:
+        return None
     width = max(map(len, rows))
     first = next((at for at, row in enumerate(rows) if any(map(is_clock, map(str.strip, row)))), 0)
     down = list(zip(*(([*row, *[""] * (width - len(row))]) for row in rows[first:]), strict=True))

@@ -2,8 +2,9 @@
 
 import re
 
+from replay.files.table.sex_words import OTHER_SEXES, SEXES
 from replay.files.table.times import Cell, Form, read_cell
-from replay.files.table.words import OTHER_SEXES, SEXES, phrases
+from replay.files.table.words import phrases
 from replay.race.events import RaceForDistance, event_metres
 from replay.race.names import fold
 

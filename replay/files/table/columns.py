@@ -22,7 +22,9 @@ from replay.files.table.cells import (
 )
 from replay.files.table.column import Column
 from replay.files.table.headings import Heading, Told, read_heading
+from replay.files.table.pointed import settle_points
 from replay.files.table.settling import FEWEST, PLACES, TIMED, counts, settle
+from replay.files.table.sexes import sexes_beside
 from replay.files.table.words import FLAGS, NO, YES, Meaning, phrases
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
@@ -51,6 +53,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
         if column.heading is None:
             column.why = _why_not(headings, column)
+    settle_points(columns)
     settle(columns)
 
 
@@ -196,7 +199,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.MEMBER: lambda column: column.share(is_letters) >= 0.5,
     Meaning.CLUB: lambda column: not column.sample or column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
-    Meaning.SEX: lambda column: column.share(is_sex) >= 0.8,
+    Meaning.SEX: lambda column: column.share(is_sex) >= 0.8 or bool(sexes_beside(column.sample, column.title)),
     Meaning.CATEGORY: lambda column: column.share(lambda text: is_letters(text) or _AGES.fullmatch(text)) >= 0.3,
     Meaning.BIB: _fits_bib,
     Meaning.LANE: lambda column: column.share(is_number) >= 0.5,

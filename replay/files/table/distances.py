@@ -42,7 +42,7 @@ _TIMED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
 _AMOUNT = re.compile(r"(\d[\d.,' ]*?)\s*(km|kms|k|mi|miles?|m|met\w*)?\.?", re.IGNORECASE)
 _RECORDS = ((3600.0, 21_330.0), (6 * 3600.0, 98_000.0), (86_400.0, 320_000.0), (6 * 86_400.0, 1_040_000.0))
 """Seconds, and about the farthest that anybody has run in them: the hour, 6 h, 24 h and 6 days (IAU, GOMU)."""
-_USUAL = (3600.0, 6 * 3600.0, 12 * 3600.0, 86_400.0, 2 * 86_400.0, 6 * 86_400.0)
+_USUAL = tuple(3600.0 * hours for hours in (1, 6, 12, 24, 48, 144))
 _SLOWEST = 0.6
 """Metres a second of the winner of the slowest such race."""
 

@@ -254,10 +254,10 @@ def _in_splits(rows: Rows, row: int) -> StatusNote | None:
 
 
 def _in_note(rows: Rows, row: int) -> StatusNote | None:
-    """What a remark says became of somebody who has no time: `aufgegeben`."""
-    if isinstance(rows.results.values[row], Value):
-        return None
+    """What a remark says became of somebody who has no time: `aufgegeben`; of one who has, that he was disqualified."""
     found = read_status(rows.text(Meaning.NOTE, row))
+    if isinstance(rows.results.values[row], Value) and (found is None or found.status is not Status.DQ):
+        return None
     return found if found is not None and found.status in _NO_RESULT else None
 
 

@@ -124,6 +124,12 @@ class EvenRows(Sequence[list[str]]):
             return EvenRows(self._data, self._starts[at], self._ends[at])
         return Cells(self._data, self._starts[at], self._ends[at])[:]
 
+    def __iter__(self) -> Iterator[list[str]]:
+        """The rows, many of which are read at once."""
+        for at in range(0, len(self), _AT_ONCE):
+            piece = EvenRows(self._data, self._starts[at : at + _AT_ONCE], self._ends[at : at + _AT_ONCE])
+            yield from map(list, zip(*(cells[:] for cells in piece.columns(self.width)), strict=True))
+
     def columns(self, width: int) -> list[Cells]:
         """The first columns."""
         return [Cells(self._data, self._starts[:, at], self._ends[:, at]) for at in range(width)]

@@ -19,9 +19,9 @@ def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence
     """The rows with as many cells as there are headings; those with more are left out."""
     width = len(grid.titles)
     rows, lines = [], []
-    name = _parted_name(grid)
+    name = _parted_by_blank(grid) or _parted_name(grid)
     if name is not None:
-        found.repaired.add("names put together whose comma stood without quotes", "", len(grid.rows))
+        found.repaired.add("cells put together whose comma stood without quotes", "", len(grid.rows))
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
     if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
         return grid.rows, grid.lines
@@ -74,6 +74,16 @@ def without_totals(
     found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))
     kept = [at for at in range(len(rows)) if at not in gone]
     return [rows[at] for at in kept], [lines[at] for at in kept]
+
+
+def _parted_by_blank(grid: Grid) -> int | None:
+    """The column of texts whose comma stands without quotes: each row has a cell more, and one begins with a blank."""
+    width = len(grid.titles)
+    if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
+        return None
+    begun = [at for at in range(1, width + 1) if all(row[at][:1] == " " and is_letters(row[at]) for row in grid.rows)]
+    plain = all(cell[:1] != " " for row in grid.rows for at, cell in enumerate(row) if at not in begun)
+    return begun[0] - 1 if len(begun) == 1 and plain else None
 
 
 def _parted_name(grid: Grid) -> int | None:

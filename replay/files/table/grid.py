@@ -14,6 +14,7 @@ from replay.files.missing import is_missing
 from replay.files.table.below import with_splits_below
 from replay.files.table.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.broken import whole_rows
+from replay.files.table.cells import is_clock
 from replay.files.table.cutting import (
     DELIMITERS,
     MOST_CELLS,
@@ -29,18 +30,18 @@ from replay.files.table.even import EvenRows, even_rows
 from replay.files.table.guarded import has_guards, unguarded_rows
 from replay.files.table.headings import read_heading
 from replay.files.table.markup import unmarked
+from replay.files.table.noted import COMMENT, note_above, note_around
 from replay.files.table.point_words import GAPS, PACES, RANKS
 from replay.files.table.sections import in_sections, with_sexes
 from replay.files.table.teams import team_lines
-from replay.files.table.times import Form, read_cell
+from replay.files.table.times import WORDED_DAY, Form, read_cell
 from replay.files.table.transposed import transposed
 from replay.files.table.two_headings import merged, over_another
 from replay.files.table.unit_row import with_units
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
-from replay.race.race import Status
-from replay.race.statuses import read_status
+from replay.race.statuses import is_out, read_status
 
 _ABOVE = 40
 """Lines among which the heading is looked for."""
@@ -142,8 +143,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
-    for row in rows[: at - count]:
-        _note_above(grid, row)
+    note_around(grid.comments, grid.above, rows[: at - count], () if even else rows_below[0])
     grid.teams = teams
     if len(titles) > MOST_COLUMNS:
         raise too_wide(len(titles), lines[at])
@@ -186,16 +186,15 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """The table without headings; lines of one cell ahead of the others are titles."""
     if (stacked := unheaded_below_one_another(rows, lines)) is not None:
         rows, lines = stacked
-    first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1 and not _is_dated(row)), 0)
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
     grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
-        _note_above(grid, row)
+        note_above(grid.comments, grid.above, row)
     return grid
 
 
 _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
-_COMMENT = re.compile(r"#+\s*([^:=]{1,60}?)\s*[:=]\s*(.*)")
 
 
 def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
@@ -208,10 +207,10 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
         line = text[at:end].strip()
         if match := _SEP.fullmatch(line):
             named = match[1]
-        elif line.startswith("#") and (match := _COMMENT.match(line)):
+        elif line.startswith(("#", "//")) and (match := COMMENT.match(line)):
             comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
         elif _is_remark(line):
-            remarks.append(clean_text(line.lstrip("# ")))
+            remarks.append(clean_text(line.lstrip("#/ ")))
         elif line:
             break
         at = end
@@ -219,8 +218,8 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
 
 
 def _is_remark(line: str) -> bool:
-    """A line that begins with `#` and is no heading, as `#;Name;Time` would be."""
-    return line.startswith("#") and not any(sign in line[:4] for sign in DELIMITERS)
+    """A line that begins with `#` or `//` and is no heading, as `#;Name;Time` would be."""
+    return line.startswith(("#", "//")) and not any(sign in line[:4] for sign in DELIMITERS)
 
 
 def _delimiter(body: str) -> str:
@@ -246,21 +245,17 @@ def _known(row: Sequence[str]) -> float:
     worth = 0.0
     for cell in row[:MOST_COLUMNS]:
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
-        if headings and not _is_out(cell):  # `Giles,DNF` is no heading
+        if headings and not is_out(cell):  # `Giles,DNF` is no heading
             worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
 
 
-def _is_out(cell: str) -> bool:
-    """Whether a cell says why somebody has no time."""
-    told = read_status(cell)
-    return told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}
-
-
 def _is_value(cell: str) -> bool:
     text = cell.strip()
+    if WORDED_DAY.fullmatch(text) is not None:
+        return True
     if text[-1:].lower() in "hd." and event_seconds(text) is not None:
         return False  # `6h` heads a column with how far everybody was by then
     found = read_cell(text) if text else None
@@ -277,6 +272,11 @@ def _heading(rows: Sequence[Row]) -> int | None:
     at = worth.index(best)
     filled = _filled(rows[at])
     return at if best >= min(1.75, 0.45 * filled) else None  # `Name,400,800,1200` has 1.9
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether a row has a day in words and no time: a title, `Mile, 12 June 2024`."""
+    return any(WORDED_DAY.fullmatch(cell.strip()) for cell in row) and not any(is_clock(cell.strip()) for cell in row)
 
 
 def _filled(row: Sequence[str]) -> int:
@@ -338,39 +338,6 @@ def _is_point(title: str) -> bool:
 
 
 _SMALL = 1000.0
-_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
-
-
-def _note_above(grid: Grid, row: Row) -> None:
-    """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
-    cells = [clean_text(cell) for cell in row if cell.strip()]
-    if not cells:
-        return
-    match = _PAIR.fullmatch(cells[0])
-    if match is not None and len(cells) == 1:
-        grid.comments.setdefault(match[1].lower(), match[2])
-    elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
-        grid.comments.setdefault("start", cells[1])
-    elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
-        grid.comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
-    else:
-        grid.above.append(cells)
-
-
-def _is_key(text: str) -> bool:
-    """Whether a cell says what stands beside it: `Race date`, `Venue`, `Distanz`."""
-    told = read_heading(text) if not any(map(str.isdigit, text)) else ()
-    return fold(text) in _KEYS or (bool(told) and told[0].meaning in _TOLD_ABOVE and told[0].point is None)
-
-
-_TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
-_START_KEYS = frozenset(
-    phrases(
-        """start, start time, gun, gun time, race start, startschuss, startzeit, depart, heure de depart, salida,
-    hora de salida, partenza, largada, starttid, lahto, sparo"""
-    )
-)
-_KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 
 def _set_index_apart(grid: Grid) -> None:

@@ -9,7 +9,23 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from replay.files.table.point_words import BESTS, CHECKPOINTS, CLOCKS, GAPS, HURDLES, LAPS, LAPS_TO, PACES, RANKS, SINCE
+from replay.files.table.point_words import (
+    BESTS,
+    CHECKPOINTS,
+    CLOCKS,
+    FINISHES,
+    GAPS,
+    HALVES,
+    HURDLES,
+    LAPS,
+    LAPS_TO,
+    MARATHONS,
+    OVERALL,
+    PACES,
+    RANKS,
+    SINCE,
+    STARTS,
+)
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
 from replay.race.names import fold
@@ -87,43 +103,28 @@ _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
 _DISTANCE = re.compile(
     rf"(?<![\w.,])(?P<number>{_NUMBER})\s*(?:(?P<km>{_KM})|(?P<mi>{_MILES})|(?P<m>{_METRES})|(?P<y>{_YARDS}))(?![\w])"
 )
-_UNIT_FIRST = re.compile(rf"(?<!\w)(?:(?P<km>{_KM})|(?P<mi>{_MILES}))\s*(?P<number>\d+(?:[.,]\d+)?)(?![\w.,])")
+_UNIT_FIRST = re.compile(rf"(?<!\w)(?:(?P<km>{_KM})|(?P<mi>{_MILES}))[ .]*(?P<number>\d+(?:[.,]\d+)?)(?![\w.,])")
 _BARE = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})(?![\w.,]*\d)")
 _RANGE = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?=\d)")
-_HALF = re.compile(
-    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
-    r"|semi(?: ?marathon)?(?![ -]?final)"
-    r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
-    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
-)
-_MARATHON = re.compile(r"\b(?:marathon|maraton|maratona)\b")
-_FINISH = re.compile(
-    r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
-)
 _TO_FINISH = re.compile(
     rf"\d\s*(?:{_KM}|{_MILES}|{_METRES})?\s*(?:-|–|to|bis|a|/|>|->)\s*(?:finish|end|ziel|arrivee|meta|arrivo|cil|mal)\b"
 )
 """The last stretch, `15K-Finish`: when it ends is the result."""
-_START = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
 _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m)|(?:km|mile|mi)\s*[\d.,]+)\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
 _NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
 _GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
-OVERALL = frozenset(
-    phrases(
-        """overall, total, tot, totalt, totale, general, gral, gen, geral, abs, absolute, assoluta, ass, absoluta, oa,
-    o a, open, scratch, ges, gesamt, insgesamt, celkem, celkove, alls, bendra, абс, общее, all, ogolem, ogolne, ukupno,
-    kokonais, yhteensa, algemeen"""
-    )
-)
-"""What is said of a place among all."""
 _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
 
+_GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?:km|KM|Km)(?![a-zA-Z]))"
+"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`."""
+
+
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)", " ", title.strip()).replace("_", " ")
+    text = re.sub(_GLUED, " ", title.strip()).replace("_", " ")
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
@@ -136,7 +137,7 @@ _MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relaye
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
-    plain = plain_title(title)
+    plain = plain_title(title[:400])  # nothing that is known has a tenth of that
     if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
@@ -163,8 +164,9 @@ def read_heading(title: str) -> tuple[Heading, ...]:
 
 
 def _unread(plain: str) -> tuple[Heading, ...]:
-    """`% Back` is no gap, and nothing in hundredths is of use; when the last stretch ends is the result."""
-    return (Heading(Meaning.IGNORED),) if "%" in plain or _TO_FINISH.search(plain) is not None else ()
+    """`% Back` is no gap, and nothing in hundredths or worked out for an age is of use, nor the last stretch's end."""
+    unread = "%" in plain or _FOR_AGE.search(plain) is not None or _TO_FINISH.search(plain) is not None
+    return (Heading(Meaning.IGNORED),) if unread else ()
 
 
 def _by_clock(plain: str) -> tuple[Heading, ...]:
@@ -177,8 +179,8 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
     return ()
 
 
-_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
-"""Where who ran a leg may stand as well as the time: `Leg 1`."""
+_FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
+_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")  # or its runner
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -192,7 +194,7 @@ def _member(plain: str) -> tuple[Heading, ...]:
 
 def _composed(words: list[str]) -> tuple[Heading, ...]:
     """A heading of two parts that say together what it is: `Ges. Rang`, `Place O/A`, `Chip Finish`, `Neto čas`."""
-    for at in range(1, len(words)):
+    for at in range(max(1, len(words) - _LONGEST), min(len(words), _LONGEST + 1)):  # no phrase has more words
         for one, two in ((words[:at], words[at:]), (words[at:], words[:at])):
             meanings = _BY_PHRASE.get(" ".join(one), ())
             if " ".join(two) in OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
@@ -225,9 +227,9 @@ def read_point(text: str) -> Point | None:
     if heading is not None and heading.told in (Told.TIME, Told.LAP):
         return heading.point
     words = fold(text)
-    if _FINISH.search(words) or Meaning.RESULT in _BY_PHRASE.get(words, ()):
+    if FINISHES.search(words) or Meaning.RESULT in _BY_PHRASE.get(words, ()):
         return FINISH
-    return START if _START.search(words) else None
+    return START if STARTS.search(words) else None
 
 
 _PLACED_CHECKPOINT = re.compile(rf"[a-z]{{2,}}\.? ?\d+\W+(?:(?:{_KM}|{_MILES}) ?\d|\d[\d.,]* ?(?:{_KM}|{_MILES})\b)")
@@ -258,7 +260,7 @@ def _pointed(plain: str) -> Heading | None:
         or _distance(text)
     )
     if found is None and of_day:
-        found = START if _START.search(text) else FINISH, ""
+        found = START if STARTS.search(text) else FINISH, ""
     if found is None:
         return None
     point, rest = found
@@ -270,7 +272,7 @@ def _pointed(plain: str) -> Heading | None:
         told = Told.OTHER
     elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP
-    if point.metres is not None and point.sure and told is Told.TIME and _FINISH.search(fold(rest)):
+    if point.metres is not None and point.sure and told is Told.TIME and FINISHES.search(fold(rest)):
         point = replace(point, finish=True)
     clock = Clock.NET if words & _NET else Clock.GUN if words & _GUN else None
     return Heading(Meaning.SPLIT, point, told, clock)
@@ -309,21 +311,21 @@ def _distance(text: str) -> tuple[Point, str] | None:
     if "mi" in text and (found := _miles(text)) is not None:
         return found
     text = _RANGE.sub("", text)
-    half = _HALF.search(_BRACKET.sub(" ", text) if _DISTANCE.search(text) or _UNIT_FIRST.search(text) else text)
+    half = HALVES.search(_BRACKET.sub(" ", text) if _DISTANCE.search(text) or _UNIT_FIRST.search(text) else text)
     if half is not None:
-        return Point(half=True), _HALF.sub(" ", _DISTANCE.sub(" ", text))
+        return Point(half=True), HALVES.sub(" ", _DISTANCE.sub(" ", text))
     match = _DISTANCE.search(text) or _UNIT_FIRST.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
         return Point(metres=_in_metres(match)), rest
-    if _MARATHON.search(text):
-        return Point(metres=MARATHON), _MARATHON.sub(" ", text)
+    if MARATHONS.search(text):
+        return Point(metres=MARATHON), MARATHONS.sub(" ", text)
     if (match := _BARE.search(text)) is None:
         return None
     rest = f"{text[: match.start()]} {text[match.end() :]}"
     # A number with a word is a point only where the word says so: `Runner 1` is none.
     words, metres = set(fold(rest).split()), read_amount(match["number"])
-    ends = metres >= _METRES_FROM and _FINISH.fullmatch(" ".join(words)) is not None
+    ends = metres >= _METRES_FROM and FINISHES.fullmatch(" ".join(words)) is not None
     if ends or not words <= _TELLING:
         return (Point(metres=metres, sure=False, finish=True), rest) if ends else None
     if metres in _CLASSIC:

@@ -94,7 +94,7 @@ def _doubtful(rows: Rows, every: Sequence[tuple[Split, ...]], finishes: Sequence
 
     last = np.fromiter((math.inf if finish is None else finish.seconds for finish in finishes), float, len(finishes))
     times = np.stack([np.zeros(len(last)), *(one for one in clocks if one is not None), last])
-    sound = (times[1:-1] > 0).all(axis=0) & (np.array(rows.fewest) <= np.diff(times, axis=0).T).all(axis=1)
+    sound = (np.array(rows.fewest) <= np.diff(times, axis=0).T).all(axis=1)
     return [row for row in np.flatnonzero(~sound).tolist() if every[row]]
 
 

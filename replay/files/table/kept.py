@@ -43,7 +43,7 @@ def keep_runners(sheet: Sheet) -> None:
             message = "the row names no runner, and is left out"
             sheet.findings.error("rows without a name", sheet.lines[row], message)
     gone |= _remarks_below(sheet, gone)
-    _keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
+    keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
     if not sheet.lines:
         raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
 
@@ -70,7 +70,7 @@ def _remarks_below(sheet: Sheet, gone: set[int]) -> set[int]:
 _WORDS = 2
 
 
-def _keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
+def keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
     """Keep some of the rows only; all for None."""
     if rows is None or len(rows) == len(sheet.lines):
         return
@@ -99,7 +99,7 @@ def keep_one_race(sheet: Sheet) -> None:
                 sheet.findings.assumed.append(told)
             kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
             sheet.findings.left_out.add("rows of other races", "", len(sheet.lines) - len(kept))
-            _keep(sheet, kept)
+            keep(sheet, kept)
             column.sample = [names[chosen]]
             return
 

@@ -16,17 +16,28 @@ from replay.race.statuses import read_status
 _FEWEST = 2
 _LOOKED_AT = 200
 """Keys that are asked whether they are headings."""
+SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
+"""What times on the way are called in programs."""
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
 
-def keyed_rows(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, Any]]:
     """The rows of an object that holds by name or number a time, a list with times, or an object with one.
 
     None where it holds anything else: a key that is a heading begins a column.
+
+    Args:
+        value: The object.
+        called: The key that has it: within `laps` numbers are times.
     """
     value = {key: one for key, one in value.items() if not is_said(key, one)}
     held = list(value.values())
-    if len(held) < _FEWEST or not any(map(_is_timed, held)) or any(map(_is_heading, islice(value, _LOOKED_AT))):
+    laps = called.lower() in SPLITS and all(map(_are_seconds, held))
+    if (
+        len(held) < _FEWEST
+        or not (laps or any(map(_is_timed, held)))
+        or any(map(_is_heading, islice(value, _LOOKED_AT)))
+    ):
         return []
     if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
         return [{_called(key): key, "time": one} for key, one in value.items()]
@@ -79,6 +90,10 @@ def _called(key: str) -> str:
     return "bib" if key.isdigit() else "name"
 
 
+def _are_seconds(held: object) -> bool:
+    return isinstance(held, list) and len(held) > 1 and all(isinstance(one, float | int) for one in held)
+
+
 def _is_timed(held: object) -> bool:
     if isinstance(held, Mapping):
         held = list(held.values())
@@ -101,7 +116,13 @@ def _has_parts(text: str) -> bool:
 
 
 def _is_flat(held: Mapping[str, Any]) -> bool:
-    return not any(isinstance(one, Mapping) for one in held.values())
+    """Whether nothing lies within what is held but splits by their points: `{"splits": {"1000": "3:01"}}`."""
+    within = [(key, one) for key, one in held.items() if isinstance(one, Mapping)]
+    return all(key.lower() in SPLITS and all(map(_is_plain, one.values())) for key, one in within)
+
+
+def _is_plain(one: object) -> bool:
+    return not isinstance(one, list | Mapping)
 
 
 def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:

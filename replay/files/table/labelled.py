@@ -13,6 +13,8 @@ _FIRST = re.compile(rf"\(?({_POINT})\)?\s*[:=–-]?\s*\(?({_TIME})\)?", re.IGNOR
 _BEHIND = re.compile(rf"({_TIME})\s*[(@]\s*(?:at\s+)?({_POINT})\s*\)?", re.IGNORECASE)
 _BARE = re.compile(r"(\d{3,5})\s*(?:[=@]|:\s)\s*(\d{1,4}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?![\d:])")
 _COLONS = re.compile(r"(\d{3,5}):(\d{1,2}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?=\s*[;|/]|\s*$)")
+_WRITTEN = re.compile(r"\s*(?:\[.*,.*\]|\{.*:.*,.*\}|\(.*,.*\))\s*")
+_SIGNS = re.compile(r"[\[\]{}()\"']")
 _BETWEEN = re.compile(r"[\s,;|/]*")
 _MOSTLY = 0.6
 _FEWEST = 2
@@ -29,6 +31,9 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
     made: list[Column] = []
     told: list[str] = []
     for column in columns:
+        if column.share(_WRITTEN.fullmatch) >= _MOSTLY:  # as programs write a list, `{"400": "65.1"}`, `[65.1, 66.2]`
+            column.cells = [_SIGNS.sub("", cell) for cell in column.cells]
+            column.sample = [_SIGNS.sub("", cell) for cell in column.sample]
         if (
             column.title not in kept
             and column.sample

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from replay.files.middle import median
 from replay.files.understood import Counting
 from replay.race.limits import fewest_seconds
+from replay.race.race import MILE
 
 
 class Laid(NamedTuple):
@@ -85,7 +86,7 @@ def _uneven(at: Sequence[tuple[float, float]]) -> float:
     for (near, early), (far, late) in pairwise([(0.0, 0.0), *at]):
         if far - near < 1e-6:
             continue
-        if late <= early or late - early < _QUICKEST * fewest_seconds(far - near, standing=near == 0):
+        if late - early < _QUICKEST * fewest_seconds(far - near, standing=near == 0):
             return _IMPOSSIBLE
         speeds.append((far - near) / (late - early))
         weights.append(far - near)
@@ -145,6 +146,16 @@ def _ways(
     whole = _laps_run(rows, results)
     if whole is not None and whole > count:
         ways.append((_evenly(far / whole, far / whole, count), f"{whole} laps of {far / whole:g} m, by their times"))
+    return ways if lap is not None else [*ways, *_classic(count, far)]
+
+
+def _classic(count: int, far: float) -> list[tuple[tuple[float, ...], str]]:
+    """Where times are taken on roads: each 5 or 10 km, kilometre or mile, and half-way of a marathon beside."""
+    ways = []
+    for step in (5000.0, 10_000.0, 1000.0, MILE):
+        points = _evenly(step, step, math.ceil(round(far / step, 3)) - 1)
+        half = tuple(sorted((*points, far / 2)))
+        ways += [(one, f"points at each {step:g} m") for one in (points, half) if len(one) == count]
     return ways
 
 

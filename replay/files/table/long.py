@@ -129,7 +129,7 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
         column
         for column in columns
         if column is not label
-        and any(heading.meaning in (Meaning.SPLIT_TIME, Meaning.RESULT) for heading in read_heading(column.title))
+        and any(heading.meaning in _MAY_BE_TIMES for heading in read_heading(column.title))
         and column.share(lambda text: read_cell(text) is not None) > 0.5
     ]
     keys = runner_keys(columns)
@@ -137,6 +137,10 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
     vary = [column for column in vary if not any(_is_later(column, other) for other in vary)] or vary
     # Beside `2:48.28` a column may have the same in parts of a second.
     return max(vary, key=lambda column: column.share(is_clock) > _CLOCKS, default=None)
+
+
+_MAY_BE_TIMES = (Meaning.SPLIT_TIME, Meaning.RESULT, Meaning.LABEL, Meaning.LAPS)
+"""`split` and `lap` name points or have their times."""
 
 
 def _is_later(column: Column, other: Column) -> bool:

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
+from replay.files.table.cells import read_lapped
 from replay.files.table.column import Column
 from replay.files.table.grid import Grid
 from replay.files.table.headings import Told
 from replay.files.table.notations import read_as
 from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
+from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.files.understood import Question
-from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres
+from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.race import Course, Surface
 
 _NEARLY = 1.0025
@@ -52,9 +54,25 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
-    road = sheet.about.road or sheet.far >= ROAD_FROM
+    road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = sheet.choices.course or sheet.about.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _anybody_is_lapped(sheet: Sheet) -> bool:
+    """Whether a cell says that somebody was a lap behind, as on a track."""
+    told = (column for column in sheet.all(*_LAPPED) if sheet.far < ROAD_FROM)
+    return any(read_lapped(cell) for column in told for cell in set(column.cells) if not cell[:1].isdigit())
+
+
+_LAPPED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.STATUS, Meaning.PLACE, Meaning.GAP)
+
+
+def _some_are_lapped(sheet: Sheet) -> bool:
+    """Whether anybody ran fewer laps than the winner, which happens on a track and not on a road of one lap."""
+    told = (Meaning.RESULT, Meaning.PLACE, Meaning.GAP, Meaning.STATUS, Meaning.NOTE)
+    cells = (cell for meaning in told for column in sheet.all(meaning) for cell in column.cells)
+    return sheet.far < ROAD_FROM and any(read_lapped(cell) is not None for cell in cells)
 
 
 def _legs(sheet: Sheet) -> int:
@@ -108,6 +126,9 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
     laps = [point for point in points if point.lap]
     if lap is not None and laps:
         sheet.about.metres, sheet.about.metres_from = lap * len(laps), f"{len(laps)} laps of {lap:g} m"
+        return
+    if whole := whole_way(sheet):
+        sheet.about.metres, sheet.about.metres_from = whole
         return
     far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
     halves = any(point.half for point in points)  # of what the file does not say

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from replay.files.table.club_words import is_club
 from replay.files.table.column import Column, columns_of
 from replay.files.table.headings import Heading, read_heading
+from replay.files.table.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.words import Meaning
 from replay.race.names import fold
@@ -35,6 +37,22 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, _TWO_LINES, Meaning.CLUB)
         elif column.share(_has_nation) >= _NEARLY_ALL:
             _split(sheet, column, _NATION_BEHIND, Meaning.NATION)
+        elif not sheet.all(Meaning.CLUB) and (form := _glued(column)) is not None:
+            _split(sheet, column, form, Meaning.CLUB)
+
+
+_BEHIND = (_CELL, re.compile(r"([^\W\d]\S* [^,]+?),\s*(.+)"), re.compile(r"([^\W\d]\S* .+?)\s+[-–—|/]\s+(.+)"))
+"""How a club may stand behind a whole name: in brackets, behind a comma or a dash."""
+_CLUBS = 0.4
+
+
+def _glued(column: Column) -> re.Pattern[str] | None:
+    """How clubs stand behind the names, where nearly all have one and enough of them are called as clubs are."""
+    for form in _BEHIND:
+        found = [match[2] for text in column.sample if (match := form.fullmatch(text)) is not None]
+        if len(found) >= _NEARLY_ALL * len(column.sample) > 0 and sum(map(is_club, found)) >= _CLUBS * len(found):
+            return form
+    return None
 
 
 _NATION_BEHIND = re.compile(r"(.*[^\W\d_].*?)[\s,]+([A-Z]{3})\s*")
@@ -78,6 +96,7 @@ def _split(sheet: Sheet, column: Column, form: re.Pattern[str], beside: Meaning)
     found = [form.fullmatch(cell) for cell in column.cells]
     names = [match[1] if match is not None else cell for match, cell in zip(found, column.cells, strict=True)]
     others = [match[2] if match is not None else "" for match in found]
+    column.why = "" if column.why == TEAM else column.why
     _set(sheet, column, names, beside, others)
 
 

@@ -7,7 +7,7 @@ hours and minutes; where nothing is gained by another reading, the plain one hol
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from replay.files.table.times import DAY, Cell, Form
+from replay.files.table.times import DAY, Cell, Form, read_cell
 from replay.race.limits import fewest_seconds
 
 
@@ -172,3 +172,9 @@ def _share(cells: Sequence[Cell]) -> float:
 def _worth(notation: Notation, cells: Sequence[Cell], metres: float) -> float:
     read = [notation.seconds(cell) for cell in cells]
     return sum(likeness(seconds, metres) for seconds in read if seconds is not None) / len(cells)
+
+
+def plain_seconds(text: str) -> float | None:
+    """Seconds of a cell, read as times mostly are: `a:b` is minutes and seconds. None for what is no time."""
+    cell = read_cell(text.strip())
+    return PLAIN.seconds(cell) if cell is not None else None

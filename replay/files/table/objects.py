@@ -6,7 +6,6 @@ lies within a row becomes columns too: `athlete: {name, country}`, splits by nam
 list of objects that each say where and when.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,22 +15,24 @@ from typing import Any, NamedTuple
 from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.cells import is_clock, is_time
-from replay.files.table.keyed import bare_rows, is_said, keyed_rows
+from replay.files.table.joined_lists import with_splits
+from replay.files.table.json_values import json_values
+from replay.files.table.keyed import SPLITS, bare_rows, is_said, keyed_rows
 from replay.files.table.known_keys import Keys, UnreadableObjects
 from replay.files.table.liveresults import told_plainly
+from replay.files.table.nested import BROKEN, MOST_COLUMNS, cells_of, plain_text
 from replay.files.table.sheets import read_sheets, text_of
-from replay.files.table.splits_listed import plain_keys, point, says_when, says_where
 from replay.files.table.watch import is_activity, laps_of
 from replay.files.table.words import Meaning
 from replay.files.table.workbook import SheetRows
 from replay.files.understood import Tally
 from replay.race.problems import Problem, Severity, UnreadableRace
+from replay.race.statuses import is_out
 
 _DEEPEST = 8
 """Objects in one another."""
 _MOST_ROWS = 200_000
 """Of a list: twice the largest races."""
-_MOST_COLUMNS = 600
 _MOST_VALUES = 1_600_000
 """Commas, of which one stands behind each value but the last."""
 _MOST_OBJECTS = 1_000_000
@@ -62,10 +63,10 @@ def read(source: Source, choices: Choices) -> Reading:
         hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
-    broken = sum(_BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
+    broken = sum(BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
     if not broken:
         return reading
-    told = Tally(f"cells with broken characters, shown as {_BROKEN}", broken)
+    told = Tally(f"cells with broken characters, shown as {BROKEN}", broken)
     problem = Problem(str(source.path), None, f"repaired: {told}", severity=Severity.WARNING)
     understood = replace(reading.understood, repaired=(*reading.understood.repaired, told))
     return replace(reading, problems=(*reading.problems, problem), understood=understood)
@@ -80,7 +81,7 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    value = _values(text)
+    value = json_values(text)
     laps = laps_of(value)
     found = (laps,) if laps is not None else lists_of(told_plainly(value))
     if not found and is_activity(value):
@@ -107,15 +108,35 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found:
         found = [_List("", rows, {}, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
     if not found and (bare := bare_rows(value)):
-        beside = dict(islice(_scalars(value), _MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        beside = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
+    found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
+    found = _with_stopped(found, people)
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
+    """The lists, those of splits taken into that of the results of the same runners."""
+    made = list(found)
+    for one in found:
+        if any(other is one for other in made):
+            others = [other for other in made if other is not one]
+            rows, number = with_splits(one.rows, [other.rows for other in others], keys)
+            if number is not None:
+                made = [one._replace(rows=rows), *(other for at, other in enumerate(others) if at != number)]
+    return made
+
+
+def _with_stopped(found: list[_List], people: Sequence[_List]) -> list[_List]:
+    """The lists; the only one with those beside it in lists that say by their key what became of them: `dnf`."""
+    out = [{**row, "status": one.name} for one in people if is_out(one.name) for row in one.rows]
+    return [found[0]._replace(rows=[*found[0].rows, *out])] if out and len(found) == 1 else found
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
@@ -125,7 +146,7 @@ def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str
     keys.look()
     if isinstance(value, list) and len(value) >= _FEWEST_KEYS and all(isinstance(one, Mapping) for one in value):
         some = value[:_LISTS]
-        cells = [text for one in some for _, text in islice(_cells(one, keys), _MOST_COLUMNS)]
+        cells = [text for one in some for _, text in islice(cells_of(one, keys), MOST_COLUMNS)]
         if len(value) <= _MOST_ROWS and sum(map(is_clock, cells)) >= len(some) / 2:
             yield value
             return
@@ -141,32 +162,6 @@ class _Within(NamedTuple):
     keys: Keys
 
 
-def _values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
-    """What a text holds: one value, or a value a line."""
-    try:
-        return json.loads(text, parse_int=_whole)
-    except RecursionError:
-        raise UnreadableObjects("the JSON is nested too deeply") from None
-    except ValueError as error:
-        lines = [line.strip().rstrip(",") for line in text.splitlines() if line.strip()]
-        try:
-            return [json.loads(line, parse_int=_whole) for line in lines] if len(lines) > 1 else _fail(error)
-        except (ValueError, RecursionError):
-            _fail(error)
-
-
-def _whole(digits: str) -> int | str:
-    """A whole number; one that counts nothing stays its digits, as what stands in a cell: Python refuses to read it."""
-    return int(digits) if len(digits) <= _MOST_DIGITS else digits
-
-
-_MOST_DIGITS = 100
-
-
-def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
-    raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None
-
-
 def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The lists of rows within a value, each with what is said of it on the way."""
     if depth > _DEEPEST or not isinstance(value, list | Mapping):
@@ -179,6 +174,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
         frame = list(_of_frame(value, name, within))
         yield from frame
+        if frame and frame[0].rows and keyed_rows(value, name):
+            return  # all that it holds are rows
         called = [
             clean_text(value[key])[:200]
             for key in ("name", "title", "fullName", "Name", "Title")
@@ -186,7 +183,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         ] or [
             clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
         ]
-        said = {**within.said, **dict(islice(_scalars(value), _MOST_COLUMNS))}
+        said = {**within.said, **dict(islice(_scalars(value), MOST_COLUMNS))}
         within = _Within(said, (*within.names, *called[:1]), within.keys)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
@@ -224,7 +221,6 @@ _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB, Meaning.CL
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.SPLIT_TIME, Meaning.LAPS}
 _COUNTS = re.compile(r"(?:id|no|nr|number|count)$", re.IGNORECASE)
 """How the keys of numbers end that are no times."""
-_SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 
 
 def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
@@ -234,19 +230,19 @@ def _is_timed(rows: Sequence[Mapping[str, Any]], keys: Keys) -> bool:
 
 def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     plain = {key: value for key, value in row.items() if not isinstance(value, list)}
-    flat = dict(islice(_cells(plain, keys), _MOST_COLUMNS))
-    if not _SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
+    flat = dict(islice(cells_of(plain, keys), MOST_COLUMNS))
+    if not SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
     return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
 
 
 def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:
     """A list whose rows name nobody, with the runners of another list that have the same numbers."""
-    if any(keys.mean(key, _NAMES) for key in _keys(found.rows[0])):
+    if any(keys.mean(key, _NAMES) and not _COUNTS.search(key) for key in _keys(found.rows[0])):
         return found
     for own, by in islice(_numbered(found, people), _LISTS):
-        if sum(_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
-            return found._replace(rows=[{**by.get(_text(row.get(own)), {}), **row} for row in found.rows])
+        if sum(plain_text(row.get(own)) in by for row in found.rows) > _MOSTLY * len(found.rows):
+            return found._replace(rows=[{**by.get(plain_text(row.get(own)), {}), **row} for row in found.rows])
     return found
 
 
@@ -255,9 +251,9 @@ def _numbered(found: _List, people: Sequence[_List]) -> Iterator[tuple[str, Mapp
     some = found.rows[:: len(found.rows) // _LISTS + 1]
     for other in people:
         for key in islice(other.rows[0], _LISTS):
-            by = {_text(one.get(key)): one for one in other.rows}
+            by = {plain_text(one.get(key)): one for one in other.rows}
             for own in islice(found.rows[0], _LISTS):
-                if len(by) > 1 and sum(_text(row.get(own)) in by for row in some) * 2 >= len(some):
+                if len(by) > 1 and sum(plain_text(row.get(own)) in by for row in some) * 2 >= len(some):
                     yield own, by
 
 
@@ -267,11 +263,11 @@ _MOSTLY = 0.9
 
 def _keys(row: Mapping[str, Any]) -> Iterator[str]:
     """What a row has: its own keys, and those of what lies in it, but no list of other rows; the first of very many."""
-    for key, value in islice(row.items(), _MOST_COLUMNS):
+    for key, value in islice(row.items(), MOST_COLUMNS):
         if not (isinstance(value, list) and any(isinstance(one, Mapping) for one in value)):
             yield str(key)
         if isinstance(value, Mapping):
-            yield from (f"{key} {inner}" for inner in islice(value, _MOST_COLUMNS))
+            yield from (f"{key} {inner}" for inner in islice(value, MOST_COLUMNS))
 
 
 def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
@@ -281,7 +277,7 @@ def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
         and all(isinstance(row, list) for row in value[:50])
         and isinstance(value[0], list)
         and all(isinstance(cell, str) for cell in value[0])
-        and any(keys.mean(cell, _RUNNERS) for cell in value[0][:_MOST_COLUMNS])
+        and any(keys.mean(cell, _RUNNERS) for cell in value[0][:MOST_COLUMNS])
     )
 
 
@@ -291,8 +287,8 @@ def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping
 
 def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[_List]:
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
-    if rows := keyed_rows(value):
-        beside = {key.lower(): _text(held)[:200] for key, held in value.items() if is_said(key, held)}
+    if rows := keyed_rows(value, name):
+        beside = {key.lower(): plain_text(held)[:200] for key, held in value.items() if is_said(key, held)}
         yield _List(name, rows, {**within.said, **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
@@ -300,9 +296,7 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         yield _List(name, _of_matrix(columns, data), within.said, within.names)
         return
     held = list(value.values())
-    if len(held) < _FEWEST_KEYS or not any(
-        within.keys.mean(str(key), _RUNNERS) for key in islice(value, _MOST_COLUMNS)
-    ):
+    if len(held) < _FEWEST_KEYS or not any(within.keys.mean(str(key), _RUNNERS) for key in islice(value, MOST_COLUMNS)):
         return
     if all(isinstance(one, Mapping) for one in held) and all(set(one) == set(held[0]) for one in held):
         numbers = list(held[0])
@@ -317,11 +311,13 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
 
 
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What an object says in words of the whole: `event: 5000m`, and of an object in it its name (`race: {name}`)."""
+    """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
+        if isinstance(held, Mapping):
+            yield from ((str(of).lower(), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = held.get("name") if isinstance(held, Mapping) else held
-        if isinstance(named, str | int | float) and not isinstance(named, bool) and _text(named):
-            yield str(key).lower(), _text(named)[:200]
+        if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
+            yield str(key).lower(), plain_text(named)[:200]
 
 
 def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
@@ -330,64 +326,11 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
     Raises:
         UnreadableObjects: It has more.
     """
-    flat = [dict(islice(_cells(row, keys), _MOST_COLUMNS)) for row in found.rows]
-    titles = list(dict.fromkeys(title for row in flat for title in row))[:_MOST_COLUMNS]
+    flat = [dict(islice(cells_of(row, keys), MOST_COLUMNS)) for row in found.rows]
+    titles = list(dict.fromkeys(title for row in flat for title in row))[:MOST_COLUMNS]
     if len(flat) * len(titles) > room:
         shown = f"{len(flat):,} rows and {len(titles):,} columns"
         raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
     comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
-
-
-def _cells(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
-    """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
-    for key, value in row.items():
-        title = clean_text(short(str(key)))
-        if isinstance(value, Mapping):
-            yield from _inner(title, value, row, keys)
-        elif isinstance(value, list):
-            yield from _listed(title, value)
-        else:
-            yield title, _text(value)
-
-
-def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
-    for key, held in value.items():
-        if isinstance(held, list | Mapping):
-            continue
-        inner = clean_text(short(str(key)))
-        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
-        yield (inner if alone else f"{title} {inner}"), _text(held)
-
-
-def _listed(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
-    """Splits that each say where and when, or bare times one after another."""
-    rows = [
-        {str(key): _text(one) for key, one in held.items() if not isinstance(one, list | Mapping)}
-        for held in value[:_MOST_COLUMNS]
-        if isinstance(held, Mapping)
-    ]
-    plainly = plain_keys(rows)
-    for texts in rows:
-        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
-        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
-        if texts.get(at) and time in texts:
-            guessed = "*" if texts.get("evidence") == "estimated" else ""
-            yield point(at, texts[at]), f"{texts[time]}{guessed}"
-    for number, held in enumerate(value[:_MOST_COLUMNS], 1):
-        if isinstance(held, str | int | float):
-            yield f"{title} {number}", _text(held)
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return clean_text(_HALVES.sub(_BROKEN, short(str(value))))
-
-
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of a character without the other: JSON can write them (`\\ud800`), and nothing can show them."""
-_BROKEN = "\ufffd"

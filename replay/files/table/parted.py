@@ -55,6 +55,17 @@ def joined_times(columns: Sequence[Column], kept: Collection[str]) -> tuple[list
     return made, told
 
 
+_PYTHONS_DAY = re.compile(r"1900-01-01[ T](?=\d\d:\d\d:\d\d)")
+
+
+def without_days(columns: Sequence[Column]) -> None:
+    """Take the day off times that all have the one which Python sets before a time without one."""
+    for column in columns:
+        if column.sample and column.share(_PYTHONS_DAY.match) == 1.0:
+            column.cells = [_PYTHONS_DAY.sub("", cell) for cell in column.cells]
+            column.sample = [_PYTHONS_DAY.sub("", cell) for cell in column.sample]
+
+
 _SPACED = re.compile(r"(\d{1,3})[ \u00a0\u202f-]([0-5]\d)(?:[ \u00a0\u202f-]([0-5]\d))?([.,]\d{1,3})?")
 _TIMED = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT}
 _ALMOST = 0.9
@@ -100,8 +111,21 @@ def _run(columns: Sequence[Column], at: int) -> int:
             break
         parts.append(part)
     run = columns[at : at + len(parts)]
+    if known[1] == _MINUTES and _is_one_distance(run[0]):
+        return 0  # `split_1_m` says where `split_1_s` was taken
     numbers = all(_are_numbers(column, _WHOLE if column is not run[-1] else _LAST) for column in run)
     return len(parts) if numbers else 0
+
+
+def _is_one_distance(column: Column) -> bool:
+    """Whether all cells are one number of metres."""
+    cells = set(column.sample)
+    return len(cells) == 1 < len(column.sample) and all(cell.isdigit() and int(cell) >= _METRES for cell in cells)
+
+
+_MINUTES = 1
+_METRES = 100
+"""From so many on a number is rather of metres."""
 
 
 def _part(column: Column) -> tuple[str, int] | None:

@@ -59,3 +59,22 @@ BESTS = frozenset(
     )
 )
 """What is said of a time in another race: `5K PB`."""
+HALVES = re.compile(
+    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+    r"|semi(?: ?marathon)?(?![ -]?final)"
+    r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
+    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+)
+MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")
+FINISHES = re.compile(
+    r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+)
+STARTS = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
+OVERALL = frozenset(
+    phrases(
+        """overall, total, tot, totalt, totale, general, gral, gen, geral, abs, absolute, assoluta, ass, absoluta, oa,
+    o a, open, scratch, ges, gesamt, insgesamt, celkem, celkove, alls, bendra, абс, общее, all, ogolem, ogolne, ukupno,
+    kokonais, yhteensa, algemeen"""
+    )
+)
+"""What is said of a place among all."""

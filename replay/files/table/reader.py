@@ -15,8 +15,8 @@ from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
 from replay.files.table.alone import head_laps, take_alone
-from replay.files.table.cells import read_laps
-from replay.files.table.column import columns_of
+from replay.files.table.cells import is_number, read_laps
+from replay.files.table.column import Column, columns_of
 from replay.files.table.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.cutting import NoTable
 from replay.files.table.daytime import judge_winner
@@ -26,16 +26,18 @@ from replay.files.table.entries import entries_of
 from replay.files.table.evened import even_out, without_totals
 from replay.files.table.findings import Findings
 from replay.files.table.grid import Grid, read_grid
-from replay.files.table.headings import Heading, Point
+from replay.files.table.headings import Heading, Point, read_heading
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.labelled import apart
 from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
+from replay.files.table.membered import take_members
 from replay.files.table.named import take_names_apart, take_sexes_apart
-from replay.files.table.parted import joined_times, spaced_times
+from replay.files.table.parted import joined_times, spaced_times, without_days
 from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
+from replay.files.table.rounds import keep_one_round
 from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
@@ -166,10 +168,12 @@ def _take_in(opened: Opened) -> None:
         return
     _need_names(sheet)
     need_run(sheet)
+    take_members(sheet)
     take_names_apart(sheet)
     take_sexes_apart(sheet)
     keep_runners(sheet)
     keep_one_race(sheet)
+    keep_one_round(sheet)
     name_by_event(sheet)
     take_relay(sheet)
     take_same_times(sheet)
@@ -192,7 +196,7 @@ def _tell_columns(sheet: Sheet, grid: Grid) -> None:
     for column in sheet.columns:
         if column.why == "by its cells" and grid.headed:
             found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
-        elif column.heading is None and column.why.startswith("its cells are no") and says_time(column.title):
+        elif column.why.startswith("its cells are no") and column.sample and _says_times(column):
             message = (
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
@@ -201,6 +205,12 @@ def _tell_columns(sheet: Sheet, grid: Grid) -> None:
             message = f"the column {column.title!r} has times and is left out: what they are is not known"
             found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
             found.left_out.add("columns of times that are not known", f"line {grid.line}")
+
+
+def _says_times(column: Column) -> bool:
+    """Whether a heading names a time, or the times of all laps and no numbers of them."""
+    laps = any(one.meaning is Meaning.LAPS and one.sure for one in read_heading(column.title)[:1])
+    return says_time(column.title) or (laps and column.share(is_number) < 1 - _NEARLY)
 
 
 _NEARLY = 0.8
@@ -227,6 +237,7 @@ def _set_times_right(sheet: Sheet) -> None:
     if moved:
         sheet.findings.assume("times of day of several zones are read as one clock's, by the zones they name", "")
         sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
+    without_days(sheet.columns)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
     if spaced := spaced_times(sheet.columns, chosen):

@@ -13,6 +13,7 @@ from replay.files.table.column import Column
 from replay.files.table.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.results import Results
 from replay.files.table.settling import TEAM
+from replay.files.table.sexes import sexes_beside
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
 from replay.files.table.timed import Nothing, Read, Value, in_rows
@@ -84,6 +85,8 @@ class Rows:
         made.texts = {
             meaning: _cleaned(sheet.cells(meaning), meaning) for meaning in TEXTS if sheet.one(meaning) is not None
         }
+        if (sex := sheet.one(Meaning.SEX)) is not None and (told := sexes_beside(set(sex.cells), sex.title)):
+            made.texts[Meaning.SEX] = [told.get(fold(cell), "") for cell in sex.cells]
         column = sheet.one(Meaning.STATUS)
         made.members = sheet.all(Meaning.MEMBER)
         made.flag = column.title if column is not None else ""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.cutting import Row
-from replay.files.table.words import SEXES
+from replay.files.table.sex_words import SEXES
 from replay.race.events import event_in, event_metres
 from replay.race.names import fold
 
@@ -57,6 +57,11 @@ def begins_section(text: str) -> str:
     """What a line by itself begins: the list of an event by its metres, or of a sex; empty for any other line."""
     metres = _metres(text)
     return f"{metres:g}" if metres is not None else _sex(text)
+
+
+def names_event(text: str) -> bool:
+    """Whether a line by itself names an event: `Women 800 m`."""
+    return _metres(text) is not None
 
 
 def _under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> Row:

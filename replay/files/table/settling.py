@@ -8,8 +8,9 @@ from itertools import pairwise
 from replay.files.missing import read_place
 from replay.files.table.cells import is_clock, is_letters, is_number
 from replay.files.table.column import Column
-from replay.files.table.headings import FINISH, OVERALL, Heading, Point, read_heading, read_point
-from replay.files.table.notations import PLAIN, read_as
+from replay.files.table.headings import FINISH, Heading, Point, read_heading, read_point
+from replay.files.table.notations import plain_seconds, read_as
+from replay.files.table.point_words import OVERALL
 from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.events import HALF_MARATHON, MARATHON
@@ -143,7 +144,7 @@ def _is_pace(column: Column, other: Column, metres: float) -> bool:
     pairs = [
         (pace, seconds)
         for cell, beside in zip(column.cells[:_ROWS], other.cells[:_ROWS], strict=True)
-        if (pace := _seconds(cell)) and (seconds := _seconds(beside)) and pace < seconds / _PACES_FROM
+        if (pace := plain_seconds(cell)) and (seconds := plain_seconds(beside)) and pace < seconds / _PACES_FROM
     ]
     for unit in (1000.0, MILE):
         near = [abs(pace * metres / unit / seconds - 1) < _AS_ON_AVERAGE for pace, seconds in pairs]
@@ -164,7 +165,7 @@ def _settle_halves(columns: Sequence[Column]) -> None:
     for column in columns if results else ():
         if fold(column.title) in _HALVES and column.meaning is Meaning.IGNORED and column.share(is_clock) > _CLOCKS:
             pairs = zip(column.cells[:_ROWS], results[0].cells, strict=False)
-            shares = [one / two for a, b in pairs if (one := _seconds(a)) and (two := _seconds(b))]
+            shares = [one / two for a, b in pairs if (one := plain_seconds(a)) and (two := plain_seconds(b))]
             if shares and sum(_LEAST_HALF < share < 1 - _LEAST_HALF for share in shares) > _MOST * len(shares):
                 column.heading, column.why = Heading(Meaning.SPLIT, Point(half=True)), "its times are of half the race"
 
@@ -255,13 +256,24 @@ def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
 def _place_by_cells(columns: Sequence[Column]) -> None:
     """Where no heading names the place: a column without one that counts, in which some numbers are written as places.
 
-    Plain numbers may be those of the rows, as programs write them.
+    Plain numbers may be those of the rows, as programs write them, unless the results rise with them.
     """
+    results = next((column for column in columns if column.meaning in RESULTS), None)
     for column in columns:
-        told = any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
+        told = results is not None and _rise_together(column, results)
+        told = told or any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
         if column.heading is None and _is_untitled(column) and told and counts(column):
             column.heading, column.why = Heading(Meaning.PLACE), "by its cells"
             return
+
+
+def _rise_together(column: Column, results: Column) -> bool:
+    """Whether a column has 1, 2, 3 … and the results grow from row to row."""
+    numbered = [cell.strip() for cell in column.cells[:_ROWS]]
+    if len(numbered) < 2 or numbered != [str(number) for number in range(1, len(numbered) + 1)]:
+        return False
+    times = [plain_seconds(cell) for cell in results.cells[:_ROWS]]
+    return all(one is not None and two is not None and one <= two for one, two in pairwise(times))
 
 
 def _is_untitled(column: Column) -> bool:
@@ -373,13 +385,8 @@ def _comes_behind(column: Column, splits: Sequence[Column]) -> bool:
     """Whether a column's times are nearly always later than those on the way."""
     later = []
     for at, text in enumerate(column.cells[:_ROWS]):
-        before = [seconds for split in splits if (seconds := _seconds(split.cells[at])) is not None]
-        seconds = _seconds(text)
+        before = [seconds for split in splits if (seconds := plain_seconds(split.cells[at])) is not None]
+        seconds = plain_seconds(text)
         if seconds is not None and before:
             later.append(seconds > max(before))
     return bool(later) and sum(later) >= 0.9 * len(later)
-
-
-def _seconds(text: str) -> float | None:
-    cell = read_cell(text.strip())
-    return PLAIN.seconds(cell) if cell is not None else None

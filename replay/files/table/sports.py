@@ -14,7 +14,8 @@ _OTHERS = frozenset(
     phrases(
         """swim, swimming, schwimmen, natation, natacion, nuoto, natacao, plywanie, zwemmen, svomming, simning, uinti,
     plavani, bike, biking, cycling, cycle, rad, radfahren, velo, bici, ciclismo, ciclo, rower, fiets, fietsen, sykkel,
-    cykel, cykling, pyoraily"""
+    cykel, cykling, pyoraily, ski, skierg, rowing, row, rowerg, sled, burpee, burpees, burpee broad jump, wall balls,
+    wallballs, lunges, farmers carry, kayak, paddle, kanu, inline, skate, skating, shooting, ride, mtb, ski erg"""
     )
 )
 _RUNS = frozenset(

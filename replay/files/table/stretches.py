@@ -1,12 +1,16 @@
 """Points whose headings say how long the stretch to them is, as legs' do: where each ends is all of them so far."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from replay.files.table.column import Column
 from replay.files.table.headings import Told
+from replay.files.table.notations import plain_seconds
 from replay.files.table.sheet import Sheet
 from replay.files.table.timed import Timed, seconds_in
+from replay.files.table.words import Meaning
 
 _NEARLY = 0.0025
 """The share by which the stretches together may differ from the race."""
@@ -44,6 +48,38 @@ def end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
         replace(column, point=replace(column.point, metres=end), told=Told.LAP if each else Told.TIME)
         for column, end in zip(timed, ends, strict=True)
     ]
+
+
+def whole_way(sheet: Sheet) -> tuple[float, str] | None:
+    """Metres of the race, and how that shows, where the times at the points that the headings tell are all of it.
+
+    Those of legs add up to the results, and those at the last point are the results.
+    """
+    told: list[tuple[Column, float]] = []
+    for column in sheet.all(Meaning.SPLIT):
+        point = column.heading.point if column.heading is not None else None
+        if point is not None and point.metres and point.sure:
+            told.append((column, point.metres))
+    results = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
+    if len(told) < 2 or not results:
+        return None
+    far = [metres for _, metres in told]
+    rows = zip(*(column.cells[:_ROWS] for column, _ in told), results[0].cells, strict=False)
+    read = [[plain_seconds(cell) for cell in cells] for cells in rows]
+    whole = [[seconds or 0.0 for seconds in row] for row in read if None not in row]
+    if _mostly([abs(sum(row[:-1]) - row[-1]) <= 0.5 * len(told) for row in whole]):
+        parted = all(_FROM_TO.search(column.title) for column, _ in told)
+        return max(far) if parted else sum(far), "the stretches in the headings"
+    last = far.index(max(far))
+    return (far[last], "the last point") if _mostly([row[last] == row[-1] for row in whole]) else None
+
+
+_FROM_TO = re.compile(r"\d\s*(?:k|km|mi|m)?\s*[-–>]+\s*\d")
+"""A stretch by where it begins and ends: `5-10km`."""
+
+
+def _mostly(held: Sequence[bool]) -> bool:
+    return bool(held) and sum(held) >= _MOSTLY * len(held)
 
 
 def _rise(rows: Sequence[Sequence[float | None]]) -> bool:

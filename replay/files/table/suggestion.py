@@ -1,8 +1,7 @@
 """The likeliest distance of a race whose table does not say it: asked as a question, never taken."""
 
-from replay.files.table.notations import PLAIN
+from replay.files.table.notations import plain_seconds
 from replay.files.table.sheet import Sheet
-from replay.files.table.times import read_cell
 from replay.files.table.words import Meaning
 from replay.race.limits import fewest_seconds
 from replay.race.race import MILE
@@ -41,9 +40,10 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     last = max(points, default=0.0)
     farther = {name: metres for name, metres in _USUAL.items() if metres > last + 1}
     columns = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
-    best = (
-        min((seconds for text in columns[0].sample if (seconds := _seconds(text))), default=None) if columns else None
-    )
+    cells = columns[0].sample if columns else ()
+    best = min((seconds for text in cells if (seconds := plain_seconds(text))), default=None)
+    if not columns and _ends_at_half(sheet):
+        return "half", "by the pace until the last split"
     if not columns and not points:
         best = _laps_of_first(sheet)
     if best is not None and (going_on := _going_on(sheet, best)):
@@ -68,7 +68,7 @@ def _going_on(sheet: Sheet, best: float) -> str:
         and (point := column.heading.point) is not None
         and point.sure
         and point.metres is not None
-        and (times := [seconds for text in column.sample if (seconds := _seconds(text))])
+        and (times := [seconds for text in column.sample if (seconds := plain_seconds(text))])
     }
     far = max(quickest, default=0.0)
     if not far or quickest[far] >= best or [quickest[at] for at in sorted(quickest)] != sorted(quickest.values()):
@@ -77,6 +77,16 @@ def _going_on(sheet: Sheet, best: float) -> str:
     known = {name: abs(at / metres - 1) for name, at in (_USUAL | _ALSO).items() if at > far + 1}
     named = min(known, key=lambda name: known[name], default="")
     return named if named and known[named] <= _NEAR else ""
+
+
+def _ends_at_half(sheet: Sheet) -> bool:
+    """Whether the last column is of half of what nobody says, and its times are those of a half marathon's end."""
+    headed = [(column, column.heading.point) for column in sheet.all(Meaning.SPLIT) if column.heading is not None]
+    column, point = headed[-1] if headed else (None, None)
+    if column is None or point is None or not point.half:
+        return False
+    best = min((seconds for text in column.sample if (seconds := plain_seconds(text))), default=0.0)
+    return _going_on(sheet, best) == "half"
 
 
 def _points(sheet: Sheet) -> list[float]:
@@ -90,13 +100,8 @@ def _points(sheet: Sheet) -> list[float]:
 def _laps_of_first(sheet: Sheet) -> float | None:
     """Seconds of the first row's laps together, or of its last, where they are since the start."""
     cells = [column.cells[0] for column in sheet.all(Meaning.SPLIT) if column.cells]
-    laps = [seconds for cell in cells if (seconds := _seconds(cell)) is not None]
+    laps = [seconds for cell in cells if (seconds := plain_seconds(cell)) is not None]
     return (laps[-1] if laps == sorted(laps) and laps[-1] > _RISES * laps[0] else sum(laps)) if laps else None
-
-
-def _seconds(text: str) -> float | None:
-    cell = read_cell(text)
-    return PLAIN.seconds(cell) if cell is not None else None
 
 
 _RISES = 1.5

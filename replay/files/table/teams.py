@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from replay.files.table.words import SEXES, phrases
+from replay.files.table.sex_words import SEXES
+from replay.files.table.words import phrases
 from replay.race.events import event_in
 from replay.race.names import fold
 

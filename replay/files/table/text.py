@@ -21,7 +21,20 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_ENCODINGS = ("cp1252", "cp1250", "mac_roman", "cp850", "cp1251", "cp1253", "cp1254", "cp1257")
+_ENCODINGS = (
+    "cp1252",
+    "iso8859-15",
+    "cp1250",
+    "iso8859-2",
+    "mac_roman",
+    "cp850",
+    "cp1251",
+    "koi8-r",
+    "cp866",
+    "cp1253",
+    "cp1254",
+    "cp1257",
+)
 """In the order of how many have them: of two that fit as well the first is taken."""
 
 _LANGUAGES = (
@@ -125,7 +138,14 @@ def _narrow(data: bytes, repaired: Tallies) -> Text:
     if asian:
         return Text(data.decode(asian, "replace"), asian)
     best = max(_ENCODINGS, key=partial(_likeness, _words(data)))
+    if best == "cp1252" and _HUNGARIAN.search(data[:_HEAD]) is not None:
+        best = "cp1250"
     return Text(data.decode(best, "replace"), best)
+
+
+_HUNGARIAN = re.compile(rb"(?i)\b(?:n\xe9v|hely|helyez\xe9s|rajtsz\xe1m|egyes\xfclet)\b")
+"""Headings of lists whose `ő` and `ű` look like letters of Portuguese and French: `Szõke`."""
+_HEAD = 4000
 
 
 def _asian(data: bytes) -> str:

@@ -59,7 +59,7 @@ _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
 _DOT_COMMA = re.compile(r"(?:(\d{1,2}):)?(\d{1,3})\.(\d{2}),(\d{1,3})")
 """`58.12,4`, and `1:00.01,2` of an hour and more, as Swiss lists have it."""
 _DAYS = re.compile(
-    r"(\d{1,3})\s*(?:d|days?|tage?n?|tg|jours?|j|dias?|giorn[io]|dni|dzien|dag(?:en|e|ar)?|dygn|pv|paiva\w*|den|nap)\b[.,]?"
+    r"(\d{1,3})\s*(?:d|days?|t(?=\W)|tage?n?|tg|jours?|j|dias?|días?|g(?=\W)|gg|giorn[io]|dni|dzie[nń]|dag(?:en|e|ar)?|dygn|pv|p[aä]iv[aä]\w*|den|dny|dn[ií]|nap|g[uü]n|д\.?|дн\w*|день|日|天|일)\b[.,]?"
     r"\s*(?:and|und|et|y|e|i|en|og|och|ja|a)?\s*(.*)",
     re.IGNORECASE,
 )
@@ -329,6 +329,8 @@ def _moment(text: str, order: DateOrder | None) -> Cell | None:
     return Cell(Form.CLOCK, ((midnight - _EPOCH).total_seconds() + of_day,), text, digits)
 
 
+WORDED_DAY = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?,?(?: de)? (?:19|20)?\d\d")
+"""A day with its month in words: `12 June 2024`."""
 _DAY = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d{2})(?!\d)")
 
 

@@ -9,7 +9,7 @@ from replay.files.table.column import Column
 from replay.files.table.headings import FINISH, Heading
 from replay.files.table.settling import counts, looks_like_names
 from replay.files.table.words import Meaning
-from replay.race.statuses import read_status
+from replay.race.statuses import is_out, read_status
 
 
 def understand_unheaded(columns: Sequence[Column]) -> None:
@@ -17,7 +17,7 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.heading is not None or not column.sample or column.share(_is_day) > 0.6:
             continue
-        if column.share(is_clock) > 0.6 and not any(other.meaning is Meaning.RESULT for other in columns):
+        if _has_times(column) and not any(other.meaning is Meaning.RESULT for other in columns):
             column.heading = Heading(Meaning.RESULT, FINISH)
         elif looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
             column.heading = Heading(Meaning.NAME)
@@ -34,6 +34,12 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
     _seconds_last(columns)
     _name_in_parts(columns)
     _club_behind(columns)
+
+
+def _has_times(column: Column) -> bool:
+    """Whether most cells are times, or say why there is none."""
+    times = column.share(is_clock)
+    return times > 0.6 or (times > 0.2 and column.share(lambda text: is_clock(text) or is_out(text)) > 0.6)
 
 
 def _seconds_last(columns: Sequence[Column]) -> None:

@@ -42,7 +42,13 @@ def is_web_page(source: Source) -> bool:
     """Whether a file is a web page: it begins with a tag, and says that it is one or has a table."""
     if not source.start.lstrip().startswith("<"):
         return False
+    if _PIECE.match(source.start) is not None:
+        return True
     return re.search(r"<(?:!doctype\s+html|html|table|body)\b", source.start, re.IGNORECASE) is not None
+
+
+_PIECE = re.compile(r"\s*<(?:div|ul|ol|section|main|article|pre|span|p|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
+"""How a piece of a page begins that was copied out of it."""
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -89,7 +95,7 @@ def _in_words(text: str) -> list[str]:
     """The lines that a browser shows of a page; none of a page too long to be a list by itself."""
     if len(text) > _MOST_WORDS or len(_OPENED.findall(text)) > _MOST_OPENED:
         return []
-    text = _UNSHOWN.sub(" ", text).replace("\n", " ")
+    text = _UNSHOWN.sub(" ", text).replace("\n", " ").replace("</span><span", "</span> <span")
     shown = html.unescape(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
     return [" ".join(line.split()) for line in shown.splitlines() if line.strip()]
 
@@ -329,6 +335,8 @@ def _is_hidden(attrs: dict[str, str | None]) -> bool:
     return "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
 
 
+_TWICE = re.compile(r"\b([A-Z]{3}) \1\b")
+"""A nation by its flag, and in letters beside it."""
 _ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|^\d+\s*(?:/\s*\d+)?$|#\d", re.IGNORECASE)
 """What a page sets below a name or a group, smaller: a share, a count, a rank."""
 
@@ -336,7 +344,7 @@ _ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|^\d+\s*(?:/\s*\d+)?$|#\d", re.IGNOREC
 def _in_lines(text: str) -> str:
     """The text of a cell: what stands below a time keeps its line, elsewhere what is only an aside is left out."""
     if "\n" not in text:
-        return clean_text(text)
+        return _TWICE.sub(r"\1", clean_text(text))
     first, *below = (*filter(None, map(clean_text, text.split("\n"))), "")
     below = below[:-1]
     if is_clock(first):

@@ -1,6 +1,6 @@
 """A row for each runner and point, turned into a row for each runner; passings without a number are counted."""
 
-from replay.files.table.cells import is_clock
+from replay.files.table.cells import is_clock, is_number
 from replay.files.table.column import Column
 from replay.files.table.headings import Heading
 from replay.files.table.long import is_repeated, label_column, runner_keys, time_column, widened
@@ -16,6 +16,10 @@ def widen(sheet: Sheet) -> None:
         return
     label = label_column(sheet.columns) or _numbered_passings(sheet)
     time = time_column(sheet.columns, label) if label is not None else None
+    if label is not None and _is_anywhere(label):
+        message = f"{label.title!r} is another in nearly every row: these are the points of a recording, and no splits"
+        hint = "export the recordings as GPX, TCX or FIT, or write the times at points that all runners passed"
+        raise sheet.findings.fail(sheet.line, message, hint)
     if label is None or time is None:
         message = "the runners stand in several rows each, and no column is known as the point of the race they are of"
         hint = 'say which it is, such as --column "Split=point" --column "Time=time at the point"'
@@ -26,6 +30,16 @@ def widen(sheet: Sheet) -> None:
     sheet.findings.assume(
         f"each row is a runner at the point that {label.title!r} names, with the time in {time.title!r}", "--column"
     )
+
+
+def _is_anywhere(label: Column) -> bool:
+    """Whether hardly two rows are of one point, as where runners were at each moment."""
+    different = len(set(label.sample))
+    return different >= _MANY and different > _DIFFERENT * len(label.sample) and label.share(is_number) > _ALL
+
+
+_MANY = 5
+_DIFFERENT = 0.7
 
 
 def _numbered_passings(sheet: Sheet) -> Column | None:

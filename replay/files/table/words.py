@@ -112,9 +112,8 @@ WORDS: dict[Meaning, str] = {
         dors, nr st, rugnr, borstnr, 参赛号码, 号码布, 参赛号, gogus no, gogus numarasi, rinkinr, sargi nr,
         sarginumber, numurs,
         rasnumer, numeris, numar, numar concurs, nr concurs, αριθμοσ, αρ συμμετοχησ, нагрудныи номер, нагр номер,
-        стартовии номер, start nummer, lopnummer, lobsnummer, dossardnr, start broj, st st, stev, startove cislo,
-        start
-        cislo, race bib, bib id, plaque, estingumero,
+        стартовии номер, start nummer, lopnummer, lobsnummer, dossardnr, start broj, st broj, st st, stev,
+        startove cislo, start cislo, race bib, bib id, plaque, estingumero, 배번호, 참가번호,
         ナンハー, セッケン, ナンハーカート, no カート, номер, стартовыи номер,
         号码, st c, startovni cislo, 배번,
         bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
@@ -144,6 +143,7 @@ WORDS: dict[Meaning, str] = {
         клуб город, 单位, 代表队, 所属团体, 팀, entidad, agrupacion, agrupacio, club entidad, gruppo,
         team club name, felag,
         sveit, startgemeinschaft, nazwa klubu, sd, klub sd,
+        staffel, staffette, staffetta, relais, stafett, stafet, estafette, sztafeta, stafeta, relay team,
         所属, チーム, клуб, команда, 俱乐部, 소속, equipa,
         club, team, team name, teamname, club name, school, college, university, affiliation,
         affil, org, organisation, organization, squad, association, crew, society, club team, team club, verein, ort
@@ -154,8 +154,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.SEX: """
         מין, الجنس, gioi tinh, jenis kelamin, l p, jantina, เพศ, sexua,
         pohlavie, cinsiyet, lytis, dzimums, sugu, φυλο, пол, стать, 性別, 性别, 성별, kyn, sukup, k m sex,
-        mann frau, m k
-        v, gender sex,
+        mann frau, m k v, gender sex, rama,
         sex, gender, m f, f m, mf, m w, w m, geschlecht, geschl, sexe, sexo, genere, sesso, genero,
         plec, geslacht, kjonn, kon, sukupuoli, pohlavi, nem, spol, h f, f h, k m, m k, m v, gen""",
     Meaning.CATEGORY: """
@@ -176,7 +175,7 @@ WORDS: dict[Meaning, str] = {
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier""",
     Meaning.PLACE: """
-        מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บท,
+        מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
         rango, einlauf, zieleinlauf, mesto, place rank, rank place,
@@ -202,8 +201,8 @@ WORDS: dict[Meaning, str] = {
         actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
-        フィニッシュ, 完赛成绩, 완주기록, finals, timi, lokatimi, totaal, totalzeit, rennzeit, temps course,
-        temps scratch, tpo,
+        フィニッシュ, 完赛成绩, 完赛时间, 用时, 总时间, 완주기록, finals, timi, lokatimi, totaal, totalzeit,
+        rennzeit, temps course, temps scratch, tpo,
         crono final, tempo final prova, tempo corsa, finish clock time, time finish, goal time, zielankunft, tiempo
         meta, tiempo total carrera, vysledok, cas v cili, ciel, koncni cas, ukupno vrijeme, vreme, h m s, hh mm ss,
         resultaat, uitslagtijd, result time h m s, run time, total run time, duration, moving time,
@@ -224,7 +223,7 @@ WORDS: dict[Meaning, str] = {
         actual time, actual running time, running time, net running time,
         זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
         garbia, нетно време, нето,
-        ネットタイム, ネット, чистое время, 净成绩, t real,
+        ネットタイム, ネット, чистое время, 净成绩, 净时间, 净时, 芯片时间, 芯片成绩, t real,
         cip suresi, cip zamani, net sure, net zaman, timp chip, timp net, cipovy cas, temps xip, cip vrijeme,
         net, net time, nettime, chip, chip time, chiptime, netto, nettozeit, netto zeit, zeit
         netto, netzeit, temps net, temps reel, temps puce, temps puces, reel, tiempo neto, neto, tiempo chip, t
@@ -234,7 +233,7 @@ WORDS: dict[Meaning, str] = {
         net, time chip, finish chip, official net time, flogutimi""",
     Meaning.GUN: """
         זמן ברוטו, thoi gian sung, waktu gun, เวลาป น, temps bru, denbora gordina, бруто време, бруто,
-        lordo, クロスタイム, クロス, t oficial, tpo oficial, t gara, 枪声成绩,
+        lordo, クロスタイム, クロス, t oficial, tpo oficial, t gara, 枪声成绩, 枪声时间, 枪时,
         silah suresi, silah zamani, brut sure, brut zaman, timp brut, hruby, bruto vrijeme,
         gun, gun time, guntime, clock time, clocktime, brutto, bruttozeit, brutto zeit, zeit
         brutto, temps brut, temps pistolet, temps officiel brut, officiel brut, tiempo bruto, bruto, t bruto, tiempo
@@ -269,13 +268,14 @@ WORDS: dict[Meaning, str] = {
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
     Meaning.SHORT: "short name",
     Meaning.EVENT: """event, event name, eventname, race, race name, racename, competition event, discipline,
-        contest, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara, specialita,
-        prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp, laji,
-        disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
+        contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara,
+        specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp,
+        laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
     Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä,
         distance, dist, distance m, distance km, distance race, race distance, strecke,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
-        length, total km, km total, total kilometers, total miles, gesamt km, km gesamt,
+        length, total km, km total, total m, gesamt m, summe km, summe m, gesamtstrecke,
+        gesamtdistanz, gesamtleistung, strecke gesamt, total kilometers, total miles, gesamt km, km gesamt,
         km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
         strecke km, miles, distance run, distanz, laufstrecke""",
     Meaning.DATE: """date, race date, event date, datum, fecha, data, dato, paivamaara, day, tag, jour, dia,
@@ -368,28 +368,6 @@ ALSO: dict[Meaning, str] = {
     Meaning.GIVEN: "name, nom, nome, nombre, nev, ime, nimi",
     Meaning.FAMILY: "name, nom, nev, nume, 姓名",
 }
-
-_MALE = """זכר, גברים, ذكر, رجال, nam, laki laki, pria, l, lelaki, ชาย, home, homes, gizona, gizonak, мъж, мъже,
-    м, муж, мужчина, мужчины, мужскои, ч, чол, чоловік, чоловіки, 男, 男子, 男性, 남, 남자, erkek,
-    barbati, ferfi, moski, muski, vyras, vyrai, virietis, viriesi, mees, mehed, ανδρεσ, ανδρασ, karl, karlar, kk,
-    m, male, man, men, boy, boys, h, homme, hommes, herr, herren, mann, menn, manner, mannlich,
-    masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren,
-    herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter, mand, maend, drenge, pojkar, pojat, jungen, knaben,
-    garcons, chicos, varon, varones, ninos, ragazzi, rapazes, mannen, jongens, chlopcy, hosi"""
-_FEMALE = """נקבה, נשים, انثى, سيدات, nu, perempuan, wanita, p, หญง, dona, dones, emakumea, emakumeak, жена, жени,
-    ж, жен, женщина, женщины, женскии, жін, жінка, жінки, 女, 女子, 女性, 여, 여자, kadin, femei, no,
-    zenske, zenski, moteris, moterys, sieviete, sievietes, naine, naised, γυναικεσ, γυναικα, kona, konur, kvk,
-    f, female, woman, women, w, girl, girls, d, dame, damen, dames, damer, frau, frauen, weiblich,
-    weibl, feminin, femme, femmes, feminino, femenino, femminile, donna, donne, mujer, mujeres, fem, k,
-    kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
-    naiset, z, zena, zeny, no, jenter, piger, flickor, tytot, madchen, filles, chicas, ninas, ragazze, raparigas,
-    meisjes, dziewczeta, dziewczyny, divky"""
-SEXES = {**dict.fromkeys(phrases(_FEMALE), "F"), **dict.fromkeys(phrases(_MALE), "M")}
-"""`M` and `F` for what lists call them."""
-
-OTHER_SEXES = frozenset(
-    phrases("x, nb, nonbinary, non binary, divers, diverse, mixed, other, not specified, unknown, o, e, open")
-)
 
 YES = frozenset(phrases("1, x, y, yes, true, ja, oui, si, t"))
 NO = frozenset(phrases("0, n, no, false, nein, non, f"))

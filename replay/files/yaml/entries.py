@@ -21,6 +21,7 @@ from replay.race.times import format_time
 def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground) -> tuple[Entry, ...]:
     """Every entry that has a name."""
     found = []
+    seen: dict[tuple[str, str], int | None] = {}
     for item in reader.items(node, "entries"):
         if isinstance(item, Scalar):
             reader.error(item.line, f"an entry is not a map: {shown(item)}", f"write {{name: {item.text}}}")
@@ -30,7 +31,7 @@ def read_entries(reader: Reader, node: Node | None, known: Known, ground: Ground
             reader.fail(item.line, "the entry has no 'name'", "every entry needs one: {name: …}")
         else:
             found.append(_entry(reader, values, item.line, known, ground))
-    _report_twins(reader, found)
+            _report_twin(reader, found[-1], seen)
     return with_lapped(found, ground.distance, ground.course.lap_metres)
 
 
@@ -56,7 +57,8 @@ def _entry(reader: Reader, values: Mapping[str, Node], line: int, above: Known, 
     if ground.duration is not None and result is not None:
         reader.error(line_of, f"{name} has a result in a race for distance", "write how far: `distance: 18517`")
         result = None
-    if arrival is not None and status is Status.UNKNOWN:
+    placed = claim.status is None and claim.place is not None
+    if (arrival is not None or placed) and status is Status.UNKNOWN:
         status = Status.FINISHED
     return Entry(
         name=name,
@@ -147,12 +149,10 @@ def _stopped(reader: Reader, node: Node | None, ground: Ground) -> Stopped | Non
     return Stopped(after, by)
 
 
-def _report_twins(reader: Reader, entries: list[Entry]) -> None:
+def _report_twin(reader: Reader, entry: Entry, seen: dict[tuple[str, str], int | None]) -> None:
     """Two entries of one name or bib cannot be told apart in facts; a warning, for it may be so."""
-    seen: dict[tuple[str, str], int | None] = {}
-    for entry in entries:
-        for what, value in (("name", entry.name), ("bib", entry.bib)):
-            if value and (what, value) in seen:
-                reader.warn(entry.line, f"the {what} {value!r} is also that of line {seen[what, value]}")
-            elif value:
-                seen[what, value] = entry.line
+    for what, value in (("name", entry.name), ("bib", entry.bib)):
+        if value and (what, value) in seen:
+            reader.warn(entry.line, f"the {what} {value!r} is also that of line {seen[what, value]}")
+        elif value:
+            seen[what, value] = entry.line

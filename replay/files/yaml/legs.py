@@ -1,11 +1,13 @@
 """The legs of a relay's team in a race file: who runs them, and in what time."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from replay.files.source import Known
 from replay.files.yaml import keys
 from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Reader, add_times
+from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.legs import Leg, legs_of
 from replay.race.race import Split, Time
@@ -28,8 +30,7 @@ def read_legs(reader: Reader, node: Node | None, name: str, known: Known, ground
     times: list[Time | None] = []
     starts: list[float | None] = []
     for item in reader.items(node, f"{name}'s legs"):
-        plain = isinstance(item, Scalar)
-        values: Mapping[str, Node] = {"name": item} if plain else reader.fields(item, keys.LEG, "a leg")
+        values = _leg(item) or reader.fields(item, keys.LEG, "a leg")
         names.append(reader.text(values.get("name"), "name"))
         starts.append(reader.number(values.get("start"), "a leg's start", 0.0, ground.distance))
         times.append(reader.time(values.get("time"), f"the time of {names[-1] or 'a leg'} of {name}", known))
@@ -49,6 +50,19 @@ def read_legs(reader: Reader, node: Node | None, name: str, known: Known, ground
         else 0.0
     )
     return _timed(legs, times, ground, [*(leg.start for leg in legs[1:]), last])
+
+
+def _leg(item: Node) -> Mapping[str, Node] | None:
+    """A leg in short: its runner, its time, or both, `Ada: 49.1`; None for one with our keys."""
+    if isinstance(item, Scalar):
+        return {"time" if _TIME.fullmatch(item.text) else "name": item}
+    pairs = item.items if isinstance(item, MapNode) else ()
+    if len(pairs) != 1 or pairs[0][0].text in keys.LEG:
+        return None
+    return {"name": pairs[0][0], "time": pairs[0][1]}
+
+
+_TIME = re.compile(r"\d[\d:.,]*")
 
 
 def _timed(legs: tuple[Leg, ...], times: list[Time | None], ground: Ground, ends: list[float]) -> Team:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from replay.files.source import Known
+from replay.files.table.headings import read_point
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence, add_problem
@@ -305,7 +306,13 @@ def point_metres(text: str, ground: Ground) -> float:
     """
     if text.replace(".", "", 1).isdigit() and text.isascii():
         return float(text)
-    when = parse_when(text)
+    try:
+        when = parse_when(text)
+    except ValueError:
+        point = read_point(text)  # as tables head it
+        if point is None or not (point.half or point.metres):
+            raise
+        return point.metres or ground.distance / 2
     if when.kind is WhenKind.DISTANCE:
         return when.value
     if when.kind is WhenKind.TO_GO and when.value <= ground.distance:

@@ -24,7 +24,7 @@ MAX_ITEMS = 100_000
 """The longest list or map read: as many runners as any file may have."""
 MAX_EVENTS = 1_000_000
 """Values, and beginnings and ends of lists and maps: what the largest file has whose values are not of one letter."""
-MAX_PROBLEMS = 50_000
+MAX_PROBLEMS = 20_000
 """Things that are wrong in a file, after which no more is looked for."""
 
 _TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep"

@@ -180,7 +180,7 @@ def test_at_the_start_names_stand_above_the_line_and_not_over_figures(size: tupl
 
 
 @pytest.mark.parametrize("kind", ["lanes", "staggered", "one lap"])
-@pytest.mark.parametrize("size", [(78, 16), (200, 15), (200, 50)])
+@together("size", [(78, 16), (114, 22), (114, 34), (200, 15), (200, 50)])
 def test_in_lanes_everybody_in_view_is_named_however_few_rows_there_are(kind: str, size: tuple[int, int]) -> None:
     shown = view(kind, *size)
     for t in (0.0, 3.0):

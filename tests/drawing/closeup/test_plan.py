@@ -24,3 +24,10 @@ def test_a_runner_is_a_quarter_of_the_picture_high_where_it_is_wide_enough(width
     wide_enough = width / 9 >= height / 3.5
     assert not wide_enough or HEAD / 2 * shape.scale >= height / 4 - 0.5
     assert shape.metres >= 9.0
+
+
+def test_lanes_in_which_nobody_runs_leave_their_rows_to_the_stands() -> None:
+    inside, lanes = plan(138, 44), plan(138, 44, staggered=True)
+    assert inside.track < lanes.track
+    assert inside.far > lanes.far
+    assert inside.scale == lanes.scale

@@ -17,6 +17,7 @@ from replay.race.units import Unit
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.miles import LOOK, MILE, SCENE, TIMELINE
+from tests.together import together
 
 PLAIN = View()
 
@@ -139,11 +140,19 @@ def test_who_is_a_lap_behind_is_said_to_be_in_small_letters() -> None:
         assert all(words in shown for words in told), shown
 
 
-@pytest.mark.parametrize(("name", "nations"), [("Bea Gebreselama", 2), ("Bea Mu-Nikolayeva-Ash", 1)])
-def test_a_nation_takes_the_blanks_before_a_short_gap(name: str, nations: int) -> None:
+@together(
+    ("name", "width", "nations"),
+    [
+        ("Bea Gebreselama", 33, 2),
+        ("Bea Mu-Nikolayeva-Ash", 33, 1),
+        ("Bea Makhloufis", 30, 2),
+        ("Bea Lewandowski", 30, 1),
+    ],
+)
+def test_a_nation_takes_the_blanks_before_a_short_gap(name: str, width: int, nations: int) -> None:
     timeline = Timeline(race(entry("Ann Ash", 240.0, nation="KEN"), entry(name, 242.0, nation="ETH")))
     scene = Scene(timeline.race, cast_of(timeline.race, LOOK), LOOK, track_of(timeline.race))
-    shown = plain(board_rows(board_of(timeline.race, timeline.at(200.0), {}, PLAIN, 6), scene, 33, 6))
+    shown = plain(board_rows(board_of(timeline.race, timeline.at(200.0), {}, PLAIN, 6), scene, width, 6))
     assert len(re.findall("KEN|ETH", shown)) == nations, shown
 
 
@@ -154,6 +163,23 @@ def test_on_a_road_the_last_column_is_no_lap(unit: Unit, named: str) -> None:
     scene = Scene(timeline.race, cast_of(timeline.race, LOOK), LOOK, track_of(timeline.race))
     head = plain(board_rows(board_of(timeline.race, timeline.at(500.0), {}, PLAIN, 6), scene, 60, 6)).splitlines()[0]
     assert head.split()[-1] == named
+
+
+def test_the_last_195_m_of_a_marathon_are_not_shown_as_a_kilometre() -> None:
+    for distance, told in ((42195.0, False), (42000.0, True)):
+        timeline = Timeline(race(entry("Ann Ash", "2:00:00"), distance=distance, course=Course(Surface.ROAD)))
+        (line,) = board_of(timeline.race, timeline.at(7200.0), {}, PLAIN, 6).lines
+        assert bool(line.lap) is told
+        (line,) = board_of(timeline.race, timeline.at(3600.0), {}, PLAIN, 6).lines
+        assert re.fullmatch(r"~2:5\d", line.lap), "no tenths, where none were printed"
+
+
+def test_once_nobody_runs_the_board_has_the_margins_where_the_splits_were() -> None:
+    head, first, second, *_ = board(TIMELINE.duration, width=62).splitlines()
+    assert re.search(r"result +behind +last lap", head)
+    assert "+" not in first
+    assert re.search(r"3:45\.60 +\+0\.26 ", second)
+    assert re.search(r"gap +split", board(225.4, width=62).splitlines()[0]), "somebody runs"
 
 
 def test_among_runners_whom_an_estimate_cannot_tell_apart_no_place_is_won_or_lost() -> None:

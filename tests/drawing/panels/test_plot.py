@@ -58,6 +58,15 @@ def test_where_nothing_is_seen_it_says_why_and_has_no_scale() -> None:
     assert not any(line[:6].strip() for line in lines[1:-1])
 
 
+def test_who_is_beyond_what_the_scale_has_to_hold_is_marked_with_how_far_he_is() -> None:
+    lines = shown(
+        plot(*(tuple(rate * at / 59 for at in range(60)) for rate in (0.0, 0.2, 3.0, 71.0)))._replace(most=3.0)
+    )
+    assert [line[:7].strip() for line in lines[1:-1] if line[:7].strip()][-1] == "3.0"
+    assert f"▾{CAST.codes[3]} 1:11" in lines[-2]
+    assert len([line for line in lines if "▾" in line]) == 1
+
+
 def test_who_is_looked_at_has_his_name() -> None:
     text = "\n".join(shown(FOUR))
     assert CAST.names[0] in text

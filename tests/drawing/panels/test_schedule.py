@@ -5,7 +5,8 @@ from dataclasses import replace
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.schedule import schedule_rows
-from replay.race.race import Evidence, Record, Time
+from replay.race.race import Evidence, Race, Record, Time
+from replay.state.timeline import Timeline
 from tests.miles import CAST, LOOK, MILE, TIMELINE
 
 MARKS = ((409.344, "lap 2"), (809.344, "lap 3"), (1209.344, "bell"))
@@ -36,9 +37,16 @@ def test_what_has_no_room_is_left_out_whole() -> None:
             assert ("3:46.32" in text) == ("British record" in text)
 
 
-def test_the_chart_begins_once_there_are_lines_and_no_empty_box_stands_there_before() -> None:
-    chart = GapChart(TIMELINE, 30, MARKS)
-    assert not plain(chart_rows(gaps_of(chart, TIMELINE.at(1.0)), CAST, LOOK, 47, 9)).strip()
-    begun = plain(chart_rows(gaps_of(chart, TIMELINE.at(chart.times[chart.says])), CAST, LOOK, 47, 9))
-    assert "metres behind" in begun
-    assert any(0x2800 < ord(char) < 0x2900 for char in begun)
+def test_the_chart_begins_once_there_are_lines_and_without_records_with_everybody_level_at_the_gun() -> None:
+    def shown(race: Race, t: float) -> str:
+        timeline = Timeline(race)
+        chart = GapChart(timeline, 30, MARKS)
+        return plain(chart_rows(gaps_of(chart, timeline.at(t)), CAST, LOOK, 47, 9))
+
+    since = GapChart(TIMELINE, 30, MARKS)
+    begins = since.times[since.says]
+    assert "even pace" in shown(CHASED, 1.0)
+    for race, t in ((MILE, 0.0), (MILE, 1.0), (MILE, begins), (CHASED, begins)):
+        assert "metres behind" in shown(race, t)
+        assert all(code in shown(race, t) for code in CAST.codes[:2])
+        assert any(0x2800 < ord(char) < 0x2900 for char in shown(race, t)) == (t > 1)

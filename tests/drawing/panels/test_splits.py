@@ -53,6 +53,13 @@ def test_cells_that_no_column_needs_go_to_the_names() -> None:
     assert long.widths == columns.widths
 
 
+def test_a_name_is_not_cut_beside_blanks_of_the_first_column() -> None:
+    cells = (Cell("8:03.5", "1", "1:00.62", "+10.12"),)
+    what = table(1)._replace(lines=(Line(3, "1", cells, (0.1, 0.2)),))
+    assert "Dogwood" in shown(what, 31)[3], shown(what, 31)
+    assert not set("▁▂▃▄▅▆▇█") & set(shown(what, 31)[4]), "two laps have no shape"
+
+
 def test_what_was_reached_last_stays_and_the_rest_is_counted() -> None:
     lines = shown(table(12), 60)
     assert "4800 m" in lines[1]

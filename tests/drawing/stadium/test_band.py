@@ -1,7 +1,12 @@
 """The band across the picture when somebody has won."""
 
+import pytest
+
 from replay.cells.rows import plain
-from replay.drawing.stadium.band import Band, band_rows
+from replay.drawing.course.stadium import paint
+from replay.drawing.stadium.band import Band, across, band_rows
+from replay.drawing.theme.palette import DARK
+from replay.race.track import Oval, Road, Straight, Track
 from tests.miles import CAST, LOOK
 
 
@@ -17,3 +22,17 @@ def test_a_band_keeps_the_record_before_the_name_and_the_name_before_the_margin(
     assert said(36) == "1 KER 3:42.66 WORLD RECORD −0.47"
     assert said(25) == "1 KER KERR 3:42.66"
     assert said(17) == "1 KER 3:42.66"
+
+
+@pytest.mark.parametrize("track", [Straight(100.0, 8), Road(42195.0), Oval(1500.0)])
+@pytest.mark.parametrize("size", [(36, 9), (50, 15), (66, 20), (74, 24), (138, 40)])
+def test_a_band_covers_nobody_who_runs_and_keeps_its_words(track: Track, size: tuple[int, int]) -> None:
+    stadium = paint(track, *size, DARK)
+    whole = band_rows(Band(0, "10.16"), CAST, LOOK, *size)
+    top, rows = across(whole, stadium, track.distance)
+    assert "KERR 10.16" in plain(rows)
+    covered = range(top, top + len(rows))
+    assert 0 <= top <= stadium.height - len(rows)
+    if not isinstance(track, Oval):  # there it is on the back straight, where nobody runs at a finish
+        ran = {int(y) for metres in range(0, int(track.distance) + 1, 50) for _, y in stadium.edges(float(metres))}
+        assert not ran & set(covered), size

@@ -7,13 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replay.drawing.course.stadium import Stadium, paint
-from replay.drawing.stadium.chips import Chip, place_names, settle, sides_of
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import ahead_of, place_names, settle, sides_of
 from replay.drawing.stadium.overlay import lay
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.theme.runners import runner_colours
-from replay.race.track import Oval
+from replay.race.track import Oval, Road
 from tests.drawing.pictures import SIZES, TRACKS
+from tests.together import together
 
 LOOK = look_of(DARK)
 
@@ -39,7 +41,7 @@ def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> Non
     stadium = paint(OVAL, 80, 28, DARK)
     one, two = pack(stadium, [(290.0, 0.0), (289.9, 0.0)])
     for first, second in ((one, two), (two, one)):
-        taken, ways, _ = settle([first, second], stadium)
+        taken, ways, *_ = settle([first, second], stadium)
         assert taken[int(first.x), int(first.y)] == first
         assert ways[first.entry] == (0, 0)
         assert ways[second.entry] == (1, 0)
@@ -66,7 +68,7 @@ def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
     for begin in range(0, 1400, 25):
         chips = pack(stadium, [(begin + 20.0 - 1.5 * at, 0.0) for at in range(14)])
-        taken, _, hidden = settle(chips, stadium)
+        taken, _, hidden, _ = settle(chips, stadium)
         assert len(taken) + len(hidden) == 14
         assert len(hidden) <= 2
 
@@ -74,7 +76,7 @@ def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
 def test_those_for_whom_there_is_no_room_are_counted() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
     chips = pack(stadium, [(500.0, 0.0)] * 40)
-    _, _, hidden = settle(chips, stadium)
+    hidden = settle(chips, stadium).hidden
     assert hidden
     written = [text for cells in lay(stadium, chips, LOOK).values() for _, text, _ in cells]
     assert f"+{len(hidden)}" in written
@@ -86,7 +88,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
     places: list[tuple[float, float]], size: tuple[int, int]
 ) -> None:
     stadium = paint(OVAL, *size, DARK)
-    taken, ways, hidden = settle(pack(stadium, places), stadium)
+    taken, ways, hidden, _ = settle(pack(stadium, places), stadium)
     assert len(taken) + len(hidden) == len(places)
     assert len({chip.entry for chip in taken.values()}) == len(taken)
     for (x, y), chip in taken.items():
@@ -104,7 +106,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
 def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, size: tuple[int, int]) -> None:
     stadium = paint(OVAL, *size, DARK)
     chips = [chip._replace(tag=chip.tag * 2) for chip in pack(stadium, [(at + gap, 0.0) for gap in gaps])]
-    taken, _, hidden = settle(chips, stadium)
+    taken, _, hidden, _ = settle(chips, stadium)
     assert len(taken) + len(hidden) == len(chips)
     cells = [(x + more, y) for x, y in taken for more in (0, 1)]
     assert len(set(cells)) == len(cells)
@@ -118,7 +120,7 @@ def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, 
 def test_while_nothing_comes_in_between_everybody_goes_on_giving_way_as_he_did(gaps: list[float], at: float) -> None:
     stadium = paint(OVAL, 80, 28, DARK)
     chips = pack(stadium, [(at - gap, 0.0) for gap in gaps])
-    taken, ways, _ = settle(chips, stadium)
+    taken, ways, *_ = settle(chips, stadium)
     again = settle(chips, stadium, ways)
     assert again.taken == taken
     assert again.ways == ways
@@ -186,7 +188,7 @@ def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:
 def test_who_has_a_lane_of_his_own_gives_way_within_it() -> None:
     stadium = paint(Oval(400.0), 58, 22, DARK)
     chips = [chip._replace(in_lane=True) for chip in pack(stadium, [(350.0, lane * 1.22) for lane in range(8)])]
-    taken, ways, _ = settle(chips, stadium)
+    taken, ways, *_ = settle(chips, stadium)
     assert len(taken) == 8
     rows = {chip.entry: y for (_, y), chip in taken.items()}
     assert [rows[lane] for lane in range(8)] == sorted(rows.values())
@@ -201,6 +203,22 @@ def test_a_lone_runner_has_his_name_beside_him() -> None:
         ((at, row, _),) = place_names(stadium, taken.values(), taken.keys())
         assert abs(row - y) <= 5
         assert at - 7 <= x <= at + len("Runner 0") + 6
+
+
+@together("size", SIZES)
+def test_the_name_of_the_first_on_a_road_stands_in_front_of_him_and_on_no_other_stretch(size: tuple[int, int]) -> None:
+    stadium = paint(Road(42_195.0), *size, DARK)
+    middle, before = (stadium.inner + stadium.outer) / 2, 0
+    for along in range(2000, 42_000, 1000):
+        x, y = stadium.cell(along, middle)
+        chip = Chip(x, y, "1", 0xFFFFFF, name="Kiptum", sides=sides_of(stadium, along), along=along)
+        chip = chip._replace(ahead=ahead_of(stadium, along, x, y, 42_195.0))
+        ((at, row, _),) = place_names(stadium, [chip], {(int(x), int(y))})
+        if chip.ahead is not None and row == int(y):
+            before += 1
+            ahead = stadium.cell(along + 900, middle)[0] > x
+            assert at - 1 == int(x) + 1 if ahead else at + len("Kiptum") + 1 == int(x)
+    assert before >= 25
 
 
 @pytest.mark.parametrize("size", SIZES[1:])
@@ -223,7 +241,7 @@ def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() ->
     """He is never drawn further along than he is, whichever way the track runs there."""
     stadium = paint(OVAL, 50, 14, DARK)
     chips = pack(stadium, [(250.0, 0.0)] * 12)
-    taken, ways, _ = settle(chips, stadium)
+    taken, ways, *_ = settle(chips, stadium)
     assert {back for _, back in ways.values()} > {0, 1, 2}
     ahead = stadium.cell(260.0, 0.0)[0] - stadium.cell(250.0, 0.0)[0]
     for (x, _), chip in taken.items():

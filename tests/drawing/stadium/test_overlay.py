@@ -4,7 +4,8 @@ import itertools
 
 from replay.cells.ink import Ink, contrast, letter_on
 from replay.drawing.course.stadium import paint
-from replay.drawing.stadium.chips import Chip, settle
+from replay.drawing.stadium.chip import Chip
+from replay.drawing.stadium.chips import settle
 from replay.drawing.stadium.overlay import is_outlined, lay, roomy_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -46,9 +47,10 @@ def test_who_is_alone_has_three_letters_and_who_is_in_a_pack_has_one() -> None:
 def test_three_letters_are_on_the_course_and_cover_nobody() -> None:
     stadium = paint(Oval(1500.0), 58, 22, DARK)
     for along in range(100, 1500, 9):
-        chips = named(stadium, [float(along), along - 12.0, along - 30.0])
-        settled = settle(chips, stadium)
-        over = lay(stadium, chips, LOOK, settled.ways, roomy_of(settled, stadium))
+        chips = named(stadium, [float(along), along - 1.0, along - 12.0, along - 30.0])
+        wide = dict.fromkeys(range(along % 4))
+        settled = settle(chips, stadium, wide=wide)
+        over = lay(stadium, chips, LOOK, settled.ways, roomy_of(settled, stadium), wide)
         cells = [(x + at, y) for y, row in over.items() for x, text, _ in row for at in range(len(text))]
         assert len(cells) == len(set(cells))
         assert not any(stadium.infield.holds(*cell) or cell in stadium.words for cell in cells)

@@ -73,6 +73,19 @@ def test_what_is_to_go_never_looks_like_what_is_run(width: int) -> None:
     assert re.search(r"LAP 2/4 +(8\d\d m (to go|left)|−8\d\d m)", said), said
 
 
+@together(("width", "height", "large"), [(30, 4, 1), (40, 9, 1), (60, 9, 2), (60, 14, 2)])
+def test_on_a_full_board_no_digit_touches_its_edge_and_a_wide_one_has_the_metres_of_the_last_lap_large(
+    width: int, height: int, large: int
+) -> None:
+    shown = stage("london-mile-2026")
+    rows = shown.scores(shown.timeline.at(180.0), Rect(0, 0, width, height))
+    digits = {y: [text for _, text, _ in rows.get(y, ()) if set(text) & set("▄▀█")] for y in range(height)}
+    assert not any(set(text) & set("▀█") for text in digits[0])
+    blocks = [y for y in range(height) if digits[y] and not digits.get(y - 1)]
+    assert sum(len(digits[y]) for y in blocks) == large
+    assert any("m to go" in text for overlays in rows.values() for _, text, _ in overlays)
+
+
 def test_on_a_road_kilometres_are_not_called_laps() -> None:
     runners = [builders.entry(name, 1800.0 + i) for i, name in enumerate(("Abel", "Brown"))]
     timeline = Timeline(builders.race(*runners, distance=10_000.0, course=Course(surface=Surface.ROAD)))

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.files.formats import read_file, read_files, read_source
-from replay.files.gps.reading import runner_names, title_of
+from replay.files.gps.reading import read_together, runner_names, title_of
 from replay.files.source import Choices, Reading, Source, Start
 from replay.motion import motion_of
-from replay.race.problems import Severity
+from replay.race.problems import Severity, UnreadableRace
 from replay.race.race import Clock, Evidence, Race, Status, Surface
 from tests.depth import examples
 from tests.files.gps.made import Place, fit, fix, gpx, run, tcx
@@ -187,6 +187,19 @@ def test_what_is_no_run_is_refused_in_one_sentence(data: bytes, name: str, reaso
     reading = read_source(source(data, name), Choices())
     assert reading.race is None
     assert reason in str(reading.problems[-1])
+
+
+def test_too_many_points_and_too_many_recordings_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = [source(gpx(run(LINE, 4.0), run(LINE, 3.9)), "a.gpx"), source(tcx(run(LINE, 3.8)), "b.tcx")]
+    monkeypatch.setattr("replay.files.gps.reading._MOST_TOGETHER", 2)
+    assert len(races((read_together(both[:1], Choices()),))[0].entries) == 2
+    with pytest.raises(UnreadableRace, match="more than 2 recordings, which are not read as one race"):
+        read_together(both, Choices())
+    monkeypatch.setattr("replay.files.gps.reading._MOST_TOGETHER", 1)
+    assert "it has more than 1 tracks" in str(read_source(both[0], Choices()).problems[-1])
+    monkeypatch.setattr("replay.files.gps.reading._MOST_POINTS", 10)
+    for one in both:
+        assert "it has more than 10 points" in str(read_source(one, Choices()).problems[-1])
 
 
 def test_a_file_that_breaks_off_is_read_and_told() -> None:

@@ -54,6 +54,15 @@ def test_who_has_no_name_is_called_by_his_lane_or_number() -> None:
     assert entries(LANES.replace("1,,1,", "1,44,,"))[0].name == "no. 44"
 
 
+@together(("part", "names"), [(None, ["lane 1", "lane 2"]), ("heat 1", ["lane 7"]), ("2", ["lane 1", "lane 2"])])
+def test_of_heats_one_after_another_one_is_the_race(part: str | None, names: list[str]) -> None:
+    heats = "0,0,1,800m 14,,,,,,,11:40:50.9326\n1,,7,,,,2:31.19,,2:31.190,,,,,,\n" + LANES
+    found = reading(heats, part=part)
+    assert found.understood.parts == ("800m 14 heat 1", "800m 14 heat 2")
+    assert found.race is not None
+    assert [entry.name for entry in found.race.entries] == names
+
+
 @together("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "cp1252"])
 def test_the_encoding_is_told_by_content(encoding: str) -> None:
     text = NAMED.replace("Łódź", "Köln") if encoding == "cp1252" else NAMED

@@ -34,4 +34,6 @@ def test_each_column_says_what_it_was_taken_for_or_why_not(text: str, columns: d
     found = read(Source(text.encode(), Path("a.csv")), Choices()).understood
     told = {column.title: (column.meaning, column.why) for column in found.columns}
     assert {title: told[title] for title in columns} == columns
+    first = text.splitlines()[2].split(",")
+    assert [column.example for column in found.columns] == first
     assert found.counting is (Counting.CUMULATIVE if any("split" in meaning for meaning, _ in told.values()) else None)

@@ -1,5 +1,8 @@
 """Lists that stand beside one another."""
 
+import pytest
+
+from replay.files.table import beside
 from tests.files.table.test_reader import reading
 from tests.together import together
 
@@ -21,3 +24,10 @@ def test_they_become_one(text: str, runners: str) -> None:
     assert race is not None
     told = [f"{entry.name}({entry.sex})" if entry.sex else entry.name for entry in race.entries]
     assert " ".join(told) == runners
+
+
+def test_of_very_many_rows_without_headings_none_are_looked_at_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [["Ada A", "4:10", "Bea B", "4:11"], ["Cia C", "4:12", "Dot D", "4:13"]]
+    monkeypatch.setattr(beside, "_MOST_ROWS", 2)
+    assert beside.unheaded_below_one_another(rows, [1, 2]) is not None
+    assert beside.unheaded_below_one_another([*rows, ["Eva E", "4:14", "", ""]], [1, 2, 3]) is None

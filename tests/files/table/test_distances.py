@@ -161,6 +161,19 @@ def test_what_is_missing_is_asked_for(text: str, told: str) -> None:
     assert told in str(found.problems[-1])
 
 
+@together(("km", "hours"), [(15, 1), (60, 6), (150, 12), (250, 24), (400, 48), (900, 144)])
+def test_how_long_it_was_is_guessed_by_how_far_they_came(km: int, hours: int) -> None:
+    found = reading(f"name,km\nAda,{km}\nBea,{km * 0.9}\nCia,{km * 0.8}\n")
+    assert found.problems[-1].hint.startswith(f"give --distance {hours}h,")
+
+
+def test_the_last_lap_ends_where_somebody_stopped_or_after_whole_laps() -> None:
+    race = made("# event: 6 h\n# lap: 400\nname,metres,time\nAda,70000.2,5:59:00\nBea,60150,5:58:00\n")
+    ada, bea = race.entries
+    assert (ada.splits, ada.arrival and ada.arrival.distance) == ((), 70_000.2)
+    assert ([split.distance for split in bea.splits], bea.arrival and bea.arrival.distance) == ([60_000.0], 60_150.0)
+
+
 def test_a_race_over_a_distance_is_none_for_distance() -> None:
     race = made("name,distance,time\nA,10 km,31:00\nB,10 km,32:00\n", "spring-1h.csv")
     assert (race.duration, race.distance) == (None, 10_000.0)

@@ -52,6 +52,7 @@ def test_the_cells_are_those_that_the_csv_module_finds(first: int) -> None:
         plain, lines = parted_rows(text, delimiter, 1)
         assert found is not None, seed
         assert list(found) == plain, seed
+        assert found[-1] == plain[-1], seed
         assert lines == list(range(1, len(found) + 1)), seed
         columns = [list(column) for column in found.columns(found.width)]
         assert columns == [list(cells) for cells in zip(*plain, strict=True)], seed

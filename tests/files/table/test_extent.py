@@ -73,6 +73,12 @@ def test_a_sheet_is_gone_through_up_to_a_bound(sheet: str, told: str) -> None:
 
 
 @pytest.mark.usefixtures("small")
+def test_a_row_is_counted_once_however_many_of_its_cells_are_filled() -> None:
+    row = "<row>" + "<c r='C60'><v>1</v></c>" * 3 + "</row>"
+    assert extent_of([EXCEL.format(row * 60).encode()]).cells == 180
+
+
+@pytest.mark.usefixtures("small")
 def test_blank_rows_are_not_counted() -> None:
     """A sheet of which each row has a format, down to the last that there can be, is a list like any other."""
     blank = EXCEL.format('<row r="9"><c r="A9" s="1"/></row>' * 200)

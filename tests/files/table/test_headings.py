@@ -1,7 +1,10 @@
 """Headings as exporters and pages of many countries write them; names are invented."""
 
+from unittest.mock import Mock
+
 import pytest
 
+from replay.files.table import headings
 from replay.files.table.headings import FINISH, Point, Told, read_heading
 from replay.files.table.words import Meaning
 from replay.race.race import Clock
@@ -156,3 +159,14 @@ def test_a_heading_with_a_point_says_where_and_what_stands_there(
     assert heading.point is not None
     assert heading.point.metres == pytest.approx(metres)
     assert (heading.point.finish, heading.told, heading.clock) == (finish, told, clock)
+
+
+def test_parts_are_put_together_only_as_long_as_phrases_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of the parts of 1,000 headings of 200 words took minutes."""
+    known = Mock(wraps=headings._BY_PHRASE)
+    monkeypatch.setattr(headings, "_BY_PHRASE", known)
+    assert headings._composed(["overall", "place"]) == (headings.Heading(Meaning.PLACE),)
+    known.reset_mock()
+    for words in (["lap"] * 9 + ["total"], ["lap"] * 100):
+        assert headings._composed(words) == ()
+    assert all(asked.args[0].count(" ") < 5 for asked in known.get.call_args_list)

@@ -27,6 +27,12 @@ def test_a_split_that_nobody_can_have_run_is_left_out(ada: str, kept: list[float
     assert [text.startswith(part) for text, part in zip(said, told, strict=True)] == [True] * len(told)
 
 
+def test_legs_of_a_relay_are_together_faster_than_anybody_alone() -> None:
+    found = reading("# event: 2x400m\nteam,200,finish\nA,30.0,1:37.8\nB,31.0,1:38.4\n")
+    assert found.race is not None
+    assert [[split.distance for split in entry.splits] for entry in found.race.entries] == [[200.0]] * 2
+
+
 @together(
     ("wrong", "splits"),
     [(1, [1, 2, 2, 2, 2]), (3, [1, 1, 1, 2, 2]), (4, [1, 1, 1, 1, 1]), (5, [1, 1, 1, 1, 1])],

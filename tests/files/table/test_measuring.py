@@ -32,3 +32,14 @@ def test_a_team_is_as_many_as_have_a_column_or_four(titles: str, legs: int) -> N
     assert [leg.start for leg in race.entries[0].legs] == pytest.approx(
         [1600 / legs * at for at in range(titles.count(","))]
     )
+
+
+@together(
+    ("metres", "runners", "surface"),
+    [(10_000, 60, "outdoor"), (10_000, 61, "road"), (3000, 61, "outdoor"), (15_000, 2, "road")],
+)
+def test_more_than_a_track_holds_run_on_the_road(metres: int, runners: int, surface: str) -> None:
+    rows = "".join(f"Ada {number},1:00:{number % 60:02}\n" for number in range(runners))
+    race = reading(f"# distance_m: {metres}\nname,finish\n{rows}").race
+    assert race is not None
+    assert race.course.surface == surface

@@ -38,7 +38,7 @@ def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_t
         ([{"name": "10 km", "time": "30:20"}, {"name": "Half", "time": "1:05:00"}], ["10 km", "Half"]),
         ([{"lap": 1, "seconds": 62.1}], ["Lap 1"]),
         ([62.1, 63.0], ["splits 1", "splits 2"]),
-        ([{"mood": "good"}, None], []),
+        ([{"mood": "good"}, None], ["splits"]),
     ],
 )
 def test_splits_are_columns_called_by_where_they_are(splits: list[object], named: list[str]) -> None:
@@ -155,7 +155,7 @@ def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: 
         asked.append(value)
         return str(value)
 
-    monkeypatch.setattr("replay.files.table.objects._text", noted)
+    monkeypatch.setattr("replay.files.table.objects.plain_text", noted)
     rows = [{"time": "3:50", **{f"x{key}": at if at % 2 else -at for key in range(18)}} for at in range(1, 501)]
     people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
     assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))

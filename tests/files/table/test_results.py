@@ -16,6 +16,14 @@ def told(text: str) -> tuple[Clock, list[tuple[str, str, float | None]]]:
     return race.clock, [(one.name, one.result.text if one.result else "", one.start) for one in race.entries]
 
 
+def test_who_has_no_time_has_none_though_it_is_known_at_what_hour_he_came() -> None:
+    text = (
+        "name,start time,time,finish time of day\nA,10:00:00,30:00,10:30:00\n"
+        "B,10:00:00,,10:31:20\nC,10:00:00,32:00,10:32:00\n"
+    )
+    assert [time for _, time, _ in told(text)[1]] == ["30:00", "", "32:00"]
+
+
 def test_who_has_no_chip_time_has_the_gun_s_and_nobody_knows_when_he_started() -> None:
     text = "name,gun time,chip time\nA,31:00,30:30\nB,32:00,\nC,33:00,DNF\nD,DNF,\nE,34:00,33:58\n"
     assert told(text) == (

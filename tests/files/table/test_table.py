@@ -16,6 +16,7 @@ from tests.files.table.lately import LATELY
 from tests.files.table.met import MET
 from tests.files.table.pages import PAGES, List
 from tests.files.table.telling import known, telling
+from tests.files.table.unseen import UNSEEN
 from tests.files.table.wild import WILD
 from tests.together import together
 
@@ -279,7 +280,7 @@ EXPECTED = (
     List("spaces.txt", "10000", "10000 m", 2, ("Ann Lee: finished 1. 31:10.2",)),
 )
 
-EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY, *WILD)
+EVERY = (*EXPECTED, *PAGES, *BROUGHT, *CARRIED, *CAUGHT, *MET, *LATELY, *WILD, *UNSEEN)
 
 
 def read(expected: List) -> Reading:
@@ -307,8 +308,13 @@ TOLD = known()
 """What is told of each list; `tests.files.table.telling` writes it anew."""
 
 
-@together("expected", EVERY)
-def test_a_table_as_people_have_it_is_read_and_what_is_kept_of_it_is_read_again_as_it_was(expected: List) -> None:
+@pytest.mark.parametrize("part", range(8))
+def test_a_table_as_people_have_it_is_read_and_what_is_kept_of_it_is_read_again_as_it_was(part: int) -> None:
+    together("expected", EVERY[part::8])(is_read_and_kept)()
+
+
+def is_read_and_kept(expected: List) -> None:
+    """One of the tables."""
     reading = read(expected)
     race = reading.race
     assert race is not None, reading.problems

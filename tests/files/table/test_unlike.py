@@ -56,6 +56,15 @@ def test_one_race_does_not(text: str) -> None:
     assert "of different days" not in str(found.understood.assumed)
 
 
+@together("point", [300, 500, 600, 700, 900, 1000, 1100, 1200, 1600, 2000, 2400, 2500, 1450])
+def test_a_point_that_is_no_event_makes_points_of_the_others(point: int) -> None:
+    points = sorted((800, 1500, 3000, point))
+    rows = [("Name", *map(str, points))]
+    rows += [(name, *(f"{at * pace:.1f}" for at in points)) for name, pace in (("A", 0.2), ("B", 0.21))]
+    found = reading("\n".join(map(",".join, rows)), 3000)
+    assert found.race is not None
+
+
 def test_what_somebody_wrote_down_of_his_training_is_no_race() -> None:
     text = "Date,Distance,Time\n2024-05-01,10.0 km,45:10\n2024-05-03,5.0 km,21:02\n"
     problems = read_source(Source(text.encode(), Path("log.csv")), Choices()).problems

@@ -80,6 +80,11 @@ NEXT = "<tr><td>c<td>d</table>"
         ("<table><tr><td>a<pre>x</pre><td>b<tr><td>c<pre>d\ne</pre><td>f</table>", ["ax|b", "c|f"]),
         ("<table><tr><td><td>A<td>B<tr><td>1<td>a<td>b<tr><td>2<td>c<td>d</table>", ["a|b", "c|d"]),
         ("<table><tr><td><td>A<td>C" + NEXT, ["|A|C", "c|d"]),
+        (
+            "<div role=table><div role=row><span role=cell>a</span>x<span role=cell>b</span>y</div>"
+            "<div role=row><span role=cell>c</span><span role=cell>d</span></div></div>",
+            ["a|b", "c|d"],
+        ),
         ("</table></td></small></pre></script><table><tr><td>a<td>b" + NEXT, ["a|b", "c|d"]),
     ],
 )

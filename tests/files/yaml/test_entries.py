@@ -48,3 +48,9 @@ def test_what_does_not_belong_into_a_race_for_distance_or_only_there_is_told(hea
 def test_a_race_for_distance_in_which_nobody_came_anywhere_is_none() -> None:
     with pytest.raises(UnreadableRace, match="no entry says how far it came; write it as"):
         parse_race(f"{HEAD}entries: [{{name: A, distance: far}}]\n".encode(), Path("a.yaml"))
+
+
+def test_an_official_place_without_a_time_is_kept() -> None:
+    race, problems = parse_race(b"race: R\nevent: 800m\nentries: [{name: A, place: 1}, {name: B}]\n", Path("a.yaml"))
+    assert [(entry.place, entry.status) for entry in race.entries] == [(1, Status.FINISHED), (None, Status.UNKNOWN)]
+    assert problems == ()

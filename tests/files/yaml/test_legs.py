@@ -31,6 +31,10 @@ def test_all_legs_give_the_result_and_plain_names_will_do() -> None:
     timed, _ = team("{name: Poland, legs: [{time: 49}, {time: 49}, {time: 50}, {time: 48}]}")
     assert timed.result is not None
     assert timed.result.seconds == 196.0
+    for legs in ("[49, 49, 50, 0:48]", "[A: 49, B: 49, C: 50, D: 48]"):
+        short, problems = team(f"{{name: Poland, legs: {legs}}}")
+        assert short.result == timed.result
+        assert ([leg.name for leg in short.legs], problems) == ([*"ABCD"] if "A" in legs else [""] * 4, [])
     named, problems = team("{name: Poland, legs: [Ada, Bea, Cia, Dea], result: 3:16.2, splits: {400: 49.1}}")
     assert [leg.name for leg in named.legs] == ["Ada", "Bea", "Cia", "Dea"]
     assert problems == []

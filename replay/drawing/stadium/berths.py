@@ -1,0 +1,64 @@
+"""Where the three letters of a runner have room on the course."""
+
+from collections.abc import Collection, Iterator
+
+from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.chip import Cell, Chip
+
+
+def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
+    """Where the code of a chip of one letter begins, if anywhere.
+
+    It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
+    """
+    x, y = cell
+    starts = starts_of(chip, cell, stadium)
+    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
+
+
+def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
+    """Where it begins for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
+
+    Others may be right beside it: who has three letters keeps them while places change by a cell.
+    """
+    x, y = cell
+    starts = starts_of(chip, cell, stadium)
+    for at in (x + off, *starts) if x + off in starts else starts:
+        if (
+            (at == x or (at, y) not in taken)
+            and (at + 1 == x or (at + 1, y) not in taken)
+            and (at + 2 == x or (at + 2, y) not in taken)
+        ):
+            return at
+    return None
+
+
+def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
+    """Where the code of a chip of one letter may begin on the course, the best first."""
+    if len(chip.code) != len(chip.tag) + 2:
+        return ()
+    starts = stadium.berths.get(cell)
+    if starts is None:
+        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
+    return starts
+
+
+def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
+    """Where three letters that cover a cell may begin, so many metres along the course.
+
+    They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
+    """
+    x, y = cell
+    (ix, iy), (ox, oy) = stadium.edges(along)
+    dx, dy = ox - ix, oy - iy
+    square = max(dx * dx + dy * dy, 1e-6)
+    at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
+    over = 0.5 * max(abs(dx), abs(dy)) / square  # half a cell: a place ends a pixel from the edge
+
+    def is_course(to: int) -> bool:
+        there = x + to, y
+        if not (-over <= at + to * step <= 1 + over and stadium.holds(*there)) or there in stadium.words:
+            return False
+        return not to or not stadium.infield.holds(*there)
+
+    return (x + first for first in (-1, -2, 0) if all(is_course(first + to) for to in range(3)))

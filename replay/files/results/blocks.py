@@ -1,0 +1,44 @@
+"""Lists in which each runner is a block of lines, each of which says what it tells: `Name: Ada Alfa`, `Time: 35:10`."""
+
+import re
+from collections.abc import Sequence
+
+from replay.files.cleaning import clean_text
+from replay.files.results.layout import Laid
+from replay.files.table.headings import read_heading
+from replay.files.table.words import Meaning
+
+_SAID = re.compile(r"\s*(?:[-*•]\s+)?([^\W\d_][^:=]{0,40}?)\s*[:=]\s*(\S.*)")
+_NAMES = frozenset({Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY})
+_FEWEST = 2
+"""Blocks, and lines of each."""
+_MOSTLY = 0.8
+
+
+def blocks(lines: Sequence[str]) -> Laid | None:
+    """The rows of such a list; None where it is none.
+
+    Args:
+        lines: Of a text.
+    """
+    told = [(at, match) for at, line in enumerate(lines) if (match := _SAID.fullmatch(line)) is not None]
+    known = [(at, clean_text(match[1]), clean_text(match[2])) for at, match in told if read_heading(match[1])]
+    first = next((title for _, title, _ in known if _is_name(title)), "")
+    if not first or sum(title == first for _, title, _ in known) < _FEWEST:
+        return None
+    rows: list[dict[str, str]] = []
+    numbers: list[int] = []
+    for at, title, text in known:
+        if not rows or title in rows[-1]:
+            rows.append({})
+            numbers.append(at + 1)
+        rows[-1][title] = text
+    filled = sum(1 for line in lines[numbers[0] - 1 :] if line.strip())
+    if any(len(row) < _FEWEST for row in rows) or sum(map(len, rows)) < _MOSTLY * filled:
+        return None
+    titles = list(dict.fromkeys(title for row in rows for title in row))
+    return Laid([titles, *([row.get(title, "") for title in titles] for row in rows)], [numbers[0], *numbers])
+
+
+def _is_name(title: str) -> bool:
+    return any(heading.meaning in _NAMES for heading in read_heading(title)[:1])

@@ -1,0 +1,14 @@
+"""A race as text: where splits were taken."""
+
+from replay.answers.shown import show_text
+from tests.files.table.test_reader import reading
+
+
+def test_points_are_in_metres_but_for_what_nobody_measures_in_them() -> None:
+    race = reading(
+        "# event: 2 miles\nname,440y,1 mile,finish\nAda,1:02.1,4:15.0,8:35.2\nBea,1:02.2,4:15.5,8:36.0\n"
+    ).race
+    assert race is not None
+    shown = show_text(race)
+    assert "440 yd 1:02.1" in shown
+    assert "1 mi 4:15.0" in shown
