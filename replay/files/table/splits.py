@@ -195,7 +195,7 @@ def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None
     columns = [placed[metres] for metres in points]
     counting = sheet.choices.counting
     if counting is None and all(column.told is Told.LAP for column in columns):
-        counting = Counting.LAPS
+        counting = Counting.CUMULATIVE if _rise_evenly(sheet, points, columns) else Counting.LAPS
     if counting is None:
         counting = _counted(sheet, points, columns)
         if counting is Counting.LAPS:
@@ -210,6 +210,14 @@ def _decide(columns: Sequence[Timed], points: Sequence[float], counting: Countin
     """Decide how each column's times are read."""
     for column, (before, metres) in zip(columns, pairwise([0.0, *points]), strict=True):
         column.decide(metres - before if counting is Counting.LAPS else metres)
+
+
+def _rise_evenly(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) -> bool:
+    """Whether times that are headed as laps' are since the start all the same: as those everybody ran evenly."""
+    rows = some_rows(columns)
+    _decide(columns, points, Counting.CUMULATIVE)
+    times, results = rows_of(columns, rows), [sheet.results[row] for row in rows]
+    return len(points) > 1 and unsteadiness(points, Counting.CUMULATIVE, times, results, sheet.far) < _EVEN
 
 
 def _counted(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) -> Counting:
