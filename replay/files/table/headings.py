@@ -18,6 +18,7 @@ from replay.files.table.point_words import (
     GAPS,
     HALVES,
     HURDLES,
+    LAP_AT,
     LAPS,
     LAPS_TO,
     MARATHONS,
@@ -250,7 +251,7 @@ def _pointed(plain: str) -> Heading | None:
     if (part := _PART.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(float(part["of"]) * int(part["number"]), sure=bool(part["m"])), Told.LAP)
     of_day = re.search(CLOCKS, plain) is not None
-    text = re.sub(CLOCKS, " ", plain) if of_day else plain
+    text = LAP_AT.sub(r"\1 ", re.sub(CLOCKS, " ", plain) if of_day else plain)
     bracketed = _BRACKETED.search(text)
     found = (
         (_distance(bracketed[1]) if bracketed is not None else None)

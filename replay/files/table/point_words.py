@@ -89,3 +89,5 @@ A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaiht
 """Where who ran a leg may stand as well as the time: `Leg 1`."""
 UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 """What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
+LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
+"""A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""

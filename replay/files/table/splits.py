@@ -64,6 +64,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
+    timed += _of_day_alone(sheet, timed)
     placed, numbered = _sorted_out(sheet, end_to_end(sheet, from_start(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
@@ -78,6 +79,17 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _of_day_alone(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns with times of day at points of which no other column has the times."""
+    known = {column.point for column in timed}
+    return [
+        Timed.of(column, point, sheet.choices.date_order)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.told is Told.CLOCK
+        if (point := column.heading.point) is not None and point not in known and not (point.start or point.finish)
+    ]
 
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:
@@ -183,7 +195,7 @@ def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None
     columns = [placed[metres] for metres in points]
     counting = sheet.choices.counting
     if counting is None and all(column.told is Told.LAP for column in columns):
-        counting = Counting.LAPS
+        counting = Counting.CUMULATIVE if _rise_evenly(sheet, points, columns) else Counting.LAPS
     if counting is None:
         counting = _counted(sheet, points, columns)
         if counting is Counting.LAPS:
@@ -198,6 +210,14 @@ def _decide(columns: Sequence[Timed], points: Sequence[float], counting: Countin
     """Decide how each column's times are read."""
     for column, (before, metres) in zip(columns, pairwise([0.0, *points]), strict=True):
         column.decide(metres - before if counting is Counting.LAPS else metres)
+
+
+def _rise_evenly(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) -> bool:
+    """Whether times that are headed as laps' are since the start all the same: as those everybody ran evenly."""
+    rows = some_rows(columns)
+    _decide(columns, points, Counting.CUMULATIVE)
+    times, results = rows_of(columns, rows), [sheet.results[row] for row in rows]
+    return len(points) > 1 and unsteadiness(points, Counting.CUMULATIVE, times, results, sheet.far) < _EVEN
 
 
 def _counted(sheet: Sheet, points: Sequence[float], columns: Sequence[Timed]) -> Counting:

@@ -12,6 +12,9 @@ from tests.together import together
         ("Split 1 Distance,Split 1 Time,Split 2 Distance,Split 2 Time,Finish", "3 km,9:30,8,25:30,1:08:00", [3e3, 8e3]),
         ("split_1_m,split_1_s,split_2_m,split_2_s,Finish", "3000,570,8000,1530,1:08:00", [3e3, 8e3]),
         ("Time (5km),Time (21.1km)", "16:00,1:08:00", [5000.0]),
+        ("start_tod,10k_tod,finish_tod", "09:00:05,09:32:15,10:08:05", [10_000.0]),
+        ("5 km,10 km,Finish", "16:00 / 16:00,32:10 / 16:10,1:08:00", [5000.0, 10_000.0]),
+        ("Lap 1 3000m,Lap 2 8000m,Finish", "9:30,25:30,1:08:00", [3e3, 8e3]),
         ("2024,2025,Finish", "1:09:00,1:08:30,1:08:00", []),
     ],
 )
