@@ -249,6 +249,9 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     if (match := _NATION.search(rest)) is not None:
         letters, rest = match[1], rest[: match.start()]
         nation = letters if is_nation_code(letters) else ""
+    behind = ""
+    if _within(rest) is None:
+        rest, _, behind = rest.strip().partition("  ")  # columns, though not all the way down
     turned = _TURNED.match(rest)
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
@@ -258,6 +261,7 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     club = _CLUB.match(rest) if turned is None else None
     club = club or _IN_BRACKETS.search(rest) or _BORN.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
+    of = of or (clean_text(behind) if _NAMED.fullmatch(behind) is not None else "")
     if is_nation_code(of) and not nation:
         nation, of = of, ""
     return _Line(place, bib, name, nation, of, time, laps, legs)
@@ -331,6 +335,8 @@ def _apart(runner: _Line, *, within: bool) -> _Line:
     return runner._replace(name=name, nation=runner.nation or match[1], club=club)
 
 
+_NAMED = re.compile(r"\s*[^\W\d_][^\d:]*")
+"""What stands behind a gap of two blanks, a club or a town."""
 _A_NAME = 3
 _WORDS = 7
 """Of a name, at most: a line with more is a sentence."""

@@ -80,7 +80,7 @@ def _taken(column: Column, sheet: Sheet, made: Made | None) -> Taken:
         why = "" if meaning else column.why
         meaning = meaning or ""
     elif heading.meaning is Meaning.SPLIT and heading.told is Told.CLOCK:
-        meaning, why = "time of day", column.why
+        meaning, why = meaning or "time of day", column.why
     elif unused := _unused(column, sheet, made):
         meaning, why = "", unused
     else:

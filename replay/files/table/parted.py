@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from replay.files.table.column import Column
 from replay.files.table.headings import read_heading
+from replay.files.table.notations import plain_seconds
 from replay.files.table.words import Meaning, phrases
 from replay.race.names import fold
 
@@ -64,6 +65,29 @@ def without_days(columns: Sequence[Column]) -> None:
         if column.sample and column.share(_PYTHONS_DAY.match) == 1.0:
             column.cells = [_PYTHONS_DAY.sub("", cell) for cell in column.cells]
             column.sample = [_PYTHONS_DAY.sub("", cell) for cell in column.sample]
+
+
+_BOTH = re.compile(r"(\d[\d:.,]*)\s*[/|]\s*(\d[\d:.,]*)")
+"""A time since the start, and that of its lap, in either order: `6:03 / 3:02`."""
+
+
+def larger_of_two(columns: Sequence[Column]) -> list[str]:
+    """Of two times in the cells of splits keep the larger, that since the start, and tell which columns had two."""
+    told: list[str] = []
+    for column in columns:
+        split = any(heading.meaning is Meaning.SPLIT for heading in read_heading(column.title)[:1])
+        if split and column.share(_BOTH.fullmatch) >= _ALMOST:
+            column.cells = list(map(_larger, column.cells))
+            column.sample = list(map(_larger, column.sample))
+            told.append(repr(column.title))
+    return told
+
+
+def _larger(cell: str) -> str:
+    match = _BOTH.fullmatch(cell.strip())
+    if match is None:
+        return cell
+    return max(match.groups(), key=lambda text: plain_seconds(text) or 0.0)
 
 
 _SPACED = re.compile(r"(\d{1,3})[ \u00a0\u202f-]([0-5]\d)(?:[ \u00a0\u202f-]([0-5]\d))?([.,]\d{1,3})?")

@@ -33,7 +33,7 @@ from replay.files.table.long import EXPORTED, take_race
 from replay.files.table.measuring import measure
 from replay.files.table.membered import take_members
 from replay.files.table.named import take_names_apart, take_sexes_apart
-from replay.files.table.parted import joined_times, spaced_times, without_days
+from replay.files.table.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
@@ -243,6 +243,10 @@ def _set_times_right(sheet: Sheet) -> None:
     if spaced := spaced_times(sheet.columns, chosen):
         sheet.findings.assume(
             f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column"
+        )
+    if both := larger_of_two(sheet.columns):
+        sheet.findings.assume(
+            f"of two times in the cells of {', '.join(both)} the larger is since the start", "--column"
         )
     for titles in parted:
         sheet.findings.assume(f"{titles} are the parts of one time", "--column")

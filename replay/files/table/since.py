@@ -55,7 +55,7 @@ def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
         return timed
     made, titles = [], list[str]()
     for column in timed:
-        metres = column.point.metres if column.point.sure else None
+        metres = sheet.far / 2 if column.point.half else column.point.metres if column.point.sure else None
         column.decide(metres)
         plain = column.values()
         values = since_start(plain, column, of_day) if every or metres else []

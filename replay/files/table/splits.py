@@ -64,6 +64,7 @@ def place_splits(sheet: Sheet) -> Splits:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
+    timed += _of_day_alone(sheet, timed)
     placed, numbered = _sorted_out(sheet, end_to_end(sheet, from_start(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
@@ -78,6 +79,17 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+
+
+def _of_day_alone(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
+    """The columns with times of day at points of which no other column has the times."""
+    known = {column.point for column in timed}
+    return [
+        Timed.of(column, point, sheet.choices.date_order)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.told is Told.CLOCK
+        if (point := column.heading.point) is not None and point not in known and not (point.start or point.finish)
+    ]
 
 
 def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dict[float, Timed], list[Timed]]:

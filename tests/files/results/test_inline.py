@@ -37,6 +37,9 @@ def test_a_nation_between_name_and_club_parts_them_where_all_lines_have_one() ->
     found = in_lines(["1 Ada VAN DEN BERG 35:10", "2 Bea Beta 35:40"])
     assert found is not None
     assert found.rows[1][2:5] == ["Ada VAN DEN BERG", "", ""]
+    found = in_lines(["1  Ada Alfa  Leeds  2:05.1", "2  Bea Beta  York   2:06.2"])
+    assert found is not None
+    assert found.rows[1][2:5] == ["Ada Alfa", "", "Leeds"]
 
 
 @together(
