@@ -123,7 +123,7 @@ def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[
 
 
 _NATION = 3
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W_]")
 _BEGIN = 0.6
 _CAPITALS = re.compile(r" [A-Z]{3} ")
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from replay.files.table.point_words import (
+    A_LEG,
     BESTS,
     CHECKPOINTS,
     CLOCKS,
@@ -20,11 +21,14 @@ from replay.files.table.point_words import (
     LAPS,
     LAPS_TO,
     MARATHONS,
+    MEMBER,
+    NTH,
     OVERALL,
     PACES,
     RANKS,
     SINCE,
     STARTS,
+    UNITS,
 )
 from replay.files.table.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
@@ -130,8 +134,6 @@ def plain_title(title: str) -> str:
 
 
 _BRACKET = re.compile(r"\(.*?\)|\[.*?\]")
-_MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
-"""Whose name a team's column has: `Leg1 Surname`."""
 
 
 @lru_cache(maxsize=4096)
@@ -152,7 +154,7 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if plain in {"#", "c.", "no.", "n°", "nº", "№", "n."}:
         return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
-    if point is not None and _A_LEG.fullmatch(plain) is not None:
+    if point is not None and A_LEG.fullmatch(plain) is not None:
         return (point, Heading(Meaning.MEMBER))
     if point is not None:
         other = _pointed(_BRACKET.sub(" ", plain).strip()) if point.told is Told.OTHER else None
@@ -180,12 +182,13 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
 
 
 _FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
-_A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")  # or its runner
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
     """The name of one of a team's runners; of one in two columns the family's."""
-    match = _MEMBER.fullmatch(plain)
+    if NTH.fullmatch(plain) is not None:
+        return (Heading(Meaning.MEMBER),)
+    match = MEMBER.fullmatch(plain)
     meanings = set(_BY_PHRASE.get(fold(match[1]), ())) if match is not None else set()
     if meanings & {Meaning.NAME, Meaning.FAMILY}:
         return (Heading(Meaning.MEMBER),)
@@ -238,10 +241,6 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 """A control of an orienteering course with its code: `3 (105)`."""
 
 
-_UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
-"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
-
-
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
     if (number := _CONTROL.fullmatch(plain) or _HURDLE.fullmatch(plain)) is not None:
@@ -268,7 +267,7 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= _UNITS) or "/" in rest:
+    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= UNITS) or "/" in rest:
         told = Told.OTHER
     elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
         told = Told.LAP

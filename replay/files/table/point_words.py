@@ -33,7 +33,8 @@ LAPS = frozenset(
         """lap, laps, l, lp, rd, loop, loops, boucle,
     runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
     kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
-    sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits, zwischenzeit, zz,
+    sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,
+    zwischenzeit, zz,
     parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
     intermediate, int, zw"""
     )
@@ -78,3 +79,13 @@ OVERALL = frozenset(
     )
 )
 """What is said of a place among all."""
+NTH = re.compile(
+    r"\d{1,2}(?:\.|st|nd|rd|th|e|er|º|:a)? ?(?:runner|laufer|lauferin|athlete|relayeur|coureur|corredor|zawodnik)"
+)
+"""One of a team's runners: `2. Läufer`."""
+MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
+"""Whose name a team's column has: `Leg1 Surname`."""
+A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
+"""Where who ran a leg may stand as well as the time: `Leg 1`."""
+UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
+"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""

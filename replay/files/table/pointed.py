@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.table.column import Column
-from replay.files.table.headings import plain_title
+from replay.files.table.headings import Heading, Point, plain_title
 from replay.files.table.words import Meaning, phrases
 from replay.race.events import event_metres
 
@@ -31,6 +31,7 @@ def settle_points(columns: Sequence[Column]) -> None:
     _settle_kilometres(columns)
     _settle_last(columns)
     _settle_beside(columns)
+    _settle_results(columns)
 
 
 def _settle_years(columns: Sequence[Column]) -> None:
@@ -81,6 +82,20 @@ def _settle_beside(columns: Sequence[Column]) -> None:
 
 _IN_METRES = re.compile(r"\d (?:m|km|metres|meters|dist|distance)$")
 """How a heading ends whose cells may be distances: `split_1_m`."""
+
+
+def _settle_results(columns: Sequence[Column]) -> None:
+    """Of several `Time`, each with how far it was of, the farthest is the result, and the others were on the way."""
+    told = [
+        (column, point.metres)
+        for column in columns
+        if column.meaning is Meaning.RESULT and column.heading is not None
+        if (point := column.heading.point) is not None and point.metres is not None
+    ]
+    farthest = max((metres for _, metres in told), default=0.0)
+    for column, metres in told:
+        if metres < farthest:
+            column.heading = Heading(Meaning.SPLIT, Point(metres=metres))
 
 
 def _number(column: Column) -> int:

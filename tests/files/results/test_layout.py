@@ -75,3 +75,16 @@ def test_headings_may_stand_a_place_beside_their_columns() -> None:
         ["Rang", "Name und Vorname", "Jg", "Ort", "Zeit", "Stnr", "5 km"],
         ["1.", "Alfa Ada", "90", "Bern", "32.14,5", "(2001)", "16.01"],
     ]
+
+
+def test_a_name_too_long_for_its_column_does_not_put_two_others_together() -> None:
+    text = """\
+Pos  Bib  Name            Cat   Chip     Gun
+1    101  Ada ALDER       FSEN  35:10    35:12
+2    214  Bea BIRCH       F35   36:01    36:09
+3    333  Cyd CEDAR-SOMEBODYET F40 37:00 37:11
+"""
+    laid = laid_out(text.splitlines())
+    assert laid is not None
+    assert laid.rows[0] == ["Pos", "Bib", "Name", "Cat", "Chip", "Gun"]
+    assert laid.rows[1][-2:] == ["35:10", "35:12"]

@@ -1,0 +1,23 @@
+"""What headings of points mean beside one another."""
+
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+
+@together(
+    ("titles", "cells", "splits"),
+    [
+        ("K5,K10,Finish", "16:00,32:10,1:08:00", [5000.0, 10_000.0]),
+        ("5 km,Last 1 km,Finish", "16:00,3:10,1:08:00", [5000.0]),
+        ("Split 1 Distance,Split 1 Time,Split 2 Distance,Split 2 Time,Finish", "3 km,9:30,8,25:30,1:08:00", [3e3, 8e3]),
+        ("split_1_m,split_1_s,split_2_m,split_2_s,Finish", "3000,570,8000,1530,1:08:00", [3e3, 8e3]),
+        ("Time (5km),Time (21.1km)", "16:00,1:08:00", [5000.0]),
+        ("2024,2025,Finish", "1:09:00,1:08:30,1:08:00", []),
+    ],
+)
+def test_points_are_told_by_all_headings(titles: str, cells: str, splits: list[float]) -> None:
+    race = reading(f"name,{titles}\nAda,{cells}\nBea,{cells}\n", distance=21_097.5).race
+    assert race is not None
+    assert [split.distance for split in race.entries[0].splits] == splits
+    assert race.entries[0].result is not None
+    assert race.entries[0].result.seconds == 4080.0
