@@ -15,12 +15,12 @@ On 30 November 2026, four seconds, millions of instructions a second:
 
     size     floor   1x            4x
     80x24    192.8   116.9  0.61   101.9  0.53  (as it was before three letters in packs)
-    120x40   209.1   110.4  0.53   138.0  0.66  (1x as before)
+    120x40   209.1   145.3  0.70   138.0  0.66
     200x50   216.0   143.4  0.66   154.5  0.72
     300x80   264.8   158.9  0.60   192.6  0.73
 
-Side by side, on a machine with 14 others at work, the ratios of processor times were 0.76 (120x40, 1x) and 0.82 (300x80,
-4x): higher than those of the counts, and above 0.80 in the last.
+Side by side, at a load of 14, the ratios of processor times were 0.76 (120x40, 1x) and 0.82 (300x80, 4x):
+higher than those of the counts, and above 0.80 in the last.
 """
 
 import argparse
