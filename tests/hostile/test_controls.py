@@ -14,6 +14,7 @@ import pytest
 from replay.cli import main
 from tests.cli.running import Run, every_command
 from tests.depth import often
+from tests.kept import completed_lately
 
 HOSTILE = {
     "escape": "\x1b]0;owned\x07\x1b[31mred",
@@ -61,6 +62,12 @@ disputes: [{{what: {x}, claims: [{{value: {x}, source: {x}}}], resolution: {x}}}
 kits: {{{x}: {x}}}
 {x}: {x}
 """
+
+
+@pytest.fixture(autouse=True)
+def _completed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dozens of commands ask of one race: what its reports leave open is worked out once."""
+    monkeypatch.setattr("replay.reconstruction.completion.completed", completed_lately)
 
 
 @pytest.fixture(params=sorted(HOSTILE))

@@ -9,7 +9,7 @@ from replay.files.formats import read_source
 from replay.files.results.columned import columned
 from replay.files.source import Choices, Source
 from replay.race.race import Entry
-from tests.files.table.test_table import LISTS, told
+from tests.files.table.telling import LISTS
 from tests.together import together
 
 FIVE, TEN, HALF, MARATHON = 5000.0, 10_000.0, 21_097.5, 42_195.0
@@ -26,6 +26,16 @@ def set_in_columns(rows: Sequence[Sequence[str]], *, right: bool) -> str:
         for row in rows
     ]
     return "The Annual Run\n\n" + "\n".join(map(str.rstrip, lines)) + "\n\nTiming by us\n"
+
+
+def told(entry: Entry) -> str:
+    words = [str(entry.status), *([f"{entry.place}."] if entry.place else [])]
+    if entry.result is not None:
+        words.append(entry.result.text)
+    elif entry.arrival is not None:
+        words.append(f"{entry.arrival.distance:.10g} m")
+    words += [f"{split.distance:.10g}={split.time.text}" for split in entry.splits[:3]]
+    return f"{entry.name}: {' '.join(words)}" + (f" started {entry.start:g}" if entry.start else "")
 
 
 def entries(data: bytes, name: str, distance: float) -> list[Entry]:

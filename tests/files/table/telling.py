@@ -5,24 +5,34 @@
 from itertools import groupby
 from pathlib import Path
 
-from replay.files.source import Reading
+from replay.files.formats import read_source
+from replay.files.said import said
+from replay.files.source import Choices, Reading, Source
 from replay.race.race import Entry
+from tests.files.table.unsaid import UNSAID
 
+LISTS = Path(__file__).parent / "lists"
 TOLD = Path(__file__).parent / "told.txt"
+
+
+def read(path: Path) -> Reading:
+    """A list, with how far it was where the list does not say it."""
+    return read_source(Source(path.read_bytes(), path), said(Choices(), "distance", UNSAID.get(path.name, "")))
 
 
 def telling(reading: Reading) -> str:
     """Everybody, what each column was taken for, and all that was assumed, repaired, left out and asked."""
     assert reading.race is not None
-    said = reading.understood
+    race, said = reading.race, reading.understood
+    far = f"{race.distance:.10g} m" if race.duration is None else f"{race.duration / 3600:g} h"
     columns = (
         f"{column.title} = {column.meaning or '?'}" + (f" ({column.why})" if column.why else "")
         for column in said.columns
     )
     lines = [
-        " | ".join((reading.race.title, said.format, said.distance_from, f"{said.counting}", f"{said.clock}")),
+        " | ".join((race.title, far, said.format, said.distance_from, f"{said.counting}", f"{said.clock}")),
         " | ".join(columns),
-        *(entry_told(entry) for entry in reading.race.entries),
+        *(entry_told(entry) for entry in race.entries),
         *(f"assumed: {one}" for one in said.assumed),
         *(f"repaired: {one}" for one in said.repaired),
         *(f"left out: {one}" for one in said.left_out),
@@ -63,10 +73,8 @@ def known() -> dict[str, str]:
 
 def main() -> None:
     """Write what is told now."""
-    from tests.files.table.test_table import EVERY, read
-
-    blocks = {one.name: telling(read(one)) for one in EVERY}
-    TOLD.write_text("".join(f"{name}\n{blocks[name]}\n" for name in sorted(blocks)), encoding="utf-8")
+    blocks = (f"{path.name}\n{telling(read(path))}\n" for path in sorted(LISTS.iterdir()))
+    TOLD.write_text("".join(blocks), encoding="utf-8")
 
 
 if __name__ == "__main__":
