@@ -8,20 +8,20 @@ from replay.cells.text import cell_width, fit, is_plain
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Rows under heads, each column as wide as it must be."""
     right = set(right)
-    columns = zip(*rows, strict=True) if rows else ((),) * len(heads)
-    fitted = [
-        _fitted([head, *cells], right=at in right) for at, (head, cells) in enumerate(zip(heads, columns, strict=True))
+    columns = [
+        [head, *cells]
+        for head, cells in zip(heads, zip(*rows, strict=True) if rows else [()] * len(heads), strict=True)
     ]
-    return "\n".join(map(str.rstrip, map("  ".join, zip(*fitted, strict=True))))
-
-
-def _fitted(cells: Sequence[str], *, right: bool) -> Sequence[str]:
-    """The cells of a column, all of one width."""
-    if is_plain("".join(cells)):  # most are, and a large field has 50,000
-        width = max(map(len, cells))
-        return [cell.rjust(width) if right else cell.ljust(width) for cell in cells]
-    width = max(map(cell_width, cells))
-    return [fit(cell, width, right=right) for cell in cells]
+    places: list[str] = []
+    for at, cells in enumerate(columns):
+        if is_plain("".join(cells)):  # most are, and a large field has 50,000
+            places.append(f"%{'' if at in right else '-'}{max(map(len, cells))}s")
+        else:
+            width = max(map(cell_width, cells))
+            columns[at] = [fit(cell, width, right=at in right) for cell in cells]
+            places.append("%s")
+    line = "  ".join(places)
+    return "\n".join([(line % row).rstrip() for row in zip(*columns, strict=True)])
 
 
 def in_columns(cells: Sequence[str], width: int) -> list[str]:

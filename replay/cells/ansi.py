@@ -8,6 +8,7 @@ letter colour and a full block no background, so these are written whenever the 
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from replay.cells.changes import Patch, patches
@@ -16,7 +17,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import is_even
 
 Codes = tuple[str, str, str]
-"""What sets attributes, colour and background."""
+"""What sets attributes, background and colour, in the order in which little has to be set anew from one to the next."""
 
 UNSET: Codes = "", "", ""
 """Nothing is set."""
@@ -142,7 +143,7 @@ def _shows(ink: Ink, depth: Depth) -> _Shows:
     known = _SHOWN[depth]
     if len(known) >= _MOST:
         known.clear()
-    attributes, colour, ground = codes = codes_of(ink, depth)
+    attributes, ground, colour = codes = codes_of(ink, depth)
     if ink.reverse or ink.underline:  # colours show in blanks and blocks too
         known[ink] = _Shows(codes, None, None)
     else:
@@ -159,28 +160,28 @@ def _grouped(changed: Sequence[Patch], depth: Depth) -> list[tuple[Codes, list[P
     for patch in changed:
         _, _, text, ink = patch
         codes, blank, block = known.get(ink) or _shows(ink, depth)
-        if blank is not None and text.isspace():
+        first = text[:1]
+        if first == " " and blank is not None and text.isspace():
             blanks.setdefault(blank, []).append(patch)
-        elif block is not None and not text.strip("█"):
+        elif first == "█" and block is not None and not text.strip("█"):
             blocks.setdefault(block, []).append(patch)
+        elif codes in groups:
+            groups[codes].append(patch)
         else:
-            groups.setdefault(codes, []).append(patch)
-    ordered = sorted(groups.items(), key=_order)
+            groups[codes] = [patch]
+    ordered = sorted(groups.items(), key=_CODES)
     if not (blanks or blocks):
         return ordered
-    for (attributes, colour, ground), group in ordered:
+    for (attributes, ground, colour), group in ordered:
         free = [*blanks.pop((attributes, ground), ()), *blocks.pop((attributes, colour), ())]
         if free:
             group += free
             group.sort()
-    left = [(codes_of(group[0].ink, depth), group) for group in (*blanks.values(), *blocks.values())]
-    return sorted((*ordered, *left), key=_order)
+    left = [(codes_of(group[0][-1], depth), group) for group in (*blanks.values(), *blocks.values())]
+    return sorted((*ordered, *left), key=_CODES)
 
 
-def _order(item: tuple[Codes, list[Patch]]) -> tuple[str, str, str]:
-    """Groups of the same attributes and of the same background come one after the other."""
-    (attributes, colour, ground), _ = item
-    return attributes, ground, colour
+_CODES = itemgetter(0)
 
 
 def go_to(x: int, y: int) -> str:
@@ -190,8 +191,8 @@ def go_to(x: int, y: int) -> str:
 
 def _turned(old: Codes, new: Codes) -> str:
     """What sets one ink's codes where another's, which are not the same, are set."""
-    before, letters, paper = old
-    attributes, colour, ground = new
+    before, paper, letters = old
+    attributes, ground, colour = new
     if attributes != before or (letters and not colour) or (paper and not ground):
         codes = attributes, colour, ground
         return f"\x1b[{';'.join(filter(None, codes if old == UNSET else ('0', *codes)))}m"
@@ -211,7 +212,7 @@ def codes_of(ink: Ink, depth: Depth) -> Codes:
         ("7", ink.reverse),
     )
     attributes = ";".join([code for code, is_on in flags if is_on])
-    return attributes, _colour_code(ink.fg, depth, 30), _colour_code(ink.bg, depth, 40)
+    return attributes, _colour_code(ink.bg, depth, 40), _colour_code(ink.fg, depth, 30)
 
 
 def _brightened(colour: int | None, depth: Depth) -> bool:

@@ -1,7 +1,6 @@
 """Which cells of a row changed: what has to be written where its last picture is on the screen already."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Ground, Overlay, Written
@@ -16,13 +15,8 @@ Span = tuple[int, int]
 """The first cell, and the one after the last."""
 
 
-class Patch(NamedTuple):
-    """Characters of one ink to be written, one cell each."""
-
-    y: int
-    x: int
-    text: str
-    ink: Ink
+Patch = tuple[int, int, str, Ink]
+"""Row and column, and characters of one ink to be written there, one cell each."""
 
 
 def patches(old: Row, new: Row, x: int = 0, y: int = 0) -> list[Patch]:
@@ -60,9 +54,9 @@ def _drawn_anew(old: tuple[Run, ...], new: tuple[Run, ...], x: int, y: int) -> l
         before, after = one[:count], two[:count]
         if before != after or ink != other:
             if count == 1 and before != after:  # most of them
-                found.append(Patch(y, x, after, other))
+                found.append((y, x, after, other))
             else:
-                found += _apart(before, ink, Patch(y, x, after, other))
+                found += _apart(before, ink, (y, x, after, other))
         x += count
         one, two = one[count:], two[count:]
 
@@ -92,7 +86,7 @@ def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
         elif one[0] == other[0] and len(one[1]) == len(other[1]) and one[2] == other[2]:  # as a clock's
             for start, text, ink in ground.seen(other):
                 before = one[1][start - one[0] :][: len(text)]
-                found += _apart(before, ink, Patch(y, x + start, text, ink))
+                found += _apart(before, ink, (y, x + start, text, ink))
             i, j = i + 1, j + 1
         elif one[0] <= other[0]:
             gone.append(one)
@@ -103,10 +97,8 @@ def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
     gone += ones[i:]
     come += others[j:]
     for other in come:
-        for start, text, ink in ground.seen(other):
-            found.append(Patch(y, x + start, text, ink))
-    for start, text, ink in _bared(ground, gone, come):
-        found.append(Patch(y, x + start, text, ink))
+        found += [(y, x + start, text, ink) for start, text, ink in ground.seen(other)]
+    found += [(y, x + start, text, ink) for start, text, ink in _bared(ground, gone, come)]
     found.sort()
     return found
 
@@ -141,13 +133,13 @@ def _apart(before: str, ink: Ink, now: Patch) -> Iterator[Patch]:
         if one == two and (same or two == alike):
             continue
         if start >= 0 and len(after[end:at].encode()) > SKIP:
-            yield Patch(y, x + start, after[start:end], other)
+            yield y, x + start, after[start:end], other
             start = at
         elif start < 0:
             start = at
         end = at + 1
     if start >= 0:
-        yield Patch(y, x + start, after[start:end], other)
+        yield y, x + start, after[start:end], other
 
 
 def _alike(ink: Ink, other: Ink) -> str:
@@ -159,7 +151,7 @@ def _alike(ink: Ink, other: Ink) -> str:
 
 def changed_spans(old: Row, new: Row) -> list[Span]:
     """The cells in which two rows of as many cells look different, near ones joined."""
-    return joined((patch.x, patch.x + len(patch.text)) for patch in patches(old, new))
+    return joined((x, x + len(text)) for _, x, text, _ in patches(old, new))
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ _PLAIN = re.compile("[ -~¡-¬®-ˬ‐-‧←-⇿─-▼◀-◼⠀-⣿]*")
 """Texts of letters, lines, blocks and dots that take one cell each: nearly all that is drawn, and quick to tell."""
 
 
+@lru_cache(maxsize=4096)
 def cell_width(text: str) -> int:
     """Cells the text takes: 2 for wide East Asian characters, 0 for combining ones, 1 for the rest."""
     if is_plain(text):
@@ -20,6 +21,7 @@ def is_plain(text: str) -> bool:
     return text.isascii() or _PLAIN.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_narrow(text: str) -> bool:
     """Whether each character of the text takes one cell."""
     return is_plain(text) or all(_char_width(char) == 1 for char in text)

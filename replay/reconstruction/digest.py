@@ -6,7 +6,7 @@ import json
 from replay.race.race import Race
 from replay.reconstruction.statements import known_splits
 
-_MODEL = 14
+_MODEL = 15
 """Counted up when the same race would get other estimates than before."""
 
 

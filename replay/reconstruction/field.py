@@ -220,11 +220,13 @@ class Field:
             return springs
         for at, order in self.known.orders:
             k = self.node(at)
-            placed = [(place, self.columns[e, k]) for place, e in enumerate(order) if (e, k) in self.columns]
+            there = [(place, e) for place, e in enumerate(order) if (e, k) in self.columns]
+            together = [place for place, e in there if not self.guess.is_back(e, k)]
+            placed = [(place, self.columns[e, k]) for place, e in there if place <= max(together, default=0)]
             for (ahead, first), (place, second) in pairwise(placed):
                 variance = (apart * APART_DEVIATION) ** 2 * (place - ahead)
                 springs.append(Spring(first, second, apart * (place - ahead), variance))
-            if placed:
+            if there:
                 springs += self._queue(order, k, rows)
         return springs
 

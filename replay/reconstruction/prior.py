@@ -81,8 +81,8 @@ SHIPPED = Shape(
     opening=(0.14, 0.42, 0.53, -0.53, -0.59, -0.38),
     common=0.436,
     widening=0.577,
-    widening_told=0.555,
-    widening_laps=(0.868, 0.54, 0.804),
+    widening_told=0.542,
+    widening_laps=(0.868, 0.54, 0.796),
 )
 """Fitted on all 22 races."""
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from replay.reconstruction.knowledge import SAME, Knowledge, Runner
-from replay.reconstruction.prior import Array
+from replay.reconstruction.prior import Array, smooth
 
 _HOURS = 10_800.0
 """Seconds on one's feet, at which the next two hold."""
@@ -33,6 +33,17 @@ ROUNDED = 1.0
 _BROKEN = 4.0
 """How unlikely somebody's own times are, in mean square, from which on he is taken to have broken down at one of them,
 and less and less to have changed his pace all along: a smooth curve would have him sprint away at the gun."""
+_STEADY = 2.0
+"""Points on the way by which a monotone cubic through them weighs as much as the spline, and as their square: the more
+are known, the less the spline's swings are worth. In 40 fields of twelve of Chicago its error alone was 0.84 of the
+cubic's with the half known, 1.00 with 10 and 30 km, 1.07 with 20 km too and 1.2 with 40 km; so it is 0.84, 0.94, 0.99
+and 1.01."""
+_ROUGH = 0.1
+"""The variance at the finish of a time that wanders without a pace (hills, crowds, a drink), where what a pace makes of
+it has 1 halfway. For ranges only: those between six known times held 72 % in Chicago without it and 82 % with it, those
+between none to four 88 to 94 %, and by Winkler's score they are as good or better with each of eleven sets."""
+_NEARLY = 0.01
+"""The share of the distance within which two marks say nothing of a pace by times to the second."""
 _BELIEVED = 2.0
 """Points on the way that count as much for how evenly somebody runs as those times do."""
 
@@ -95,8 +106,21 @@ def _course(share: Array, times: Mapping[float, float], total: float, distance: 
         wide = (_BELIEVED + unlikely) / (_BELIEVED + many)
         broken = 1 - 1 / max(1.0, unlikely / _BROKEN / max(many, 1))
         even = share + np.interp(share, [0.0, *at], [0.0, *early])
-        centre = (1 - broken) * (centre + wander(share, at) @ weights) + broken * even
-    return Course(total * centre, np.asarray((total * size) ** 2 * wide * wander(share, share)))
+        curve = centre + wander(share, at) @ weights
+        weight = np.where(share <= at[-1], many**2 / (many**2 + _STEADY**2), 0.0)
+        curve = (1 - weight) * curve + weight * _through(share, at, at + early)
+        centre = (1 - broken) * curve + broken * even
+    rough = _ROUGH * np.minimum.outer(share, share)
+    return Course(total * centre, np.asarray((total * size) ** 2 * wide * (wander(share, share) + rough)))
+
+
+def _through(share: Array, at: Array, times: Array) -> Array:
+    """A monotone cubic through known times, as shares of the whole; not through two that are nearly at one place."""
+    kept = [len(at) - 1]
+    for k in reversed(range(len(at) - 1)):
+        if at[kept[0]] - at[k] >= _NEARLY and at[k] >= _NEARLY:
+            kept.insert(0, k)
+    return smooth(share, at[kept], times[kept])
 
 
 def _bend(share: Array) -> Array:

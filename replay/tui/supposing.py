@@ -163,5 +163,5 @@ def _changes(viewer: "Viewer") -> tuple[str, str]:
     name, paced = "a name" if at is None else entries[at].name, any(entry.role is Role.PACEMAKER for entry in entries)
     without = f"without {'the pacemaker' if paced else name}"
     such = () if at is None else examples_of(timeline, at, viewer.now)
-    kinds = f"{', '.join(such)}, or so behind another name; or: {without}" if such else without
-    return f"{name} {such[0]}" if such else without, f"{kinds}. Nothing: as it was."
+    kinds = f"{' or '.join(such)}, for another runner with the name before it; {without}" if such else without
+    return f"{name} {such[0]}" if such else without, f"{kinds}. Empty: the race as it was."

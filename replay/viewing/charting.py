@@ -26,6 +26,8 @@ _FINISHES = 0.02
 """The same of finishes, as a share of them: the first may be the only one who has a likely one."""
 _LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 1.0, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
+_SPRINT, _CLOSER = 400.0, 0.3
+"""Metres up to which races are decided by hundredths, and the seconds that a scale of gaps spans at least in them."""
 _LEAST_METRES = 5.0
 _CLOSE = 1.5
 """Seconds behind the first within which everybody is on the scale."""
@@ -99,7 +101,7 @@ class Charting:
             whole=what.chart == "positions",
             near=_NEAR if what.chart == "speed" else 0.0,
             most=self._most(what, lines) if what.chart in ("trace", "mean") else math.inf,
-            least=_LEAST_METRES if what.other and what.chart in ("trace", "mean") else _LEAST[what.chart],
+            least=self._least(what),
             timed=_is_timed(what),
             cursor=self._read(what, samples),
             band=band,
@@ -257,6 +259,13 @@ class Charting:
             else line
             for line in lines
         ]
+
+    def _least(self, what: What) -> float:
+        """What the scale of a chart spans at least."""
+        if what.chart not in ("trace", "mean"):
+            return _LEAST[what.chart]
+        sprint = self._timeline.race.distance <= _SPRINT
+        return _LEAST_METRES if what.other else _CLOSER if sprint else _LEAST[what.chart]
 
     def _most(self, what: What, lines: Sequence[Drawn]) -> float:
         """What a scale of gaps holds: who is asked for, and at each sample those who matter there."""

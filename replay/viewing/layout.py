@@ -32,8 +32,8 @@ _SAID = 6
 _PHOTO, _CARD = 9, 11
 """Rows of a photo finish, and of the card at the end above it, at least; the photo gets a third of what there is."""
 
-_SMALL = 9
-"""Rows of a small track, at least."""
+_SMALL, _LOW = 11, 8
+"""Rows of a small track, at least, and of a part of it close up."""
 _FINISHES = 8
 """Rows of the histogram of a large field's finishers, under its board."""
 _LISTED = 16
@@ -151,11 +151,12 @@ def _with_chart(board: Rect, shows: Shows) -> dict[str, Rect]:
     if shows.many:  # of thousands a board never has room for all
         spare = _FINISHES if board.height >= _FINISHES + _LISTED else 0
     small = shows.charted and not shows.many
-    if board.width > 80 or spare < (_SMALL if small else 7):
+    if board.width > 80 or spare < (_LOW if small else 7):
         return {"board": board}
     left = board.height - spare
     chart = Rect(board.x, board.y + left, board.width, spare)
-    return {"board": Rect(board.x, board.y, board.width, left), "small" if small else "chart": chart}
+    name = "chart" if not small else "small" if spare >= _SMALL else "closeup"
+    return {"board": Rect(board.x, board.y, board.width, left), name: chart}
 
 
 def _board_width(width: int) -> int:

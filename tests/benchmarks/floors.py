@@ -19,6 +19,10 @@ from tests.benchmarks.protocols import PROTOCOLS, Hidden, Score, Unfit, baseline
 
 _STEP = 100.0
 """Metres between the points of a race."""
+_DRAWN = 300
+"""Times that a race's runners are drawn again."""
+_LEAST = 0.05
+"""Metres; a median error is taken for no less, or its logarithm would be anything."""
 _WITHIN = 0.02
 """By how much the share of the truth that a group's ranges hold may be off nine tenths."""
 
@@ -36,9 +40,12 @@ def print_floors(
     print(
         "\nfloors: the error over the baseline's, geometric mean\n" + " " * 58 + "".join(f"{p:>14}" for p in PROTOCOLS)
     )
-    found = [_ratios(races, shapes, protocol) for protocol in PROTOCOLS]
+    found, vary = zip(*(_ratios(races, shapes, protocol) for protocol in PROTOCOLS), strict=True)
     for row in found[0]:
         print(f"{row:58}" + "".join(f"{column[row]:14.3f}" for column in found))
+    print(
+        f"{'by luck of who ran, were others drawn of the same kind, +-':58}" + "".join(f"{one:14.0%}" for one in vary)
+    )
     print("\nranges that hold 88 to 92 %, of groups of events")
     for protocol, groups in held.items():
         within = sum(abs(float(np.mean(group)) - 0.9) <= _WITHIN + 1e-9 for group in groups)
@@ -59,9 +66,10 @@ def print_floors(
     print(f"\nwrong pairs with a report: {told}")
 
 
-def _ratios(races: Sequence[Race], shapes: Mapping[str, Shape], protocol: str) -> dict[str, float]:
-    """What would be left of a protocol's ratio, by what were known."""
+def _ratios(races: Sequence[Race], shapes: Mapping[str, Shape], protocol: str) -> tuple[dict[str, float], float]:
+    """What would be left of a protocol's ratio, by what were known, and the deviation of its logarithm by luck."""
     found: dict[str, list[float]] = {}
+    variances = []
     for race in races:
         try:
             hidden = hide(race, protocol)
@@ -82,10 +90,24 @@ def _ratios(races: Sequence[Race], shapes: Mapping[str, Shape], protocol: str) -
             "the same of the plain guess": _without_common(hidden, base.errors),
             "with the best share of the plain guess for each race": _best_mean(ours.errors, base.errors),
         }
+        variances.append(_variance(hidden, ours.errors, base.errors))
         for name, off in errors.items():
             ratio = float(np.median(np.abs(off))) / max(base.median, 0.01)
             found.setdefault(name, []).append(math.log(max(ratio, 0.01)))
-    return {name: math.exp(float(np.mean(ratios))) for name, ratios in found.items()}
+    deviation = math.sqrt(sum(variances)) / len(variances)
+    return {name: math.exp(float(np.mean(ratios))) for name, ratios in found.items()}, deviation
+
+
+def _variance(hidden: Hidden, ours: np.ndarray, base: np.ndarray) -> float:
+    """The variance of a race's ratio, as a logarithm, were its runners drawn again from those it had (Efron, 1979)."""
+    chance, who = np.random.default_rng(1), np.array([index for index, _ in hidden.points])
+    rows = [np.flatnonzero(who == index) for index in np.unique(who)]
+    logs = []
+    for _ in range(_DRAWN):
+        drawn = np.concatenate([rows[k] for k in chance.integers(len(rows), size=len(rows))])
+        medians = [max(float(np.median(np.abs(errors[drawn]))), _LEAST) for errors in (ours, base)]
+        logs.append(math.log(medians[0] / medians[1]))
+    return float(np.var(logs))
 
 
 def _score(hidden: Hidden, known: Knowledge, front: Front, shape: Shape) -> Score:

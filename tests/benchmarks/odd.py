@@ -112,6 +112,8 @@ SPOILINGS: dict[str, Spoiling] = {
     "typed": _mistyped,
 }
 """What can be odd about a row."""
+RUN_OTHERWISE = ("fall", "walk", "late start")
+"""What changes how the row was run, and not only what is told of it."""
 _NAMED = ("fall", "walk")
 """What leaves somebody where the reported orders have him; another odd runner would not have been named there."""
 
@@ -122,17 +124,9 @@ def spoilt(hidden: Hidden, kind: str) -> tuple[Hidden, Hidden] | None:
     The row is that of the middle one of the finishers of whom least is known, or of those with times to mistype; None
     where nobody has. It is compared with the race as it was, a mistyped time with none: a wrong time tells nothing.
     """
-    home = [
-        (entry.result.seconds, index) for index, entry in enumerate(hidden.race.entries) if entry.result is not None
-    ]
-    times = {index: len(hidden.race.entries[index].splits) for _, index in home}
-    usable = [index for index in times if times[index]] if kind == "typed" else list(times)
-    if kind != "typed":
-        usable = [index for index in usable if times[index] == min(times.values())]
-    ordered = [index for _, index in sorted(home) if index in usable]
-    if not ordered or len(home) < 2:
+    row = _row(hidden, kind)
+    if row is None:
         return None
-    row = ordered[len(ordered) // 2]
     facts = tuple(
         fact if kind in _NAMED else replace(fact, order=tuple(index for index in fact.order if index != row))
         for fact in hidden.race.facts
@@ -142,6 +136,31 @@ def spoilt(hidden: Hidden, kind: str) -> tuple[Hidden, Hidden] | None:
     points = tuple((index, split) for index, split in hidden.points if index != row)
     made = _with(was, row, SPOILINGS[kind](was, was.entries[row]))
     return replace(hidden, race=made, points=points), replace(hidden, race=before, points=points)
+
+
+def own(hidden: Hidden, kind: str) -> Hidden | None:
+    """The race with one row made odd, and that row's own hidden points as they would have been."""
+    row, made = _row(hidden, kind), spoilt(hidden, kind)
+    if row is None or made is None or kind not in RUN_OTHERWISE:
+        return None
+    truth = _with(hidden.truth, row, SPOILINGS[kind](hidden.truth, hidden.truth.entries[row]))
+    kept = {split.distance for split in made[0].race.entries[row].splits}
+    points = tuple(
+        (row, s) for s in truth.entries[row].splits if s.distance not in kept and s.distance < hidden.truth.distance - 1
+    )
+    return Hidden(truth, made[0].race, points) if points else None
+
+
+def _row(hidden: Hidden, kind: str) -> int | None:
+    home = [
+        (entry.result.seconds, index) for index, entry in enumerate(hidden.race.entries) if entry.result is not None
+    ]
+    times = {index: len(hidden.race.entries[index].splits) for _, index in home}
+    usable = [index for index in times if times[index]] if kind == "typed" else list(times)
+    if kind != "typed":
+        usable = [index for index in usable if times[index] == min(times.values())]
+    ordered = [index for _, index in sorted(home) if index in usable]
+    return ordered[len(ordered) // 2] if ordered and len(home) > 1 else None
 
 
 def _with(race: Race, row: int, entry: Entry) -> Race:

@@ -56,7 +56,7 @@ def test_of_rows_over_one_ground_one_is_made_of_the_other(
     ground = Ground(row)
     old, new = Written(ground, before), Written(ground, after)
     found = patches(old, new)
-    assert all(a.x + len(a.text) <= b.x for a, b in itertools.pairwise(found))
+    assert all(x + len(text) <= after for (_, x, text, _), (_, after, *_) in itertools.pairwise(found))
     written = row_to_text(old, Depth.TRUE), difference([old], [new], Depth.TRUE)
     assert shown(WIDTH, 1, *written) == pictured([ground.over(after)], Depth.TRUE)
     assert patches(new, Written(ground, after)) == []
@@ -66,9 +66,9 @@ def test_of_rows_over_one_ground_one_is_made_of_the_other(
 def test_of_a_clock_over_a_ground_only_the_digits_that_differ_are_written() -> None:
     ground = Ground(((" " * WIDTH, Ink(bg=0x101010)),))
     old, new = (Written(ground, [(4, text, Ink(0xFFFFFF))]) for text in ("1:59.9", "2:00.0"))
-    assert [(patch.x, patch.text) for patch in patches(old, new)] == [(4, "2:00.0")]  # the colon costs less than a step
+    assert [(x, text) for _, x, text, _ in patches(old, new)] == [(4, "2:00.0")]  # the colon costs less than a step
     later = Written(ground, [(4, "2:00.1", Ink(0xFFFFFF))])
-    assert [(patch.x, patch.text) for patch in patches(new, later)] == [(9, "1")]
+    assert [(x, text) for _, x, text, _ in patches(new, later)] == [(9, "1")]
 
 
 @together(("under", "over", "even"), [("ab", "c", True), ("ab", "日", False), ("日a", "c", False)])

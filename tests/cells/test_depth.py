@@ -38,7 +38,7 @@ def test_so_has_one_that_is_nearly_grey(value: int, more: int, less: int) -> Non
 @given(fg=COLOURS, bg=COLOURS)
 @example(fg=0xFF5555, bg=0x555555)
 def test_the_codes_of_an_ink_are_those_that_rich_sends(depth: Depth, fg: int, bg: int) -> None:
-    _, colour, ground = codes_of(Ink(fg, bg), depth)
+    _, ground, colour = codes_of(Ink(fg, bg), depth)
     assert colour == ";".join(rich_colour(fg, SYSTEMS[depth]).get_ansi_codes())
     assert ground == ";".join(rich_colour(bg, SYSTEMS[depth]).get_ansi_codes(foreground=False))
 
@@ -50,5 +50,5 @@ def test_without_colours_there_are_attributes_alone() -> None:
 
 @given(COLOURS)
 def test_bold_never_makes_another_colour_of_one_of_sixteen(colour: int) -> None:
-    attributes, code, _ = codes_of(Ink(colour, bold=True), Depth.SIXTEEN)
+    attributes, _, code = codes_of(Ink(colour, bold=True), Depth.SIXTEEN)
     assert attributes == ("1" if int(code) >= 90 else "")

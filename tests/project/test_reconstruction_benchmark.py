@@ -14,7 +14,7 @@ from replay.race.race import Entry, Race, Status
 from replay.reconstruction import reconstruct
 from replay.reconstruction.prior import OPENING_AT, SHIPPED
 from tests.benchmarks.fitting import fit, gaps_of
-from tests.benchmarks.odd import SPOILINGS, spoilt, without_odd
+from tests.benchmarks.odd import RUN_OTHERWISE, SPOILINGS, own, spoilt, without_odd
 from tests.benchmarks.protocols import Unfit, baseline, completed, cubic, hide, margins, replayed, score
 from tests.benchmarks.reconstruction import main, measure
 from tests.builders import entry, official, race
@@ -190,3 +190,8 @@ def test_a_row_is_made_odd_and_the_others_are_left(kind: str) -> None:
     assert made[1].race.facts == made[0].race.facts
     assert changed.index(True) not in {index for index, _ in made[0].points}
     assert made[0].points == made[1].points
+    odd = own(hidden, kind)
+    assert (odd is not None) == (kind in RUN_OTHERWISE)
+    if odd is not None:
+        assert odd.race == made[0].race
+        assert {changed.index(True)} == {index for index, _ in odd.points}

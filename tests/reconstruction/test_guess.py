@@ -128,6 +128,41 @@ def test_on_the_road_who_is_told_in_front_draws_nobody_to_him() -> None:
     )
 
 
+def test_who_comes_home_a_lap_later_ran_in_no_pack_that_is_told_of_a_kilometre_from_home() -> None:
+    field = [entry(f"R{k}", 1700.0 + 3 * k) for k in range(8)]
+    field[0] = entry("Leader", 1700.0, {1000.0 * k: 171.0 * k for k in range(1, 10)})
+    facts = tuple(Fact(at=1000.0 * k, order=(0, 1, 2, 3, 4)) for k in range(1, 10))
+    made = reconstruct(race(*field, entry("Lapped", 1790.0), distance=10_000.0, facts=facts)).splits
+    behind = next(split.time.seconds for split in made[-1] if split.distance == 9000) - 9 * 171.0
+    assert behind > 60.0  # in a pack it would be three
+
+
+def test_who_is_told_fifth_near_home_and_finishes_far_back_was_far_behind_the_fourth() -> None:
+    field = [entry("Leader", 500.0, {3000.0: 470.0}), *(entry(f"R{k}", 500.5 + k / 2) for k in range(3))]
+    fifth = entry("Fifth", 515.0)
+    made = reconstruct(race(*field, fifth, distance=3218.0, facts=(Fact(at=3000.0, order=(0, 1, 2, 3, 4)),))).splits
+    fourth, last = (next(s.time.seconds for s in own if s.distance == 3000) for own in made[3:])
+    assert last - fourth > 3.0
+
+
+def test_the_range_of_who_comes_home_far_behind_all_others_reaches_to_where_he_ran_with_them() -> None:
+    made = reconstruct(race(*(entry(f"R{k}", 220.0 + k) for k in range(7)), entry("Walked", 310.0), distance=1500.0))
+    with_them = made.splits[6]
+    for split, other in zip(made.splits[7], with_them, strict=True):
+        metres = (split.time.seconds - other.time.seconds) * 1500 / 310.0
+        if split.distance <= 1100:
+            assert split.margin is not None
+            assert metres < split.margin + (other.margin or 0.0)
+
+
+def test_between_many_known_times_on_the_road_nobody_swings() -> None:
+    at = {10_000.0: 2400.0, 20_000.0: 4800.0, 30_000.0: 7500.0, 40_000.0: 10_200.0}
+    made = reconstruct(race(entry("One", 10_793.0, {**at}), entry("Other", 9990.0), distance=42_195.0)).splits[0]
+    points = sorted([(0.0, 0.0), *at.items(), *((s.distance, s.time.seconds) for s in made)])
+    paces = [(b, (t - s) / (b - a)) for (a, s), (b, t) in pairwise(points)]
+    assert all(abs(pace - 0.24) < 0.004 for to, pace in paces if to <= 10_000)  # a spline is off by 0.007
+
+
 def test_who_fell_after_he_was_told_in_front_carries_nobody_back() -> None:
     def at_400(seconds: float) -> list[float]:
         field = [entry("Leader", 104.7, {400.0: 51.0}), *(entry(f"R{k}", 105.0 + k / 3) for k in range(7))]

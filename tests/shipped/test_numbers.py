@@ -88,12 +88,13 @@ def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
         state = timeline.top(t, 40, (last,))
         for view in views:
             board = board_of(one, state, {}, view, 20, room)
+            home = all(line.home or line.ending for line in board.lines)
             for width in WIDTHS[(turn + at_time) % 2 :: 2]:  # half of them at a time, the other half at the next
                 shown = plain(board_rows(board, scene, width, 20)).splitlines()
                 for line, text in zip(board.lines, shown[1:], strict=False):
                     figures = [line.place, line.gap, line.lap if width >= (70 if last >= 999 else 40) else ""]
                     if width >= 42 + room.split:
-                        figures.append(line.split)
+                        figures.append(line.behind if home else line.split)
                     for figure in filter(None, figures):
                         assert re.search(rf"(^|\s){re.escape(figure)}(\s|$)", text), (width, figure, text)
 

@@ -14,17 +14,19 @@ for every moment):
 
 The leader is named twice with a reason: who reads the clock is not to look for him in a table. The chart beside a close
 view tells how the gaps came about, and the ruler below it how they are. Beside a chart or a table there is no other
-chart but the track, small, where there is room; and no strip is below a chart of seconds behind, alone or among others.
+chart but the track, small or close up, where there is room; and no strip is below a chart of seconds behind, alone or
+among others.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
 
 from replay.cells.digits import SIZES as DIGITS
-from replay.cells.digits import big
+from replay.cells.digits import big, lowered
 from replay.cells.rows import plain
 from replay.drawing.view import CHARTS, Eye, View
 from replay.files.formats import read_race
@@ -44,9 +46,9 @@ VIEWS = {
     **{chart: View(chart=chart) for chart in CHARTS},
 }
 _ASIDE = "feed", "footer", "scrubber"
-_RECORD = "record|winning time|best|lead"
+_RECORD = "record|winning time|best|lead|indoor"
 """What labels of records end with."""
-_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead) )(?<!(?:cord|time|best|lead) ~)[+]\d+\.\d"
+_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead|door) )(?<!(?:cord|time|best|lead|door) ~)[+]\d+\.\d"
 """Of a gap; not those behind a record's name or letters."""
 
 
@@ -59,7 +61,7 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
         text for name, text in texts.items() if name != "board" and not (view.chart and name == "course")
     )
     return {
-        "clock": whole.count(format_clock(t)) + any(big(format_clock(t), rows=high)[0] in whole for high in DIGITS),
+        "clock": whole.count(format_clock(t)) + any(row in whole for row in clock_rows(t)),
         "to go": len(re.findall(r"LAP \d/\d \d+ m to go|m to go|LAP \d/\d", whole)),
         "last lap": whole.count("LAST LAP"),
         "seconds": len(re.findall(_SECONDS, beside)),
@@ -70,6 +72,14 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
         "leader": texts["board"].count("leader"),
         "behind": whole.count(" behind the ") + ("strip" in pieces),
     }
+
+
+def clock_rows(t: float) -> Iterator[str]:
+    """A row of the clock in each size of digits, also where they stand half a row lower."""
+    for high in DIGITS:
+        rows = big(format_clock(t), rows=high)
+        yield rows[0]
+        yield lowered(rows)[0].strip()
 
 
 def told_twice(picture: Picture, view: View, t: float, size: Size) -> list[str]:

@@ -50,6 +50,15 @@ def test_beside_a_chart_the_track_is_small_with_the_clock_and_a_click_there_pick
         assert clicks == {"play_pause", "pick(0)", "pick(1)"}, "the third has left the track"
 
 
+def test_in_a_sprint_gaps_of_hundredths_fill_the_trace() -> None:
+    sprint = race(
+        entry("Ann Ash", "10.01"), entry("Bea Birch", "10.13"), distance=100.0, course=Course(Surface.STRAIGHT)
+    )
+    rows = plain(frame(picture_of(Timeline(sprint), look_of(DARK)), View(chart="trace"), 10.2, Size(80, 24)).rows)
+    numbers = [float(line[:7]) for line in rows.splitlines() if re.fullmatch(r" *\d\.\d+ *", line[:7])]
+    assert max(numbers) <= 0.4
+
+
 def test_a_trace_to_the_pinned_runner_says_so() -> None:
     assert "seconds behind Ingebrigtsen" in text(View(chart="trace", pinned=1))
 

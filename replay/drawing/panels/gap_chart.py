@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
-from replay.cells.rows import Ground, Overlay, fill
+from replay.cells.rows import Overlay, Painting, fill
 from replay.drawing.panels.gap_ends import as_told, ends_of
 from replay.drawing.panels.gap_scale import FIRST as HELD
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
@@ -24,6 +24,9 @@ from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.race import When, WhenKind
 from replay.state.timeline import RaceState, Timeline
+
+Size = tuple[int, int]
+"""Cells and rows."""
 
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bits of a braille character by row and column of its dots (Unicode, Braille Patterns)."""
@@ -144,10 +147,10 @@ class GapChart:
         finals = sorted(self.finals[entry] for entry in gaps.home - self.ghosts)
         return scale.upto(gaps.past, max(finals[:HELD], default=0.0))
 
-    def lines(self, gaps: "Gaps", cast: Cast, look: Look, high: int) -> "Lines":
+    def lines(self, gaps: "Gaps", cast: Cast, look: Look, size: Size) -> "Lines":
         """The lines of the runners that are drawn: those asked for last, if they were the same."""
         who = frozenset(gaps.entries), gaps.bold
-        return self._lines.get((who, look, high), lambda: Lines(gaps, cast, look, high))
+        return self._lines.get((who, look, size), lambda: Lines(gaps, cast, look, size))
 
 
 class Gaps(NamedTuple):
@@ -230,17 +233,19 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]
     high = _rows_of_lines(chart, height)
-    lines = chart.lines(gaps, cast, look, high)
+    lines = chart.lines(gaps, cast, look, (width, high))
     reach = lines.upto(gaps)
     end = FIRST + (past + 1) // 2
     found = [(entry, chart.finals[entry] if entry in gaps.home else gap) for entry, gap in gaps.now]
     ends = ends_of(found, bottom_of(reach, high), cast, look, (width - end, high))
-    blank = Ground(fill((), width, look.panel))
     labels = numbers(reach, high)
+    layer: dict[int, list[Overlay]] = {}
     for y in range(high):
         label = (0, f"{labels.get(y, ''):>4} ", look.muted)
-        rows.append(blank.over([label, *lines.row(y), *((end + at, text, ink) for at, text, ink in ends.get(y, ()))]))
-    return [*rows, blank.over(_along(gaps, cast, look, width))] if height - high > 1 else rows
+        layer[y] = [label, *lines.row(y), *((end + at, text, ink) for at, text, ink in ends.get(y, ()))]
+    if height - high > 1:
+        layer[high] = _along(gaps, cast, look, width)
+    return [*rows, *lines.painting.over(layer)[: height - 1]]
 
 
 def _along(gaps: Gaps, cast: Cast, look: Look, width: int) -> list[Overlay]:
@@ -265,11 +270,14 @@ class Lines:
     there: it says nothing about what came later.
     """
 
-    def __init__(self, gaps: "Gaps", cast: Cast, look: Look, high: int) -> None:
-        """Begin lines in so many rows, of whom a chart shows, and as it shows them."""
+    def __init__(self, gaps: "Gaps", cast: Cast, look: Look, size: Size) -> None:
+        """Begin lines in so many cells and rows, of whom a chart shows, and as it shows them."""
         self._chart, self._entries = gaps.chart, sorted(gaps.entries)
         self._bold = gaps.bold
+        width, high = size
         self._look, self._high = look, high
+        self.painting = Painting([fill((), width, look.panel)] * (high + 1))
+        """What they are written on, with a row below for the laps."""
         panel = look.theme.panel
         self._inks = {
             entry: Ink(fg=cast.colours[entry] if entry in self._bold else _dimmed(cast.colours[entry], look), bg=panel)

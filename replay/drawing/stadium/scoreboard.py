@@ -159,7 +159,7 @@ class _Painter:
         high = self._digits(clock if winner is not None else clock + "0", room.height - less)
         beside = self._beside(clock) if last and not large and high == SIZES[-1] else []
         if beside:
-            lines += beside
+            lines += [*beside, self._blank(7)] if score.chase else beside
         elif high:
             lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
         else:

@@ -40,16 +40,19 @@ _BEGINNINGS = frozenset(word[:3] for word in _TOTALS | _OF_TIMES)
 
 def sounds_like_total(text: str) -> bool:
     """Whether a cell begins like a total or a page's foot. `Max` does not: that is a boy."""
-    first = text[:3]
-    if first.isascii() and first.lower() not in _BEGINNINGS and first.isalpha():
-        return False
-    if not text[:1].isalpha():
+    if _begins_a_name(text[:3]) or not text[:1].isalpha():
         return False
     if _first_word(text.split(maxsplit=1)[0]) in _TOTALS:
         return True
     words = fold(text).split()
     told = all(word in _OF_WHAT or word.isdigit() for word in words[1:])
     return bool(words) and words[0] in _OF_TIMES and (told or text.rstrip().endswith(":"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _begins_a_name(first: str) -> bool:
+    """Whether no total begins with these letters."""
+    return first.isascii() and first.isalpha() and first.lower() not in _BEGINNINGS
 
 
 @lru_cache(maxsize=1 << 14)
