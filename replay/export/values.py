@@ -10,7 +10,7 @@ from replay.answers.shown import show_answer, with_finish
 from replay.answers.spoken import calls_answer
 from replay.answers.values import Answer, number
 from replay.export.take import Progress, Take
-from replay.files.table.guarded import guarded
+from replay.files.table.values.guarded import guarded
 from replay.files.writing import clock_words
 from replay.race.race import Clock, Evidence, Time
 from replay.race.times import format_time

@@ -93,7 +93,7 @@ _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
 FORMATS = (
     Format("race file", _YAML, is_race_file, _late("yaml.reading")),
-    Format("YAML list", (), is_yaml_list, _late("table.yamllists"), _TABLE),
+    Format("YAML list", (), is_yaml_list, _late("table.containers.yamllists"), _TABLE),
     Format("recording", (".gpx", ".tcx", ".fit"), is_recording, _read_recording, (*_PART, "start"), _read_recordings),
     Format(
         "IOF XML",
@@ -117,11 +117,17 @@ FORMATS = (
         "SplitsBrowser CSV", (), is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")
     ),
     Format("RACE RESULT list", (), is_race_result, _late("results.tabled", "read_race_result"), _PART),
-    Format("JSON", (".json", ".ndjson", ".jsonl"), has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"), _late("table.objects"), _TABLE),
-    Format("web page", (), is_web_page, _late("table.webpage"), _TABLE),
-    Format("XML", (), has(r"^\s*<\?xml"), _late("table.elements"), _TABLE),
+    Format(
+        "JSON",
+        (".json", ".ndjson", ".jsonl"),
+        has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"),
+        _late("table.containers.objects"),
+        _TABLE,
+    ),
+    Format("web page", (), is_web_page, _late("table.containers.webpage"), _TABLE),
+    Format("XML", (), has(r"^\s*<\?xml"), _late("table.containers.elements"), _TABLE),
     Format("PDF", (".pdf",), has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
-    Format("workbook", (".xlsx", ".ods"), is_workbook, _late("table.sheets"), _TABLE),
+    Format("workbook", (".xlsx", ".ods"), is_workbook, _late("table.containers.sheets"), _TABLE),
     Format("text in columns", (), is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),
     Format("table", (".csv", ".tsv"), is_text, read_table, _TEXT_TABLE),
 )

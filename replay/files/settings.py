@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from replay.files.said import delimiter_words, metres, said, start_words
 from replay.files.source import Choices, DateOrder, Reading
-from replay.files.table.words import Meaning
+from replay.files.table.wording.words import Meaning
 from replay.files.understood import Clock, Column, Counting
 from replay.race.events import EXAMPLES
 from replay.race.race import Surface
@@ -101,7 +101,7 @@ def changed(choices: Choices, setting: Setting, text: str) -> Choices:
 
 
 def _need_meaning(text: str) -> None:
-    from replay.files.table.headings import read_heading  # it makes its tables of words first
+    from replay.files.table.wording.headings import read_heading  # it makes its tables of words first
 
     headings = read_heading(text)
     if not headings or not headings[0].sure:

@@ -102,7 +102,7 @@ def is_race_result(source: Source) -> bool:
 
 def is_web_page(source: Source) -> bool:
     """A page with a table."""
-    return source.start.lstrip()[:1] == "<" and _asked("table.webpage", "is_web_page", source)
+    return source.start.lstrip()[:1] == "<" and _asked("table.containers.webpage", "is_web_page", source)
 
 
 def is_text_in_columns(source: Source) -> bool:

@@ -5,8 +5,8 @@ import io
 import json
 from collections.abc import Iterator
 
-from replay.files.table.distances import ON_TRACK
-from replay.files.table.guarded import guarded
+from replay.files.table.kinds.distances import ON_TRACK
+from replay.files.table.values.guarded import guarded
 from replay.race.clocks import by_clock, clocks_of
 from replay.race.events import ROAD_FROM, event_in, is_on_road, relay_legs
 from replay.race.legs import is_even

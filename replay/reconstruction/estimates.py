@@ -18,7 +18,7 @@ import re
 from pathlib import Path
 
 from replay.files.formats import read_race
-from replay.files.table.guarded import unguarded
+from replay.files.table.values.guarded import unguarded
 from replay.race.problems import ReplayError
 from replay.race.race import Race, Split
 from replay.reconstruction import reconstruct, why

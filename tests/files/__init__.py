@@ -44,6 +44,7 @@ recorders started early or on other days, semicircles, a distance that does not 
 that break off.
 
 PDF and texts in columns and lines (`results/test_tabled.py`, `test_layout.py`, `test_inline.py`,
-`test_stacked.py`); workbooks (`table/test_sheets.py`, `test_extent.py`); race files (`yaml/`). Of any bytes each
-makes a race or a sentence: `any_bytes` and `any_json` in their tests, and `python -m tests.hostile.fuzzing`.
+`test_stacked.py`); workbooks (`table/containers/test_sheets.py`, `test_extent.py`); race files (`yaml/`). Of any
+bytes each makes a race or a sentence: `any_bytes` and `any_json` in their tests, and `python -m
+tests.hostile.fuzzing`.
 """

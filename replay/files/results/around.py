@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.club_words import is_club
-from replay.files.table.headings import read_heading
-from replay.files.table.words import Meaning
+from replay.files.table.wording.club_words import is_club
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
 from replay.race.statuses import read_status

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.headings import read_heading
-from replay.files.table.words import Meaning
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
 
 _SAID = re.compile(r"\s*(?:[-*•]\s+)?([^\W\d_][^:=]{0,40}?)\s*[:=]\s*(\S.*)")
 _NAMES = frozenset({Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY})

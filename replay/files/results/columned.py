@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import RULER, Laid
-from replay.files.table.headings import read_heading
+from replay.files.table.wording.headings import read_heading
 
 _FEWEST = 2
 """Columns, and lines below the headings."""

@@ -13,7 +13,7 @@ from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.tabled import read_laid
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.sheets import text_of
+from replay.files.table.containers.sheets import text_of
 from replay.race.problems import Problem, UnreadableRace
 
 _FORM = "Hy-Tek export with semicolons"

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
-from replay.files.table.headings import read_heading
-from replay.files.table.words import Meaning
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
 from replay.race.statuses import read_status
 
 RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")

@@ -22,8 +22,8 @@ from replay.files.results.controls import FINISH, START, Punch
 from replay.files.results.listed import MOST_PARTS, Part, Row, clock, part_of, seconds_of, with_parts
 from replay.files.results.orienteering import ClassResult, Meeting, Run, Starter, reading_of
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.people import joined
-from replay.files.table.sheets import text_of
+from replay.files.table.containers.sheets import text_of
+from replay.files.table.values.people import joined
 from replay.race.events import read_amount
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Role, Status

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text
-from replay.files.table.sex_words import SEXES
+from replay.files.table.wording.sex_words import SEXES
 from replay.race.names import fold
 
 _DEEPEST = 8

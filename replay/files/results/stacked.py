@@ -19,10 +19,10 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.cells import is_letters, is_sex, read_sex
-from replay.files.table.headings import read_heading
-from replay.files.table.notations import PLAIN
-from replay.files.table.times import Form, read_cell
+from replay.files.table.values.cells import is_letters, is_sex, read_sex
+from replay.files.table.values.notations import PLAIN
+from replay.files.table.values.times import Form, read_cell
+from replay.files.table.wording.headings import read_heading
 from replay.race.names import fold
 from replay.race.race import Status
 from replay.race.statuses import read_status

@@ -18,12 +18,12 @@ from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
-from replay.files.table.grid import Grid, grid_of
-from replay.files.table.markup import is_latex
+from replay.files.table.layouts.grid import Grid, grid_of
+from replay.files.table.layouts.markup import is_latex
+from replay.files.table.layouts.sections import begins_section, names_event
+from replay.files.table.layouts.teams import team_lines
+from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
-from replay.files.table.sections import begins_section, names_event
-from replay.files.table.teams import team_lines
-from replay.files.table.text import read_text as read_text_of
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace

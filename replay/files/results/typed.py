@@ -13,8 +13,8 @@ from itertools import islice, pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
-from replay.files.table.headings import Told, read_heading
-from replay.files.table.words import Meaning
+from replay.files.table.wording.headings import Told, read_heading
+from replay.files.table.wording.words import Meaning
 
 _TIME = (
     r"(?:\d{1,3}[:.'h])?\d{1,2}[:.,'h]\d{2}(?:[.,]\d{1,3}|:\d{2}(?:[.,]\d{1,3})?)?[A-Za-z*]{0,2}|DN[FS]|D[SN]?Q|[-–]+"

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from replay.files.source import Choices, DateOrder, Source
-from replay.files.table.column import Column
-from replay.files.table.columns import most_common
 from replay.files.table.findings import Findings
-from replay.files.table.times import WORDED_DAY, read_day
-from replay.files.table.words import WORDS, Meaning, phrases
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.columns import most_common
+from replay.files.table.values.times import WORDED_DAY, read_day
+from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
     RaceForDistance,
     event_in,

@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from replay.files.table.column import Column
 from replay.files.table.findings import Findings
-from replay.files.table.grid import Grid
-from replay.files.table.headings import Told
+from replay.files.table.layouts.grid import Grid
+from replay.files.table.meanings.column import Column
 from replay.files.table.results import Results
 from replay.files.table.rows import TEXTS
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits
-from replay.files.table.words import Meaning
+from replay.files.table.wording.headings import Told
+from replay.files.table.wording.words import Meaning
 from replay.files.understood import Column as Taken
 from replay.files.understood import Understood
 from replay.race.race import Entry, Evidence

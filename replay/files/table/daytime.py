@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from replay.files.table.meanings.timed import Timed, Value
 from replay.files.table.sheet import Sheet
-from replay.files.table.timed import Timed, Value
-from replay.files.table.times import DAY, read_cell
+from replay.files.table.values.times import DAY, read_cell
 from replay.race.limits import fewest_seconds
 from replay.race.problems import UnreadableRace
 from replay.race.race import Entry, Status

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from replay.files.table.cells import SAME_SIGNS, is_same
 from replay.files.table.sheet import Sheet
-from replay.files.table.times import read_cell
-from replay.files.table.words import Meaning
+from replay.files.table.values.cells import SAME_SIGNS, is_same
+from replay.files.table.values.times import read_cell
+from replay.files.table.wording.words import Meaning
 
 _RESULTS = (Meaning.RESULT, Meaning.NET, Meaning.GUN)
 

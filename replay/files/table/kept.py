@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from replay.files.cleaning import clean_text
 from replay.files.results.listed import Part, part_of
 from replay.files.table.account import NAMES
-from replay.files.table.cells import read_lapped
-from replay.files.table.column import Column
-from replay.files.table.even import taken
-from replay.files.table.long import runner_keys
+from replay.files.table.kinds.long import runner_keys
+from replay.files.table.kinds.sports import is_field_event
+from replay.files.table.layouts.even import taken
+from replay.files.table.layouts.totals import is_no_runner, sounds_like_total
+from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
-from replay.files.table.sports import is_field_event
-from replay.files.table.times import read_cell
-from replay.files.table.totals import is_no_runner, sounds_like_total
-from replay.files.table.words import Meaning
+from replay.files.table.values.cells import read_lapped
+from replay.files.table.values.times import read_cell
+from replay.files.table.wording.words import Meaning
 from replay.race.events import event_in
 from replay.race.statuses import read_status
 

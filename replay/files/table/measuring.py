@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
-from replay.files.table.cells import read_lapped
-from replay.files.table.column import Column
-from replay.files.table.grid import Grid
-from replay.files.table.headings import Told
-from replay.files.table.notations import read_as
-from replay.files.table.settling import TEAM
+from replay.files.table.layouts.grid import Grid
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.settling import TEAM
 from replay.files.table.sheet import Sheet
 from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
-from replay.files.table.times import read_cell
-from replay.files.table.words import Meaning
+from replay.files.table.values.cells import read_lapped
+from replay.files.table.values.notations import read_as
+from replay.files.table.values.times import read_cell
+from replay.files.table.wording.headings import Told
+from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
 from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.race import Course, Surface

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from replay.files.table.club_words import is_club
-from replay.files.table.column import Column, columns_of
-from replay.files.table.headings import Heading, read_heading
-from replay.files.table.settling import TEAM
+from replay.files.table.meanings.column import Column, columns_of
+from replay.files.table.meanings.settling import TEAM
 from replay.files.table.sheet import Sheet
-from replay.files.table.words import Meaning
+from replay.files.table.wording.club_words import is_club
+from replay.files.table.wording.headings import Heading, read_heading
+from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.nations import in_flag, is_nation_code
 

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.sheet import Sheet
-from replay.files.table.words import Meaning
+from replay.files.table.wording.words import Meaning
 
 
 def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> None:

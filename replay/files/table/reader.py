@@ -14,44 +14,44 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.alone import head_laps, take_alone
-from replay.files.table.cells import is_number, read_laps
-from replay.files.table.column import Column, columns_of
-from replay.files.table.columns import WrongColumn, listed, says_time, understand
-from replay.files.table.cutting import NoTable
 from replay.files.table.daytime import judge_winner
-from replay.files.table.distances import made_of_distances, take_distances
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
-from replay.files.table.evened import even_out, without_totals
 from replay.files.table.findings import Findings
-from replay.files.table.grid import Grid, read_grid
-from replay.files.table.headings import Heading, Point, read_heading
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
-from replay.files.table.labelled import apart
-from replay.files.table.long import EXPORTED, take_race
+from replay.files.table.kinds.alone import head_laps, take_alone
+from replay.files.table.kinds.distances import made_of_distances, take_distances
+from replay.files.table.kinds.long import EXPORTED, take_race
+from replay.files.table.kinds.membered import take_members
+from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
+from replay.files.table.kinds.relay import take_relay
+from replay.files.table.kinds.rounds import keep_one_round
+from replay.files.table.kinds.sports import need_run
+from replay.files.table.kinds.turned import take_turned
+from replay.files.table.kinds.unlike import need_one_distance, tell_days
+from replay.files.table.kinds.widening import widen
+from replay.files.table.layouts.cutting import NoTable
+from replay.files.table.layouts.evened import even_out, without_totals
+from replay.files.table.layouts.grid import Grid, read_grid
+from replay.files.table.layouts.text import read_text
+from replay.files.table.meanings.column import Column, columns_of
+from replay.files.table.meanings.columns import WrongColumn, listed, says_time, understand
+from replay.files.table.meanings.labelled import apart
+from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
+from replay.files.table.meanings.settling import PLACES
+from replay.files.table.meanings.timed import Value
+from replay.files.table.meanings.unheaded import understand_unheaded
+from replay.files.table.meanings.zones import in_one_zone
 from replay.files.table.measuring import measure
-from replay.files.table.membered import take_members
 from replay.files.table.named import take_names_apart, take_sexes_apart
-from replay.files.table.parted import joined_times, larger_of_two, spaced_times, without_days
-from replay.files.table.points import refuse_activities, refuse_points, refuse_recording
-from replay.files.table.relay import take_relay
 from replay.files.table.results import find_results
-from replay.files.table.rounds import keep_one_round
-from replay.files.table.settling import PLACES
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
-from replay.files.table.sports import need_run
-from replay.files.table.text import read_text
-from replay.files.table.timed import Value
-from replay.files.table.times import Form, order_of_days, read_cell
-from replay.files.table.turned import take_turned
 from replay.files.table.two_clocks import tell_clocks_apart
-from replay.files.table.unheaded import understand_unheaded
-from replay.files.table.unlike import need_one_distance, tell_days
-from replay.files.table.widening import widen
-from replay.files.table.words import Meaning
-from replay.files.table.zones import in_one_zone
+from replay.files.table.values.cells import is_number, read_laps
+from replay.files.table.values.times import Form, order_of_days, read_cell
+from replay.files.table.wording.headings import Heading, Point, read_heading
+from replay.files.table.wording.words import Meaning
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue

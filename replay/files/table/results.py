@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from replay.files.middle import median
-from replay.files.table.clocks import half_day_seconds
-from replay.files.table.columns import is_last_word
-from replay.files.table.headings import FINISH, START, Told
-from replay.files.table.lapped_rows import without_lapped
-from replay.files.table.notations import likeness
+from replay.files.table.kinds.lapped_rows import without_lapped
+from replay.files.table.meanings.clocks import half_day_seconds
+from replay.files.table.meanings.columns import is_last_word
+from replay.files.table.meanings.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.partial import leave_out_partial_places
 from replay.files.table.sheet import Sheet
-from replay.files.table.timed import Nothing, Read, Timed, Value, seconds_in
-from replay.files.table.times import DAY, Cell, Form, read_cell
-from replay.files.table.words import Meaning
+from replay.files.table.values.notations import likeness
+from replay.files.table.values.times import DAY, Cell, Form, read_cell
+from replay.files.table.wording.headings import FINISH, START, Told
+from replay.files.table.wording.words import Meaning
 from replay.race.race import Clock
 
 Seconds = list[float | None]

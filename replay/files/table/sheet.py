@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from replay.files.source import Choices, Source
 from replay.files.table.about import About
-from replay.files.table.column import Column
 from replay.files.table.findings import Findings
-from replay.files.table.words import Meaning
+from replay.files.table.meanings.column import Column
+from replay.files.table.wording.words import Meaning
 from replay.race.race import Course
 
 

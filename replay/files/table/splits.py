@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from replay.files.table.cells import is_number, read_laps
-from replay.files.table.classic import at_classics
-from replay.files.table.column import Column
-from replay.files.table.headings import Point, Told
-from replay.files.table.hurdled import at_hurdles
+from replay.files.table.kinds.hurdled import at_hurdles
 from replay.files.table.laps import how_counted, lay, unsteadiness
-from replay.files.table.notations import read_as
-from replay.files.table.punching import has_controls, places_of
-from replay.files.table.series import count_up, one_series
+from replay.files.table.meanings.classic import at_classics
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.punching import has_controls, places_of
+from replay.files.table.meanings.series import count_up, one_series
+from replay.files.table.meanings.timed import Nothing, Read, Timed, Value
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
 from replay.files.table.stretches import end_to_end, rows_of, some_rows
-from replay.files.table.timed import Nothing, Read, Timed, Value
-from replay.files.table.words import Meaning
+from replay.files.table.values.cells import is_number, read_laps
+from replay.files.table.values.notations import read_as
+from replay.files.table.wording.headings import Point, Told
+from replay.files.table.wording.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON
 from replay.race.race import MILE, Clock

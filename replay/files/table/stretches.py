@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from replay.files.table.column import Column
-from replay.files.table.headings import Told
-from replay.files.table.notations import plain_seconds
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.timed import Timed, seconds_in
 from replay.files.table.sheet import Sheet
-from replay.files.table.timed import Timed, seconds_in
-from replay.files.table.words import Meaning
+from replay.files.table.values.notations import plain_seconds
+from replay.files.table.wording.headings import Told
+from replay.files.table.wording.words import Meaning
 
 _NEARLY = 0.0025
 """The share by which the stretches together may differ from the race."""

@@ -1,8 +1,8 @@
 """The likeliest distance of a race whose table does not say it: asked as a question, never taken."""
 
-from replay.files.table.notations import plain_seconds
 from replay.files.table.sheet import Sheet
-from replay.files.table.words import Meaning
+from replay.files.table.values.notations import plain_seconds
+from replay.files.table.wording.words import Meaning
 from replay.race.limits import fewest_seconds
 from replay.race.race import MILE
 

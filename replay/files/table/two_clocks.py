@@ -1,10 +1,10 @@
 """Two results of everybody, of which no heading says which is by the gun and which by the chip: their cells tell."""
 
-from replay.files.table.columns import is_last_word
-from replay.files.table.headings import FINISH, Heading
+from replay.files.table.meanings.columns import is_last_word
+from replay.files.table.meanings.timed import Timed, seconds_in
 from replay.files.table.sheet import Sheet
-from replay.files.table.timed import Timed, seconds_in
-from replay.files.table.words import Meaning
+from replay.files.table.wording.headings import FINISH, Heading
+from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 
 _LATE = 0.1

@@ -70,7 +70,7 @@ def _marks(text: str) -> tuple[str, ...]:
     """What stands behind a time: `PB`."""
     if _is_plain(text):
         return ()
-    from replay.files.table.times import read_cell
+    from replay.files.table.values.times import read_cell
 
     cell = read_cell(text)
     return cell.marks if cell is not None else ()
@@ -84,7 +84,7 @@ def _lapped(node: Node | None) -> StatusNote | None:
     """`-1 lap` for a result: placed, with fewer laps than the winner."""
     if not isinstance(node, Scalar) or _is_plain(node.text):
         return None
-    from replay.files.table.cells import read_lapped
+    from replay.files.table.values.cells import read_lapped
 
     laps = read_lapped(node.text)
     return StatusNote(Status.FINISHED, f"-{laps} lap{'s' if laps > 1 else ''}") if laps else None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from replay.files.source import Known
-from replay.files.table.headings import read_point
+from replay.files.table.wording.headings import read_point
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence, add_problem
@@ -288,8 +288,8 @@ def _read_time(text: str) -> tuple[str, float]:
     try:
         return text, parse_time(text)
     except ValueError:
-        from replay.files.table.notations import PLAIN  # most files write times plainly
-        from replay.files.table.times import read_cell
+        from replay.files.table.values.notations import PLAIN  # most files write times plainly
+        from replay.files.table.values.times import read_cell
 
         cell = read_cell(text)
         seconds = None if cell is None or cell.ahead else PLAIN.seconds(cell)

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from replay.files.source import Choices, Reading, Source
-from replay.files.table import even
+from replay.files.table.layouts import even
 from replay.files.table.reader import read
 
 ODD = ("", "-", "nan", "DNF", "DQ", "aufg.", "0:00:00", "x", "7", "1:02:03.4", "-1 lap", "12 h", "+0:10", "25:00 PB")

@@ -1,0 +1,35 @@
+"""Lists of JSON that belong together: results, and beside them the splits of the same runners, a row for each."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from replay.files.table.containers.known_keys import Keys
+from replay.files.table.wording.words import Meaning
+
+_RUNNERS = {Meaning.NAME, Meaning.BIB}
+_MOST_KEYS = 20
+_Rows = Sequence[Mapping[str, Any]]
+
+
+def with_splits(rows: _Rows, others: Sequence[_Rows], keys: Keys) -> tuple[_Rows, int | None]:
+    """The rows of a list, each with its splits as those of another list tell; and which list that is, if any.
+
+    Args:
+        rows: Of the results.
+        others: The rows of the other lists.
+        keys: What the keys of the file mean.
+    """
+    for number, splits in enumerate(others):
+        for key in [key for key in rows[0] if keys.mean(key, _RUNNERS) and key in splits[0]][:_MOST_KEYS]:
+            own = [_text(row.get(key)) for row in rows]
+            told = [_text(row.get(key)) for row in splits]
+            if len(set(own)) == len(own) and len(told) > len(set(told)) > 1 and set(told) <= set(own):
+                by: dict[str, list[dict[str, Any]]] = {name: [] for name in own}
+                for name, row in zip(told, splits, strict=True):
+                    by[name].append({of: one for of, one in row.items() if of != key})
+                return [{**row, "splits": by[name]} for row, name in zip(rows, own, strict=True)], number
+    return rows, None
+
+
+def _text(value: object) -> str:
+    return str(value) if value is not None else ""

@@ -1,0 +1,32 @@
+"""Text as JSON: one value, or one in each line."""
+
+import json
+from typing import Any
+
+from replay.files.table.containers.known_keys import UnreadableObjects
+
+
+def json_values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
+    """What a text holds: one value, or a value a line."""
+    try:
+        return json.loads(text, parse_int=_whole)
+    except RecursionError:
+        raise UnreadableObjects("the JSON is nested too deeply") from None
+    except ValueError as error:
+        lines = [line.strip().rstrip(",") for line in text.splitlines() if line.strip()]
+        try:
+            return [json.loads(line, parse_int=_whole) for line in lines] if len(lines) > 1 else _fail(error)
+        except (ValueError, RecursionError):
+            _fail(error)
+
+
+def _whole(digits: str) -> int | str:
+    """A whole number; one that counts nothing stays its digits, as what stands in a cell: Python refuses to read it."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
+
+
+_MOST_DIGITS = 100
+
+
+def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
+    raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None

@@ -1,0 +1,139 @@
+"""JSON that has a list of results as an object: what it holds by each runner's name, or by his number."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from replay.files.missing import is_missing
+from replay.files.table.about import SAID
+from replay.files.table.values.cells import is_clock
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
+from replay.race.names import fold
+from replay.race.statuses import read_status
+
+_FEWEST = 2
+_LOOKED_AT = 200
+"""Keys that are asked whether they are headings."""
+SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
+"""What times on the way are called in programs."""
+_NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+
+
+def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, Any]]:
+    """The rows of an object that holds by name or number a time, a list with times, or an object with one.
+
+    None where it holds anything else: a key that is a heading begins a column.
+
+    Args:
+        value: The object.
+        called: The key that has it: within `laps` numbers are times.
+    """
+    value = {key: one for key, one in value.items() if not is_said(key, one)}
+    held = list(value.values())
+    laps = called.lower() in SPLITS and all(map(_are_seconds, held))
+    if (
+        len(held) < _FEWEST
+        or not (laps or any(map(_is_timed, held)))
+        or any(map(_is_heading, islice(value, _LOOKED_AT)))
+    ):
+        return []
+    if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
+        return [{_called(key): key, "time": one} for key, one in value.items()]
+    if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
+        return _of_lists(value)
+    if not all(isinstance(one, Mapping) and _is_flat(one) for one in held):
+        return []
+    named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
+    return [{"bib" if named else _called(key): key, **one} for key, one in value.items()]
+
+
+def bare_rows(value: object) -> list[list[str]]:
+    """The rows of lists, or lines, that stand in a list, each with a time: of runners under no heading.
+
+    None where there are none, or several such lists.
+    """
+    if isinstance(value, Mapping):
+        held = [rows for one in value.values() if isinstance(one, list) and (rows := bare_rows(one))]
+        return held[0] if len(held) == 1 else []
+    if not isinstance(value, list) or len(value) < _FEWEST:
+        return []
+    cells = [one if isinstance(one, list) else _in_line(one) if isinstance(one, str) else [] for one in value]
+    if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
+        return []
+    if sum(map(_is_timed, cells)) < len(cells) / 2:
+        return []
+    return [[str(cell) for cell in row] for row in cells]
+
+
+def _in_line(text: str) -> list[str]:
+    """The name and the time of a line such as `1. Ada Alfa 35:10`; what has no time is no line of a list."""
+    match = _LINE.fullmatch(text.strip())
+    return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
+
+
+_LINE = re.compile(r"(?:\d{1,4}[.)]? +)?(\D.*?)[\s:,;=–-]+(\S+)")
+
+
+def is_said(key: str, held: object) -> bool:
+    """Whether an entry says something of the race, as `distance: 1500` beside the runners does."""
+    return not isinstance(held, list | Mapping) and ":" not in str(held) and fold(key.replace("_", " ")) in SAID
+
+
+def _is_heading(key: str) -> bool:
+    """Whether a key heads a column or names what it holds: it is a known word. Names and numbers are none."""
+    return any(heading.sure for heading in read_heading(key)[:1]) and not key.isdigit()
+
+
+def _called(key: str) -> str:
+    return "bib" if key.isdigit() else "name"
+
+
+def _are_seconds(held: object) -> bool:
+    return isinstance(held, list) and len(held) > 1 and all(isinstance(one, float | int) for one in held)
+
+
+def _is_timed(held: object) -> bool:
+    if isinstance(held, Mapping):
+        held = list(held.values())
+    if isinstance(held, list):
+        return any(isinstance(cell, str) and is_clock(cell) for cell in held)
+    return isinstance(held, str) and is_clock(held)
+
+
+def _is_timed_or_none(text: str) -> bool:
+    return is_clock(text) or is_missing(text) or read_status(text) is not None
+
+
+def _may_be_time(text: str) -> bool:
+    return _is_timed_or_none(text) or _has_parts(text)
+
+
+def _has_parts(text: str) -> bool:
+    """Whether a text is a time, or seconds with their parts: whole numbers count something else."""
+    return is_clock(text) or re.fullmatch(r"\d{1,3}[.,]\d{1,3}", text) is not None
+
+
+def _is_flat(held: Mapping[str, Any]) -> bool:
+    """Whether nothing lies within what is held but splits by their points: `{"splits": {"1000": "3:01"}}`."""
+    within = [(key, one) for key, one in held.items() if isinstance(one, Mapping)]
+    return all(key.lower() in SPLITS and all(map(_is_plain, one.values())) for key, one in within)
+
+
+def _is_plain(one: object) -> bool:
+    return not isinstance(one, list | Mapping)
+
+
+def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:
+    """Rows of lists: of nothing but times these are laps or passings, else the first place with times has results."""
+    width = max(map(len, value.values()))
+    down = [[str(cells[at]) for cells in value.values() if at < len(cells)] for at in range(width)]
+    timed = [at for at, cells in enumerate(down) if all(map(_may_be_time, cells)) and any(map(_has_parts, cells))]
+    if len(timed) == width > 1:
+        return [{_called(key): key, "lap": list(cells)} for key, cells in value.items()]
+    return [
+        {_called(key): key, "time": str(cells[at]) if at < len(cells) else ""}
+        for key, cells in value.items()
+        for at in timed[:1]
+    ]

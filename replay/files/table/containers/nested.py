@@ -1,0 +1,120 @@
+"""A row of JSON as headings and cells: what lies within it becomes columns, too.
+
+`athlete: {name, country}` are two, splits by name (`{"5K": "15:10"}`) or in a list of objects that each say where and
+when are one each, and so are the legs of a team. What lies in it and is not understood stays a column: nothing goes
+without a word.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from replay.files.cleaning import clean_text, short
+from replay.files.table.containers.known_keys import Keys
+from replay.files.table.containers.splits_listed import plain_keys, point, says_when, says_where
+from replay.files.table.values.cells import is_time
+from replay.files.table.wording.words import Meaning
+
+MOST_COLUMNS = 600
+"""Of a list."""
+
+
+def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+    """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
+    for key, value in row.items():
+        title = clean_text(short(str(key)))
+        if isinstance(value, Mapping | list):
+            inner = _inner(title, value, row, keys) if isinstance(value, Mapping) else _listed(title, value, keys)
+            found = list(inner)
+            yield from found
+            if not found and any(value):
+                yield title, f"[{len(value)}]"
+        else:
+            yield title, plain_text(value)
+
+
+def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+    timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
+    if timed and len(timed) == len(value):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
+        yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
+        return
+    for key, held in value.items():
+        if isinstance(held, list) and len(value) == 1:
+            yield from _listed(title, held, keys)
+        if isinstance(held, list | Mapping):
+            continue
+        inner = clean_text(short(str(key)))
+        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        yield (inner if alone else f"{title} {inner}"), plain_text(held)
+
+
+def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[str, str]]:
+    """Splits that each say where and when, legs that say who and when, or bare times one after another."""
+    rows = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
+    named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
+    if named and (title.lower() in _TEAM or not {key.lower() for key in named} <= _OF_POINTS):
+        yield from _legs(title, rows, keys)
+        return
+    plainly = plain_keys(rows)
+    for texts in rows:
+        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
+        if texts.get(at) and time in texts:
+            guessed = "*" if texts.get("evidence") == "estimated" else ""
+            yield point(at, texts[at]), f"{texts[time]}{guessed}"
+    for number, held in enumerate(value[:MOST_COLUMNS], 1):
+        if isinstance(held, str | int | float):
+            yield f"{title} {number}", plain_text(held)
+        elif isinstance(held, list) and len(held) == len(_PAIR) and all(isinstance(one, _PLAIN) for one in held):
+            where, when = map(plain_text, held)
+            if is_time(when):
+                yield point("at", where), when
+
+
+_PLAIN = (str, int, float)
+_PAIR = ("where", "when")
+_RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.MEMBER}
+
+
+def _legs(title: str, rows: Sequence[Mapping[str, str]], keys: Keys) -> Iterator[tuple[str, str]]:
+    """Who ran for a team, one after another, and in what time: `{"runner": "Ada", "time": "49.1"}`."""
+    for number, texts in enumerate(rows, 1):
+        names = [text for key, text in texts.items() if keys.mean(key, _RUNNERS)]
+        yield f"runner {number}", " ".join(names)
+        time = next((text for key, text in texts.items() if text not in names and says_when(key, text)), "")
+        if time:
+            yield f"{'leg' if title.lower() in _TEAM else title} {number}", time
+
+
+_TEAM = frozenset(("legs", "runners", "athletes", "members", "team", "leg"))
+_OF_POINTS = frozenset(("name", "id", "title"))
+"""Keys that name points as well as runners."""
+
+
+def _flat(held: Mapping[str, Any]) -> dict[str, str]:
+    """An object's own texts, and of an object in it what that shows, or counts: `elapsed: {seconds, display}`."""
+    texts: dict[str, str] = {}
+    for key, one in held.items():
+        if isinstance(one, Mapping):
+            one = next((one[shown] for shown in _SHOWN if isinstance(one.get(shown), _PLAIN)), None)
+        if not isinstance(one, list | Mapping):
+            texts[str(key)] = plain_text(one)
+    return texts
+
+
+_SHOWN = ("display", "text", "formatted", "value", "time", "mark", "seconds", "name")
+
+
+def plain_text(value: object) -> str:
+    """A value as a cell has it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return clean_text(_HALVES.sub(BROKEN, short(str(value))))
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character without the other: JSON can write them (`\\ud800`), and nothing can show them."""
+BROKEN = "\ufffd"
+"""What is shown for what no text can have."""

@@ -1,0 +1,95 @@
+"""A file of several tables as the one in it: that with the most runners, and the others are told.
+
+A workbook has them as sheets; a web page as tables, and JSON as lists.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from replay.files.cleaning import shortened
+from replay.files.results.listed import Part, part_of
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sheets_of
+from replay.files.table.findings import Findings
+from replay.files.table.layouts.grid import Grid, grid_of
+from replay.files.table.layouts.text import read_text
+from replay.files.table.reader import read_rows
+from replay.files.understood import Tallies
+from replay.race.events import event_in
+from replay.race.problems import Problem, Severity, UnreadableRace
+
+
+def read(source: Source, choices: Choices) -> Reading:
+    """Read a workbook; see `replay.files.formats.Format.read`."""
+    path = str(source.path)
+    try:
+        sheets = sheets_of(source.data)
+    except UnreadableBook as error:
+        raise UnreadableRace([Problem(path, None, f"this workbook cannot be read: {error}", error.hint)]) from None
+    if not sheets:
+        raise UnreadableRace([Problem(path, None, "nothing stands in this workbook")])
+    return read_sheets(source, choices, sheets, "sheets", "workbook")
+
+
+def text_of(source: Source, choices: Choices) -> str:
+    """The text of a file whose tables stand in a text.
+
+    Raises:
+        UnreadableRace: It is no text.
+    """
+    try:
+        return read_text(source.data, Tallies(), choices.encoding).text
+    except ValueError as error:
+        raise UnreadableRace(
+            [Problem(str(source.path), None, f"no table can be read from this file: {error}")]
+        ) from None
+
+
+def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], what: str, form: str) -> Reading:
+    """Read the one of a file's tables that is meant.
+
+    Args:
+        source: The file.
+        choices: What the user says; its part is the name of a table, or its number.
+        sheets: The tables, at least one.
+        what: What they are called in such a file, in the plural: `sheets`.
+        form: What the file is called: `workbook`.
+    """
+    if len(sheets) == 1:
+        return _read(source, choices, sheets[0], f"{form}, the sheet {sheets[0].name!r}" if what == "sheets" else form)
+    readings = [
+        _read(source, replace(choices, part=None), sheet, f"{form}, {what[:-1]} {sheet.name!r}") for sheet in sheets
+    ]
+    races = [index for index, reading in enumerate(readings) if reading.race is not None]
+    among = races if races and choices.part is None else list(range(len(sheets)))
+    parts = [Part(sheets[index].name, _runners(readings[index], sheets[index])) for index in among]
+    chosen, told = part_of(parts, choices, what, str(source.path))
+    reading, name = readings[among[chosen]], sheets[among[chosen]].name
+    if not told and len(among) < len(sheets):
+        others = ", ".join(repr(sheet.name) for sheet in sheets if sheet.name != name)
+        told = f"of the {what} this is {name!r}, the only one that is a race; beside it are {others}"
+    if not told:
+        return reading
+    said = replace(reading.understood, assumed=(told, *reading.understood.assumed))
+    problem = Problem(str(source.path), None, told, severity=Severity.WARNING)
+    return replace(reading, understood=said, problems=(problem, *reading.problems))
+
+
+def _runners(reading: Reading, sheet: SheetRows) -> int:
+    return len(reading.race.entries) if reading.race is not None else len(sheet.rows)
+
+
+def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
+    def parse(_found: Findings) -> tuple[Grid, str]:
+        rows = list(map(shortened, sheet.rows))
+        if sheet.comments is None or not sheet.headed:
+            grid = grid_of(rows, sheet.lines)
+            grid.comments |= sheet.comments or {}
+            if event_in(sheet.name) is not None:
+                grid.above.append([sheet.name])
+            return grid, form
+        titles, rows = rows[0], rows[1:]
+        above = [[text] for text in sheet.above]
+        return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form
+
+    return read_rows(source, choices, parse)

@@ -1,0 +1,44 @@
+"""Splits in a list of objects, each of which says where and when: by the words of its keys, or by its values."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from replay.files.missing import is_missing
+from replay.files.table.values.cells import is_clock, is_distance, is_time
+
+
+def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
+    """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
+    keys = list(rows[0]) if rows else []
+    timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
+    far = [key for key in keys if key != timed and len({row.get(key) for row in rows}) == len(rows)]
+    return next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), ""), timed
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_WHERE = re.compile(
+    r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
+)
+_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+
+
+def says_where(key: str, text: str) -> bool:
+    """Whether a value is the point of a split, by its key."""
+    return bool(text) and _WHERE.search(key) is not None and not (":" in text and is_time(text))
+
+
+def says_when(key: str, text: str) -> bool:
+    """Whether a value is the time of a split, by its key."""
+    return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
+
+
+@lru_cache(maxsize=600)
+def point(key: str, text: str) -> str:
+    """How a column at a point is headed: a bare number is what its key counts in."""
+    if not re.fullmatch(r"[\d.,]+", text):
+        return text
+    unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
+    if re.search(r"lap|nr|number", key, re.IGNORECASE):
+        return f"Lap {text}"
+    return f"{text} {unit or 'm'}" if unit or is_distance(f"{text} m") else text

@@ -1,0 +1,85 @@
+"""The laps of one activity in JSON, as Strava's and Garmin's services give them: a row for each lap, without names.
+
+Strava has `laps`, which the runner took, and `splits_metric` and `splits_standard`, which it makes itself; Garmin
+has `lapDTOs`. Metres and seconds are plain numbers. Sources: developers.strava.com/docs/reference (DetailedActivity),
+and what connect.garmin.com answers for an activity's splits.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from replay.files.cleaning import clean_text
+from replay.files.table.containers.workbook import SheetRows
+from replay.race.times import format_time
+
+_LAPS = ("laps", "lapDTOs", "splits_metric", "splits_standard", "splits")
+"""Where they stand, the runner's own first."""
+_SECONDS = ("elapsed_time", "elapsedDuration", "duration", "elapsedTime", "moving_time")
+_SEVERAL = 2
+_MOST = 5000
+_FEW = 50
+
+
+def laps_of(value: object) -> SheetRows | None:
+    """The laps of the activity that a value is, or holds; None where it is none."""
+    for held in _objects(value):
+        for key in _LAPS:
+            rows = held.get(key)
+            if isinstance(rows, list) and len(rows) >= _SEVERAL and (laps := _laps(rows[:_MOST])):
+                return SheetRows(
+                    key, [["Lap", "Distance (m)", "Time"], *laps], list(range(1, len(laps) + 2)), _said(held)
+                )
+    return None
+
+
+def is_activity(value: object) -> bool:
+    """Whether a value tells how far and how long somebody went, but not of his laps."""
+    told = [held for held in _objects(value) if _number(held, ("distance",)) and _number(held, _SECONDS)]
+    return bool(told)
+
+
+def _objects(value: object) -> Iterator[Mapping[str, Any]]:
+    """A value, and the objects in it."""
+    if isinstance(value, Mapping):
+        yield value
+        yield from (held for held in islice(value.values(), _FEW) if isinstance(held, Mapping))
+
+
+def _laps(rows: Sequence[object]) -> list[list[str]]:
+    """Number, metres and time of each; none where one of them has no metres or no time."""
+    found: list[list[str]] = []
+    for number, row in enumerate(rows, 1):
+        metres = _number(row, ("distance",)) if isinstance(row, Mapping) else None
+        seconds = _number(row, _SECONDS) if isinstance(row, Mapping) else None
+        if metres is None or seconds is None:
+            return []
+        digits = next((few for few in (0, 1, 2) if abs(round(seconds, few) - seconds) < _LITTLE), 3)
+        text = format_time(seconds, digits)
+        found.append(
+            [str(number), f"{metres:.10g}", text if ":" in text else f"0:{text:0>{3 + digits if digits else 2}}"]
+        )
+    return found
+
+
+_LITTLE = 5e-4
+
+
+def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
+    for key in keys:
+        found = held.get(key)
+        if isinstance(found, int | float) and not isinstance(found, bool) and 0 < found < _LARGEST:
+            return float(found)
+    return None
+
+
+_LARGEST = 1e7
+
+
+def _said(held: Mapping[str, Any]) -> dict[str, str]:
+    """What the activity is called, and when it was."""
+    texts = {
+        "title": held.get("name") or held.get("activityName"),
+        "date": str(held.get("start_date_local") or held.get("startTimeLocal") or "")[:10],
+    }
+    return {key: clean_text(text)[:200] for key, text in texts.items() if isinstance(text, str) and text}

@@ -1,0 +1,86 @@
+"""Tables that are no race: points of a series, points of a recording, and somebody's activities."""
+
+from itertools import pairwise
+
+from replay.files.missing import read_place
+from replay.files.table.meanings.column import Column
+from replay.files.table.sheet import Sheet
+from replay.files.table.values.times import Form, read_cell, read_day
+from replay.files.table.wording.words import Meaning, phrases
+from replay.race.names import fold
+
+_FEWEST = 3
+"""Runners by whom it is told."""
+
+
+def refuse_points(sheet: Sheet) -> None:
+    """Refuse a list in which the results of those who came first are the largest: they are points.
+
+    Raises:
+        UnreadableRace: They are.
+    """
+    results = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    place = sheet.one(Meaning.PLACE)
+    if not results or place is None or not all(_falls(column, place) for column in results):
+        return
+    title = results[0].title
+    message = f"the column {title!r} falls as places rise: these are points of a series, and no times of one race"
+    raise sheet.findings.fail(None, message, f'if they are times, say so: --column "{title}=result"')
+
+
+def refuse_recording(sheet: Sheet) -> None:
+    """Refuse a table without names whose rows have places on earth: they are the points of somebody's recording.
+
+    Raises:
+        UnreadableRace: They are.
+    """
+    words = {word for column in sheet.columns for word in fold(column.title.replace("_", " ")).split()}
+    if words & {"lat", "latitude"} and words & {"lon", "lng", "long", "longitude"}:
+        message = "each row is a point of a recording, and nobody is named"
+        raise sheet.findings.fail(sheet.line, message, "export the recording as GPX, TCX or FIT")
+
+
+def refuse_activities(sheet: Sheet) -> None:
+    """Refuse a list of somebody's activities, as services export them: each is a run of its own.
+
+    Raises:
+        UnreadableRace: It is one.
+    """
+    titles = {fold(column.title.replace("_", " ")) for column in sheet.columns}
+    far = [column for column in sheet.columns if "distance" in fold(column.title) and len(set(column.sample)) > 1]
+    told = titles & _ACTIVITIES or {"moving time", "elapsed time"} <= titles or _of_days(sheet)
+    if told and far and not sheet.choices.columns:
+        message = "each row is an activity, and no runner of a race"
+        raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
+
+
+def _of_days(sheet: Sheet) -> bool:
+    """Whether no row names anybody, and each is of another day, as in what a runner writes down of his training."""
+    if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB):
+        return False
+    days = [{read_day(cell) for cell in column.sample} for column in sheet.columns if column.sample]
+    return any(None not in found and len(found) > 1 for found in days)
+
+
+_ACTIVITIES = frozenset(
+    phrases(
+        """activity id, activity type, activity name, aktivitatstyp, type d activite, tipo de actividad,
+    tipo di attivita,
+    tipo de atividade, typ aktywnosci, activiteitstype, aktivitetstype, aktivitetstyp, activityid, activitytype"""
+    )
+)
+
+
+def _falls(column: Column, place: Column) -> bool:
+    """Whether plain numbers fall from the first to the last."""
+    if column.why == "--column":
+        return False
+    found = []
+    for text, at in zip(column.cells, map(read_place, place.cells), strict=True):
+        cell = read_cell(text.strip()) if at is not None else None
+        if at is not None and cell is not None:
+            if cell.form is not Form.PLAIN:
+                return False
+            found.append((at, cell.numbers[0]))
+    values = [value for _, value in sorted(found, key=lambda one: one[0])]
+    return len(set(values)) >= _FEWEST and all(one >= two for one, two in pairwise(values))

@@ -1,0 +1,54 @@
+"""Tables with all rounds of an event, in which who came through has a row in each: one round is the race."""
+
+import re
+from collections import Counter
+
+from replay.files.results.listed import Part, part_of
+from replay.files.table.kept import keep
+from replay.files.table.kinds.long import runner_keys
+from replay.files.table.meanings.column import Column
+from replay.files.table.sheet import Sheet
+from replay.race.names import fold
+
+_FINAL = re.compile(
+    r"(?<!semi )(?<!semi)(?<!demi )(?<!halb)(?<!half )(?<!quarter )(?<!quarter)(?<!viertel)(?<!pol)"
+    r"\b(?:final[esa]?|finał|finaal|finaali|финал|決勝|决赛|결승)\b"
+)
+_ROUND = re.compile(
+    r"(?:final|finał|finaal|финал|決勝|准决|決賽|决赛|결승|semi|demi|halbf|quarter|viertelf|heat|round|prelim|trial|qualif|"
+    r"vorlauf|vorlauf|zwischenl|serie|batteri|eliminac|elimin|forsok|innledende|alkuera|valiera|rozbeh|repecha|runda|"
+    r"hoffnungsl|予選|準決|预赛|복예선|예선)"
+)
+_NEARLY = 0.9
+
+
+def keep_one_round(sheet: Sheet) -> None:
+    """Of several rounds keep the one that is wanted, else the final, else the largest."""
+    column = next((column for column in sheet.columns if _has_rounds(column)), None)
+    if column is None or not _comes_again(sheet, column):
+        return
+    counts = Counter(cell.strip() for cell in column.cells if cell.strip())
+    parts = [Part(name, count) for name, count in counts.items()]
+    chosen, told = part_of(parts, sheet.choices, "rounds", str(sheet.source.path))
+    finals = [at for at, part in enumerate(parts) if _FINAL.search(fold(part.name))]
+    if sheet.choices.part is None and finals:
+        chosen = finals[0]
+        others = ", ".join(f"{part.name} ({part.runners})" for at, part in enumerate(parts) if at != chosen)
+        told = f"of {len(parts)} rounds this is {parts[chosen].name!r}; `--part NAME` takes another: {others}"
+    sheet.findings.parts = tuple(counts)
+    if told:
+        sheet.findings.assumed.append(told)
+    kept = [row for row, cell in enumerate(column.cells) if cell.strip() == parts[chosen].name]
+    sheet.findings.left_out.add("rows of other rounds", "", len(sheet.lines) - len(kept))
+    keep(sheet, kept)
+
+
+def _has_rounds(column: Column) -> bool:
+    return len(set(column.sample)) > 1 and column.share(lambda text: _ROUND.match(fold(text))) >= _NEARLY
+
+
+def _comes_again(sheet: Sheet, column: Column) -> bool:
+    """Whether somebody stands in two rounds, and nobody twice in one: else the rows may be of points on the way."""
+    where = Counter(zip(runner_keys(sheet.columns), map(str.strip, column.cells), strict=True))
+    again = Counter(key for key, _ in where)
+    return max(where.values(), default=0) == 1 and max(again.values(), default=0) > 1

@@ -1,0 +1,84 @@
+"""Tables of races that are not on foot alone: refused with the way to the run in them, which is read."""
+
+import re
+
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.columns import listed
+from replay.files.table.sheet import Sheet
+from replay.files.table.values.cells import is_clock
+from replay.files.table.wording.headings import plain_title
+from replay.files.table.wording.words import phrases
+from replay.race.names import fold
+
+_OTHERS = frozenset(
+    phrases(
+        """swim, swimming, schwimmen, natation, natacion, nuoto, natacao, plywanie, zwemmen, svomming, simning, uinti,
+    plavani, bike, biking, cycling, cycle, rad, radfahren, velo, bici, ciclismo, ciclo, rower, fiets, fietsen, sykkel,
+    cykel, cykling, pyoraily, ski, skierg, rowing, row, rowerg, sled, burpee, burpees, burpee broad jump, wall balls,
+    wallballs, lunges, farmers carry, kayak, paddle, kanu, inline, skate, skating, shooting, ride, mtb, ski erg"""
+    )
+)
+_RUNS = frozenset(
+    phrases("run, running, lauf, laufen, course, carrera, corsa, corrida, bieg, lopen, loping, lob, juoksu, beh")
+)
+_CHANGES = frozenset(phrases("t1, t2, t 1, t 2, transition 1, transition 2, wechsel 1, wechsel 2"))
+
+
+_FIELD = frozenset(
+    phrases(
+        """lj, hj, pv, tj, sp, dt, jt, ht, long jump, high jump, pole vault, triple jump, shot put, shot, discus,
+    javelin, hammer, weight throw, weitsprung, hochsprung, stabhochsprung, dreisprung, kugelstossen, kugel, diskus,
+    speer,
+    longueur, hauteur, perche, triple saut, poids, disque, javelot, marteau, peso, lungo, alto, asta, triplo, disco,
+    giavellotto, martello, longitud, altura, pertiga, jabalina, martillo, skok w dal, skok wzwyz, kula, dysk, oszczep"""
+    )
+)
+_SHORT = 3
+"""Letters of what stands for itself in a heading only: `LJ`."""
+_MOSTLY = 0.5
+
+
+def is_field_event(name: str) -> bool:
+    """Whether an event is none on the track, but a jump or a throw: `Women Shot Put`."""
+    words = fold(name)
+    return any(len(one) >= _SHORT and re.search(rf"\b{one}\b", words) is not None for one in _FIELD)
+
+
+def _need_one_event(sheet: Sheet) -> None:
+    """Refuse the table of a combined event, unless the user says which column is meant."""
+    field = [column.title for column in sheet.columns if fold(plain_title(column.title)) in _FIELD]
+    if len(field) < _FEWEST or sheet.choices.columns:
+        return
+    message = f"a competition with {listed(field)} is several events, and no race"
+    runs = [column.title for column in sheet.columns if column.heading is not None and column.heading.point is not None]
+    hint = f'take one run of it: --column "{runs[-1] if runs else "1500m"}=result" and its --distance'
+    raise sheet.findings.fail(sheet.line, message, hint)
+
+
+_FEWEST = 2
+
+
+def need_run(sheet: Sheet) -> None:
+    """Leave out what was swum and ridden, where the user says which column is the run's time.
+
+    Raises:
+        UnreadableRace: There are times of other sports, and nobody says that the run alone is meant.
+    """
+    _need_one_event(sheet)
+    timed = [column for column in sheet.columns if column.share(is_clock) > _MOSTLY]
+    others = [column for column in timed if _words(column) & _OTHERS]
+    runs = [column for column in timed if _words(column) & _RUNS]
+    if not others or not runs:
+        return
+    if sheet.choices.columns:
+        for column in sheet.columns:
+            if column.why != "--column" and (column in others or fold(plain_title(column.title)) in _CHANGES):
+                column.heading, column.why = None, "it is no run"
+        return
+    message = f"a race with {listed([column.title for column in others])} is not run alone, and not replayed"
+    hint = f'take its run alone: --column "{runs[-1].title}=result" --column "Total=ignored" and its --distance'
+    raise sheet.findings.fail(sheet.line, message, hint)
+
+
+def _words(column: Column) -> set[str]:
+    return set(fold(plain_title(column.title)).split())

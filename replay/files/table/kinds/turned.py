@@ -1,0 +1,79 @@
+"""Tables whose rows are the points of the race, and no runner is named in a column.
+
+A coach writes the runners across and the laps down (`Distance,Ada,Bea`); a runner's own page has a row for each point,
+and one column of times (`Split, Time of day, Time`). Both become a row for each runner.
+"""
+
+import re
+from collections.abc import Sequence
+
+from replay.files.table.kinds.alone import worth
+from replay.files.table.kinds.long import point_of
+from replay.files.table.meanings.column import Column, columns_of
+from replay.files.table.sheet import Sheet
+from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.values.times import read_day
+from replay.files.table.wording.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.wording.words import Meaning
+
+_FEWEST = 2
+"""Points, and runners across."""
+_READ = 0.7
+_BARE = re.compile(r"\d+[.,]\d+")
+
+
+def take_turned(sheet: Sheet) -> bool:
+    """Whether the rows are points; there is then a row for each runner, with a column for each point."""
+    label = next((column for column in sheet.columns if _names_points(column)), None)
+    if label is None:
+        return False
+    others = [column for column in sheet.columns if column is not label]
+    timed = [column for column in others if column.share(is_clock) > _READ]
+    across = [column for column in others if column.share(is_time) > _READ and not read_heading(column.title)]
+    if len(across) >= _FEWEST and len(across) * 2 > len(others):
+        named = [(column.title, column) for column in across]
+        sheet.findings.assume(f"each column is a runner, and each row the point that {label.title!r} names", "")
+    elif timed and not across and not _counts(label):
+        column = max(timed, key=lambda one: (*worth(one), _tells_time(one)))
+        named = [(sheet.source.stem, column)]
+        sheet.findings.assume(
+            f"each row is a point of one runner's race, with the time in {column.title!r}; nobody is named", ""
+        )
+    else:
+        return False
+    _turn(sheet, label, named)
+    return True
+
+
+def _names_points(column: Column) -> bool:
+    if column.share(lambda text: read_day(text) is not None) > _READ:
+        return False
+    far = any(heading.meaning in (Meaning.LABEL, Meaning.DISTANCE) for heading in read_heading(column.title))
+    if column.share(_BARE.fullmatch) > _READ and not far:
+        return False  # a price, or a measure of something else
+    return len(set(column.sample)) >= _FEWEST and column.share(lambda text: point_of(text, column) is not None) >= _READ
+
+
+def _counts(label: Column) -> bool:
+    """Whether the rows are only counted, as laps are in which nothing else is said."""
+    return label.share(str.isdigit) > _READ
+
+
+def _tells_time(column: Column) -> bool:
+    told = read_heading(column.title)
+    return bool(told) and told[0].told is not Told.CLOCK
+
+
+def _turn(sheet: Sheet, label: Column, named: Sequence[tuple[str, Column]]) -> None:
+    rows = [row for row, cell in enumerate(label.cells) if point_of(cell.strip(), label) is not None]
+    points = [point_of(label.cells[row].strip(), label) or FINISH for row in rows]
+    titles = ["name", *(label.cells[row].strip() for row in rows)]
+    made = columns_of(titles, [[name, *(column.cells[row] for row in rows)] for name, column in named])
+    made[0].heading, made[0].why = Heading(Meaning.NAME), "the headings" if len(named) > 1 else "the file's name"
+    for column in made[1:]:
+        point = points[column.index - 1]
+        column.heading = Heading(Meaning.RESULT if point.finish else Meaning.SPLIT, point)
+        column.why = "a row for each point"
+    if len(rows) < len(sheet.lines):
+        sheet.findings.left_out.add("lines that are no point", "", len(sheet.lines) - len(rows))
+    sheet.columns, sheet.lines = made, [sheet.line] * len(named)

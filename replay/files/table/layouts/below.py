@@ -1,0 +1,67 @@
+"""Splits in rows below the runner, each with its point and its time: they become columns.
+
+1,Ada Alfa,4:02.2
+,400,1:04.0
+,800,2:09.0
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from replay.files.missing import read_place
+from replay.files.table.layouts.cutting import Row
+from replay.files.table.values.cells import is_clock
+from replay.files.table.values.times import read_cell
+from replay.files.table.wording.headings import read_heading, read_point
+from replay.files.table.wording.words import Meaning
+
+_MOSTLY = 0.6
+_FEWEST = 2
+_LOOKED_AT = 100
+"""Rows in which some have begun."""
+_FIRST = (Meaning.PLACE, Meaning.BIB, Meaning.LANE)
+
+
+class _Split(NamedTuple):
+    """What a row below a runner says."""
+
+    point: str
+    time: str
+
+
+def with_splits_below(
+    titles: Sequence[str], rows: Sequence[Row], lines: Sequence[int]
+) -> tuple[list[str], list[Row], list[int]] | None:
+    """The headings, with the points behind them, the runners' rows and their lines; None for any other table."""
+    if not any(heading.meaning in _FIRST for heading in read_heading(titles[0])[:1]):
+        return None
+    if not any(map(_split, rows[:_LOOKED_AT])):
+        return None
+    found = [_split(row) for row in rows]
+    split = sum(one is not None for one in found)
+    if split < _FEWEST or split == len(rows) or found[0] is not None:
+        return None
+    points = list(dict.fromkeys(one.point for one in found if one is not None))
+    made: list[Row] = []
+    told: list[int] = []
+    for row, line, one in zip(rows, lines, found, strict=True):
+        if one is None:
+            made.append([*row, *[""] * (len(titles) + len(points) - len(row))])
+            told.append(line)
+        else:
+            made[-1][len(titles) + points.index(one.point)] = one.time
+    below = sum(any(row[len(titles) :]) for row in made)
+    return ([*titles, *points], made, told) if below > _MOSTLY * len(made) else None
+
+
+def _split(row: Row) -> _Split | None:
+    """The point and the time of a row that has nothing else, and nothing where runners have their places."""
+    cells = [cell.strip() for cell in row]
+    filled = [cell for cell in cells if cell]
+    if len(filled) != _FEWEST or cells[0] or read_cell(filled[1]) is None:
+        return None
+    point = read_point(filled[0])
+    told = point is not None and (point.metres is not None or point.lap)
+    if told or (read_place(filled[0]) is not None and is_clock(filled[1])):
+        return _Split(filled[0], filled[1])
+    return None

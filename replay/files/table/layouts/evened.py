@@ -1,0 +1,102 @@
+"""Rows of a table with as many cells as there are headings, and without totals and a page's foot."""
+
+from collections.abc import Sequence
+
+from replay.files.missing import is_missing
+from replay.files.table.findings import Findings
+from replay.files.table.layouts.even import EvenRows
+from replay.files.table.layouts.grid import Grid
+from replay.files.table.layouts.totals import is_no_runner, is_prose, is_remark, sounds_like_total
+from replay.files.table.values.cells import is_clock, is_letters
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
+from replay.race.statuses import read_status
+
+_MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
+
+
+def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence[int]]:
+    """The rows with as many cells as there are headings; those with more are left out."""
+    width = len(grid.titles)
+    rows, lines = [], []
+    name = _parted_by_blank(grid) or _parted_name(grid)
+    if name is not None:
+        found.repaired.add("cells put together whose comma stood without quotes", "", len(grid.rows))
+        grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
+    if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
+        return grid.rows, grid.lines
+    if grid.rows and all(len(row) == width for row in grid.rows):
+        return grid.rows, grid.lines
+    timed = [at for at, title in enumerate(grid.titles) if any(one.meaning in _MEASURED for one in read_heading(title))]
+    for row, line in zip(grid.rows, grid.lines, strict=True):
+        if len(row) > width and any(map(str.strip, row[width:])):
+            if any(is_clock(row[at].strip()) for at in timed) and all(_may_be_time(row[at]) for at in timed):
+                found.left_out.add("cells behind the last heading", f"line {line}", len(row) - width)
+                rows.append(row[:width])
+                lines.append(line)
+                continue
+            message = f"the row has {len(row)} cells under {width} headings, and is left out"
+            found.error("rows with more cells than headings", line, message, "put a value with a comma in quotes")
+            continue
+        rows.append(row if len(row) == width else [*row[:width], *[""] * (width - len(row))])
+        lines.append(line)
+    if not rows:
+        raise found.fail(None, "the file names no runner", "there is no row below the heading")
+    return rows, lines
+
+
+def _may_be_time(text: str) -> bool:
+    return is_clock(text.strip()) or is_missing(text) or read_status(text) is not None
+
+
+def without_totals(
+    rows: Sequence[list[str]], lines: Sequence[int], titles: Sequence[str], found: Findings
+) -> tuple[Sequence[list[str]], Sequence[int]]:
+    """The rows but for totals and a page's foot, which would hide what the columns hold; all where nothing else is."""
+    gone = set()
+    first_cells = rows.columns(1)[0] if isinstance(rows, EvenRows) else [next(iter(row), "") for row in rows]
+    for at, cell in enumerate(first_cells):
+        if cell.startswith("#") and not cell[1:2].isdigit() and not any(map(str.strip, rows[at][1:])):
+            gone.add(at)  # a remark
+            continue
+        first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
+        if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
+            gone.add(at)
+    places = any(one.meaning in (Meaning.PLACE, Meaning.BIB) for title in titles[:1] for one in read_heading(title))
+    if places and not isinstance(rows, EvenRows):
+        gone.update(at for at, row in enumerate(rows) if is_prose(row))
+    for at in range(len(rows) - 1, -1, -1):
+        if not is_remark(rows[at]):
+            break
+        gone.add(at)
+    if not gone or len(gone) == len(rows):
+        return rows, lines
+    found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))
+    kept = [at for at in range(len(rows)) if at not in gone]
+    return [rows[at] for at in kept], [lines[at] for at in kept]
+
+
+def _parted_by_blank(grid: Grid) -> int | None:
+    """The column of texts whose comma stands without quotes: each row has a cell more, and one begins with a blank."""
+    width = len(grid.titles)
+    if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
+        return None
+    begun = [at for at in range(1, width + 1) if all(row[at][:1] == " " and is_letters(row[at]) for row in grid.rows)]
+    plain = all(cell[:1] != " " for row in grid.rows for at, cell in enumerate(row) if at not in begun)
+    return begun[0] - 1 if len(begun) == 1 and plain else None
+
+
+def _parted_name(grid: Grid) -> int | None:
+    """The column of names, where each is `Alfa, Ada` without quotes: all rows have a cell more, and words there."""
+    width = len(grid.titles)
+    if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
+        return None
+    named = (
+        at
+        for at, title in enumerate(grid.titles)
+        if any(one.meaning is Meaning.NAME for one in read_heading(title)[:1])
+    )
+    at = next(named, None)
+    if at is None or not all(cell.strip() and is_letters(cell) for row in grid.rows for cell in row[at : at + 2]):
+        return None
+    return at

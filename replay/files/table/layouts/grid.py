@@ -1,0 +1,353 @@
+"""Text to a table: what parts the cells, where the heading is, and what stands above.
+
+All of it is told by content. Of the ways to part the cells that one is right by which a line becomes the most headings
+that are known; above that line stand the title, the day and the like, below it the rows.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from replay.files.cleaning import clean_text
+from replay.files.missing import is_missing
+from replay.files.table.layouts.below import with_splits_below
+from replay.files.table.layouts.beside import below_one_another, names_over, unheaded_below_one_another
+from replay.files.table.layouts.broken import whole_rows
+from replay.files.table.layouts.cutting import (
+    DELIMITERS,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_LINES,
+    NoTable,
+    Row,
+    has_markup,
+    parted_rows,
+    too_wide,
+)
+from replay.files.table.layouts.even import EvenRows, even_rows
+from replay.files.table.layouts.markup import unmarked
+from replay.files.table.layouts.noted import COMMENT, note_above, note_around
+from replay.files.table.layouts.sections import in_sections, with_sexes
+from replay.files.table.layouts.teams import team_lines
+from replay.files.table.layouts.transposed import transposed
+from replay.files.table.layouts.two_headings import merged, over_another
+from replay.files.table.layouts.unit_row import with_units
+from replay.files.table.values.cells import is_clock
+from replay.files.table.values.guarded import has_guards, unguarded_rows
+from replay.files.table.values.times import WORDED_DAY, Form, read_cell
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.point_words import GAPS, PACES, RANKS
+from replay.files.table.wording.words import Meaning, phrases
+from replay.race.events import event_seconds
+from replay.race.names import fold
+from replay.race.statuses import is_out, read_status
+
+_ABOVE = 40
+"""Lines among which the heading is looked for."""
+
+
+@dataclass(slots=True)
+class Grid:
+    """The rows of a table below its heading, and what stands above."""
+
+    titles: list[str]
+    """The headings; `column 3` where there is none."""
+    rows: Sequence[Row]
+    """Cells as they stand in the file, a list for each row; they may be fewer or more than the titles."""
+    lines: Sequence[int]
+    """The line of each row."""
+    line: int = 1
+    """The line of the heading."""
+    headed: bool = True
+    """Whether there is a heading; else the titles are numbers."""
+    comments: dict[str, str] = field(default_factory=dict)
+    """What lines above the heading say as `key: value`, by key in lower case."""
+    above: list[Row] = field(default_factory=list)
+    """The other lines above the heading."""
+    teams: tuple[int, ...] = ()
+    """The lines of a table of teams below that of the runners, which are left out."""
+    delimiter: str = ""
+    """What parts the cells."""
+    encoding: str = ""
+    """Of the text."""
+
+    @property
+    def parted_by(self) -> str:
+        """The same in words."""
+        return DELIMITERS.get(self.delimiter, repr(self.delimiter))
+
+
+def read_grid(text: str, delimiter: str | None = None) -> Grid:
+    """The rows of a text.
+
+    Args:
+        text: The whole text.
+        delimiter: What parts the cells, where the user says so.
+
+    Raises:
+        NoTable: There is no table in it, or one that is too large.
+    """
+    if (count := text.count("\n")) > MOST_LINES:
+        raise NoTable(f"the table has {count:,} lines, and at most {MOST_LINES:,} are read")
+    text = unmarked(text)
+    comments, start, named, remarks = _comments(text)
+    body = text[start:]
+    first = text.count("\n", 0, start) + 1
+    parted = delimiter or named or _delimiter(body)
+    if (count := body.count(parted)) > MOST_CELLS:
+        raise NoTable(f"the table has {count:,} cells, and at most {MOST_CELLS:,} are read", first)
+    guarded = has_guards(body)
+    even = even_rows(body, parted) if not guarded and not has_markup(body) else None
+    if even is not None:
+        grid = grid_of(even, range(first, first + len(even)))
+    else:
+        rows, lines = parted_rows(body, parted, first)
+        grid = grid_of(unguarded_rows(rows) if guarded else rows, lines)
+    grid.comments = {**comments, **grid.comments}
+    grid.above = [*([remark] for remark in remarks), *grid.above]
+    grid.delimiter = parted
+    return grid
+
+
+def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
+    """The table in rows of cells, as a text or a workbook has them.
+
+    Raises:
+        NoTable: There is none.
+    """
+    if not rows:
+        raise NoTable("there is no row in it")
+    at = _heading(rows)
+    first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
+    if at is None and _is_foreign(rows[first:]):
+        at = first
+    if at is None and (turned := transposed(rows)) is not None:
+        rows, lines, at = turned, [lines[0]] * len(turned), 0
+    if at is None:
+        return _unheaded(rows, lines)
+    even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
+    teams = () if even or len(rows) >= _CITY else tuple(team_lines([_caption(row) for row in rows[at:]]))
+    if teams:
+        kept = [number for number in range(len(rows)) if number - at not in teams]
+        teams = tuple(lines[at + number] for number in teams)
+        rows, lines = [rows[number] for number in kept], [lines[number] for number in kept]
+    sections = None if even else in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
+    if sections is not None:
+        rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
+    titles = [clean_text(title) for title in rows[at]]
+    over = names_over(titles, rows[max(at - 1, 0)])
+    titles, count = (titles, 1) if over else merged(rows, at, titles)
+    titles, count, below = _with_rows_beside(rows, at, titles, count, over)
+    rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
+    if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
+        even, titles, rows_below = False, stacked[0], stacked[1:]
+    grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
+    note_around(grid.comments, grid.above, rows[: at - count], () if even else rows_below[0])
+    grid.teams = teams
+    if len(titles) > MOST_COLUMNS:
+        raise too_wide(len(titles), lines[at])
+    _set_index_apart(grid)
+    return grid
+
+
+def _with_rows_beside(
+    rows: Sequence[Row], at: int, titles: list[str], count: int, over: Sequence[str]
+) -> tuple[list[str], int, int]:
+    """The headings with what the rows above and below say of them; how many above do, and where the runners begin."""
+    below = at + 1
+    if not count and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+        return told, 1, below
+    if below == len(rows):
+        return titles, count, below
+    row = rows[below]
+    told = (None if over else over_another(titles, row)) or with_units(titles, row)
+    told = told or _with_words(titles, row) or _with_distances(titles, row)
+    return (told, count, below + 1) if told else (titles, count, below)
+
+
+_CITY = 20_000
+"""Rows of a race so large that no teams are scored below it."""
+
+
+def _caption(row: Row) -> str | None:
+    """What a row says that has one cell with anything in it; None for any other."""
+    filled = [cell for cell in row if cell.strip()]
+    return clean_text(filled[0]) if len(filled) == 1 else None
+
+
+def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows with a column of sexes, where lines between them say whose they are, and no column does."""
+    told = any(heading.meaning is Meaning.SEX for cell in rows[at] for heading in read_heading(clean_text(cell)))
+    return None if told else with_sexes(rows, lines, at)
+
+
+def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
+    """The table without headings; lines of one cell ahead of the others are titles."""
+    if (stacked := unheaded_below_one_another(rows, lines)) is not None:
+        rows, lines = stacked
+    first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1 and not _is_dated(row)), 0)
+    width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
+    grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
+    for row in rows[:first]:
+        note_above(grid.comments, grid.above, row)
+    return grid
+
+
+_SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
+
+
+def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
+    """The leading lines `# key: value`, where the rest begins, what `sep=` says, and the other lines with `#`."""
+    comments: dict[str, str] = {}
+    remarks: list[str] = []
+    at, named = 0, None
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        line = text[at:end].strip()
+        if match := _SEP.fullmatch(line):
+            named = match[1]
+        elif line.startswith(("#", "//")) and (match := COMMENT.match(line)):
+            comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
+        elif _is_remark(line):
+            remarks.append(clean_text(line.lstrip("#/ ")))
+        elif line:
+            break
+        at = end
+    return comments, at, named, list(filter(None, remarks))
+
+
+def _is_remark(line: str) -> bool:
+    """A line that begins with `#` or `//` and is no heading, as `#;Name;Time` would be."""
+    return line.startswith(("#", "//")) and not any(sign in line[:4] for sign in DELIMITERS)
+
+
+def _delimiter(body: str) -> str:
+    """What parts the cells: as which the most headings are known, else which parts the lines most evenly."""
+    head = body[:60_000]
+    found: list[tuple[tuple[float, float], str]] = []
+    for sign in DELIMITERS:
+        if sign not in head:
+            continue
+        try:
+            rows, _ = parted_rows(head, sign, 1, most=_ABOVE * 3)
+        except NoTable:
+            continue
+        known = max((_known(row) for row in rows[:_ABOVE]), default=0.0)
+        widths = Counter(len(row) for row in rows)
+        width, often = widths.most_common(1)[0] if widths else (1, 0)
+        found.append(((known, often / max(len(rows), 1) * (width > 1)), sign))
+    return max(found)[1] if found else ","
+
+
+def _known(row: Sequence[str]) -> float:
+    """How much a row looks like a heading: cells that are known words, less those that are values."""
+    worth = 0.0
+    for cell in row[:MOST_COLUMNS]:
+        headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
+        if headings and not is_out(cell):  # `Giles,DNF` is no heading
+            worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
+        elif _is_value(cell):
+            worth -= 0.7
+    return worth
+
+
+def _is_value(cell: str) -> bool:
+    text = cell.strip()
+    if WORDED_DAY.fullmatch(text) is not None:
+        return True
+    if text[-1:].lower() in "hd." and event_seconds(text) is not None:
+        return False  # `6h` heads a column with how far everybody was by then
+    found = read_cell(text) if text else None
+    return found is not None and (found.form is not Form.PLAIN or not text.isdigit())
+
+
+def _heading(rows: Sequence[Row]) -> int | None:
+    """Which row is the heading; None where none is."""
+    wide = 2 * sum(_filled(row) > 1 for row in rows[:_ABOVE]) > len(rows[:_ABOVE])
+    worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
+    best = max(worth)
+    if best < 1.0:
+        return None
+    at = worth.index(best)
+    filled = _filled(rows[at])
+    return at if best >= min(1.75, 0.45 * filled) else None  # `Name,400,800,1200` has 1.9
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether a row has a day in words and no time: a title, `Mile, 12 June 2024`."""
+    return any(WORDED_DAY.fullmatch(cell.strip()) for cell in row) and not any(is_clock(cell.strip()) for cell in row)
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
+def _is_foreign(rows: Sequence[Row]) -> bool:
+    """Whether the first row is a heading in words that are not known: none is a time, while times stand below."""
+    first = [cell.strip() for cell in rows[0]]
+    worded = all(any(map(str.isalpha, cell)) and not _is_value(cell) for cell in first if cell)
+    if len(rows) < 2 or sum(map(bool, first)) < _FEWEST or not worded:
+        return False
+    timed = [at for at, cell in enumerate(rows[1]) if set(cell) & set(":.,") and _is_value(cell)]
+    heads = [first[at] for at in timed if at < len(first) and first[at]]
+    return any(not is_missing(head) and read_status(head) is None for head in heads)
+
+
+_FEWEST = 3
+"""Cells of a row that may be a heading."""
+
+
+def _with_words(titles: Sequence[str], row: Row) -> list[str] | None:
+    """Headings of which several are alike, with what the row below says of each: `5 km time`, `5 km place`."""
+    cells = [clean_text(cell) for cell in row]
+    named = [title for title in titles if title]
+    words = [fold(cell) for cell in cells if cell]
+    if len(set(named)) == len(named) or not words or any(word not in _OF_POINTS for word in words):
+        return None
+    return [f"{title} {cells[at]}".strip() if at < len(cells) else title for at, title in enumerate(titles)]
+
+
+_OF_POINTS = RANKS | PACES | GAPS | frozenset(phrases("time, times, zeit, temps, tiempo, tempo, czas, tijd, tid"))
+_FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
+_FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
+_FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")
+
+
+def _with_distances(titles: Sequence[str], row: Row) -> list[str] | None:
+    """The headings with how far each point is, where a row beside them says it: `km;;12,5;25`; None for another row."""
+    cells = [cell.strip() for cell in row]
+    found = {at: match for at, cell in enumerate(cells) if (match := _FAR.fullmatch(cell)) is not None}
+    words = [fold(cell) for at, cell in enumerate(cells) if cell and at not in found]
+    units = [match[2] for match in found.values() if match[2]]
+    far = [float(match[1].replace(",", ".")) for match in found.values()]
+    if len(far) < 2 or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
+        return None
+    if not (words or units or all(at < len(titles) and _is_point(titles[at]) for at in found)):
+        return None
+    unit = next((_FAR_WORDS[word] for word in words if _FAR_WORDS[word]), "km" if far[-1] < _SMALL else "m")
+    return [
+        f"{title} ({found[at][1]} {found[at][2] or unit})" if at in found else title for at, title in enumerate(titles)
+    ]
+
+
+def _is_point(title: str) -> bool:
+    """Whether a heading names a point and does not say how far it is: `CP1`, `Finish`."""
+    heading = next(iter(read_heading(title)), None)
+    return heading is not None and heading.point is not None and heading.point.metres is None
+
+
+_SMALL = 1000.0
+
+
+def _set_index_apart(grid: Grid) -> None:
+    """Rows of one cell more than the heading, whose first counts them: as R writes tables."""
+    few = grid.rows[:50]
+    width = len(grid.titles)
+    if len(few) < 2 or any(len(row) != width + 1 for row in few) or not few[0][0].strip().isdigit():
+        return
+    if any(heading.meaning in (Meaning.BIB, Meaning.PLACE) for heading in read_heading(grid.titles[0])[:1]):
+        return
+    start = int(few[0][0])
+    if [row[0].strip() for row in few] == [str(number) for number in range(start, start + len(few))]:
+        grid.titles.insert(0, "")

@@ -1,0 +1,88 @@
+"""What lines above a table's heading and at its foot say of the race: as `key: value`, or as a title."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from replay.files.cleaning import clean_text
+from replay.files.table.layouts.cutting import Row
+from replay.files.table.layouts.sections import names_event
+from replay.files.table.values.times import read_cell
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning, phrases
+from replay.race.names import fold
+
+COMMENT = re.compile(r"(?:#+|//+)\s*([^:=]{1,60}?)\s*[:=]\s*(.*)")
+"""A line that says something of the race: `# event: 1500m`."""
+_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
+
+
+def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
+    """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
+    cells = [clean_text(cell) for cell in row if cell.strip()]
+    if not cells:
+        return
+    match = _PAIR.fullmatch(cells[0])
+    if match is not None and len(cells) == 1:
+        comments.setdefault(match[1].lower(), match[2])
+    elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
+        comments.setdefault("start", cells[1])
+    elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
+        comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
+    else:
+        above.append(cells)
+
+
+def _note_foot(comments: dict[str, str], above: list[Row], row: Row) -> None:
+    """A line at the foot that says what the race was: `# event: 1500m`, `10 km Stadtlauf`; no other is noted."""
+    filled = [cell for cell in row if cell.strip()]
+    text = clean_text(filled[0]) if len(filled) == 1 else ""
+    match = COMMENT.match(text) or _PAIR.fullmatch(text)
+    if match is not None and _is_key(match[1]):
+        comments.setdefault(match[1].lower(), clean_text(match[2]))
+    elif text and _is_title(text) and names_event(text) and not any(map(names_event, chain(*above))):
+        above.append([text.lstrip("#/ ")])
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is a title, as `10 km Stadtlauf` is, and no sentence: `Course was 50 m short`."""
+    small = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.islower()]
+    return len(text) <= _LONGEST and (text[0].isdigit() or text[0] == "#" or not small)
+
+
+_FOOT = 3
+"""Lines at the end of a table among which its event may stand."""
+_LONGEST = 60
+
+
+def _is_key(text: str) -> bool:
+    """Whether a cell says what stands beside it: `Race date`, `Venue`, `Distanz`."""
+    told = read_heading(text) if not any(map(str.isdigit, text)) else ()
+    return fold(text) in _KEYS or (bool(told) and told[0].meaning in _TOLD_ABOVE and told[0].point is None)
+
+
+_TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
+_START_KEYS = frozenset(
+    phrases(
+        """start, start time, gun, gun time, race start, startschuss, startzeit, depart, heure de depart, salida,
+    hora de salida, partenza, largada, starttid, lahto, sparo"""
+    )
+)
+_KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
+
+
+def note_around(
+    comments: dict[str, str], above: list[Row], rows_above: Iterable[Row], rows_below: Sequence[Row]
+) -> None:
+    """Add what the lines above the heading say, and what the last ones below say of the race.
+
+    Args:
+        comments: What is said as `key: value`, added to.
+        above: The other lines, added to.
+        rows_above: The rows above the heading.
+        rows_below: Those below it.
+    """
+    for row in rows_above:
+        note_above(comments, above, row)
+    for row in rows_below[-_FOOT:]:
+        _note_foot(comments, above, row)

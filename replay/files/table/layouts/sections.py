@@ -1,0 +1,117 @@
+"""Tables one below the other: the events of a meeting, each under a line with its name, and mostly with headings anew.
+
+They become one table, with the columns of all and one more that says the event; which of them is meant is decided
+where every table with an event column has it decided.
+"""
+
+from collections.abc import Callable, Sequence
+
+from replay.files.cleaning import clean_text
+from replay.files.table.layouts.cutting import Row
+from replay.files.table.wording.sex_words import SEXES
+from replay.race.events import event_in, event_metres
+from replay.race.names import fold
+
+_EVENT = "Event"
+
+
+def in_sections(
+    rows: Sequence[Row], lines: Sequence[int], at: int, worth: Callable[[Row], float]
+) -> tuple[list[Row], list[int]] | None:
+    """The rows of all sections from the first heading on, the name of each behind its rows; None for one table.
+
+    Args:
+        rows: Of the whole text.
+        lines: The line of each.
+        at: Which of them is the first heading.
+        worth: How much a row looks like a heading: so many known words, less the values.
+    """
+    alone = [number for number, row in enumerate(rows) if not any(row[1:]) and row]
+    named = {number: text for number in alone if _metres(text := clean_text(rows[number][0])) is not None}
+    if len(set(named.values())) < _FEWEST or max(named) < at or _EVENT in map(clean_text, rows[at]):
+        return None
+    titles = [clean_text(cell) for cell in rows[at]]
+    own, event = titles, next((named[number] for number in sorted(named, reverse=True) if number < at), "")
+    made: list[tuple[list[str], str, Row, int]] = []
+    for number in range(at + 1, len(rows)):
+        row = rows[number]
+        if number in named:
+            event = named[number]
+        elif row == rows[at] or (number - 1 in named and worth(row) >= _HEADING):
+            own = [clean_text(cell) for cell in row]
+            titles += [title for title in own if title not in titles]
+        elif any(row[1:]):
+            made.append((own, event, row, lines[number]))
+    if len({event for _, event, _, _ in made}) < _FEWEST:
+        return None
+    whole = [[*titles, _EVENT], *(_under(titles, own, row, event) for own, event, row, _ in made)]
+    return whole, [lines[at], *(line for *_, line in made)]
+
+
+_FEWEST = 2
+"""Events that make sections."""
+_HEADING = 1.0
+
+
+def begins_section(text: str) -> str:
+    """What a line by itself begins: the list of an event by its metres, or of a sex; empty for any other line."""
+    metres = _metres(text)
+    return f"{metres:g}" if metres is not None else _sex(text)
+
+
+def names_event(text: str) -> bool:
+    """Whether a line by itself names an event: `Women 800 m`."""
+    return _metres(text) is not None
+
+
+def _under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> Row:
+    """A row under the headings of all sections, and its event; cells beyond its own headings stay too many."""
+    if own == titles[: len(own)]:
+        cells = [*row[: len(own)], *[""] * (len(titles) - min(len(row), len(own)))]
+    else:
+        by = dict(zip(own, row, strict=False))
+        cells = [by.get(title, "") for title in titles]
+    return [*cells, event, *row[len(own) :]]
+
+
+def _metres(text: str) -> float | None:
+    """Metres of the event that a line names; None for a line that names none, or is too long for a name."""
+    event = event_in(text) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
+    try:
+        return event_metres(event) if event is not None else None
+    except ValueError:
+        return None
+
+
+def with_sexes(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows from the heading on with a column of sexes, where lines by themselves say whose list begins: `WOMEN`.
+
+    None where no line does. Lists of men and women then stay one race, as they were read before.
+    """
+    sides = {number: sex for number, row in enumerate(rows) if row and not any(row[1:]) and (sex := _sex(row[0]))}
+    if len(set(sides.values())) < _FEWEST:
+        return None
+    width = max(map(len, rows[at:]))
+    made: list[Row] = []
+    kept = [
+        number for number in range(at, len(rows)) if number == at or (number not in sides and rows[number] != rows[at])
+    ]
+    for number in kept:
+        sex = next((sides[before] for before in sorted(sides, reverse=True) if before < number), "")
+        made.append([*rows[number], *[""] * (width - len(rows[number])), _SEX if number == at else sex])
+    return made, [lines[number] for number in kept]
+
+
+_SEX = "Sex"
+_OF_A_LIST = frozenset({"results", "overall", "open", "race", "senior", "ergebnisse", "classement", "s", "elite"})
+"""What may stand beside whose list it is."""
+
+
+def _sex(text: str) -> str:
+    words = [word for word in fold(text[:_LONGEST]).split() if word not in _OF_A_LIST]
+    if len(words) != 1 or len(words[0]) == 1:
+        return ""
+    return SEXES.get(words[0]) or SEXES.get(words[0].removesuffix("s"), "")  # `Women's results`
+
+
+_LONGEST = 100

@@ -1,0 +1,114 @@
+"""What the columns of a table without headings are, by their cells alone."""
+
+import re
+from collections.abc import Sequence
+
+from replay.files.missing import read_place
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.settling import counts, looks_like_names
+from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex
+from replay.files.table.wording.headings import FINISH, Heading
+from replay.files.table.wording.words import Meaning
+from replay.race.statuses import is_out, read_status
+
+
+def understand_unheaded(columns: Sequence[Column]) -> None:
+    """What the columns of a table without headings are, by their cells alone: place or bib, name, nation, result."""
+    for column in columns:
+        if column.heading is not None or not column.sample or column.share(_is_day) > 0.6:
+            continue
+        if _has_times(column) and not any(other.meaning is Meaning.RESULT for other in columns):
+            column.heading = Heading(Meaning.RESULT, FINISH)
+        elif looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
+            column.heading = Heading(Meaning.NAME)
+        elif column.share(_is_counted) == 1.0 and not any(
+            other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns
+        ):
+            column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
+        elif column.share(lambda text: re.fullmatch("[A-Z]{3}", text)) == 1.0:
+            column.heading = Heading(Meaning.NATION)
+        elif column.share(is_sex) == 1.0:
+            column.heading = Heading(Meaning.SEX)
+        if column.heading is not None:
+            column.why = "by its cells"
+    _seconds_last(columns)
+    _name_in_parts(columns)
+    _club_behind(columns)
+
+
+def _has_times(column: Column) -> bool:
+    """Whether most cells are times, or say why there is none."""
+    times = column.share(is_clock)
+    return times > 0.6 or (times > 0.2 and column.share(lambda text: is_clock(text) or is_out(text)) > 0.6)
+
+
+def _seconds_last(columns: Sequence[Column]) -> None:
+    """Where no column has clocks, the last one that has seconds with their parts is the result, as of a sprint."""
+    if any(column.meaning is Meaning.RESULT for column in columns):
+        return
+    for column in reversed(columns):
+        if column.heading is None and column.sample and column.share(_SECONDS.fullmatch) > 0.6:
+            column.heading, column.why = Heading(Meaning.RESULT, FINISH), "by its cells"
+            return
+
+
+_SECONDS = re.compile(r"\d{1,2}[.,]\d{1,3}")
+_DAY = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}-\d{2}-\d{2}"
+)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a cell may be a day, as of birth: `12.03.99` is no time where all others may be days too."""
+    return _DAY.fullmatch(text) is not None
+
+
+def _name_in_parts(columns: Sequence[Column]) -> None:
+    """Where no column has whole names, they are in two of words, the family's in capitals or behind, or in one."""
+    words = [
+        column
+        for column in columns
+        if column.heading is None
+        and column.share(is_letters) > _WORDS
+        and len(set(column.sample)) > len(column.sample) / 2
+    ]
+    if any(column.meaning is Meaning.NAME for column in columns) or not words:
+        return
+    named = words[:2] if len(words) > 1 and words[1].index == words[0].index + 1 else words[:1]
+    meanings = [Meaning.NAME]
+    if len(named) > 1:
+        first = named[0].share(str.isupper) > _WORDS
+        meanings = [Meaning.FAMILY, Meaning.GIVEN] if first else [Meaning.GIVEN, Meaning.FAMILY]
+    for column, meaning in zip(named, meanings, strict=True):
+        column.heading, column.why = Heading(meaning), "by its cells"
+
+
+_WORDS = 0.9
+
+
+def _club_behind(columns: Sequence[Column]) -> None:
+    """The first words behind the name that nothing else is: a club, a school or a town, and no year at school."""
+    named = [column.index for column in columns if column.meaning in (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)]
+    for column in columns:
+        if named and column.heading is None and column.index > max(named) and column.share(_is_club) > _CLUBS:
+            column.heading, column.why = Heading(Meaning.CLUB), "by its cells"
+            return
+
+
+_CLUBS = 0.7
+
+
+def _is_club(text: str) -> bool:
+    return is_letters(text) and sum(map(str.isalpha, text)) >= _LETTERS and read_status(text) is None
+
+
+_LETTERS = 3
+"""Of a club: `SR` is a year at school."""
+
+
+def _is_counted(text: str) -> bool:
+    return is_number(text) or re.fullmatch(r"\d{1,5}\.", text) is not None
+
+
+def _counts_from_one(column: Column) -> bool:
+    return counts(column) and read_place(column.sample[0]) == 1 and len(column.sample) > 1

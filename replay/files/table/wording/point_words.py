@@ -1,0 +1,93 @@
+"""The words that say of a point of a race what is told of it, and what laps and controls are called."""
+
+import re
+
+from replay.files.table.wording.words import phrases
+
+RANKS = frozenset(
+    phrases(
+        """rank, ranks, rk, place, places, pos, position, platz, rang, rng, plz, pl, classement, clt, puesto,
+    posicion, posizione, posicao, coloc, miejsce, msc, plaats, plass, placering, sija, sijoitus, poradi,
+    hely, open, overall, plac, plats"""
+    )
+)
+PACES = frozenset(
+    phrases(
+        """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
+    velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
+    min, mile, miles"""
+    )
+)
+GAPS = frozenset(
+    phrases(
+        """gap, diff, difference, behind, delta, ruckstand, abstand, ecart, retard, distacco, strata, roznica,
+    achterstand, ztrata, odstup, dif, change, gained"""
+    )
+)
+CLOCKS = (
+    r"\btod\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina|klokkeslett"
+    r"|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
+)
+LAPS = frozenset(
+    phrases(
+        """lap, laps, l, lp, rd, loop, loops, boucle,
+    runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
+    kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
+    sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,
+    zwischenzeit, zz,
+    parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
+    intermediate, int, zw"""
+    )
+)
+SINCE = frozenset(
+    phrases(
+        """lap, loop, boucle, runde, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros, kolo, leg, section,
+    sector, segment, relais, relevo, frazione, zmiana, vaihto, stracka, osuus"""
+    )
+)
+CHECKPOINTS = (
+    r"cp|check ?points?|chk|aid(?: station)?|control|kontrolle|kontroll|station|tp|timing point|punkt|punto|point|mat"
+    r"|pk|pc|ravito|ravitaillement|verpflegung|vp|pomiar|meetpunt|rasti|bod|transition|t|relay|exchange|k|cz|pm"
+)
+HURDLES = r"h|hurdle|td|touchdown|hurde|hurden|haie|valla|ostacolo|barreira|plotek|horde|hack|haekke|hekk|aita"
+"""What a hurdle is called, in an athletics federation's languages."""
+LAPS_TO = re.compile(r"(?:laps?|runden?|tours?|varv|vueltas?|giri|ronden?) \d{1,3} (\d{1,3})")
+"""Several laps in one: `Lap 6-10`."""
+BESTS = frozenset(
+    phrases(
+        """pb, sb, pr, best, bests, record, rekord, seed, target, goal, predicted, prediction, bestzeit, bestleistung,
+    personlig, persbest, marca, qualifying, entry"""
+    )
+)
+"""What is said of a time in another race: `5K PB`."""
+HALVES = re.compile(
+    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+    r"|semi(?: ?marathon)?(?![ -]?final)"
+    r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
+    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+)
+MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")
+FINISHES = re.compile(
+    r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+)
+STARTS = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
+OVERALL = frozenset(
+    phrases(
+        """overall, total, tot, totalt, totale, general, gral, gen, geral, abs, absolute, assoluta, ass, absoluta, oa,
+    o a, open, scratch, ges, gesamt, insgesamt, celkem, celkove, alls, bendra, абс, общее, all, ogolem, ogolne, ukupno,
+    kokonais, yhteensa, algemeen"""
+    )
+)
+"""What is said of a place among all."""
+NTH = re.compile(
+    r"\d{1,2}(?:\.|st|nd|rd|th|e|er|º|:a)? ?(?:runner|laufer|lauferin|athlete|relayeur|coureur|corredor|zawodnik)"
+)
+"""One of a team's runners: `2. Läufer`."""
+MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
+"""Whose name a team's column has: `Leg1 Surname`."""
+A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
+"""Where who ran a leg may stand as well as the time: `Leg 1`."""
+UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
+"""What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
+LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
+"""A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""

@@ -1,0 +1,162 @@
+"""Lists in JSON: what is a list, what its columns are called, and what is refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.containers.known_keys import UnreadableObjects
+from replay.files.table.containers.objects import lists_in
+from tests.together import together
+
+
+def titles(found: object) -> list[str]:
+    (sheet,) = lists_in(json.dumps(found))
+    return sheet.rows[0]
+
+
+def reading(found: object, **choices: object) -> Reading:
+    return read_source(Source(json.dumps(found).encode(), Path("a.json")), Choices(**choices))  # type: ignore[arg-type]
+
+
+def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_too() -> None:
+    assert titles([{"name": "A", "time": 1, "team": {"name": "North"}, "athlete": {"country": "KEN"}}] * 2) == [
+        "name",
+        "time",
+        "team name",
+        "country",
+    ]
+
+
+@together(
+    ("splits", "named"),
+    [
+        ([{"distance": 1000, "time": "3:01"}], ["1000 m"]),
+        ([{"distanceKm": 5, "elapsed": "15:10"}], ["5 km"]),
+        ([{"name": "10 km", "time": "30:20"}, {"name": "Half", "time": "1:05:00"}], ["10 km", "Half"]),
+        ([{"lap": 1, "seconds": 62.1}], ["Lap 1"]),
+        ([62.1, 63.0], ["splits 1", "splits 2"]),
+        ([{"mood": "good"}, None], ["splits"]),
+    ],
+)
+def test_splits_are_columns_called_by_where_they_are(splits: list[object], named: list[str]) -> None:
+    assert titles([{"name": "A", "bib": 1, "splits": splits}, {"name": "B", "bib": 2}]) == ["name", "bib", *named]
+
+
+@together(
+    ("found", "rows"),
+    [
+        (
+            [{"name": "A", "splits": [{"distance": 400, "mood": "good", "time": "1:01", "evidence": "estimated"}]}] * 2,
+            ["name,400 m", "A,1:01*", "A,1:01*"],
+        ),
+        ({"name": ["A", "B"], "time": ["15:10", "15:20"]}, ["name,time", "A,15:10", "B,15:20"]),
+        ({"name": {"0": "A", "1": "B"}, "time": {"0": 1, "1": None}}, ["name,time", "A,1", "B,"]),
+        ({"columns": ["name", "time"], "data": [["A", 1], ["B", True]]}, ["name,time", "A,1", "B,yes"]),
+        ([["name", "time"], ["A", 1], ["B", False]], ["name,time", "A,1", "B,no"]),
+    ],
+)
+def test_whatever_holds_a_list_its_cells_are_those_of_the_rows(found: object, rows: list[str]) -> None:
+    (sheet,) = lists_in(json.dumps(found))
+    assert [",".join(row) for row in sheet.rows] == rows
+
+
+def test_columns_of_different_lengths_are_no_list() -> None:
+    with pytest.raises(UnreadableObjects):
+        lists_in(json.dumps({"name": ["A", "B"], "time": ["15:10"]}))
+
+
+def test_of_several_lists_the_one_with_the_most_runners_is_the_race_and_the_others_are_told() -> None:
+    men = [{"name": f"Man {at}", "time": f"15:{10 + at}"} for at in range(3)]
+    women = [{"name": f"Woman {at}", "time": f"16:{10 + at}"} for at in range(2)]
+    found = reading({"event": "5000m", "men": men, "women": women})
+    assert found.race is not None
+    assert (len(found.race.entries), found.race.distance) == (3, 5000.0)
+    assert "of 2 lists this is 'men', the largest" in found.understood.assumed[0]
+    other = reading({"event": "5000m", "men": men, "women": women}, part="women").race
+    assert other is not None
+    assert len(other.entries) == 2
+
+
+@together("text", ["", "{", "[1, 2]", '{"name": "x"}', "[[[[]]]]", "[" * 5000, '{"a": 1}\n{'])
+def test_what_holds_no_list_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableObjects):
+        lists_in(text)
+
+
+def test_a_file_without_a_list_says_what_one_would_be() -> None:
+    (problem,) = reading({"version": 1}).problems
+    assert "no list of results stands in this JSON; a list of results is an array of objects" in str(problem)
+
+
+def test_a_name_of_half_a_character_is_somebody_s_and_told() -> None:
+    rows = [{"name": "Ada", "time": "15:10"}, {"name": "\ud800", "time": "15:12"}, {"name": "Bea", "time": "15:20"}]
+    found = reading({"event": "5000m", "results": rows})
+    assert found.race is not None
+    assert [one.name for one in found.race.entries] == ["Ada", "\ufffd", "Bea"]
+    assert "1 cell with broken characters, shown as \ufffd" in str(found.problems[-1])
+    assert "😀" in titles([{"name": "A", "😀": 1, "time": "15:10"}] * 2)
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_number_of_thousands_of_digits_is_no_time_and_spoils_no_other_row(at: int) -> None:
+    rows = ['{"name": "Ada", "time": "15:10"}', '{"name": "Bea", "time": "15:12"}']
+    rows.insert(at, f'{{"name": "Cia", "time": {"9" * 6000}}}')
+    for text in (f"[{','.join(rows)}]", "\n".join(rows)):
+        found = read_source(Source(text.encode(), Path("a.json")), Choices(distance=5000.0))
+        assert found.race is not None
+        assert [one.name for one in found.race.entries if one.result is not None] == ["Ada", "Bea"]
+        (problem,) = found.problems
+        assert "Cia's result is no time: '999" in str(problem)
+
+
+def test_the_first_row_may_be_of_somebody_without_a_time() -> None:
+    rows = [{"name": "Ada", "time": None}, {"name": "Bea", "time": "15:12"}, {"name": "Cia", "time": "15:20"}]
+    found = reading({"event": "5000m", "results": rows})
+    assert found.race is not None
+    assert len(found.race.entries) == 3
+
+
+ROW = '{{"name": "Ada", "time": "4:01", "in": {{"n{0}": 1, "m{0}": 2}}}}'
+WIDE = '{{"name": "Ada", "time": "4:01", "n{0}": 1}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[{}" + ",{}" * 1_600_001 + "]", "the JSON has 1,600,001 values, and at most 1,600,000 are read"),
+        ("[" + "{}" * 1_000_001 + "]", "the JSON has 1,000,001 objects"),
+        ('{"a": [' + ",".join(f'{{"n{at}": 1, "m{at}": 2}}' for at in range(300)) + "]}", "no list of results"),
+        ("{" + ",".join(f'"{at}": {{"n{at}": 1, "m{at}": 2}}' for at in range(90)) + "}", "than 150 different keys"),
+        (f"[{', '.join(ROW.format(at) for at in range(90))}]", "than 150 different keys"),
+        ("{" + ",".join(f'"{at}": 1' for at in range(101)) + "}", "an object in it has 101 keys, and at most 100"),
+        ("{" + ",".join(f'"e{at}": [{{"a": 1}}, [2]]' for at in range(60)) + "}", "more than 100 objects and arrays"),
+        (f"[{', '.join(WIDE.format(at) for at in range(50))}]", "has 50 rows and 52 columns, and at most 2,000 cells"),
+        ("[" + ",".join(['{"name": "Ada", "time": "4:01"}'] * 101) + "]", "a list in it has 101 rows, and at most 100"),
+    ],
+    ids=str.split("values objects strange strange-by-name strange-in-rows keys looks cells rows"),
+)
+def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
+    monkeypatch.setattr("replay.files.table.containers.known_keys._MOST_KEYS", 150)
+    monkeypatch.setattr("replay.files.table.containers.known_keys._MOST_LOOKS", 100)
+    monkeypatch.setattr("replay.files.table.containers.objects._MOST_CELLS", 2000)
+    monkeypatch.setattr("replay.files.table.containers.objects._MOST_ROWS", 100)
+    with pytest.raises(UnreadableObjects, match=told):
+        lists_in(text)
+
+
+def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each key of a list without names may be that of each key of twenty others."""
+    asked: list[object] = []
+
+    def noted(value: object) -> str:
+        asked.append(value)
+        return str(value)
+
+    monkeypatch.setattr("replay.files.table.containers.objects.plain_text", noted)
+    rows = [{"time": "3:50", **{f"x{key}": at if at % 2 else -at for key in range(18)}} for at in range(1, 501)]
+    people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
+    assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))
+    assert len(asked) < 100_000

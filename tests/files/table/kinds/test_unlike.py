@@ -1,0 +1,71 @@
+"""Tables that look like a race and are none, or several."""
+
+from pathlib import Path
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Reading, Source
+from tests.together import together
+
+LISTS = Path(__file__).parents[1] / "lists"
+
+
+def reading(text: str, far: float | None = None) -> Reading:
+    return read_source(Source(text.encode(), Path("table")), Choices(distance=far))
+
+
+@together(
+    ("text", "why"),
+    [
+        (
+            "Activity ID,Activity Name,Distance,Elapsed Time\n1,Morning Run,5.01,1600\n2,Evening Run,10.01,3100\n",
+            "each row is an activity",
+        ),
+        (
+            '[{"name":"A","distance":5012,"moving_time":1500,"elapsed_time":1600},'
+            '{"name":"B","distance":6012,"moving_time":1500,"elapsed_time":1700}]',
+            "each row is an activity",
+        ),
+        ("Athlete,800,1500,5000\nAda,2:01.1,4:05.0,15:10.0\nBea,2:02.2,4:10.0,15:40.0\n", "are several events"),
+        ("Date,Open,High,Low\n2024-05-01,101.2,103.4,100.1\n2024-05-02,102.2,104.4,101.1\n", "no column is known"),
+        ("Home,Away,Score\nFC Alfa,SV Beta,2:1\nFC Gam,SV Del,0:0\n", "no column is known"),
+    ],
+)
+def test_what_is_no_race_is_refused(text: str, why: str) -> None:
+    found = reading(text)
+    assert found.race is None
+    assert why in found.problems[-1].message
+
+
+@together("name", ["alltime.csv", "winners-by-year.csv"])
+def test_a_list_of_several_days_says_so(name: str) -> None:
+    assert "of different days" in str(reading((LISTS / name).read_text(encoding="utf-8"), 1500).understood.assumed)
+
+
+@together(
+    "text",
+    [
+        "Name,Year,Time\nAda Alfa,1990,4:10.0\nBea Beta,1985,4:11.0\nCia Gam,1999,4:12.0\n",
+        "Name,Date,Time\nAda Alfa,2024-05-04,4:10.0\nBea Beta,2024-05-04,4:11.0\nCia Gam,2024-05-04,4:12.0\n",
+        "Name,800,1000,1500,3000\nAda Alfa,2:05.0,2:40.0,4:10.0,8:20\nBea Beta,2:06.0,2:41.0,4:11.0,8:25\n",
+        "Name,800,1500\nAda Alfa,2:05.0,4:10.0\nBea Beta,2:06.0,4:11.0\nCia Gam,2:06.5,4:12.0\n",
+    ],
+)
+def test_one_race_does_not(text: str) -> None:
+    found = reading(text, 1500)
+    assert found.race is not None
+    assert "of different days" not in str(found.understood.assumed)
+
+
+@together("point", [300, 500, 600, 700, 900, 1000, 1100, 1200, 1600, 2000, 2400, 2500, 1450])
+def test_a_point_that_is_no_event_makes_points_of_the_others(point: int) -> None:
+    points = sorted((800, 1500, 3000, point))
+    rows = [("Name", *map(str, points))]
+    rows += [(name, *(f"{at * pace:.1f}" for at in points)) for name, pace in (("A", 0.2), ("B", 0.21))]
+    found = reading("\n".join(map(",".join, rows)), 3000)
+    assert found.race is not None
+
+
+def test_what_somebody_wrote_down_of_his_training_is_no_race() -> None:
+    text = "Date,Distance,Time\n2024-05-01,10.0 km,45:10\n2024-05-03,5.0 km,21:02\n"
+    problems = read_source(Source(text.encode(), Path("log.csv")), Choices()).problems
+    assert "each row is an activity, and no runner of a race" in str(problems[-1])

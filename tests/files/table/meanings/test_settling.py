@@ -1,0 +1,94 @@
+"""What columns mean beside one another."""
+
+import pytest
+
+from replay.files.table.meanings.column import Column, columns_of
+from replay.files.table.meanings.columns import understand
+from replay.files.table.meanings.settling import PLACES, counts
+from tests.together import together
+
+
+def understood(*lines: str) -> dict[str, Column]:
+    """The columns of lines whose first has the titles, by title."""
+    titles, *rows = (line.split(",") for line in lines)
+    made = columns_of(titles, rows)
+    understand(made, {})
+    return {column.title: column for column in made}
+
+
+@together(
+    ("titles", "place"),
+    [("Place (M/W),Place Total", "Place Total"), ("Rang,Overall", "Rang"), ("Place,Rank", "Place")],
+)
+def test_of_several_places_one_that_counts_is_taken(titles: str, place: str) -> None:
+    cells = {"Place (M/W)": "1 1 2 2", "Place Total": "1 2 3 4", "Rang": "1 2 3 4", "Overall": "12 15 21 30"}
+    cells |= {"Place": "1 2 3 4", "Rank": "98.5 99.0 80.0 70.0"}
+    one, two = (cells[title].split() for title in titles.split(","))
+    found = understood(f"{titles},Name,Time", *(f"{a},{b},R {a}{b},10:0{a}" for a, b in zip(one, two, strict=True)))
+    assert [title for title, column in found.items() if column.heading is not None and column.meaning == "place"] == [
+        place
+    ]
+
+
+@together(
+    ("cells", "are"),
+    [("1 2 3 4 5", True), ("1 2 4 3 5 6 6", True), ("1 9 2 8 3 7 4", False), ("4 5 6 7", False), ("1 x x", False)],
+)
+def test_places_count_the_rows_and_a_few_may_be_out_of_order(cells: str, are: bool) -> None:
+    (column,) = columns_of(["n"], [[cell] for cell in cells.split()])
+    assert counts(column) == are
+
+
+def test_a_pace_beside_a_point_is_no_time_there() -> None:
+    found = understood("Name,5 km,5 km Tempo,Ziel", "A,17:30,3:30,35:30", "B,18:00,3:36,36:40", "C,19:30,3:54,40:00")
+    assert (found["5 km"].meaning, found["5 km Tempo"].heading) == ("split", None)
+    assert found["5 km Tempo"].why == "its cells are paces"
+
+
+@together(("cells", "half"), [(("1:01:00", "1:02:10"), True), (("3:01", "3:05"), False)])
+def test_media_is_half_of_the_race_or_a_mean(cells: tuple[str, str], half: bool) -> None:
+    column = understood("Name,Media,Time", f"Ada,{cells[0]},2:03:00", f"Bea,{cells[1]},2:05:00")["Media"]
+    assert (column.heading is not None and column.heading.point is not None and column.heading.point.half) == half
+
+
+def test_a_semi_final_is_no_half_of_the_final() -> None:
+    found = understood("Name,Heat,Semi,Final", "A,6.50,6.45,6.41", "B,6.55,6.49,6.44", "C,6.60,6.52,6.50")
+    assert (found["Semi"].heading, found["Final"].meaning) == (None, "result")
+    french = understood("Nom,Semi,Temps", "A,1:10:00,2:22:00", "B,1:12:00,2:25:00")
+    assert french["Semi"].meaning == "split"
+
+
+def test_where_only_times_on_the_way_are_known_the_one_behind_them_is_the_result() -> None:
+    found = understood("Name,5 km,Gwxz,Pqrs", "A,17:30,36:02,1:00", "B,18:00,37:10,2:08", "C,19:00,39:00,3:58")
+    assert (found["Gwxz"].meaning, found["Gwxz"].why) == ("result", "by its cells")
+    assert found["Pqrs"].heading is None
+
+
+def test_places_beside_points_stay_places() -> None:
+    found = understood("Name,400m,400m Rank,800m", "A,56.1,2,1:56.0", "B,56.0,1,1:57.0", "C,57.0,3,1:58.0")
+    assert found["400m Rank"].why == PLACES
+
+
+@together(
+    ("titles", "cells", "metres"),
+    [
+        ("10m,20m,60m", "1.89,2.88,6.29", [10, 20, 60]),
+        ("10m,20m,50m", "1:10:00,2:25:00,7:10:00", [16093.44, 32186.88, 80467.2]),
+        ("5m,10m", "30:10,61:10", [8046.72, 16093.44]),
+        ("5m,13.1m,50m", "30:10,1:20:00,6:10:00", [8046.72, 21097.5, 80467.2]),
+    ],
+)
+def test_all_of_a_table_s_m_are_metres_or_all_are_miles(titles: str, cells: str, metres: list[float]) -> None:
+    columns = understood(f"Name,{titles}", f"Ada Alfa,{cells}", f"Bea Beta,{cells}")
+    points = [columns[title].heading.point for title in titles.split(",")]  # type: ignore[union-attr]
+    assert [point.metres for point in points if point is not None] == pytest.approx(metres)
+
+
+@together(
+    ("cells", "meaning"),
+    [("CA TX OR", None), ("Texas Ohio Iowa", None), ("KEN ETH GBR", "nation"), ("Kenya Ethiopia Texas", "nation")],
+)
+def test_a_state_is_a_nation_only_where_it_is_no_part_of_one(cells: str, meaning: str | None) -> None:
+    rows = (f"{at},Runner {state},{state},15:1{at}" for at, state in enumerate(cells.split(), 1))
+    column = understood("Place,Name,State,Time", *rows)["State"]
+    assert (None if column.heading is None else column.meaning) == meaning
