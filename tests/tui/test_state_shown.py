@@ -107,6 +107,8 @@ async def test_after_every_key_title_and_footer_agree_and_it_did_something_or_sa
 async def _begin(session: Session, keys: tuple[str, ...]) -> None:
     """The race at 100 s, as it is opened, and then some keys."""
     session.begin_again()
+    panels = session.replay.widgets.values()  # all of which are drawn anew where the layout is another one
+    await session.until(lambda: all(panel._drawn_size != (0, 0) for panel in panels if panel.display))
     if keys:
         await session.press(*keys)
     assert_honest(session)
