@@ -26,7 +26,7 @@ from replay.race.events import (
     relay_legs,
 )
 from replay.race.names import fold
-from replay.race.race import Course, Surface
+from replay.race.race import MILE, Course, Surface
 
 _FARTHEST = 1_000_000.0
 
@@ -86,6 +86,17 @@ SAID = (
     | {"distance", "duration"}
 )
 """What is said of a race as a whole, beside its runners."""
+
+
+def says_of_race(words: str) -> bool:
+    """Whether a key in plain words says something of the race as a whole."""
+    return words in SAID or _is_distance_key(words)
+
+
+def _is_distance_key(words: str) -> bool:
+    """Whether a key says how far it was, also with what it counts in: `distancia km`, `distance in metres`."""
+    first, _, last = words.rpartition(" ")
+    return words in _DISTANCE_KEYS or (last in _UNITS and first.removesuffix(" in") in _DISTANCE_KEYS)
 
 
 def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[str]], choices: Choices) -> About:
@@ -169,7 +180,7 @@ def find_distance(
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
-    for key, text in sorted(comments.items(), key=lambda one: _key(one[0]) not in _DISTANCE_KEYS):
+    for key, text in sorted(comments.items(), key=lambda one: not _is_distance_key(_key(one[0]))):
         metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
@@ -235,7 +246,7 @@ def _set(found: About, metres: float, said: str, event: str) -> None:
 def said_by(key: str, text: str, findings: Findings) -> float | None:
     """Metres that a line above the heading says the race was."""
     words = _key(key)
-    if words in _DISTANCE_KEYS and text:
+    if _is_distance_key(words) and text:
         metres = _metres(words, text)
         if metres is None:
             findings.error("distances that cannot be read", None, f"{key} is no number of metres: {text!r}")
@@ -255,7 +266,8 @@ def said_by(key: str, text: str, findings: Findings) -> float | None:
 
 def _metres(key: str, text: str) -> float | None:
     if re.fullmatch(r"[\d.,' ]+", text.strip()):
-        unit = 1000.0 if "km" in key.split() else 1609.344 if "miles" in key.split() else 1.0
+        words = set(key.split())
+        unit = 1000.0 if words & _KILOMETRES else MILE if words & _MILES else 1.0
         try:
             metres = read_amount(text.strip(), whole=unit == 1.0) * unit
         except ValueError:
@@ -280,6 +292,8 @@ def _with_unit(column: Column) -> str:
 _UNITS = frozenset(
     {"m", "metres", "meter", "meters", "km", "kms", "kilometer", "kilometers", "kilometres", "miles", "mi"}
 )
+_KILOMETRES = frozenset({"km", "kms", "kilometer", "kilometers", "kilometres"})
+_MILES = frozenset({"mi", "miles"})
 
 
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:

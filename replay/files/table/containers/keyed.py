@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from replay.files.missing import is_missing
-from replay.files.table.about import SAID
+from replay.files.table.about import says_of_race
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
@@ -78,7 +78,19 @@ _LINE = re.compile(r"(?:\d{1,4}[.)]? +)?(\D.*?)[\s:,;=–-]+(\S+)")
 
 def is_said(key: str, held: object) -> bool:
     """Whether an entry says something of the race, as `distance: 1500` beside the runners does."""
-    return not isinstance(held, list | Mapping) and ":" not in str(held) and fold(key.replace("_", " ")) in SAID
+    return (
+        not isinstance(held, list | Mapping)
+        and ":" not in str(held)
+        and says_of_race(fold(spaced(key).replace("_", " ")))
+    )
+
+
+def spaced(key: str) -> str:
+    """A key in lower case, its words apart: `distanceMeters` is `distance meters`."""
+    return _HUMP.sub(" ", key).lower()
+
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def _is_heading(key: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.known_keys import Keys
-from replay.files.table.containers.splits_listed import plain_keys, point, says_when, says_where
+from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where
 from replay.files.table.values.cells import is_time
 from replay.files.table.wording.words import Meaning
 
@@ -33,19 +33,38 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             yield title, plain_text(value)
 
 
-def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+def _inner(
+    title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int = 0
+) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
     if timed and len(timed) == len(value):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
     for key, held in value.items():
-        if isinstance(held, list) and len(value) == 1:
-            yield from _listed(title, held, keys)
+        inner = clean_text(short(str(key)))
+        if isinstance(held, list):
+            yield from _listed(title if len(value) == 1 else inner, held, keys)
+        elif isinstance(held, Mapping) and depth < _DEEPEST:
+            yield from _of_inner(title, inner, held, row, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        inner = clean_text(short(str(key)))
         alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
+
+
+def _of_inner(
+    title: str, inner: str, held: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int
+) -> Iterator[tuple[str, str]]:
+    """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
+    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), None)
+    if shown is None or not keys.head(inner):
+        yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
+    else:
+        yield inner, plain_text(shown)
+
+
+_DEEPEST = 4
+"""Objects in an object of a row."""
 
 
 def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[str, str]]:
@@ -61,7 +80,7 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            yield point(at, texts[at]), f"{texts[time]}{guessed}"
+            yield point(at, texts[at]), f"{in_seconds(time, texts[time])}{guessed}"
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
             yield f"{title} {number}", plain_text(held)

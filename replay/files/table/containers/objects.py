@@ -16,10 +16,11 @@ from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.joined_lists import with_splits
 from replay.files.table.containers.json_values import json_values
-from replay.files.table.containers.keyed import SPLITS, bare_rows, is_said, keyed_rows
+from replay.files.table.containers.keyed import SPLITS, bare_rows, is_said, keyed_rows, spaced
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.liveresults import told_plainly
 from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, cells_of, plain_text
+from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
@@ -100,6 +101,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         UnreadableObjects: There is more in it than is read.
     """
     keys = Keys()
+    value = plainly(value, keys)
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
@@ -314,10 +316,10 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
-            yield from ((str(of).lower(), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
+            yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = held.get("name") if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
-            yield str(key).lower(), plain_text(named)[:200]
+            yield spaced(str(key)), plain_text(named)[:200]
 
 
 def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:

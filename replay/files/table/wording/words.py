@@ -267,7 +267,7 @@ WORDS: dict[Meaning, str] = {
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
     Meaning.SHORT: "short name",
-    Meaning.EVENT: """event, event name, eventname, race, race name, racename, competition event, discipline,
+    Meaning.EVENT: """event, evento, event name, eventname, race, race name, racename, competition event, discipline,
         contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara,
         specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp,
         laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
