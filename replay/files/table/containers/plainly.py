@@ -17,6 +17,7 @@ from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
@@ -121,6 +122,8 @@ def _cells(row: object) -> list[Any]:
 
 
 _WHERE = re.compile(r"dist|point|mark|split|check|station|km|label|where|location|intermediate", re.IGNORECASE)
+_FAR = re.compile(r"dist|point|mark|station|km|met(?:er|re)s", re.IGNORECASE)
+_TIMES_OF = re.compile(r"time|sec|zeit|lap", re.IGNORECASE)
 
 
 def _points(value: Mapping[str, Any]) -> list[str]:
@@ -129,7 +132,7 @@ def _points(value: Mapping[str, Any]) -> list[str]:
         if not isinstance(held, list) or not _FEWEST <= len(held) <= _WIDEST or not _WHERE.search(str(key)):
             continue
         if all(isinstance(one, int | float) and not isinstance(one, bool) for one in held):
-            if held[0] > 0 and all(first < second for first, second in pairwise(held)) and _is_far(str(key)):
+            if held[0] > 0 and all(first < second for first, second in pairwise(held)) and _says_far(str(key)):
                 km = held[-1] < _METRES_FROM or "km" in str(key).lower() or str(value.get("unit", "")).lower() == "km"
                 return [point("km" if km else "at", f"{one:.10g}") for one in held]
         elif all(isinstance(one, str) and not is_clock(one) and _is_point(one) for one in held):
@@ -137,9 +140,9 @@ def _points(value: Mapping[str, Any]) -> list[str]:
     return []
 
 
-def _is_far(key: str) -> bool:
+def _says_far(key: str) -> bool:
     """Whether an array's key says that it is of distances, and of no times."""
-    return re.search(r"time|sec|zeit|lap", key, re.IGNORECASE) is None
+    return _FAR.search(key) is not None and _TIMES_OF.search(key) is None
 
 
 _METRES_FROM = 100
@@ -242,14 +245,11 @@ def _has_clock(held: object) -> bool:
 _CLASSES = re.compile(
     r"categor|kategori|classes\b|klassen|klasser|division|age ?groups?|gender|sexes|geschlecht|groups?$|clases"
 )
-_SEXES = {"men": "M", "women": "F", "male": "M", "female": "F", "m": "M", "f": "F", "w": "F", "boys": "M", "girls": "F"}
-_SEXES |= {"manner": "M", "frauen": "F", "hommes": "M", "femmes": "F", "hombres": "M", "mujeres": "F", "menn": "M"}
-_SEXES |= {"kvinner": "F", "uomini": "M", "donne": "F", "mannen": "M", "vrouwen": "F", "herrar": "M", "damer": "F"}
 
 
 def _by_class(value: Mapping[str, Any], called: str, keys: Keys) -> object:
     """One list of the runners of all classes, where an object has a list of each; None of any other object."""
-    sexes = [_SEXES.get(fold(str(key))) for key in value]
+    sexes = [SEXES.get(fold(str(key))) for key in value]
     if len(value) < _FEWEST or (not all(sexes) and not _CLASSES.search(_words(called))):
         return None
     lists = {str(key): list(_runners(held, keys)) for key, held in value.items()}

@@ -187,6 +187,8 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if (stacked := unheaded_below_one_another(rows, lines)) is not None:
         rows, lines = stacked
     first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1 and not _is_dated(row)), 0)
+    if first and (sided := with_sexes(rows, lines, first - 1)) is not None:
+        rows, lines = [*rows[:first], *sided[0][1:]], [*lines[:first], *sided[1][1:]]
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
     grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
