@@ -63,7 +63,9 @@ class About:
 
 _DISTANCE_KEYS = frozenset({"distance m", *phrases(WORDS[Meaning.DISTANCE])})
 _EVENT_KEYS = frozenset(phrases(WORDS[Meaning.EVENT]))
-_TITLE_KEYS = frozenset(phrases("title, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev"))
+_TITLE_KEYS = frozenset(
+    phrases("title, bezeichnung, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev")
+)
 _MEETING_KEYS = frozenset(
     phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )

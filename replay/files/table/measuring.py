@@ -18,6 +18,8 @@ from replay.files.understood import Question
 from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.race import Course, Surface
 
+_LONGEST = 60
+"""Of what an unknown key says, where it may name the event."""
 _NEARLY = 1.0025
 """A point this much beyond a distance may still be its finish."""
 
@@ -28,6 +30,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     title = sheet.about.title
     said = [(title, "the title:")] if title in grid.comments.values() else []
     texts = [*said, *texts_of(sheet.source, sheet.columns, grid.above)]
+    texts += [(text, f"`{key}`:") for key, text in grid.comments.items() if len(text) <= _LONGEST]
     try:
         find_distance(
             sheet.about,

@@ -30,7 +30,7 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
         value: The object.
         called: The key that has it: within `laps` numbers are times.
     """
-    value = {key: one for key, one in value.items() if not is_said(key, one)}
+    value = {key: one for key, one in value.items() if not is_said(key, one) and not is_beside(key, one)}
     held = list(value.values())
     laps = called.lower() in SPLITS and all(map(_are_seconds, held))
     if (
@@ -96,6 +96,14 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 def _is_heading(key: str) -> bool:
     """Whether a key heads a column or names what it holds: it is a known word. Names and numbers are none."""
     return any(heading.sure for heading in read_heading(key)[:1]) and not key.isdigit()
+
+
+def is_beside(key: str, held: object) -> bool:
+    """Whether an object says something of the race, and stands among those of the runners: `meta: {date}`."""
+    return isinstance(held, Mapping) and key.lower() in _BESIDE and not _is_timed(held)
+
+
+_BESIDE = frozenset(("meta", "metadata", "info", "race", "event", "meeting", "meet", "header", "about"))
 
 
 def _called(key: str) -> str:

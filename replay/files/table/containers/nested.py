@@ -37,8 +37,14 @@ def _inner(
     title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int = 0
 ) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
-    if timed and len(timed) == len(value):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
+    if (
+        timed and len(timed) == len(value) and any(map(_has_when, timed.values()))
+    ):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
+        return
+    if keys.head(title) and isinstance(value.get("text"), _PLAIN):  # an element of XML with its attributes
+        yield title, plain_text(value["text"])
+        yield from ((f"{title} {key}", plain_text(held)) for key, held in value.items() if key != "text")
         return
     for key, held in value.items():
         inner = clean_text(short(str(key)))
@@ -56,11 +62,17 @@ def _of_inner(
     title: str, inner: str, held: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int
 ) -> Iterator[tuple[str, str]]:
     """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
-    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), None)
+    only = [one for one in held.values() if isinstance(one, _PLAIN)] if len(held) == 1 else []
+    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), *(only or [None]))
     if shown is None or not keys.head(inner):
         yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
     else:
         yield inner, plain_text(shown)
+
+
+def _has_when(held: Mapping[str, Any]) -> bool:
+    """Whether an object says when, as each of several points does."""
+    return any(says_when(str(key), plain_text(one)) and one for key, one in held.items() if isinstance(one, _PLAIN))
 
 
 _DEEPEST = 4
@@ -75,12 +87,17 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         yield from _legs(title, rows, keys)
         return
     plainly = plain_keys(rows)
+    counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     for texts in rows:
         at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            yield point(at, texts[at]), f"{in_seconds(time, texts[time])}{guessed}"
+            counts = counted and at == plainly[0]
+            yield (
+                f"{title} {texts[at]}" if counts else point(at, texts[at]),
+                f"{in_seconds(time, texts[time])}{guessed}",
+            )
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
             yield f"{title} {number}", plain_text(held)

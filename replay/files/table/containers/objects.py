@@ -16,7 +16,7 @@ from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.joined_lists import with_splits
 from replay.files.table.containers.json_values import json_values
-from replay.files.table.containers.keyed import SPLITS, bare_rows, is_said, keyed_rows, spaced
+from replay.files.table.containers.keyed import SPLITS, bare_rows, is_beside, is_said, keyed_rows, spaced
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.liveresults import told_plainly
 from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, cells_of, plain_text
@@ -198,12 +198,24 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
     if _is_matrix(value, within.keys):
         yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
         return
-    if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
+    if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
         yield _List(name, rows, within.said, within.names)
         if _is_timed(rows, within.keys):
             return
     for one in value[:_LISTS]:
         yield from _lists(one, name, within, depth + 1)
+
+
+def _names_somebody(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether a row has a runner's name or number, also in parts that lie in it: `person: {given, family}`."""
+    if any(keys.mean(key, _RUNNERS) for key in _keys(row)):
+        return True
+    return any(
+        keys.mean(str(key), {Meaning.GIVEN, Meaning.FAMILY})
+        for held in islice(row.values(), MOST_COLUMNS)
+        if isinstance(held, Mapping)
+        for key in islice(held, MOST_COLUMNS)
+    )
 
 
 def _unwrapped(value: object) -> object:
@@ -291,7 +303,8 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value, name):
         beside = {key.lower(): plain_text(held)[:200] for key, held in value.items() if is_said(key, held)}
-        yield _List(name, rows, {**within.said, **beside}, within.names)
+        inner = {key: held for key, held in value.items() if is_beside(key, held)}
+        yield _List(name, rows, {**within.said, **dict(_scalars(inner)), **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):

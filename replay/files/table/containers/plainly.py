@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from replay.files.table.containers.keyed import SPLITS
+from replay.files.table.containers.keyed import SPLITS, bare_rows
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import point
 from replay.files.table.values.cells import is_clock
@@ -42,6 +42,9 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         far: The points of which an array around it tells.
         depth: How deep it lies.
     """
+    if isinstance(value, str) and value.count(":") >= _FEWEST:
+        lines = _TIMED_LINE.findall(value)
+        return lines if bare_rows(lines) and _bare(" ".join(lines)) == _bare(value) else value
     if depth > _DEEPEST or not isinstance(value, list | Mapping):
         return value
     if isinstance(value, list):
@@ -56,6 +59,14 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         value = {key: _at_points(str(key), held, far, keys) for key, held in value.items()}
     value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
     return _by_class(value, called, keys) or _by_number(value, called, keys) or value
+
+
+_TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
+"""A runner in a list that is written out as a text, which ends with the time."""
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:

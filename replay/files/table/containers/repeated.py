@@ -71,6 +71,7 @@ class _Tree(HTMLParser):
         if tag in _VOID or len(self.open) > _DEEPEST:
             return
         node = _Node(tag, dict(attrs), self.getpos()[0])
+        node.clocks = sum(is_clock(text or "") for name, text in attrs if name.startswith("data-"))
         self.open[-1].held.append(node)
         self.open.append(node)
 
@@ -159,11 +160,14 @@ def _rows(node: _Node) -> Iterator[tuple[list[tuple[str, str]], int]]:
 
 def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
     """What an element's texts are called, and they; one alone where words stand beside its elements."""
+    told = [(name[5:], clean_text(text or "")) for name, text in node.attrs.items() if name.startswith("data-")]
+    if sum(_is_heading(name) for name, _ in told) >= _FEWEST and any(is_clock(text) for _, text in told):
+        return told
     called = _called(node) or called
     inner = node.nodes()
     beside = [one for one in node.held if isinstance(one, str)]
     if not inner or any(re.search(r"[^\W\d_]", one) for one in beside):
-        return [(called, node.text())]
+        return _parted(called, node.text())
     found: list[tuple[str, str]] = []
     for one in node.held:
         if isinstance(one, _Node) and one.tag not in _VOID:
@@ -171,6 +175,22 @@ def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
         elif isinstance(one, str) and any(map(str.isdigit, one)):
             found.append(("", clean_text(one)))
     return found
+
+
+def _parted(called: str, text: str) -> list[tuple[str, str]]:
+    """A text as cells: a place ahead of a name, and what is said of it ahead of a word, are apart: `Club: Leeds`."""
+    if (said := _SAYS.fullmatch(text)) is not None and _is_heading(said[1]):
+        return [(said[1], said[2])]
+    placed = _PLACED.fullmatch(text) if not called or _is_heading(called) else None
+    return [("place", placed[1]), (called, placed[2])] if placed is not None else [(called, text)]
+
+
+_SAYS = re.compile(r"([^\W\d][\w ]{0,30}): *(\S.*)")
+_PLACED = re.compile(r"(\d{1,5})[.)] +([^\W\d].*)")
+
+
+def _is_heading(text: str) -> bool:
+    return any(heading.sure for heading in read_heading(text)[:1])
 
 
 def _called(node: _Node) -> str:
@@ -182,7 +202,7 @@ def _called(node: _Node) -> str:
         re.sub(r".*__|^(?:col|cell|field|td|result|athlete|runner|type)[-_]", "", name)
         for name in (node.attrs.get("class") or "").split()
     ]
-    return next((name for name in classes if any(heading.sure for heading in read_heading(name)[:1])), "")
+    return next((name for name in classes if _is_heading(name)), "")
 
 
 def _in_order(node: _Node, kind: tuple[str, str]) -> Iterator[_Node]:
@@ -208,6 +228,7 @@ def _is_title(node: _Node) -> bool:
 
 def _as_table(rows: Sequence[tuple[list[tuple[str, str]], int]]) -> tuple[list[list[str]], list[int]]:
     """The rows with headings of what their cells are called, where that is known of a name and a time."""
+    rows = [(_named(cells), line) for cells, line in rows]
     lists = [cells for cells, _ in rows if len(cells) > 1]
     called = [[name for name, _ in cells] for cells in lists]
     titles = list(dict.fromkeys(name for names in called for name in names if name))
@@ -224,6 +245,19 @@ def _as_table(rows: Sequence[tuple[list[tuple[str, str]], int]]) -> tuple[list[l
         made.append([by.get(title, "") for title in titles] if len(cells) > 1 else [text for _, text in cells])
     numbers = [line for _, line in rows]
     return made, [*numbers[: first + 1], *numbers[first:]]
+
+
+def _named(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells of a row of which some are called something, where only one of the others has words, or a time."""
+    if len(cells) < _FEWEST or not any(name for name, _ in cells):
+        return cells
+    open_ = [at for at, (name, text) in enumerate(cells) if not name and text]
+    timed = [at for at in open_ if is_clock(cells[at][1])]
+    worded = [at for at in open_ if at not in timed and not any(map(str.isdigit, cells[at][1]))]
+    means = {heading.meaning for name, _ in cells for heading in read_heading(name)[:1]}
+    names = {at[0]: "name" for at in (worded,) if len(at) == 1 and not means & _NAMES}
+    names |= {at[0]: "time" for at in (timed,) if len(at) == 1 and not means & _TIMES}
+    return [(names.get(at, name), text) for at, (name, text) in enumerate(cells)]
 
 
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
