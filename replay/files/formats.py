@@ -25,8 +25,8 @@ from replay.files.telling import (
     is_text,
     is_text_in_columns,
     is_web_page,
-    is_xml,
     is_workbook,
+    is_xml,
     is_yaml_list,
 )
 from replay.files.understood import Understood

@@ -112,9 +112,11 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     """
     said = {_key(key): value for key, value in comments.items() if value}
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
+    events = [cell for row in above for cell in row if _is_event_line(cell)]
+    event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
@@ -133,6 +135,11 @@ def _may_be_title(text: str) -> bool:
     if not text[0].isdigit():
         return True
     return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+
+
+def _is_event_line(text: str) -> bool:
+    """Whether a line is an event with whose it was: `5000m Men`."""
+    return len(text.split()) > 1 and WORDED_DAY.match(text) is None and event_in(text) is not None
 
 
 _OURS = frozenset({"distance_m", "duration"})

@@ -1,5 +1,6 @@
 """How far a table's race was, what it was run on, and how long its laps are."""
 
+import re
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
@@ -42,6 +43,9 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         )
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
+    by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
+    if by_key is not None and sheet.about.title == sheet.source.words:
+        sheet.about.title = by_key[1]
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:

@@ -59,7 +59,10 @@ def bare_rows(value: object) -> list[list[str]]:
         return held[0] if len(held) == 1 else []
     if not isinstance(value, list) or len(value) < _FEWEST:
         return []
-    cells = [one if isinstance(one, list) else _in_line(one) if isinstance(one, str) else [] for one in value]
+    sign = next(
+        (sign for sign in ("\t", ";", ",", "|") if all(isinstance(one, str) and sign in one for one in value)), ""
+    )
+    cells = [one if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
@@ -67,8 +70,10 @@ def bare_rows(value: object) -> list[list[str]]:
     return [[str(cell) for cell in row] for row in cells]
 
 
-def _in_line(text: str) -> list[str]:
-    """The name and the time of a line such as `1. Ada Alfa 35:10`; what has no time is no line of a list."""
+def _in_line(text: str, sign: str) -> list[str]:
+    """The cells of a line that a sign parts, or the name and the time of one such as `1. Ada Alfa 35:10`."""
+    if sign and text.count(sign) > 1:
+        return [cell.strip() for cell in text.split(sign)]
     match = _LINE.fullmatch(text.strip())
     return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
 

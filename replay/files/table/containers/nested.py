@@ -62,8 +62,8 @@ def _of_inner(
     title: str, inner: str, held: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int
 ) -> Iterator[tuple[str, str]]:
     """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
-    only = [one for one in held.values() if isinstance(one, _PLAIN)] if len(held) == 1 else []
-    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), *(only or [None]))
+    only = next((one for one in held.values() if isinstance(one, _PLAIN)), None) if len(held) == 1 else None
+    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
     if shown is None or not keys.head(inner):
         yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
     else:
@@ -98,9 +98,10 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
                 f"{title} {texts[at]}" if counts else point(at, texts[at]),
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
+    names = title.lower() in _TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
-            yield f"{title} {number}", plain_text(held)
+            yield f"{'runner' if names else title} {number}", plain_text(held)
         elif isinstance(held, list) and len(held) == len(_PAIR) and all(isinstance(one, _PLAIN) for one in held):
             where, when = map(plain_text, held)
             if is_time(when):

@@ -7,6 +7,7 @@ list of objects that each say where and when.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -115,12 +116,28 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     found = _with_stopped(found, people)
+    found = _called_apart(found)
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _called_apart(found: Sequence[_List]) -> list[_List]:
+    """The lists, those that one key has each called by what it is within, or by the number of its heat."""
+    twice = {name for name, count in Counter(one.name for one in found).items() if count > 1}
+    made = []
+    for one in found:
+        number = next((f"{key} {text}" for key, text in one.said.items() if key in _NUMBERED), "")
+        name = (one.names[-1] if one.names else "") or number
+        also = f"{name}, {number}" if number and number != name else name
+        made.append(one._replace(name=also if one.name in twice and also else one.name))
+    return made
+
+
+_NUMBERED = ("heat", "heat number", "heatnumber", "round", "race number", "wave", "lauf", "serie")
 
 
 def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
@@ -195,6 +212,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The list of rows that a list is, and those within it."""
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+    rows = [] if any(_has_runners(one, within.keys) for one in rows[:_LISTS]) else rows
     if _is_matrix(value, within.keys):
         yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
         return
@@ -204,6 +222,19 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
             return
     for one in value[:_LISTS]:
         yield from _lists(one, name, within, depth + 1)
+
+
+def _has_runners(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether an object is of no runner and no team: it has no time, and a list of others with names and times."""
+    plain = (key for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float))
+    if any(keys.mean(str(key), _TIMES | _NAMES) for key in plain):
+        return False
+    return any(
+        isinstance(one, Mapping) and _names_somebody(one, keys) and _has_times(one, keys) and len(one) > _FEWEST_KEYS
+        for held in row.values()
+        if isinstance(held, list)
+        for one in held[:1]
+    )
 
 
 def _names_somebody(row: Mapping[str, Any], keys: Keys) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from replay.files.table.about import says_of_race
 from replay.files.table.containers.keyed import SPLITS, bare_rows
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import point
@@ -52,9 +53,11 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
-    value = _with_rows(value, keys)
+    value = _with_labels(_with_rows(_with_related(value), keys), keys)
     beside = (found for held in value.values() if isinstance(held, Mapping) and (found := _points(held)))
     far = _points(value) or next(beside, far)
+    if (amount := _with_unit(value, called)) is not None:
+        return amount
     if far:
         value = {key: _at_points(str(key), held, far, keys) for key, held in value.items()}
     value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
@@ -81,6 +84,66 @@ def _nodes(value: Mapping[str, Any]) -> list[Any] | None:
         return [one["node"] for one in edges]
     nodes = value.get("nodes")
     return nodes if isinstance(nodes, list) and value.keys() <= {"nodes", "totalCount", "pageInfo"} else None
+
+
+def _with_unit(value: Mapping[str, Any], called: str) -> str | None:
+    """How far it was, where the number and what it counts in stand apart: `distance: {unit: km, value: 10}`."""
+    units = [str(held) for key, held in value.items() if key.lower() in ("unit", "units", "uom")]
+    amounts = [held for key, held in value.items() if key.lower() in ("text", "value", "amount", "length")]
+    if len(value) > _FEWEST or not units or not amounts or not says_of_race(_words(called)):
+        return None
+    return f"{amounts[0]} {units[0]}"
+
+
+def _with_related(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The results of JSON:API with their attributes as their own, and with those of who is included beside them."""
+    rows, included = value.get("data"), value.get("included", [])
+    if not isinstance(rows, list) or not isinstance(included, list):
+        return value
+    if not rows or not all(isinstance(one, Mapping) and isinstance(one.get("attributes"), Mapping) for one in rows):
+        return value
+    by = {
+        (str(one.get("type")), str(one.get("id"))): one.get("attributes")
+        for one in included
+        if isinstance(one, Mapping)
+    }
+    made = []
+    for row in rows:
+        related = {}
+        links = row.get("relationships")
+        for name, link in links.items() if isinstance(links, Mapping) else ():
+            to = link.get("data") if isinstance(link, Mapping) else None
+            if isinstance(to, Mapping) and isinstance(
+                found := by.get((str(to.get("type")), str(to.get("id")))), Mapping
+            ):
+                related[name] = found
+        made.append({**row["attributes"], **related})
+    return {**{key: held for key, held in value.items() if key != "included"}, "data": made}
+
+
+_KEYED = ("key", "field", "dataKey", "dataIndex", "accessor", "id", "name", "data")
+_LABELLED = ("label", "title", "header", "headerName", "text", "caption")
+
+
+def _with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
+    """An object with rows whose keys another array gives headings, with those headings as keys."""
+    labels: dict[str, str] = {}
+    for held in value.values():
+        if isinstance(held, list) and _FEWEST <= len(held) <= _WIDEST:
+            told = [(_text_of(one, _KEYED), _text_of(one, _LABELLED)) for one in held if isinstance(one, Mapping)]
+            named = {str(key): str(label) for key, label in told if key is not None and label is not None}
+            if len(named) == len(held) and any(keys.mean(label, _RUNNERS) for label in named.values()):
+                labels = named
+    if not labels:
+        return value
+    return {
+        key: [{labels.get(own, own): one for own, one in row.items()} for row in held]
+        if isinstance(held, list)
+        and held
+        and all(isinstance(row, Mapping) and labels.keys() & row.keys() for row in held)
+        else held
+        for key, held in value.items()
+    }
 
 
 _CELLS = ("cells", "values", "columns", "data", "row", "fields", "c")

@@ -267,10 +267,10 @@ WORDS: dict[Meaning, str] = {
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
     Meaning.SHORT: "short name",
-    Meaning.EVENT: """event, evento, event name, eventname, race, race name, racename, competition event, discipline,
-        contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera, gara,
-        specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop, lopp,
-        laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
+    Meaning.EVENT: """evento, rennen, event, event name, eventname, race, race name, racename, competition event,
+        discipline, contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera,
+        gara, specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop,
+        lopp, laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
     Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä,
         distance, dist, distance m, distance km, distance race, race distance, strecke,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
@@ -312,7 +312,7 @@ WORDS: dict[Meaning, str] = {
         vit, coach, год рождения, год, 年齢,
         город, city town,
         age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
-        date of birth, birthdate, jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
+        date of birth, birthdate, birth date, birthday, jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
         edad, ano, ano nacimiento, eta, anno, anno di nascita, anno nascita, idade, ano nascimento, wiek, rok, rok
         urodzenia, r ur, rocznik, leeftijd, geboortejaar, alder, fodselsar, fodt, fodd, fodelsear, ika,
         syntymavuosi, syntv, vek, rocnik, rok narozeni, kor, szuletesi ev, pace, avg pace, average pace, speed, avg
