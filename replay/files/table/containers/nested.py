@@ -83,7 +83,7 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
     """Splits that each say where and when, legs that say who and when, or bare times one after another."""
     rows = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
-    if named and (title.lower() in _TEAM or not {key.lower() for key in named} <= _OF_POINTS):
+    if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
         yield from _legs(title, rows, keys)
         return
     plainly = plain_keys(rows)
@@ -93,12 +93,12 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            counts = counted and at == plainly[0]
+            where = point(at, texts[at])
             yield (
-                f"{title} {texts[at]}" if counts else point(at, texts[at]),
+                f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
-    names = title.lower() in _TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
+    names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
             yield f"{'runner' if names else title} {number}", plain_text(held)
@@ -120,10 +120,10 @@ def _legs(title: str, rows: Sequence[Mapping[str, str]], keys: Keys) -> Iterator
         yield f"runner {number}", " ".join(names)
         time = next((text for key, text in texts.items() if text not in names and says_when(key, text)), "")
         if time:
-            yield f"{'leg' if title.lower() in _TEAM else title} {number}", time
+            yield f"{'leg' if title.lower() in TEAM else title} {number}", time
 
 
-_TEAM = frozenset(("legs", "runners", "athletes", "members", "team", "leg"))
+TEAM = frozenset(("legs", "runners", "athletes", "members", "team", "leg"))
 _OF_POINTS = frozenset(("name", "id", "title"))
 """Keys that name points as well as runners."""
 

@@ -20,12 +20,13 @@ from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import SPLITS, bare_rows, is_beside, is_said, keyed_rows, spaced
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.liveresults import told_plainly
-from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, cells_of, plain_text
+from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
 from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
 from replay.race.problems import Problem, Severity, UnreadableRace
@@ -134,7 +135,8 @@ def _called_apart(found: Sequence[_List]) -> list[_List]:
         name = (one.names[-1] if one.names else "") or number
         also = f"{name}, {number}" if number and number != name else name
         made.append(one._replace(name=also if one.name in twice and also else one.name))
-    return made
+    again = Counter(one.name for one in made)
+    return [one._replace(name=f"{one.name} {at}") if again[one.name] > 1 else one for at, one in enumerate(made, 1)]
 
 
 _NUMBERED = ("heat", "heat number", "heatnumber", "round", "race number", "wave", "lauf", "serie")
@@ -224,17 +226,27 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
         yield from _lists(one, name, within, depth + 1)
 
 
-def _has_runners(row: Mapping[str, Any], keys: Keys) -> bool:
-    """Whether an object is of no runner and no team: it has no time, and a list of others with names and times."""
-    plain = (key for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float))
-    if any(keys.mean(str(key), _TIMES | _NAMES) for key in plain):
+def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
+    """Whether an object is of no runner and no team: it has no time, and lists of others with names and times."""
+    plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
+    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and key.lower() not in _OF_EVENTS) for key in plain):
         return False
-    return any(
-        isinstance(one, Mapping) and _names_somebody(one, keys) and _has_times(one, keys) and len(one) > _FEWEST_KEYS
-        for held in row.values()
-        if isinstance(held, list)
-        for one in held[:1]
+    lists = [held for key, held in row.items() if isinstance(held, list) and str(key).lower() not in SPLITS | TEAM]
+    first = [held[0] for held in lists if held and isinstance(held[0], Mapping)]
+    return any(_is_runner(one, keys) or (depth < _FEWEST_KEYS and _has_runners(one, keys, depth + 1)) for one in first)
+
+
+_OF_EVENTS = frozenset(("name", "title"))
+"""Keys that name events as well as runners."""
+
+
+def _is_runner(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether an object has the name of somebody, and no point's, a time, and something else."""
+    pointed = any(
+        isinstance(row.get(key), str) and read_point(row[key]) is not None
+        for key in ("name", "title", "label", "point")
     )
+    return len(row) > _FEWEST_KEYS and not pointed and _names_somebody(row, keys) and _has_times(row, keys)
 
 
 def _names_somebody(row: Mapping[str, Any], keys: Keys) -> bool:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Any
 
 from replay.files.table.about import says_of_race
+from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import SPLITS, bare_rows
-from replay.files.table.containers.known_keys import Keys
+from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.splits_listed import point
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import PLAIN
@@ -43,6 +44,11 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         far: The points of which an array around it tells.
         depth: How deep it lies.
     """
+    if isinstance(value, str) and value[:1] in ("[", "{") and value[-1:] in ("]", "}"):
+        try:
+            return plainly(json_values(value), keys, called, far, depth + 1)
+        except UnreadableObjects:
+            return value
     if isinstance(value, str) and value.count(":") >= _FEWEST:
         lines = _TIMED_LINE.findall(value)
         return lines if bare_rows(lines) and _bare(" ".join(lines)) == _bare(value) else value
@@ -196,7 +202,7 @@ def _cells(row: object) -> list[Any]:
 
 
 _WHERE = re.compile(r"dist|point|mark|split|check|station|km|label|where|location|intermediate", re.IGNORECASE)
-_FAR = re.compile(r"dist|point|mark|station|km|met(?:er|re)s", re.IGNORECASE)
+_FAR = re.compile(r"dist|point|mark|station|km|met(?:er|re)s|(?:s_|sA|_a)t$", re.IGNORECASE)
 _TIMES_OF = re.compile(r"time|sec|zeit|lap", re.IGNORECASE)
 
 

@@ -51,7 +51,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
             continue
         headings = read_heading(column.title)
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
-        if column.heading is None and column.share(_says_out) == 1:
+        if not headings and column.share(_says_out) == 1:
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
         elif column.heading is None:
             column.why = _why_not(headings, column)

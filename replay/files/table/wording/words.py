@@ -312,7 +312,8 @@ WORDS: dict[Meaning, str] = {
         vit, coach, год рождения, год, 年齢,
         город, city town,
         age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
-        date of birth, birthdate, birth date, birthday, jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
+        date of birth, birthdate, birth date, birthday,
+        jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
         edad, ano, ano nacimiento, eta, anno, anno di nascita, anno nascita, idade, ano nascimento, wiek, rok, rok
         urodzenia, r ur, rocznik, leeftijd, geboortejaar, alder, fodselsar, fodt, fodd, fodelsear, ika,
         syntymavuosi, syntv, vek, rocnik, rok narozeni, kor, szuletesi ev, pace, avg pace, average pace, speed, avg
