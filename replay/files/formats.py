@@ -26,6 +26,7 @@ from replay.files.telling import (
     is_text_in_columns,
     is_web_page,
     is_workbook,
+    is_xml,
     is_yaml_list,
 )
 from replay.files.understood import Understood
@@ -125,7 +126,7 @@ FORMATS = (
         _TABLE,
     ),
     Format("web page", (), is_web_page, _late("table.containers.webpage"), _TABLE),
-    Format("XML", (), has(r"^\s*<\?xml"), _late("table.containers.elements"), _TABLE),
+    Format("XML", (), is_xml, _late("table.containers.elements"), _TABLE),
     Format("PDF", (".pdf",), has("%PDF-"), _late("results.tabled", "read_pdf"), _TABLE),
     Format("workbook", (".xlsx", ".ods"), is_workbook, _late("table.containers.sheets"), _TABLE),
     Format("text in columns", (), is_text_in_columns, _late("results.tabled", "read_text"), _TABLE),

@@ -100,6 +100,17 @@ def is_race_result(source: Source) -> bool:
     return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
 
 
+def is_xml(source: Source) -> bool:
+    """Whether a file says that it is XML, or begins with an element that ends where the file does."""
+    begins = _XML.match(source.start)
+    if begins is None or not begins[1]:
+        return begins is not None
+    return source.data.rstrip().endswith(f"</{begins[1]}>".encode())
+
+
+_XML = re.compile(r"\s*(?:<!--[^>]*-->\s*)?<(?:\?xml|([A-Za-z_][\w.:-]*)(?=[\s>]))")
+
+
 def is_web_page(source: Source) -> bool:
     """A page with a table."""
     return source.start.lstrip()[:1] == "<" and _asked("table.containers.webpage", "is_web_page", source)

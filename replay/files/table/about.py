@@ -26,7 +26,7 @@ from replay.race.events import (
     relay_legs,
 )
 from replay.race.names import fold
-from replay.race.race import Course, Surface
+from replay.race.race import MILE, Course, Surface
 
 _FARTHEST = 1_000_000.0
 
@@ -63,7 +63,9 @@ class About:
 
 _DISTANCE_KEYS = frozenset({"distance m", *phrases(WORDS[Meaning.DISTANCE])})
 _EVENT_KEYS = frozenset(phrases(WORDS[Meaning.EVENT]))
-_TITLE_KEYS = frozenset(phrases("title, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev"))
+_TITLE_KEYS = frozenset(
+    phrases("title, bezeichnung, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev")
+)
 _MEETING_KEYS = frozenset(
     phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
@@ -88,6 +90,17 @@ SAID = (
 """What is said of a race as a whole, beside its runners."""
 
 
+def says_of_race(words: str) -> bool:
+    """Whether a key in plain words says something of the race as a whole."""
+    return words in SAID or _is_distance_key(words)
+
+
+def _is_distance_key(words: str) -> bool:
+    """Whether a key says how far it was, also with what it counts in: `distancia km`, `distance in metres`."""
+    first, _, last = words.rpartition(" ")
+    return words in _DISTANCE_KEYS or (last in _UNITS and first.removesuffix(" in") in _DISTANCE_KEYS)
+
+
 def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[str]], choices: Choices) -> About:
     """What the lines above the heading say, but for the distance.
 
@@ -99,9 +112,11 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     """
     said = {_key(key): value for key, value in comments.items() if value}
     title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
+    events = [cell for row in above for cell in row if _is_event_line(cell)]
+    event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
@@ -120,6 +135,11 @@ def _may_be_title(text: str) -> bool:
     if not text[0].isdigit():
         return True
     return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+
+
+def _is_event_line(text: str) -> bool:
+    """Whether a line is an event with whose it was: `5000m Men`."""
+    return len(text.split()) > 1 and WORDED_DAY.match(text) is None and event_in(text) is not None
 
 
 _OURS = frozenset({"distance_m", "duration"})
@@ -169,7 +189,7 @@ def find_distance(
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
-    for key, text in sorted(comments.items(), key=lambda one: _key(one[0]) not in _DISTANCE_KEYS):
+    for key, text in sorted(comments.items(), key=lambda one: not _is_distance_key(_key(one[0]))):
         metres = said_by(key, text, findings)
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
@@ -235,7 +255,7 @@ def _set(found: About, metres: float, said: str, event: str) -> None:
 def said_by(key: str, text: str, findings: Findings) -> float | None:
     """Metres that a line above the heading says the race was."""
     words = _key(key)
-    if words in _DISTANCE_KEYS and text:
+    if _is_distance_key(words) and text:
         metres = _metres(words, text)
         if metres is None:
             findings.error("distances that cannot be read", None, f"{key} is no number of metres: {text!r}")
@@ -255,7 +275,8 @@ def said_by(key: str, text: str, findings: Findings) -> float | None:
 
 def _metres(key: str, text: str) -> float | None:
     if re.fullmatch(r"[\d.,' ]+", text.strip()):
-        unit = 1000.0 if "km" in key.split() else 1609.344 if "miles" in key.split() else 1.0
+        words = set(key.split())
+        unit = 1000.0 if words & _KILOMETRES else MILE if words & _MILES else 1.0
         try:
             metres = read_amount(text.strip(), whole=unit == 1.0) * unit
         except ValueError:
@@ -280,6 +301,8 @@ def _with_unit(column: Column) -> str:
 _UNITS = frozenset(
     {"m", "metres", "meter", "meters", "km", "kms", "kilometer", "kilometers", "kilometres", "miles", "mi"}
 )
+_KILOMETRES = frozenset({"km", "kms", "kilometer", "kilometers", "kilometres"})
+_MILES = frozenset({"mi", "miles"})
 
 
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:

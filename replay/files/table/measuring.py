@@ -1,5 +1,6 @@
 """How far a table's race was, what it was run on, and how long its laps are."""
 
+import re
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
@@ -18,6 +19,8 @@ from replay.files.understood import Question
 from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.race import Course, Surface
 
+_LONGEST = 60
+"""Of what an unknown key says, where it may name the event."""
 _NEARLY = 1.0025
 """A point this much beyond a distance may still be its finish."""
 
@@ -28,6 +31,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     title = sheet.about.title
     said = [(title, "the title:")] if title in grid.comments.values() else []
     texts = [*said, *texts_of(sheet.source, sheet.columns, grid.above)]
+    texts += [(text, f"`{key}`:") for key, text in grid.comments.items() if len(text) <= _LONGEST]
     try:
         find_distance(
             sheet.about,
@@ -39,6 +43,9 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         )
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
+    by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
+    if by_key is not None and sheet.about.title == sheet.source.words:
+        sheet.about.title = by_key[1]
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:

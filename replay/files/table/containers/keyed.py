@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from replay.files.missing import is_missing
-from replay.files.table.about import SAID
+from replay.files.table.about import says_of_race
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
@@ -30,7 +30,7 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
         value: The object.
         called: The key that has it: within `laps` numbers are times.
     """
-    value = {key: one for key, one in value.items() if not is_said(key, one)}
+    value = {key: one for key, one in value.items() if not is_said(key, one) and not is_beside(key, one)}
     held = list(value.values())
     laps = called.lower() in SPLITS and all(map(_are_seconds, held))
     if (
@@ -59,7 +59,10 @@ def bare_rows(value: object) -> list[list[str]]:
         return held[0] if len(held) == 1 else []
     if not isinstance(value, list) or len(value) < _FEWEST:
         return []
-    cells = [one if isinstance(one, list) else _in_line(one) if isinstance(one, str) else [] for one in value]
+    sign = next(
+        (sign for sign in ("\t", ";", ",", "|") if all(isinstance(one, str) and sign in one for one in value)), ""
+    )
+    cells = [one if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
@@ -67,8 +70,10 @@ def bare_rows(value: object) -> list[list[str]]:
     return [[str(cell) for cell in row] for row in cells]
 
 
-def _in_line(text: str) -> list[str]:
-    """The name and the time of a line such as `1. Ada Alfa 35:10`; what has no time is no line of a list."""
+def _in_line(text: str, sign: str) -> list[str]:
+    """The cells of a line that a sign parts, or the name and the time of one such as `1. Ada Alfa 35:10`."""
+    if sign and text.count(sign) > 1:
+        return [cell.strip() for cell in text.split(sign)]
     match = _LINE.fullmatch(text.strip())
     return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
 
@@ -78,12 +83,32 @@ _LINE = re.compile(r"(?:\d{1,4}[.)]? +)?(\D.*?)[\s:,;=–-]+(\S+)")
 
 def is_said(key: str, held: object) -> bool:
     """Whether an entry says something of the race, as `distance: 1500` beside the runners does."""
-    return not isinstance(held, list | Mapping) and ":" not in str(held) and fold(key.replace("_", " ")) in SAID
+    return (
+        not isinstance(held, list | Mapping)
+        and ":" not in str(held)
+        and says_of_race(fold(spaced(key).replace("_", " ")))
+    )
+
+
+def spaced(key: str) -> str:
+    """A key in lower case, its words apart: `distanceMeters` is `distance meters`."""
+    return _HUMP.sub(" ", key).lower()
+
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def _is_heading(key: str) -> bool:
     """Whether a key heads a column or names what it holds: it is a known word. Names and numbers are none."""
     return any(heading.sure for heading in read_heading(key)[:1]) and not key.isdigit()
+
+
+def is_beside(key: str, held: object) -> bool:
+    """Whether an object says something of the race, and stands among those of the runners: `meta: {date}`."""
+    return isinstance(held, Mapping) and key.lower() in _BESIDE and not _is_timed(held)
+
+
+_BESIDE = frozenset(("meta", "metadata", "info", "race", "event", "meeting", "meet", "header", "about"))
 
 
 def _called(key: str) -> str:

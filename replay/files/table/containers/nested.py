@@ -11,7 +11,7 @@ from typing import Any
 
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.known_keys import Keys
-from replay.files.table.containers.splits_listed import plain_keys, point, says_when, says_where
+from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where
 from replay.files.table.values.cells import is_time
 from replay.files.table.wording.words import Meaning
 
@@ -33,38 +33,75 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             yield title, plain_text(value)
 
 
-def _inner(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+def _inner(
+    title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int = 0
+) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
-    if timed and len(timed) == len(value):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
+    if (
+        timed and len(timed) == len(value) and any(map(_has_when, timed.values()))
+    ):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
+    if keys.head(title) and isinstance(value.get("text"), _PLAIN):  # an element of XML with its attributes
+        yield title, plain_text(value["text"])
+        yield from ((f"{title} {key}", plain_text(held)) for key, held in value.items() if key != "text")
+        return
     for key, held in value.items():
-        if isinstance(held, list) and len(value) == 1:
-            yield from _listed(title, held, keys)
+        inner = clean_text(short(str(key)))
+        if isinstance(held, list):
+            yield from _listed(title if len(value) == 1 else inner, held, keys)
+        elif isinstance(held, Mapping) and depth < _DEEPEST:
+            yield from _of_inner(title, inner, held, row, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        inner = clean_text(short(str(key)))
         alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
+
+
+def _of_inner(
+    title: str, inner: str, held: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int
+) -> Iterator[tuple[str, str]]:
+    """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
+    only = next((one for one in held.values() if isinstance(one, _PLAIN)), None) if len(held) == 1 else None
+    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
+    if shown is None or not keys.head(inner):
+        yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
+    else:
+        yield inner, plain_text(shown)
+
+
+def _has_when(held: Mapping[str, Any]) -> bool:
+    """Whether an object says when, as each of several points does."""
+    return any(says_when(str(key), plain_text(one)) and one for key, one in held.items() if isinstance(one, _PLAIN))
+
+
+_DEEPEST = 4
+"""Objects in an object of a row."""
 
 
 def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when, legs that say who and when, or bare times one after another."""
     rows = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
-    if named and (title.lower() in _TEAM or not {key.lower() for key in named} <= _OF_POINTS):
+    if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
         yield from _legs(title, rows, keys)
         return
     plainly = plain_keys(rows)
+    counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     for texts in rows:
         at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            yield point(at, texts[at]), f"{texts[time]}{guessed}"
+            where = point(at, texts[at])
+            yield (
+                f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
+                f"{in_seconds(time, texts[time])}{guessed}",
+            )
+    names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
-            yield f"{title} {number}", plain_text(held)
+            yield f"{'runner' if names else title} {number}", plain_text(held)
         elif isinstance(held, list) and len(held) == len(_PAIR) and all(isinstance(one, _PLAIN) for one in held):
             where, when = map(plain_text, held)
             if is_time(when):
@@ -83,10 +120,10 @@ def _legs(title: str, rows: Sequence[Mapping[str, str]], keys: Keys) -> Iterator
         yield f"runner {number}", " ".join(names)
         time = next((text for key, text in texts.items() if text not in names and says_when(key, text)), "")
         if time:
-            yield f"{'leg' if title.lower() in _TEAM else title} {number}", time
+            yield f"{'leg' if title.lower() in TEAM else title} {number}", time
 
 
-_TEAM = frozenset(("legs", "runners", "athletes", "members", "team", "leg"))
+TEAM = frozenset(("legs", "runners", "athletes", "members", "team", "leg"))
 _OF_POINTS = frozenset(("name", "id", "title"))
 """Keys that name points as well as runners."""
 

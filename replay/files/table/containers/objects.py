@@ -7,6 +7,7 @@ list of objects that each say where and when.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -16,14 +17,16 @@ from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.joined_lists import with_splits
 from replay.files.table.containers.json_values import json_values
-from replay.files.table.containers.keyed import SPLITS, bare_rows, is_said, keyed_rows
+from replay.files.table.containers.keyed import SPLITS, bare_rows, is_beside, is_said, keyed_rows, spaced
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.liveresults import told_plainly
-from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, cells_of, plain_text
+from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
+from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
 from replay.race.problems import Problem, Severity, UnreadableRace
@@ -100,6 +103,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         UnreadableObjects: There is more in it than is read.
     """
     keys = Keys()
+    value = plainly(value, keys)
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
@@ -113,12 +117,29 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     found = _with_stopped(found, people)
+    found = _called_apart(found)
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _called_apart(found: Sequence[_List]) -> list[_List]:
+    """The lists, those that one key has each called by what it is within, or by the number of its heat."""
+    twice = {name for name, count in Counter(one.name for one in found).items() if count > 1}
+    made = []
+    for one in found:
+        number = next((f"{key} {text}" for key, text in one.said.items() if key in _NUMBERED), "")
+        name = (one.names[-1] if one.names else "") or number
+        also = f"{name}, {number}" if number and number != name else name
+        made.append(one._replace(name=also if one.name in twice and also else one.name))
+    again = Counter(one.name for one in made)
+    return [one._replace(name=f"{one.name} {at}") if again[one.name] > 1 else one for at, one in enumerate(made, 1)]
+
+
+_NUMBERED = ("heat", "heat number", "heatnumber", "round", "race number", "wave", "lauf", "serie")
 
 
 def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
@@ -193,15 +214,51 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The list of rows that a list is, and those within it."""
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
+    rows = [] if any(_has_runners(one, within.keys) for one in rows[:_LISTS]) else rows
     if _is_matrix(value, within.keys):
         yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
         return
-    if rows and len(rows) > len(value) / 2 and any(within.keys.mean(key, _RUNNERS) for key in _keys(rows[0])):
+    if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
         yield _List(name, rows, within.said, within.names)
         if _is_timed(rows, within.keys):
             return
     for one in value[:_LISTS]:
         yield from _lists(one, name, within, depth + 1)
+
+
+def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
+    """Whether an object is of no runner and no team: it has no time, and lists of others with names and times."""
+    plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
+    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and key.lower() not in _OF_EVENTS) for key in plain):
+        return False
+    lists = [held for key, held in row.items() if isinstance(held, list) and str(key).lower() not in SPLITS | TEAM]
+    first = [held[0] for held in lists if held and isinstance(held[0], Mapping)]
+    return any(_is_runner(one, keys) or (depth < _FEWEST_KEYS and _has_runners(one, keys, depth + 1)) for one in first)
+
+
+_OF_EVENTS = frozenset(("name", "title"))
+"""Keys that name events as well as runners."""
+
+
+def _is_runner(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether an object has the name of somebody, and no point's, a time, and something else."""
+    pointed = any(
+        isinstance(row.get(key), str) and read_point(row[key]) is not None
+        for key in ("name", "title", "label", "point")
+    )
+    return len(row) > _FEWEST_KEYS and not pointed and _names_somebody(row, keys) and _has_times(row, keys)
+
+
+def _names_somebody(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether a row has a runner's name or number, also in parts that lie in it: `person: {given, family}`."""
+    if any(keys.mean(key, _RUNNERS) for key in _keys(row)):
+        return True
+    return any(
+        keys.mean(str(key), {Meaning.GIVEN, Meaning.FAMILY})
+        for held in islice(row.values(), MOST_COLUMNS)
+        if isinstance(held, Mapping)
+        for key in islice(held, MOST_COLUMNS)
+    )
 
 
 def _unwrapped(value: object) -> object:
@@ -289,7 +346,8 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
     """A data frame as pandas writes it: columns and data apart, or values for each column; or a time for each name."""
     if rows := keyed_rows(value, name):
         beside = {key.lower(): plain_text(held)[:200] for key, held in value.items() if is_said(key, held)}
-        yield _List(name, rows, {**within.said, **beside}, within.names)
+        inner = {key: held for key, held in value.items() if is_beside(key, held)}
+        yield _List(name, rows, {**within.said, **dict(_scalars(inner)), **beside}, within.names)
         return
     columns, data = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
@@ -314,10 +372,10 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
-            yield from ((str(of).lower(), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
+            yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = held.get("name") if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
-            yield str(key).lower(), plain_text(named)[:200]
+            yield spaced(str(key)), plain_text(named)[:200]
 
 
 def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:

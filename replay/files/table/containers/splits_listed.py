@@ -33,6 +33,19 @@ def says_when(key: str, text: str) -> bool:
     return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
 
 
+def in_seconds(key: str, text: str) -> str:
+    """A time whose key says that it counts milliseconds (`elapsedMs`), as a clock shows it."""
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or _MILLIS.search(key) is None:
+        return text
+    hours, rest = divmod(int(text), 3_600_000)
+    minutes, rest = divmod(rest, 60_000)
+    return f"{hours}:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}".rstrip("0").rstrip(".")
+
+
+_MILLIS = re.compile(r"Ms$|MS$|_ms$|milli", re.ASCII)
+_MOST_DIGITS = 10
+
+
 @lru_cache(maxsize=600)
 def point(key: str, text: str) -> str:
     """How a column at a point is headed: a bare number is what its key counts in."""

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.listing import listed_rows
+from replay.files.table.containers.repeated import repeated_rows
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.values.cells import is_clock
@@ -71,12 +72,17 @@ def read(source: Source, choices: Choices) -> Reading:
         from replay.files.results.tabled import read_lines  # it knows the reader of tables
 
         return read_lines([*page.heads, *page.plain.splitlines()], source, choices, "web page")
+    if len(text) <= _MOST_WORDS and (repeated := repeated_rows(text))[0]:
+        with suppress(UnreadableRace):
+            found = read_sheets(source, choices, [SheetRows("list", *repeated)], "lists", "web page")
+            if found.race is not None:
+                return found
     lines = _in_words(text)
     if sum(map(_clocks, lines)) >= _FEWEST_TIMES:
         from replay.files.results.tabled import read_lines
 
         with suppress(UnreadableRace):  # there is no list in its words, either
-            return read_lines(lines, source, choices, "web page")
+            return read_lines([*page.heads, *lines], source, choices, "web page")
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
@@ -88,6 +94,7 @@ _MOST_WORDS = 2_000_000
 _OPENED = re.compile(r"<(?:script|style|head)\b", re.IGNORECASE)
 _MOST_OPENED = 200
 """Of what is not shown: the end of each is looked for anew."""
+_DOCTYPE = re.compile(r"(?:<|&lt;)!doctype[^>]{0,300}>", re.IGNORECASE)
 _UNSHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -95,6 +102,7 @@ def _in_words(text: str) -> list[str]:
     """The lines that a browser shows of a page; none of a page too long to be a list by itself."""
     if len(text) > _MOST_WORDS or len(_OPENED.findall(text)) > _MOST_OPENED:
         return []
+    text = _DOCTYPE.sub(" ", text)
     text = _UNSHOWN.sub(" ", text).replace("\n", " ").replace("</span><span", "</span> <span")
     shown = html.unescape(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
     return [" ".join(line.split()) for line in shown.splitlines() if line.strip()]

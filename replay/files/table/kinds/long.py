@@ -125,13 +125,15 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
     if (exported := _exported(columns)) and "time" in exported:
         return exported["time"]
     said = [column for column in columns if column.meaning is Meaning.SPLIT_TIME]
-    may = said or [
+    others = [
         column
         for column in columns
         if column is not label
         and any(heading.meaning in _MAY_BE_TIMES for heading in read_heading(column.title))
         and column.share(lambda text: read_cell(text) is not None) > 0.5
     ]
+    # Beside when a message came, in which a point's time is told, that has a column of its own.
+    may = [*said, *others] if all(column.share(_is_moment) > _CLOCKS for column in said) else said
     keys = runner_keys(columns)
     vary = [column for column in may if not _is_constant(column, keys)]
     vary = [column for column in vary if not any(_is_later(column, other) for other in vary)] or vary

@@ -30,7 +30,7 @@ from replay.files.table.layouts.markup import unmarked
 from replay.files.table.layouts.noted import COMMENT, note_above, note_around
 from replay.files.table.layouts.sections import in_sections, with_sexes
 from replay.files.table.layouts.teams import team_lines
-from replay.files.table.layouts.transposed import transposed
+from replay.files.table.layouts.transposed import on_its_side, transposed
 from replay.files.table.layouts.two_headings import merged, over_another
 from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
@@ -124,6 +124,9 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         at = first
     if at is None and (turned := transposed(rows)) is not None:
         rows, lines, at = turned, [lines[0]] * len(turned), 0
+    elif at is not None and len(rows) < _CITY and (turned := on_its_side(rows)) is not None:
+        rows, at = [*rows[:first], *turned], first
+        lines = [*lines[:first], *[lines[first]] * len(turned)]
     if at is None:
         return _unheaded(rows, lines)
     even = isinstance(rows, EvenRows)  # no row of it is a caption, or broken
@@ -187,6 +190,8 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if (stacked := unheaded_below_one_another(rows, lines)) is not None:
         rows, lines = stacked
     first = next((at for at, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1 and not _is_dated(row)), 0)
+    if first and (sided := with_sexes(rows, lines, first - 1)) is not None:
+        rows, lines = [*rows[:first], *sided[0][1:]], [*lines[:first], *sided[1][1:]]
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
     grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
     for row in rows[:first]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from replay.files.cleaning import clean_text
-from replay.files.table.values.cells import is_clock
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.wording.headings import Heading, read_heading
 from replay.files.table.wording.words import Meaning
 
 _FEWEST = 3
 """Headings, a name and times among them."""
 _MOST = 200
+_TIMES = frozenset((Meaning.RESULT, Meaning.NET, Meaning.GUN))
 _NAMES = frozenset((Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY))
 
 
@@ -21,5 +22,28 @@ def transposed(rows: Sequence[Sequence[str]]) -> list[list[str]] | None:
     headings = [next(iter(read_heading(clean_text(row[0]))), None) if row else None for row in rows]
     if None in headings or not any(heading is not None and heading.meaning in _NAMES for heading in headings):
         return None
-    timed = sum(all(is_clock(cell.strip()) for cell in row[1:] if cell.strip()) and len(row) > 1 for row in rows)
+    timed = sum(
+        all(_may_be_of(heading, cell.strip()) for cell in row[1:] if cell.strip()) and len(row) > 1
+        for heading, row in zip(headings, rows, strict=True)
+    )
     return [list(row) for row in zip_longest(*rows, fillvalue="")] if timed else None
+
+
+def _may_be_of(heading: Heading | None, cell: str) -> bool:
+    return is_clock(cell) or (heading is not None and heading.meaning in _TIMES and is_time(cell))
+
+
+def on_its_side(rows: Sequence[Sequence[str]]) -> list[list[str]] | None:
+    """The table set upright that stands below its captions, also where one of its rows looks like headings.
+
+    None where its first column has anything but headings, each another, or its first row has more than one.
+    """
+    first = next((at for at, row in enumerate(rows) if sum(map(bool, row)) > 1), len(rows))
+    within = rows[first:]
+    if not _FEWEST <= len(within) <= _MOST or len({row[0] for row in within if row}) < len(within):
+        return None
+    if not all(row and any(heading.sure for heading in read_heading(clean_text(row[0]))[:1]) for row in within):
+        return None
+    if any(heading.sure for cell in within[0][1:] for heading in read_heading(clean_text(cell))[:1]):
+        return None
+    return transposed(within)

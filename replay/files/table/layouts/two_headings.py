@@ -32,7 +32,8 @@ def merged(rows: Sequence[Sequence[str]], at: int, titles: list[str]) -> tuple[l
 def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
     """The headings of both rows as one; None where the row below is of a runner."""
     cells = [clean_text(cell) for cell in row]
-    filled = [cell for cell in cells if cell]
+    # A heading that reaches over both rows says in the second what it did in the first.
+    filled = [cell for at, cell in enumerate(cells) if cell and [cell] != titles[at : at + 1]]
     if len(filled) < _FEWEST or len(cells) > len(titles) or (any(map(_is_value, filled)) and not _are_far(filled)):
         return None
     known = sum(any(heading.sure for heading in read_heading(cell)[:1]) for cell in filled)

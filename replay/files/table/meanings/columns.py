@@ -28,7 +28,7 @@ from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import FLAGS, NO, YES, Meaning, phrases
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
-from replay.race.statuses import read_status
+from replay.race.statuses import is_out, read_status
 
 
 class WrongColumn(ValueError):  # noqa: N818 (it reads as what happened)
@@ -51,10 +51,17 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
             continue
         headings = read_heading(column.title)
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
-        if column.heading is None:
+        if not headings and column.share(_says_out) == 1:
+            column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
+        elif column.heading is None:
             column.why = _why_not(headings, column)
     settle_points(columns)
     settle(columns)
+
+
+def _says_out(text: str) -> bool:
+    """Whether a cell says in letters that somebody has no result: `DNS`."""
+    return not any(map(str.isdigit, text)) and is_out(text)
 
 
 def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]:

@@ -8,7 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replay.files.missing import is_missing
 from replay.files.table.meanings.column import Column
+from replay.files.table.values.notations import PLAIN
+from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading, Point, plain_title
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.events import event_metres
@@ -28,6 +31,7 @@ _LAST = frozenset(
 def settle_points(columns: Sequence[Column]) -> None:
     """Set what the headings of points mean where other headings, or the cells beside, tell more."""
     _settle_years(columns)
+    _settle_halves(columns)
     _settle_kilometres(columns)
     _settle_last(columns)
     _settle_beside(columns)
@@ -42,6 +46,27 @@ def _settle_years(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.index in years:
             column.heading, column.why = None, "it is a year"
+
+
+def _settle_halves(columns: Sequence[Column]) -> None:
+    """`H1` and `H2` are the halves of a race where hurdles would take minutes; the second is no time on the way."""
+    found = {_plain(column): column for column in columns if _HALF.fullmatch(_plain(column))}
+    first, second = found.get("h1"), found.get("h2")
+    if len(found) > 2 or first is None or first.share(_takes_minutes) < _ALL:
+        return
+    first.heading = Heading(Meaning.SPLIT, Point(half=True))
+    if second is not None:
+        second.heading, second.why = None, "it is the second half"
+
+
+def _takes_minutes(text: str) -> bool:
+    cell = read_cell(text)
+    return is_missing(text) or (cell is not None and (PLAIN.seconds(cell) or 0.0) >= _MINUTES)
+
+
+_HALF = re.compile(r"h\d{1,2}")
+_ALL = 1.0
+_MINUTES = 90.0
 
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
