@@ -342,6 +342,8 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
         [(cast.codes[at], cast.chips[at]), (" " if lettered else f" {cast.names[at]} ", look.strong)]
         for at in (runner.entry for runner in first)
     ]
+    if home and len(first) > 1 and (first[1].status, first[1].place) == ("finished", first[0].place):
+        return [*called[0], ("and ", look.muted), *called[1], ("win ", look.muted)]
     if home or len(first) < 2:
         return [*called[0], ("wins " if home else "leads ", look.muted)] if called else []
     if (first[1].gap or 0.0) < _LEVEL:

@@ -26,7 +26,7 @@ from replay.drawing.closeup.crowd import Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
 from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
-from replay.drawing.closeup.inview import Away, Runner
+from replay.drawing.closeup.inview import Away, Runner, raced
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.tagged import tagged
@@ -80,9 +80,9 @@ class FollowView:
         self.reach = (WIDEST - 0.2) * LEAD * self.plan.metres
         """Metres behind the first from which on somebody is cut off."""
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
-        ends = map(timeline.motion.end, range(len(timeline.race.entries)))
-        self._ends = [end if end is not None else -math.inf for end in ends]
+        self._ends = [-math.inf if end is None else end for end in timeline.motion.ends()]
         self._nearby = timeline.motion.nearby(self._ends)
+        self._racing = timeline.motion.nearby(raced(timeline.race, self._ends))
         self._rests = Rests(self._ends, self._nearby.singly(), self.plan, timeline.track)
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
@@ -334,9 +334,9 @@ class FollowView:
         return [ranks[entry] for entry in near]
 
     def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
-        """Who runs behind the panel and ahead of it, by metres from those followed."""
-        right = view.left + self.plan.width / view.scale
-        (behind, last), (ahead, first) = self._nearby.beyond(alongs, t, view.left, right)
+        """Who runs behind the panel and ahead of it, by metres from those followed; a ghost does not run."""
+        beyond = self._racing.beyond(alongs, t, view.left, view.left + self.plan.width / view.scale)
+        (behind, last), (ahead, first) = beyond
         metres, sure = [0.0, 0.0], [True, True]
         for side, entry in enumerate((last, first)):
             if entry is not None:

@@ -18,7 +18,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Eye
 from replay.files.library import Library
-from replay.race.race import Course, Surface
+from replay.race.race import Course, Role, Surface
 from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -225,6 +225,17 @@ def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
     assert said is not None
     assert hidden <= int(said[1]) <= 399
     assert shown.rows(900.0) == shown.rows(900.0)
+
+
+def test_a_ghost_out_of_view_is_counted_neither_ahead_nor_behind() -> None:
+    ghosts = (entry(name, time, role=Role.GUEST, ghost=f"--vs x:{name}") for name, time in (("Old", 180), ("Yew", 290)))
+    timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 250.0), *ghosts, distance=1500.0))
+    look = look_of(DARK)
+    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 100, 26)
+    ruler = text(shown.rows(150.0)[-1])
+    assert "ahead" not in ruler
+    assert "◂ 1 more" in ruler, "Bea"
+    assert "1 ahead" in text(shown.rows(150.0, Eye(1.0, 1, 1))[-1]), "Ann"
 
 
 def test_from_one_runner_to_another_the_eye_goes_over_without_a_jump() -> None:
