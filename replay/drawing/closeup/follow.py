@@ -12,7 +12,7 @@ from functools import partial
 
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
-from replay.cells.rows import Layer, Overlay, over, overlays_of
+from replay.cells.rows import Layer, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
     gaps,
@@ -30,7 +30,7 @@ from replay.drawing.closeup.inview import Away, Runner, raced
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.tagged import tagged
-from replay.drawing.closeup.tethers import tethers
+from replay.drawing.closeup.tethers import tethers, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -126,9 +126,13 @@ class FollowView:
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
-        figures = self._crowd.figures(runners, eye.focus)
+        figures = self._with_places(self._crowd.figures(runners, eye.focus), t)
         known = {runner.entry for runner in figures}
-        lettered = known if not named or self.plan.scale < NAMELESS or self.look.drawn else ()
+        laned = self._are_in_lanes(at)
+        of = figures, self.plan, self.cast, self.look, eye.focus
+        called = {} if not named else names_of_lanes(*of) if laned else names(*of)
+        small = not named or self.plan.scale < NAMELESS or self.look.drawn
+        lettered = unsaid(figures, called, self.cast, self.look) if small else ()
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
@@ -138,14 +142,13 @@ class FollowView:
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        runners = self._with_places(figures, t)
-        captions = self._captions(runners, at, eye.focus, layers) if named else {}
+        captions = called if laned else tethers(figures, called, layers[: self.plan.kerb], self.cast, self.look)
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
-            rows[-2] = late(runners, rows[-2], self.cast, self.look)
+            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width)
+            rows[-2] = late(figures, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         there = tuple(entry for entry in known if self.cast.names[entry] in texts)
         when = t if told is None else told.time
@@ -196,14 +199,10 @@ class FollowView:
         """About where in the panel the followed is, in cells."""
         return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
 
-    def _captions(
-        self, runners: list[Runner], at: float, focus: int | None, layers: Sequence[Layer]
-    ) -> dict[int, list[Overlay]]:
+    def _are_in_lanes(self, at: float) -> bool:
+        """Whether those at so many metres have a row each, and in it their names."""
         lanes_end = self.timeline.track.break_distance
-        args = runners, self.plan, self.cast, self.look, focus
-        if lanes_end is not None and at < lanes_end and self._lane(at) >= 1:  # a row of its own for each
-            return names_of_lanes(*args)
-        return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
+        return lanes_end is not None and at < lanes_end and self._lane(at) >= 1
 
     # Where the lanes are
 
