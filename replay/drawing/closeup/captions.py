@@ -153,7 +153,7 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
     on = on[-max(right - left, 0) :]
     widths = widths_at([runner.half // 2 for runner in on], cast.code, _NUMBER)
-    widths = [min(widths, default=1)] * len(widths)  # one way for all
+    widths = [1 if home else min(widths, default=1)] * len(widths)  # one way for all
     starts = _abreast(on, widths, left, right)
     for at, runner in enumerate(on):
         if at:
