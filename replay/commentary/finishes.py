@@ -1,5 +1,6 @@
 """Who comes home, when: the winner, the next two, and the others in twos and threes."""
 
+import itertools
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +11,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.records import Home, broken, margin, record_words, sets_record
 from replay.commentary.seen import Seen
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, article, clock, listed, number, ordinal
+from replay.commentary.voice import Voice, apart, article, clock, digits, listed, number, ordinal
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status
 
@@ -24,6 +25,8 @@ ROOM = 108
 """Characters of such a line."""
 
 
+_HUNDREDTHS = 2
+"""Decimals of a time from which on two who have it were seen to be level; the places of a list say so, too."""
 _LEVEL = 0.0005
 """Seconds within which two came home together."""
 
@@ -50,12 +53,18 @@ def finish_ideas(seen: Seen) -> Iterator[Idea]:
     watch = seen.watch
     told = _told(watch)
     group: list[Home] = []
+    level: list[Home] = []
     for at, home in enumerate(told):
+        if home in level:  # and told with the first of them
+            continue
+        level = level_with(watch, told[at:]) if at < 3 else []
         alone = at < 3 or sets_record(watch.entry(home[1]))
         if group and (alone or not _joins(watch, group, home)):
             yield _group(watch, group)
             group = []
-        if at == 0:
+        if len(level) > 1:
+            yield _dead_heat(watch, level, told[at - 1] if at else None)
+        elif at == 0:
             yield _idea(watch, [home], CallKind.FINISH, _winner(watch, home))
         elif alone:
             yield _alone(watch, home, told)
@@ -121,6 +130,54 @@ def _joins(watch: Watch, group: list[Home], home: Home) -> bool:
 
 def _group(watch: Watch, group: list[Home]) -> Idea:
     return _idea(watch, group, CallKind.FINISH, _together(watch, group) if len(group) > 1 else _one(watch, group[0]))
+
+
+def level_with(watch: Watch, homes: Sequence[Home]) -> list[Home]:
+    """The first of some who are home, and those behind him who share his time and his place."""
+    time, entry = homes[0]
+    place = place_as_run(watch, entry)
+    same = itertools.takewhile(lambda home: home[0].seconds - time.seconds <= _LEVEL, homes[1:])
+    return [homes[0], *(home for home in same if place is not None and place_as_run(watch, home[1]) == place)]
+
+
+def _dead_heat(watch: Watch, level: Sequence[Home], before: Home | None) -> Idea:
+    """Who win together, or share second or third: told at once, for all of them are home."""
+    (time, first), entries = level[0], [entry for _, entry in level]
+    names, at, all_of = listed([watch.name(entry) for entry in entries]), clock(time), _all_of(len(level))
+    best = _bests(watch, entries)
+    best = f", {best}" if best else ""
+    others = entries if before else entries[1:]  # the winner's records are told by themselves
+    records = [(watch.name(entry), record.name) for entry in others for record in broken(watch, entry)]
+    more = "".join(f"; {article(record)} {record} for {name}" for name, record in records)
+    seen = watch.entry(first).place is not None or digits(time) >= _HUNDREDTHS
+    if before is not None:
+        spot, gap = ordinal(place_as_run(watch, first) or 0), apart(time, before[0])
+        between = ": no daylight between them" if seen else ""
+        words = f"{names} share {spot} in {at}, {gap} behind{best}{between}{more}"
+        kind = CallKind.RECORD if records else CallKind.FINISH
+        return _idea(watch, level, kind, lambda voice: voice.say("shared", words))
+    champion, _ = title_of(watch.race)
+    title = "" if watch.race.what_if else _title(watch.race.title)
+    heat = ", a dead heat" if seen else ""
+    if any(watch.entry(entry).status is Status.DQ for entry in entries):  # the race will not have been won by this
+        words = f"{names} are home together in {at}{best}{more}"
+    elif champion:
+        words = f"{names} are {all_of} {champion}s{heat}: {at}{best}{more}!"
+    else:
+        words = f"{names} win {title or 'it'} together{heat}: {at}{best}{more}!"
+    return _idea(watch, level, CallKind.FINISH, lambda voice: voice.say("winners", words))
+
+
+def _all_of(count: int) -> str:
+    return "both" if count == 2 else f"all {number(count)}"
+
+
+def _bests(watch: Watch, entries: Sequence[int]) -> str:
+    """`personal bests for both`, `a personal best for Kerr`; empty where nobody has one."""
+    found = [watch.name(entry) for entry in entries if "PB" in watch.entry(entry).marks]
+    if len(found) == len(entries) > 1:
+        return f"personal bests for {_all_of(len(found))}"
+    return f"{'a personal best' if len(found) == 1 else 'personal bests'} for {listed(found)}" if found else ""
 
 
 def _idea(
@@ -194,26 +251,15 @@ def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:
     gap = time.seconds - before[0].seconds
     claim = Gap(entry, before[1], round(gap, 2))
     records = broken(watch, entry)
-    follows = place is not None and (place_as_run(watch, before[1]) or 0) >= place - 1
     if records:
-        words = _with_records(watch, own, place, [record_words(watch, own, record) for record in records])
-        return _idea(watch, [own], CallKind.RECORD, words)
-    if place is None or not follows:
+        said = _with_records(watch, own, place, [record_words(watch, own, record) for record in records])
+        return _idea(watch, [own], CallKind.RECORD, said)
+    if place is None or place_as_run(watch, before[1]) != place - 1:  # two are level in front, or one is disqualified
         return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
-    if place_as_run(watch, before[1]) == place and gap > _LEVEL:  # somebody between them was disqualified just now
-        return _idea(watch, [own], CallKind.FINISH, _one(watch, own))
-    if place_as_run(watch, before[1]) == place:
-        return _idea(watch, [own], CallKind.FINISH, _tie(watch, own, place))
+    if gap <= _LEVEL:
+        words = f"{watch.name(entry)} is {ordinal(place)} in the same time{best_words(watch, entry)}"
+        return _idea(watch, [own], CallKind.FINISH, lambda voice: voice.say(f"home {place} level", words), claim)
     return _idea(watch, [own], CallKind.FINISH, _next(watch, own, before[1], place, apart(time, before[0])), claim)
-
-
-def _tie(watch: Watch, own: Home, place: int) -> Callable[[Voice], str]:
-    name, at, best = watch.name(own[1]), clock(own[0]), best_words(watch, own[1])
-    return lambda voice: voice.say(
-        "tie",
-        f"{name} shares {ordinal(place)} in {at}{best}: no daylight between them",
-        f"{ordinal(place)} too is {name}, {at}{best}",
-    )
 
 
 def _next(watch: Watch, own: Home, before: int, place: int, gap: str) -> Callable[[Voice], str]:
@@ -307,11 +353,8 @@ def _names(watch: Watch, group: Sequence[Home]) -> str:
         spot = f" {ordinal(place)}" if place is not None else ""
         behind = _after_third(watch, (time, entry)) if place == 4 else ""
         parts.append(f"{watch.name(entry)}{spot} in {clock(time)}{behind}{_equals(watch, (time, entry))}")
-    with_best = [watch.name(e) for _, e in group if "PB" in watch.entry(e).marks]
-    both = "both" if len(group) == 2 else f"all {number(len(group))}"
-    best = f": personal bests for {both}" if len(with_best) == len(group) else ""
-    if with_best and not best:
-        best = f"; a personal best for {listed(with_best)}"
+    best = _bests(watch, [entry for _, entry in group])
+    best = f"{':' if best.startswith('personal bests for ' + _all_of(len(group))) else ';'} {best}" if best else ""
     return f"{listed(parts)}{best}"
 
 

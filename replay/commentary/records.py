@@ -132,9 +132,11 @@ def _plain(watch: Watch, entry: int, time: Time, records: list[Broken], *, also:
     who, words = watch.name(entry), listed([record.name for record in records])
     wait = ", pending ratification" if any(record.pending for record in records) else ""
     a, new = article(words), f"{clock(time)} is {'also ' if also else ''}"
+    ways = [f"{who}’s {new}{a} {words}{wait}", f"The {new}{a} {words}{wait}"]
+    alone = sum(home.seconds == time.seconds for home, _ in watch.arrived[:2]) == 1  # nobody else’s time is it, too
 
     def phrase(voice: Voice) -> str:
-        return voice.say("plain record", f"{who}’s {new}{a} {words}{wait}", f"The {new}{a} {words}{wait}")
+        return voice.say("plain record", *ways[: 1 + alone])
 
     return Idea(time.seconds, CallKind.RECORD, ALWAYS, phrase, entries=(entry,))
 

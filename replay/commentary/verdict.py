@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from replay.commentary.calls import CallKind, Claim, Gap, Position
-from replay.commentary.finishes import best_words
+from replay.commentary.finishes import best_words, level_with
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.leads import begun
 from replay.commentary.marks import QUARTER
@@ -15,7 +15,7 @@ from replay.commentary.records import Home, broken, margin, record_words, whose_
 from replay.commentary.seen import Seen
 from replay.commentary.stakes import told as told_note
 from replay.commentary.titles import title_of
-from replay.commentary.voice import Voice, apart, clock, lap_clock, ordinal, seconds_apart, sentence, soft
+from replay.commentary.voice import Voice, apart, clock, lap_clock, listed, ordinal, seconds_apart, sentence, soft
 from replay.race.notes import all_notes
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status, When, WhenKind
@@ -110,7 +110,9 @@ def _margins(watch: Watch, result: _Result) -> Idea:
     inorder = all(place in (None, at) for at, place in enumerate(places, start=1))
     claims: list[Claim] = [Gap(e, winner, round(time.seconds - best.seconds, 2)) for time, e in others]
     claims += [Position(e, place) for (_, e), place in zip(result.first, places, strict=True) if place is not None]
-    behind = [f"{apart(time, best)} behind" if time.seconds > best.seconds else "level" for time, _ in others]
+    behind = [
+        f"{apart(time, best)} behind" if time.seconds > best.seconds else "in the same time" for time, _ in others
+    ]
     names = [watch.name(e) for _, e in result.first]
     at = clock(best)
     if medals and inorder:
@@ -123,7 +125,8 @@ def _margins(watch: Watch, result: _Result) -> Idea:
             f"{name}{_spot(place, at_)} {by}"
             for at_, (name, by, place) in enumerate(zip(names[1:], behind, places[1:], strict=True), start=2)
         ]
-        text = f"{names[0]} {at}" + "".join(f"; {part}" for part in rest)
+        level = len(level_with(watch, result.first))
+        text = "; ".join([f"{listed(names[:level])} {'level in ' if level > 1 else ''}{at}", *rest[level - 1 :]])
     entries = tuple(e for _, e in result.first)
 
     def words(voice: Voice) -> str:
@@ -159,7 +162,7 @@ def _decided(seen: Seen, result: _Result) -> Iterator[Idea]:
 def _front(seen: Seen, winner: int) -> str:
     """`Kerr in front from about 560 m to go`, or over whom in the last strides; empty where it is not known."""
     watch = seen.watch
-    if watch.arrived[0][1] != winner or len(watch.race.entries) < 2:
+    if watch.arrived[0][1] != winner or len(watch.race.entries) < 2 or len(level_with(watch, watch.arrived)) > 1:
         return ""
     change = _last_change(seen, winner)
     if change is None:
@@ -235,15 +238,15 @@ def _last_lap(watch: Watch, home: Home) -> str:
 
 def _meaning(watch: Watch, result: _Result) -> Iterator[str]:
     """The title, the records and the personal best, in as few lines as they fit."""
-    home = result.first[0]
-    _, winner = home
     champion, _ = title_of(watch.race)
-    parts = [champion] if champion and watch.entry(winner).place in (1, None) else []
-    parts += [record_words(watch, home, record) for record in broken(watch, winner)]
-    parts += _missed(watch, home) if not any(record.old for record in broken(watch, winner)) else []
-    best = best_words(watch, winner).removeprefix(", ")
-    parts += [best] if best else []
-    yield from _filled(watch.name(winner), parts)
+    for home in level_with(watch, result.first):
+        _, winner = home
+        parts = [champion] if champion and watch.entry(winner).place in (1, None) else []
+        parts += [record_words(watch, home, record) for record in broken(watch, winner)]
+        parts += _missed(watch, home) if not any(record.old for record in broken(watch, winner)) else []
+        best = best_words(watch, winner).removeprefix(", ")
+        parts += [best] if best else []
+        yield from _filled(watch.name(winner), parts)
 
 
 def _missed(watch: Watch, home: Home) -> list[str]:

@@ -125,7 +125,7 @@ class Pointed:
         if seen is not None and has_cursor(view) and self._is_over("course", event):
             place = seen.layout.places["course"]
             at = int(event.screen_x) - place.x, int(event.screen_y) - place.y
-            metres = screen.viewer.stage.sights.metres(view, at, (place.width, place.height))
+            metres = screen.viewer.stage.sights.metres(seen.t, view, at, (place.width, place.height))
         if screen.viewer.charts.read_at(metres):
             screen.show_now()
 

@@ -61,6 +61,8 @@ class What(NamedTuple):
     """Where the first is, in metres, where the lines tell what is to come, too."""
     places: tuple[tuple[int, int], ...] = ()
     """Of a large field, in which letters and colours say little: entries with their places."""
+    until: float = math.inf
+    """Metres to which it is drawn, if that is less than the race."""
 
 
 class Charting:
@@ -76,16 +78,18 @@ class Charting:
         lap = far - far / _PART if track.by_kilometres else track.bell
         self.last_lap = lap or 0.0 if timeline.race.duration is None else 0.0
         """Metres at which it begins, of a road the last tenth; 0 where there is none."""
-        self._samples: dict[tuple[int, float], Samples] = {}
+        self._samples: dict[tuple[int, float, float], Samples] = {}
         self._narrowing = Narrowing(timeline)
         self.ghosts = tuple(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
 
     def plot(self, what: What, width: int) -> Plot:
         """A chart in so many cells."""
         count = max(2 * (width - AXIS - room_for(width)), 2)
-        samples = self._samples.get((count, what.since))
-        if samples is None:
-            samples = self._samples[count, what.since] = Samples(self._timeline, count, what.since)
+        until = self._until(what)
+        samples = self._samples.get((count, what.since, until))
+        if samples is None:  # those of a lap that is over are not asked for again
+            self._samples = {key: kept for key, kept in self._samples.items() if key[2] == until}
+            samples = self._samples[count, what.since, until] = Samples(self._timeline, count, what.since, until)
         rank = {entry: number for number, entry in enumerate(what.order)}
         traces = self._traces(samples, what)
         drawn = [Drawn(found.entry, found.values, found.entry in what.strong) for found in traces]
@@ -96,7 +100,7 @@ class Charting:
             self._title(what, [*self._reach(what, samples, traces), *self._notes(what, bool(band))], width),
             tuple(lines),
             count,
-            self._marked(what.since, what.now),
+            self._marked(what.since, until, what.now),
             up=what.chart == "speed" and not what.other,
             whole=what.chart == "positions",
             near=_NEAR if what.chart == "speed" else 0.0,
@@ -280,22 +284,27 @@ class Charting:
         asked = (value for line in lines if line.entry in what.asked for value in line.values if value == value)
         return max(most, *asked, 0.0)
 
-    def _marked(self, since: float, now: float | None) -> tuple[tuple[float, str], ...]:
+    def _until(self, what: What) -> float:
+        return min(what.until, self._timeline.race.distance)
+
+    def _marked(self, since: float, until: float, now: float | None) -> tuple[tuple[float, str], ...]:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
         far = self._timeline.race.distance
-        if now is not None and since <= now < far:
-            return (((now - since) / (far - since), "now"), *self._marked(since, None))
-        marks = [(metres, words) for metres, words in self._marks if metres >= since]
+        marks = [(metres, words) for metres, words in self._marks if since <= metres <= until]
         if since and not self._timeline.track.by_kilometres:
             marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]
-        return tuple(sorted(((metres - since) / (far - since), words) for metres, words in marks))
+        shares = sorted(((metres - since) / (until - since), words) for metres, words in marks)
+        if now is not None and since <= now < far:
+            shares.insert(0, ((now - since) / (until - since), "now"))
+        return tuple(shares)
 
     # What is read at the cursor
 
     def _read(self, what: What, samples: Samples) -> Cursor | None:
         """What the lines say at the cursor, the chosen runner's first and then the best first."""
         far, track = self._timeline.race.distance, self._timeline.track
-        if what.cursor is None or not what.since <= what.cursor <= far:
+        until = self._until(what)
+        if what.cursor is None or not what.since <= what.cursor <= until:
             return None
         found = self._at_cursor(what, samples)
         values = [(trace.values[0], trace.entry) for trace in found if trace.values[0] == trace.values[0]]
@@ -304,7 +313,7 @@ class Charting:
         where = self._timeline.race.course.unit.far(what.cursor, 1) if track.by_kilometres else f"{what.cursor:.0f} m"
         if what.since and not track.by_kilometres:
             where = f"{where}, {far - what.cursor:.0f} to go"
-        share = (what.cursor - what.since) / (far - what.since)
+        share = (what.cursor - what.since) / (until - what.since)
         against = self._against(what, values)
         values.sort(key=lambda pair: pair[1] != what.chosen)  # who is asked for is read, however little room there is
         said = ((entry, self._mark(what, (entry, *against)) + _value(what, value)) for value, entry in values)

@@ -7,6 +7,7 @@ from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.cells.memo import Shown
+from replay.drawing.panels.gap_chart import until
 from replay.drawing.panels.plot import AXIS, plot_rows, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import Cast
@@ -22,6 +23,8 @@ _STRONG = 3
 """Of the first so many the lines stand out."""
 _STEP = 0.5
 """Seconds of wall clock between two states of a chart that is drawn while time passes."""
+_AT = 0.01
+"""Metres within which a cursor is at the end of a lap, and in none that begins there."""
 LEAST_FOR_SEVERAL = 110, 30
 """Cells and rows of the large panel from which on it has room for three charts."""
 _BESIDE = ("trace", "positions", "speed")
@@ -56,6 +59,7 @@ class Charts:
         """`marks` are what stands under the distance, in metres."""
         self._timeline = timeline
         self._scene = scene
+        self._marks = tuple(marks)
         self._charting = Charting(timeline, scene, marks)
 
     @property
@@ -83,7 +87,7 @@ class Charts:
         zoomed = self.last_lap if view.zoomed else 0.0
         what = What(
             view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor,
-            frozenset(asked) - frozenset(ghosts),
+            frozenset(asked) - frozenset(ghosts), until=self._until(t, view),
         )  # fmt: skip
         if view.spoilers and (now := self._timeline.top(stepped(t, view, _STEP), 1).leader_distance) > 0:
             what = what._replace(now=now)
@@ -91,6 +95,17 @@ class Charts:
             what = what._replace(places=tuple((one.entry, one.place) for one in standings if one.place is not None))
         look, plot = self._scene.look, self._charting.plot
         return Shown(what, lambda: plot_rows(plot(what, width), self._cast(what), look, width, height))
+
+    def _until(self, t: float, view: View) -> float:
+        """Metres to which charts go: to the end of the lap in which the first is, and as far as they are read.
+
+        So what has been fills their width; who may see what is to come sees the whole race.
+        """
+        far = self._timeline.race.distance
+        if view.spoilers or view.zoomed:
+            return far
+        seen = self._timeline.top(stepped(t, view, _STEP), 1).leader_distance
+        return until(self._marks, max(seen, (view.cursor or 0.0) - _AT), far)
 
     def _cast(self, what: What) -> Cast:
         """Who is drawn how: of a large field by places, the chosen with the one colour that nobody else has."""
@@ -109,15 +124,15 @@ class Charts:
 
     def clicked(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> str:
         """What a click means: the way to where it was."""
-        return f"reach({self.metres(view, at, size):.1f})"
+        return f"reach({self.metres(t, view, at, size):.1f})"
 
-    def metres(self, view: View, at: tuple[int, int], size: tuple[int, int]) -> float:
+    def metres(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> float:
         """The distance that a column and a row stand for where the charts have so many cells and rows."""
         x, y = at
         tiles = tiles_of(view, *size)
         place = next((place for _, place in tiles if y < place.y + place.height and x < place.x + place.width), None)
         place = place or tiles[0].place
-        since, far = self.last_lap if view.zoomed else 0.0, self._timeline.race.distance
+        since, far = self.last_lap if view.zoomed else 0.0, self._until(t, view)
         share = (x - place.x - AXIS) / max(place.width - AXIS - room_for(place.width), 1)
         return since + (far - since) * min(max(share, 0.0), 1.0)
 

@@ -1,9 +1,14 @@
 """The card at the end of a race, from its result."""
 
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
 from replay.cells.ink import Row
-from replay.drawing.pages.endcard import EndCard, Placed, card_rows
+from replay.drawing.pages.endcard import EndCard, Placed, card_rows, poster_room
 from replay.drawing.panels.bars import day
 from replay.drawing.panels.figures import gap_digits, timed
+from replay.drawing.view import View
 from replay.race.course import Surface
 from replay.race.race import Status, When, WhenKind
 from replay.race.times import format_clock, format_gap
@@ -74,11 +79,31 @@ def _leader(stage: Stage, metres: float) -> int | None:
     return state.standings[0].entry if state.order_known and state.standings else None
 
 
-def closing_rows(stage: Stage, width: int, height: int) -> list[Row]:
-    """The card in a panel of so many cells and rows; none where there is none."""
+class Closing(NamedTuple):
+    """The card in a panel."""
+
+    rows: Sequence[Row] = ()
+    """None where no time of the winner is known."""
+    posted: bool = False
+    """Whether the race trace stands on it."""
+
+
+def closing(stage: Stage, width: int, height: int) -> Closing:
+    """The card in a panel of so many cells and rows."""
     card = end_card(stage)
+    if card is None:
+        return Closing()
     cast = stage.cast._replace(codes=("",) * len(stage.cast.codes)) if stage.many else stage.cast  # grey, and no names
-    return card_rows(card, cast, stage.look, width, height) if card is not None else []
+    if stage.many or stage.race.duration is not None:
+        return Closing(card_rows(card, cast, stage.look, width, height))
+    posted = poster_room(card, cast, stage.look, width, height) > 0
+    return Closing(card_rows(card, cast, stage.look, width, height, partial(_trace, stage)), posted)
+
+
+def _trace(stage: Stage, width: int, height: int) -> list[Row]:
+    """How the race went, in seconds behind whoever was first."""
+    shown = stage.sights.charts.shown(stage.timeline.duration, View(chart="trace", both=False), width, height)
+    return shown.draw()
 
 
 def card_text(stage: Stage) -> str:

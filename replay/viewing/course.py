@@ -31,6 +31,7 @@ from replay.viewing.stage import Stage
 if TYPE_CHECKING:
     from replay.drawing.closeup.ground import Light
     from replay.drawing.closeup.split import SplitView
+    from replay.viewing.closing import Closing
 
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
@@ -107,7 +108,7 @@ class CourseView:
         self._tolds: Kept[_Told] = Kept()
         self._bands: Kept[list[Row]] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
-        self._cards: Kept[list[Row]] = Kept()
+        self._cards: Kept[Closing] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
         self._paintings: dict[tuple[int, int], Painting] = {}
         self._sprinters = Sprinters(stage)
@@ -122,8 +123,7 @@ class CourseView:
             width: Cells.
             height: Rows.
         """
-        card = self._card(width, height) if view.ended else ()
-        if card:
+        if view.ended and (card := self.closing(width, height).rows):
             return card
         if view.eye.near > 0:
             return self._close_up(t, state, view, width, height)
@@ -133,11 +133,11 @@ class CourseView:
             painting = self._paintings[width, height] = Painting(stadium.rows)
         return painting.over(self._layer(t, state, view, stadium))
 
-    def _card(self, width: int, height: int) -> Sequence[Row]:
-        """The card at the end of the race; none where nobody's winning time is known."""
-        from replay.viewing.closing import closing_rows  # no race begins with its end
+    def closing(self, width: int, height: int) -> "Closing":
+        """The card at the end of the race in a panel of so many cells and rows."""
+        from replay.viewing.closing import closing  # no race begins with its end
 
-        return self._cards.get((width, height), lambda: closing_rows(self.stage, width, height))
+        return self._cards.get((width, height), lambda: closing(self.stage, width, height))
 
     def _layer(self, t: float, state: RaceState, view: View, stadium: Stadium) -> Layer:
         """All that lies over the painting."""

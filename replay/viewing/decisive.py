@@ -11,7 +11,7 @@ from replay.cells.text import cell_width
 from replay.drawing.view import View
 from replay.race.race import Evidence, Race
 from replay.race.times import format_apart
-from replay.state.timeline import RaceState
+from replay.state.timeline import RaceState, RunnerState
 
 if TYPE_CHECKING:
     from replay.commentary import Call
@@ -97,6 +97,16 @@ def letters(label: str) -> str:
 def signed(seconds: float) -> str:
     """`−0.38` of who is faster, `+0.38` of who is slower."""
     return f"{'+' if seconds > 0 else '−'}{format_apart(abs(seconds), 2).removesuffix(' s')}"
+
+
+def margins_to(second: RunnerState, name: str) -> tuple[str, ...]:
+    """How far the winner was in front of the next, in several lengths, the longest first."""
+    if second.gap is None:
+        return ()
+    if second.place == 1:
+        return f"level with {name}", "level"
+    by = format_apart(second.gap, 2)
+    return (f"by {by} from {name}", f"by {by}") if second.gap else (f"{name} in the same time", "same time")
 
 
 def record_text(race: Race, entry: int) -> str:

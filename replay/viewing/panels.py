@@ -125,7 +125,19 @@ def _chart(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
     if moment.view.sketch:  # it takes as long as all the rest
         return Shown(None, lambda: [fill((), width, stage.look.panel)] * height)
+    if _is_posted(moment):
+        return stage.sights.charts.shown(
+            moment.told, moment.view._replace(chart="positions", both=False), width, height
+        )
     return stage.charted(moment.told, moment.view, width, height)
+
+
+def _is_posted(moment: Moment) -> bool:
+    """Whether the card at the end has the race trace on it, so that a chart of gaps would tell it again."""
+    place = moment.layout.places.get("course")
+    if not moment.view.ended or moment.view.chart or moment.stage.many or place is None:
+        return False
+    return moment.picture.course.closing(place.width, place.height).posted
 
 
 def _strip(moment: Moment, width: int, height: int) -> Shown:

@@ -35,11 +35,11 @@ class Sights:
         """The splits of a view: at the usual marks, at those of laps, or wherever times were taken."""
         return self._splits[view.every_mark]
 
-    def metres(self, view: View, at: tuple[int, int], size: tuple[int, int]) -> float | None:
+    def metres(self, t: float, view: View, at: tuple[int, int], size: tuple[int, int]) -> float | None:
         """The distance that a column and a row stand for where a chart, or a comparison, has so many cells and rows."""
         if view.chart == "compare":
             return self.compared.metres(at[0], size[0])
-        return self.charts.metres(view, at, size)
+        return self.charts.metres(t, view, at, size)
 
     def of(self, view: View) -> Sight:
         """What a view shows."""

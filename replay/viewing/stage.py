@@ -30,12 +30,11 @@ from replay.drawing.theme.look import Look
 from replay.drawing.view import Listing, View
 from replay.race.clocks import start_of
 from replay.race.race import Evidence, When, WhenKind
-from replay.race.times import format_apart
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.behind import behind_of
-from replay.viewing.decisive import Chase, chase, flash, is_on, new_leader, record_text
+from replay.viewing.decisive import Chase, chase, flash, is_on, margins_to, new_leader, record_text
 from replay.viewing.listing import Lists
 from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
@@ -284,10 +283,7 @@ class Stage:
         if winner is None or winner.status != "finished" or winner.place != 1 or result is None:
             return None
         second = next((runner for runner in state.standings[1:2] if runner.status == "finished"), None)
-        margins: tuple[str, ...] = ()
-        if second is not None and second.gap is not None:
-            by, name = format_apart(second.gap, 2), self.cast.names[second.entry]
-            margins = (f"by {by} from {name}", f"by {by}") if second.gap else (f"{name} in the same time", "same time")
+        margins = margins_to(second, self.cast.names[second.entry]) if second is not None else ()
         return Band(winner.entry, result.evidence.mark + result.text, record_text(self.race, winner.entry), margins)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:

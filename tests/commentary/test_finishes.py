@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from replay.commentary import call_race
+from replay.commentary.calls import CallKind
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 
@@ -25,3 +26,19 @@ def test_the_name_of_a_file_is_no_title_that_somebody_wins() -> None:
     ):
         told = " ".join(call.text for call in call_race(Timeline(replace(field, title=title))))
         assert (title in told) == won
+
+
+def test_who_share_a_place_are_told_at_once_when_they_are_home() -> None:
+    third, fourth = entry("Cia Cole", "10.90", place=3), entry("Dora Dean", "10.90", place=3)
+    field = race(entry("Zoe Zander", "10.86", place=1), entry("Ann Adams", "10.86", place=1), third, fourth)
+    calls = [call for call in call_race(Timeline(field)) if call.kind is CallKind.FINISH]
+    told = [(call.time, call.entries, call.text) for call in calls if not call.pinned]
+    assert [(time, entries) for time, entries, _ in told] == [(10.86, (0, 1)), (10.90, (2, 3))]
+    assert "Zander and Adams win the Test together, a dead heat: 10.86!" in told[0][2]
+    assert "Cole and Dean share third in 10.90, 0.04 s behind" in told[1][2]
+    assert next(call.text for call in calls if call.pinned) == "Zander and Adams level in 10.86; Cole 0.04 s behind"
+    photo = race(entry("Zoe Zander", "10.86", place=1), entry("Ann Adams", "10.86", place=2))
+    said = [call.text for call in call_race(Timeline(photo)) if call.kind is CallKind.FINISH]
+    assert said[:2] == ["Zander wins the Test in 10.86!", "Adams is second in the same time"]
+    rounded = race(entry("Zoe Zander", "31:04"), entry("Ann Adams", "31:04"), distance=10_000.0)
+    assert not any("dead heat" in call.text for call in call_race(Timeline(rounded))), "seconds say nothing of inches"

@@ -148,8 +148,21 @@ def test_the_last_lap_may_be_seen_alone() -> None:
     assert "lap 2" not in text(lap, 300.0).splitlines()[-5:]
     charts = PICTURE.stage.sights.charts
     assert charts.last_lap == pytest.approx(1209.344)
-    assert [round(charts.metres(lap, (x, 5), (74, 20))) for x in (0, 7, 1000)] == [1209, 1209, 1609]
-    assert round(charts.metres(whole, (7, 5), (74, 20))) == 0
+    assert [round(charts.metres(300.0, lap, (x, 5), (74, 20))) for x in (0, 7, 1000)] == [1209, 1209, 1609]
+    assert round(charts.metres(300.0, whole, (7, 5), (74, 20))) == 0
+
+
+def test_a_chart_goes_to_the_end_of_the_lap_that_is_run_and_as_far_as_it_is_read() -> None:
+    charts, right, size = PICTURE.stage.sights.charts, (1000, 5), (74, 20)
+    view = View(chart="trace")
+    ends = [round(charts.metres(t, view, right, size)) for t in (0.0, 50.0, 90.0, 150.0, 200.0, 400.0)]
+    assert ends == [409, 409, 809, 1209, 1609, 1609]
+    assert round(charts.metres(90.0, view._replace(cursor=1000.0), right, size)) == 1209
+    assert round(charts.metres(90.0, view._replace(cursor=809.344), right, size)) == 809
+    assert round(charts.metres(90.0, view._replace(spoilers=True), right, size)) == 1609
+    for chart in ("trace", "positions", "speed"):
+        foot = next(line for line in text(View(chart=chart), 90.0, Size(120, 24)).splitlines() if "lap 2" in line)
+        assert foot.split() == ["lap", "2", "lap", "3"]
 
 
 @pytest.mark.parametrize("size", [Size(80, 24), Size(200, 60)])
@@ -210,9 +223,9 @@ def test_a_click_on_a_chart_below_goes_to_the_distance_that_is_seen_there() -> N
     tiles = tiles_of(view, *size)
     assert sum(tile.place.width * tile.place.height for tile in tiles) == 138 * 40
     ends = [(place.x + AXIS, place.y + 3) for _, place in tiles]
-    assert [round(charts.metres(view, end, size)) for end in ends] == [0, 0, 0]
+    assert [round(charts.metres(300.0, view, end, size)) for end in ends] == [0, 0, 0]
     far = [(place.x + place.width - 1, place.y + 3) for _, place in tiles]
-    assert [round(charts.metres(view, end, size)) for end in far] == [1609, 1609, 1609]
+    assert [round(charts.metres(300.0, view, end, size)) for end in far] == [1609, 1609, 1609]
 
 
 def test_a_trace_is_in_metres_where_gaps_are_and_a_speed_is_a_pace() -> None:

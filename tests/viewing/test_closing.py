@@ -7,7 +7,7 @@ from replay.cells.rows import plain
 from replay.drawing.view import View
 from replay.state import timeline_of
 from replay.viewing import picture_of
-from replay.viewing.closing import card_text, closing_rows, end_card
+from replay.viewing.closing import card_text, closing, end_card
 from replay.viewing.frame import Size, frame
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
@@ -21,6 +21,17 @@ def test_the_card_is_there_at_the_end_and_not_before() -> None:
     assert "who led" not in plain(before.rows)
     assert "who led" in plain(after.rows)
     assert len(after.rows) == after.place.height
+
+
+def test_where_there_is_room_the_race_trace_stands_on_the_card_and_no_other_chart_tells_the_gaps() -> None:
+    picture = picture_of(TIMELINE, LOOK)
+    shown = frame(picture, View(ended=True), TIMELINE.duration, Size(200, 60))
+    card = shown.pieces["course"]
+    assert len(card.rows) == card.place.height
+    assert plain(card.rows).count("seconds behind the first") == 1
+    assert "who led" not in plain(card.rows)
+    assert "places along the way" in plain(shown.pieces["chart"].rows)
+    assert "metres behind" not in plain(shown.rows)
 
 
 def test_a_large_field_has_a_card_too_with_the_first_woman_and_how_many_came_home() -> None:
@@ -42,7 +53,7 @@ def test_who_led_is_told_from_the_start_to_the_finish() -> None:
     card = end_card(Stage(TIMELINE, LOOK))
     assert card is not None
     assert card.led[-1] == card.podium[0].entry
-    assert closing_rows(Stage(TIMELINE, LOOK), 74, 24)
+    assert closing(Stage(TIMELINE, LOOK), 74, 24).rows
 
 
 def test_as_text_the_card_has_whole_names_and_times() -> None:

@@ -52,12 +52,12 @@ def test_it_says_how_they_stand_where_most_was_lost_and_who_went_past_whom() -> 
 
 def test_at_a_bar_the_time_is_read_and_what_the_other_lost() -> None:
     view, size = VIEW._replace(marked=(0, 1)), (94, 20)
-    metres = PICTURE.stage.sights.metres(view, (47, 9), size)
+    metres = PICTURE.stage.sights.metres(200.0, view, (47, 9), size)
     assert metres is not None
     assert 650 < metres < 700
     assert " 600-700 m  ASH 1:52.00  BIR +1.0 lost ~0.3" in text(view._replace(cursor=metres))
     assert "not run to its end yet" in text(view._replace(cursor=metres), 105.0)
-    assert PICTURE.stage.sights.metres(view, (2, 9), size) is None, "names, and no distance"
+    assert PICTURE.stage.sights.metres(200.0, view, (2, 9), size) is None, "names, and no distance"
 
 
 def test_a_click_on_one_chooses_and_one_below_goes_there() -> None:

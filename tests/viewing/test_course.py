@@ -116,8 +116,10 @@ def test_a_name_that_is_an_estimate_has_its_mark() -> None:
 
 
 def test_the_band_says_by_how_much_it_was_won_or_that_two_had_the_same_time() -> None:
-    for second, told in ((11.04, "by 0.04 s from Birch"), (11.0, "Birch in the same time")):
-        timeline = Timeline(race(entry("Ann Ash", 11.0), entry("Bea Birch", second), distance=100.0))
+    same = (11.0, 2, "Birch in the same time"), (11.0, 1, "level with Birch")
+    for second, place, told in ((11.04, 2, "by 0.04 s from Birch"), *same):
+        runners = entry("Ann Ash", 11.0, place=1), entry("Bea Birch", second, place=place)
+        timeline = Timeline(race(*runners, distance=100.0))
         band = Stage(timeline, LOOK).band(timeline.at(12.0))
         assert band is not None
         assert band.margins[0] == told

@@ -31,35 +31,38 @@ def names(
         look: Inks.
         focus: The chosen entry, if any.
     """
+    rails = [[runner for runner in runners if runner.rank % shape.rails == rail] for rail in range(shape.rails)]
+    chip = 1 if look.drawn else cast.code  # in plain characters a letter is on everybody's chest
+    called = [_called(mine, cast, shape.width, chip) for mine in rails]
+    if chip > 1 and not all(map(_is_whole, called, rails)):  # one way for all rows: one letter if so everybody is named
+        short = [_called(mine, cast, shape.width, 1) for mine in rails]
+        if all(map(_is_whole, short, rails)):
+            chip, called = 1, short
     placed: dict[int, list[Overlay]] = {}
-    for rail in range(shape.rails):
-        mine = [runner for runner in runners if runner.rank % shape.rails == rail]
-        chip, called, starts = _called(mine, cast, shape.width, 1 if look.drawn else cast.code)
-        shown = mine[: len(called)][::-1]
-        called.reverse()
+    for rail, (mine, (words, starts)) in enumerate(zip(rails, called, strict=True)):
+        shown = mine[: len(words)][::-1]
         row = shape.rail_top + shape.rails - 1 - rail
         placed[row] = [
             piece
-            for x, runner, name in zip(starts, shown, called, strict=True)
+            for x, runner, name in zip(starts, shown, words[::-1], strict=True)
             for piece in _on_ground(runner, x, name, cast, _name_ink(look, chosen=runner.entry == focus), chip)
         ]
     return placed
 
 
-def _called(mine: Sequence[Runner], cast: Cast, width: int, most: int) -> tuple[int, list[str], list[int]]:
-    """How many letters stand before the names of a row, these, and where they begin: the `most` if that costs no name.
+_Called = tuple[list[str], list[int]]
+"""The names of a row, the furthest ahead first, and where these begin, from the left."""
 
-    In plain characters it is one, which is on everybody's chest.
-    """
-    whole = called_in(mine, cast, width, most)
-    starts = _starts(mine[: len(whole)][::-1], whole, cast, width, most)
-    if most == 1 or (len(whole) == len(mine) and all(whole)):
-        return most, whole, starts
-    called = called_in(mine, cast, width)
-    short = _starts(mine[: len(called)][::-1], called, cast, width, 1)
-    if sum(map(bool, called)) > sum(map(bool, whole)) or len(called) > len(whole):
-        return 1, called, short
-    return most, whole, starts
+
+def _called(mine: Sequence[Runner], cast: Cast, width: int, chip: int) -> _Called:
+    """The names of a row behind so many letters, and where they begin."""
+    called = called_in(mine, cast, width, chip)
+    return called, _starts(mine[: len(called)][::-1], called, cast, width, chip)
+
+
+def _is_whole(called: _Called, mine: Sequence[Runner]) -> bool:
+    """Whether everybody in a row has his name."""
+    return len(called[0]) == len(mine) and all(called[0])
 
 
 def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int, chip: int) -> list[int]:
@@ -150,6 +153,7 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
     on = on[-max(right - left, 0) :]
     widths = widths_at([runner.half // 2 for runner in on], cast.code, _NUMBER)
+    widths = [1 if home else min(widths, default=1)] * len(widths)  # one way for all
     starts = _abreast(on, widths, left, right)
     for at, runner in enumerate(on):
         if at:
@@ -342,6 +346,8 @@ def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named
         [(cast.codes[at], cast.chips[at]), (" " if lettered else f" {cast.names[at]} ", look.strong)]
         for at in (runner.entry for runner in first)
     ]
+    if home and len(first) > 1 and (first[1].status, first[1].place) == ("finished", first[0].place):
+        return [*called[0], ("and ", look.muted), *called[1], ("win ", look.muted)]
     if home or len(first) < 2:
         return [*called[0], ("wins " if home else "leads ", look.muted)] if called else []
     if (first[1].gap or 0.0) < _LEVEL:

@@ -7,17 +7,15 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import partial
 
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
-from replay.cells.rows import Layer, Overlay, over, overlays_of
+from replay.cells.rows import Layer, over, overlays_of
 from replay.drawing.closeup.camera import Camera, Seen, seen
 from replay.drawing.closeup.captions import (
     gaps,
     headline,
-    home_digits,
     late,
     names,
     names_of_lanes,
@@ -26,11 +24,12 @@ from replay.drawing.closeup.crowd import Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
 from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
-from replay.drawing.closeup.inview import Away, Runner
+from replay.drawing.closeup.inview import Away, Runner, raced
+from replay.drawing.closeup.placings import Placings
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.tagged import tagged
-from replay.drawing.closeup.tethers import tethers
+from replay.drawing.closeup.tethers import tethers, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -38,7 +37,7 @@ from replay.drawing.view import Eye
 from replay.race.race import Evidence
 from replay.race.track import KERB
 from replay.state.packing import Placing
-from replay.state.timeline import RaceState, RunnerState, Timeline
+from replay.state.timeline import RaceState, Timeline
 
 LEAD = 0.72
 """Where in the panel the leader is, as a share of its width from the left."""
@@ -58,8 +57,8 @@ NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
 LEAP, REACH = 0.5, 1.7
 """Metres that a runner rises over what stands in the way, and from which before it to which behind it."""
-PLACED = 40
-"""Finishers who may have their places beside them."""
+PACED = 1.3
+"""Metres from the kerb at which somebody runs at an even pace."""
 KEPT = 2000
 """Earlier places that are not worked out again for the next frame."""
 
@@ -80,10 +79,11 @@ class FollowView:
         self.reach = (WIDEST - 0.2) * LEAD * self.plan.metres
         """Metres behind the first from which on somebody is cut off."""
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
-        ends = map(timeline.motion.end, range(len(timeline.race.entries)))
-        self._ends = [end if end is not None else -math.inf for end in ends]
+        self._ends = [-math.inf if end is None else end for end in timeline.motion.ends()]
         self._nearby = timeline.motion.nearby(self._ends)
+        self._racing = timeline.motion.nearby(raced(timeline.race, self._ends))
         self._rests = Rests(self._ends, self._nearby.singly(), self.plan, timeline.track)
+        self._placings = Placings(timeline, self._ends, self._rests.files)
         self._widest = max(placing.outs_at(0.0), default=0.0)
         self._lanes = self._lane_range()
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
@@ -116,19 +116,19 @@ class FollowView:
         at, share, wide = self._followed(t, eye)
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
-        if light is not None:
-            for y, overlay in self.ground.lights(light, view):
-                rows[y] = over(rows[y], [overlay])
-            if light.colour is not None:
-                foot, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
-                rows[foot] = tagged(rows[foot], x, light.tag, light.colour, self.look)
         distances = self.timeline.motion.distances_at(t)
         alongs = self.placing.alongs(distances)
         runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
-        figures = self._crowd.figures(runners, eye.focus)
+        figures = self._placings.of(self._crowd.figures(runners, eye.focus), t)
         known = {runner.entry for runner in figures}
-        lettered = known if not named or self.plan.scale < NAMELESS or self.look.drawn else ()
+        laned = self._are_in_lanes(at)
+        of = figures, self.plan, self.cast, self.look, eye.focus
+        called = {} if not named else names_of_lanes(*of) if laned else names(*of)
+        small = not named or self.plan.scale < NAMELESS or self.look.drawn
+        lettered = unsaid(figures, called, self.cast, self.look) if small else ()
+        if light is not None:
+            self._pace(light, (t, eye.rate), view, rows, layers)
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
@@ -138,14 +138,13 @@ class FollowView:
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        runners = self._with_places(figures, t)
-        captions = self._captions(runners, at, eye.focus, layers) if named else {}
+        captions = called if laned else tethers(figures, called, layers[: self.plan.kerb], self.cast, self.look)
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = gaps(runners, away, self.cast, self.look, self.plan.width)
-            rows[-2] = late(runners, rows[-2], self.cast, self.look)
+            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width)
+            rows[-2] = late(figures, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         there = tuple(entry for entry in known if self.cast.names[entry] in texts)
         when = t if told is None else told.time
@@ -196,14 +195,10 @@ class FollowView:
         """About where in the panel the followed is, in cells."""
         return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
 
-    def _captions(
-        self, runners: list[Runner], at: float, focus: int | None, layers: Sequence[Layer]
-    ) -> dict[int, list[Overlay]]:
+    def _are_in_lanes(self, at: float) -> bool:
+        """Whether those at so many metres have a row each, and in it their names."""
         lanes_end = self.timeline.track.break_distance
-        args = runners, self.plan, self.cast, self.look, focus
-        if lanes_end is not None and at < lanes_end and self._lane(at) >= 1:  # a row of its own for each
-            return names_of_lanes(*args)
-        return tethers(runners, names(*args), layers[: self.plan.kerb], self.cast, self.look)
+        return lanes_end is not None and at < lanes_end and self._lane(at) >= 1
 
     # Where the lanes are
 
@@ -308,18 +303,6 @@ class FollowView:
                 elif not self.look.drawn and not view.dip(x) % 2:  # below the kerb, which is the upper half of its row
                     layers[row].setdefault(x, ("▀", ink_of(self.ground.kerb, ink.fg)))
 
-    def _with_places(self, runners: list[Runner], t: float) -> list[Runner]:
-        """The runners in view, those who are home with their places; of a large field the board tells them."""
-        if all(t < self._ends[runner.entry] or runner.entry not in self._rests.files for runner in runners):
-            return runners
-        home = {state.entry: state for state in self.timeline.top(t, PLACED).standings if state.status == "finished"}
-        return [self._home(runner, home[runner.entry]) if runner.entry in home else runner for runner in runners]
-
-    def _home(self, runner: Runner, state: RunnerState) -> Runner:
-        """A finisher with his place and how far he was behind."""
-        digits = home_digits(self.timeline.race, runner.entry)
-        return replace(runner, place=state.place, home=True, behind=state.gap, decimals=digits)
-
     def _sure(self, entry: int, t: float) -> bool:
         """Whether an entry's place on the track, or his result once he is home, is not estimated."""
         return self.timeline.known(entry).evidence(t) is not Evidence.ESTIMATED
@@ -334,9 +317,9 @@ class FollowView:
         return [ranks[entry] for entry in near]
 
     def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
-        """Who runs behind the panel and ahead of it, by metres from those followed."""
-        right = view.left + self.plan.width / view.scale
-        (behind, last), (ahead, first) = self._nearby.beyond(alongs, t, view.left, right)
+        """Who runs behind the panel and ahead of it, by metres from those followed; a ghost does not run."""
+        beyond = self._racing.beyond(alongs, t, view.left, view.left + self.plan.width / view.scale)
+        (behind, last), (ahead, first) = beyond
         metres, sure = [0.0, 0.0], [True, True]
         for side, entry in enumerate((last, first)):
             if entry is not None:
@@ -348,6 +331,22 @@ class FollowView:
         up = bool((runner.foot - runner.lift) % 2)
         at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), up)
         return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at, leaps=runner.lift > 0)
+
+    def _pace(self, light: Light, when: tuple[float, float], view: View, rows: list[Row], layers: list[Layer]) -> None:
+        """What runs at an even pace, on the ground and as somebody through whom it is seen, below all others."""
+        for y, overlay in self.ground.lights(light, view):
+            rows[y] = over(rows[y], [overlay])
+        if light.colour is not None:
+            foot, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
+            rows[foot] = tagged(rows[foot], x, light.tag, light.colour, self.look)
+        if self.look.drawn or not 0 < light.metres < self.timeline.race.distance:
+            return
+        theme, half = self.look.theme, self.ground.column(light.metres, view)
+        foot = self._foot(PACED, view.lane) + view.dip(half // 2)
+        as_seen = Seen(light.metres, 0.0, light.metres / max(when[0], 1.0), when[0])
+        runner = Runner(-1, half, min(foot, 2 * (self.plan.kerb + self.plan.track)), 0, as_seen, light.metres)
+        colour = theme.blend(self.ground.surface, theme.lights if light.colour is None else light.colour, 0.55)
+        self._stand(runner, view, when, layers, Dress((colour,) * 6, False))
 
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""

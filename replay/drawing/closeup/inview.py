@@ -1,8 +1,11 @@
 """Who is in the close view, and how many are not."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from replay.drawing.closeup.camera import Seen
+from replay.race.race import Race
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,8 @@ class Away:
     behind_sure: bool = True
     """Whether the metres are not estimated."""
     ahead_sure: bool = True
+
+
+def raced(race: Race, ends: Sequence[float]) -> list[float]:
+    """The seconds of everybody's end, without those of ghosts, who are ahead of nobody and behind nobody."""
+    return [-math.inf if entry.ghost else end for entry, end in zip(race.entries, ends, strict=True)]

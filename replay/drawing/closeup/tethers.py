@@ -1,5 +1,6 @@
 """Lines from the names above the track down to those whose names they are, where grass is between."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -114,6 +115,18 @@ def _cells(
         if all(cell not in taken and cell[0] not in layers[cell[1]] for cell in across):
             return {(column, y): bar for y in range(line.row + 1, turn) if (column, y) not in taken} | across
     return {}
+
+
+def unsaid(
+    runners: Sequence[Runner], captions: Mapping[int, Sequence[Overlay]], cast: Cast, look: Look
+) -> Collection[int]:
+    """Who has a letter on his chest: who has none elsewhere, or a colour that another has; all without colours."""
+    colours = Counter(cast.colours[runner.entry] for runner in runners)
+    return {
+        runner.entry
+        for runner in runners
+        if look.drawn or colours[cast.colours[runner.entry]] > 1 or _label(runner, captions, cast) is None
+    }
 
 
 def _label(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:

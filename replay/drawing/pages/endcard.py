@@ -1,6 +1,9 @@
-"""The card at the end of a race: the winner's time as large as it gets, the first three, the records, and who led."""
+"""The card at the end of a race: the winner's time as large as it gets, the first three, the records, and who led.
 
-from collections.abc import Sequence
+Where there is room the race stands below it as a poster, drawn by others: it tells who led, too.
+"""
+
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
@@ -49,16 +52,58 @@ _GIANT = (25, 19)
 _KNOWN = 3
 """Who led is told where the leader of more than one part of so many is known."""
 
+_POSTER = 60, 14
+"""Cells and rows of a poster, at least."""
+
 _LEAST = 10
 """Rows in which the time has the smallest digits, and no title above them."""
 
 
-def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
-    """The card in exactly `height` rows of `width` cells."""
+Poster = Callable[[int, int], list[Row]]
+"""Draws something in so many cells and rows."""
+
+
+def card_rows(
+    card: EndCard, cast: Cast, look: Look, width: int, height: int, poster: Poster | None = None
+) -> list[Row]:
+    """The card in exactly `height` rows of `width` cells, with the poster below it where `poster_room` has room."""
+    ground = _inks(card, look)[0]
+    room = poster_room(card, cast, look, width, height) if poster is not None else 0
+    lines = _lines(card, cast, look, width, height)
+    trace: list[list[Run]] = []
+    if not room:
+        trace = _led(card.led, cast, look, _inks(card, look)[1], width - 4) if _is_known(card) else []
+        trace = [[(words, _inks(card, look)[1])] for words in card.tally if cell_width(words) <= width - 2][:1] or trace
+    high = height - room
+    lines = _as_many(lines, high - 2 - len(trace))
+    lines += [[], *trace]
+    top = max((high - len(lines) + 1) // 2, 0)
+    rows = [fill((), width, ground)] * top + [_centred(line, width, ground) for line in lines]
+    rows = [*rows, *[fill((), width, ground)] * (high - len(rows))][:high]
+    return [*rows, *poster(width, room)] if poster is not None and room else rows
+
+
+def poster_room(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> int:
+    """Rows of the card that a poster has, for which no digit is smaller; 0 where nobody knows how the race went."""
+    room = height - len(_lines(card, cast, look, width, height)) - 3
+    return room if width >= _POSTER[0] and room >= _POSTER[1] and _is_known(card) else 0
+
+
+def _is_known(card: EndCard) -> bool:
+    """Whether it is known of enough of the way who led."""
+    return sum(entry is not None for entry in card.led) * _KNOWN > len(card.led)
+
+
+def _inks(card: EndCard, look: Look) -> tuple[Ink, Ink, Ink]:
+    """Of what is said, of what matters less, and of what matters most."""
     theme = look.theme
     board = theme.board_indoor if card.indoor else theme.board
-    ground = Ink(fg=theme.board_text, bg=board)
-    soft, gold = Ink(theme.board_muted, board), Ink(theme.board_accent, board, bold=True)
+    return Ink(theme.board_text, board), Ink(theme.board_muted, board), Ink(theme.board_accent, board, bold=True)
+
+
+def _lines(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[list[Run]]:
+    """What the card says in so many rows: the title, the time, the first three and the records."""
+    ground, soft, gold = _inks(card, look)
     winner = card.podium[0]
     blank: list[Run] = []
     where = next((where for where in card.where if cell_width(where) <= width - 2), "")
@@ -79,15 +124,7 @@ def card_rows(card: EndCard, cast: Cast, look: Look, width: int, height: int) ->
     told = [[_person(who, cast, wide, (ground, soft, gold)) for who in way] for way in ways]
     rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
     far = min(max(map(row_width, rows_of)), width)
-    lines += [list(fill(row, far, ground)) for row in rows_of]
-    known = sum(entry is not None for entry in card.led)
-    trace = _led(card.led, cast, look, soft, width - 4) if known * _KNOWN > len(card.led) else []
-    trace = [[(words, soft)] for words in card.tally if cell_width(words) <= width - 2][:1] or trace
-    lines = _as_many(lines, height - 2 - len(trace))
-    lines += [blank, *trace]
-    top = max((height - len(lines) + 1) // 2, 0)
-    rows = [fill((), width, ground)] * top + [_centred(line, width, ground) for line in lines]
-    return [*rows, *[fill((), width, ground)] * (height - len(rows))][:height]
+    return [*lines, *(list(fill(row, far, ground)) for row in rows_of)]
 
 
 def _time(time: str, look: Look, width: int, height: int) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 A runner has three letters where the pack leaves room for them, else one.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
@@ -91,7 +92,7 @@ def lay(
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
-    for x, y, chip in place_names(stadium, [*_named(taken.values(), starts), *_more(stadium, settled.hidden)], covered):
+    for x, y, chip in _beside(stadium, list(_named(taken.values(), starts)), settled.hidden, covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         if chip.name == chip.code and chip.tag:  # three letters for which there was no room on the track
             ink = hollow_ink(chip.colour, False, look) if chip.hollow else chip_ink(chip.colour, False)
@@ -145,6 +146,10 @@ def _parted(taken: Mapping[Cell, Chip], size: int, look: Look) -> Collection[Cel
     return found
 
 
+_PACK = 15.0
+"""Metres within which those for whom there is no room are counted together."""
+_NEARBY = 16
+"""Cells along the track by which a count may stand off its pack."""
 _OUTLINE = Ink(0x000000)
 """Black stands off every track, and off every runner who does not stand off the track himself."""
 
@@ -163,21 +168,55 @@ _APART = (-4, -3, -2, -1, 1, 2, 3, 4)
 """Where nobody else is beside one whose code has room for a while, in cells."""
 
 
-def _more(stadium: Stadium, hidden: Sequence[Chip]) -> list[Chip]:
+def _beside(
+    stadium: Stadium, names: Sequence[Chip], hidden: Sequence[Chip], covered: Set[Cell]
+) -> list[tuple[int, int, Chip]]:
+    """What is written beside the track: names, and how many there was no room for, so that nobody is lost in silence.
+
+    A count for which there is no room beside its pack stands nearby, or one stands for all; else it takes the place of
+    a name: who has that is on the track.
+    """
+    if not hidden:
+        return place_names(stadium, names, covered)
+    each, found = _more(stadium, hidden), []
+    for kept in range(len(names), -1, -1):
+        for counts in (each, _more(stadium, hidden, math.inf)) if len(each) > 1 else (each,):
+            found = place_names(stadium, [*names[:kept], *counts], covered)
+            there = [chip for _, _, chip in found]
+            for count in counts:
+                if count not in there:
+                    found += _nearby(stadium, count, covered | _cells(found))
+            if sum(not chip.tag for _, _, chip in found) == len(counts):
+                return found
+    return found
+
+
+def _cells(found: Iterable[tuple[int, int, Chip]]) -> set[Cell]:
+    return {(x + at, y) for x, y, chip in found for at in range(len(chip.name))}
+
+
+def _nearby(stadium: Stadium, count: Chip, covered: Set[Cell]) -> list[tuple[int, int, Chip]]:
+    """A count beside the track at the first free place before or behind its pack."""
+    cell = stadium.crossing(count.along, 1).back
+    for off in (sign * step * cell for step in range(2, _NEARBY, 2) for sign in (-1, 1)):
+        moved = count._replace(sides=sides_of(stadium, count.along + off))
+        if found := place_names(stadium, [moved], covered):
+            return found
+    return []
+
+
+def _more(stadium: Stadium, hidden: Iterable[Chip], apart: float = _PACK) -> list[Chip]:
     """How many there was no room for: one count for those of a pack, beside the first of them."""
     packs: list[list[Chip]] = []
-    for chip in hidden:
-        if packs and abs(packs[-1][-1].along - chip.along) < _PACK:
+    for chip in sorted(hidden, key=lambda chip: -chip.along):
+        if packs and packs[-1][-1].along - chip.along < apart:
             packs[-1].append(chip)
-        elif len(packs) < _COUNTS:
+        else:
             packs.append([chip])
     return [
-        Chip(pack[0].x, pack[0].y, "", 0, name=f"+{len(pack):,}", sides=sides_of(stadium, pack[0].along))
+        Chip(
+            pack[0].x, pack[0].y, "", 0, name=f"+{len(pack):,}", sides=sides_of(stadium, pack[0].along),
+            along=pack[0].along,
+        )
         for pack in packs
-    ]
-
-
-_PACK = 15.0
-"""Metres within which those for whom there is no room are counted together."""
-_COUNTS = 3
-"""Packs of which that is told."""
+    ]  # fmt: skip

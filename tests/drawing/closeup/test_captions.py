@@ -100,6 +100,23 @@ def test_names_above_the_track_cover_no_head(size: tuple[int, int], t: float) ->
         assert text(without[y]).strip() == ""
 
 
+@together("size", SIZES[1:4])
+def test_rows_of_names_have_one_way_of_letters_and_who_has_them_has_none_on_the_chest(size: tuple[int, int]) -> None:
+    """Three letters each, or one if so everybody has his name."""
+    shown = view("track", *size)
+    chips = {chip: at for at, chip in enumerate(shown.cast.chips)}
+    for t in (46, 109, 165):
+        rows = shown.rows(float(t))
+        kinds = [
+            {len(piece) for row in rows[top:end] for piece, ink in row if ink in chips and piece.isalpha()}
+            for top, end in ((1, shown.plan.rail_top + shown.plan.rails), (len(rows) - shown.plan.ruler, len(rows)))
+        ]
+        assert all(len(kind) <= 1 for kind in kinds), (t, kinds)
+        called = {ink for row in rows[1 : shown.plan.rail_top + shown.plan.rails] for _, ink in row if ink in chips}
+        bodies = rows[shown.plan.rail_top + shown.plan.rails : len(rows) - shown.plan.ruler]
+        assert not called & {ink for row in bodies for piece, ink in row if piece.isalpha()}, t
+
+
 def test_names_are_left_out_when_nobody_wants_them() -> None:
     shown = view("track", 78, 26)
     assert "Cole" in plain(shown.rows(60.0))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from replay.cells.ansi import difference
 from replay.cells.depth import Depth
+from replay.cells.ink import Row
 from replay.cells.rows import plain, row_width
 from replay.drawing.closeup.follow import WIDEST, FollowView
 from replay.drawing.closeup.ground import Light
@@ -18,7 +19,7 @@ from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Eye
 from replay.files.library import Library
-from replay.race.race import Course, Surface
+from replay.race.race import Course, Role, Surface
 from replay.state.packing import Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -186,29 +187,51 @@ def test_on_the_start_line_the_letter_of_everybody_is_to_be_seen(size: tuple[int
     assert {letter for row in rows for letter in text(row) if letter.isalpha()} == {name[0] for name in NAMES}
 
 
+def differ(one: list[Row], other: list[Row]) -> set[tuple[int, int]]:
+    """The cells, as column and row, in which two pictures are not the same."""
+    both = ([[(char, ink) for piece, ink in row for char in piece] for row in rows] for rows in (one, other))
+    return {
+        (x, y)
+        for y, rows in enumerate(zip(*both, strict=True))
+        for x, (before, now) in enumerate(zip(*rows, strict=True))
+        if before != now
+    }
+
+
+def column(shown: FollowView, t: float, further: float) -> int:
+    """The column of a place so many metres in front of the first, whose own is that of his letter in the ruler."""
+    letter = text(shown.rows(t)[-1]).index("A")
+    return letter + round(further * shown.plan.scale)
+
+
 @pytest.mark.parametrize("t", [60.0, 64.0])  # in a bend, and on a straight
-def test_the_pace_lights_are_on_the_kerb_where_they_are_and_nowhere_else(t: float) -> None:
+def test_the_pace_lights_are_on_the_kerb_and_somebody_runs_with_them(t: float) -> None:
     shown = view("track", 78, 26)
     dark = shown.rows(t)
     for further in (-3.0, 0.0, 1.0):
         lit = shown.rows(t, light=Light(shown.timeline.motion.distances_at(t)[0] + further))
-        differ = [y for y in range(26) if lit[y] != dark[y]]
-        assert differ
-        assert all("▀" in text(dark[y]) or "▄" in text(dark[y]) for y in differ)
-        assert t == 60.0 or differ == [shown.plan.kerb]
+        found, at = differ(dark, lit), column(shown, t, further)
+        assert found
+        body = {(x, y) for x, y in found if abs(x - at) <= 1.2 * shown.plan.scale}
+        assert {y for _, y in found - body} <= {shown.plan.kerb, *({} if t == 64.0 else range(26))}
+        assert all("▀" in text(dark[y]) or "▄" in text(dark[y]) for _, y in found - body)
+        assert len({y for _, y in body}) > 2
     assert shown.rows(t, light=Light(1000.0)) == dark
 
 
-def test_a_record_is_a_line_across_the_track_and_nowhere_else() -> None:
+def test_a_record_is_a_line_across_the_track_and_somebody_on_it() -> None:
     shown = view("track", 78, 26)
-    dark = shown.rows(60.0)
-    lit = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + 2.0, 0x6CE88E))
-    differ = [y for y in range(26) if lit[y] != dark[y]]
-    assert set(range(shown.plan.kerb, shown.plan.kerb + shown.plan.track)) >= set(differ)
-    assert len(differ) > shown.plan.track / 2
-    named = shown.rows(60.0, light=Light(shown.timeline.motion.distances_at(60.0)[0] + 2.0, 0x6CE88E, "WR"))
+    dark, first = shown.rows(60.0), shown.timeline.motion.distances_at(60.0)[0]
+    lit = shown.rows(60.0, light=Light(first + 2.0, 0x6CE88E))
+    found, at = differ(dark, lit), column(shown, 60.0, 2.0)
+    assert all(abs(x - at) <= 1.2 * shown.plan.scale for x, _ in found)
+    assert {y for x, y in found if abs(x - at) <= 1} >= set(
+        range(shown.plan.kerb + 1, shown.plan.kerb + shown.plan.track)
+    )
+    assert {y for _, y in found} & set(range(shown.plan.kerb)), "the head"
     foot = shown.plan.kerb + shown.plan.track
-    assert [y for y in range(26) if named[y] != lit[y]] == [foot]
+    named = shown.rows(60.0, light=Light(first + 2.0, 0x6CE88E, "WR"))
+    assert {y for _, y in differ(named, lit)} == {foot}
     assert " WR " in text(named[foot])
 
 
@@ -225,6 +248,17 @@ def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
     assert said is not None
     assert hidden <= int(said[1]) <= 399
     assert shown.rows(900.0) == shown.rows(900.0)
+
+
+def test_a_ghost_out_of_view_is_counted_neither_ahead_nor_behind() -> None:
+    ghosts = (entry(name, time, role=Role.GUEST, ghost=f"--vs x:{name}") for name, time in (("Old", 180), ("Yew", 290)))
+    timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 250.0), *ghosts, distance=1500.0))
+    look = look_of(DARK)
+    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 100, 26)
+    ruler = text(shown.rows(150.0)[-1])
+    assert "ahead" not in ruler
+    assert "◂ 1 more" in ruler, "Bea"
+    assert "1 ahead" in text(shown.rows(150.0, Eye(1.0, 1, 1))[-1]), "Ann"
 
 
 def test_from_one_runner_to_another_the_eye_goes_over_without_a_jump() -> None:

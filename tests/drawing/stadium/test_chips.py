@@ -73,13 +73,18 @@ def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
         assert len(hidden) <= 2
 
 
-def test_those_for_whom_there_is_no_room_are_counted() -> None:
+def test_those_for_whom_there_is_no_room_are_counted_wherever_names_stand() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
-    chips = pack(stadium, [(500.0, 0.0)] * 40)
-    hidden = settle(chips, stadium).hidden
-    assert hidden
-    written = [text for cells in lay(stadium, chips, LOOK).values() for _, text, _ in cells]
-    assert f"+{len(hidden)}" in written
+    for along, heaps in itertools.product(range(400, 800, 20), ([0.0], [0.0, 60.0, 120.0, 180.0])):
+        chips = pack(stadium, [(along + heap, 0.0) for heap in heaps] * 22)
+        named = [
+            chip._replace(name="Long Name", sides=sides_of(stadium, chip.along), ahead=None) if at < 8 else chip
+            for at, chip in enumerate(chips)
+        ]
+        hidden = settle(named, stadium).hidden
+        assert hidden
+        written = [text for cells in lay(stadium, named, LOOK).values() for _, text, _ in cells]
+        assert sum(int(text) for text in written if text.startswith("+")) == len(hidden)
 
 
 @settings(deadline=None)
