@@ -296,9 +296,10 @@ class LargeCourseView(CourseView):
             chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index, hollow=hollow)
             if index in marks.named and t <= end:
                 name, sides = stage.cast.names[index], sides_of(stadium, along)
-                leads = ranks[index] == 1 and stage.timeline.track.by_kilometres
+                winds = stage.timeline.track.by_kilometres
+                leads = ranks[index] == 1 and winds
                 ahead = ahead_of(stadium, along, x, y, stage.race.distance) if leads else None
-                chip = chip._replace(name=name, sides=sides, ahead=ahead)
+                chip = chip._replace(name=name, sides=sides, ahead=ahead, winds=winds)
             chips.append(chip)
         return chips
 
