@@ -152,8 +152,9 @@ class Stage:
         end = until(laps, metres, self.race.distance)
         chart = self._charts.get((width, end))
         if chart is None:
-            # Room on the right for the letters at the ends of the lines: of three beside each other, if there is any.
-            ends = 17 if width >= 40 else 16 if width >= 28 else 13
+            ends = (
+                17 if width >= 28 else 13
+            )  # room on the right for the letters at the ends of the lines, three abreast
             known = {mark for mark, _ in self.marks}
             marks = (
                 *self.marks,

@@ -237,7 +237,7 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     high = _rows_of_lines(chart, height)
     lines = chart.lines(gaps, cast, look, (width, high))
     reach = lines.upto(gaps)
-    end = FIRST + (past + 1) // 2
+    end = FIRST + (past + 1) // 2 + (not look.coloured)  # what is on the letters' own colour is no part of the line
     found = [(entry, chart.finals[entry] if entry in gaps.home else gap) for entry, gap in gaps.now]
     ends = ends_of(found, bottom_of(reach, high), cast, look, (width - end, high))
     labels = numbers(reach, high)
@@ -276,6 +276,8 @@ class Lines:
         """Begin lines in so many cells and rows, of whom a chart shows, and as it shows them."""
         self._chart, self._entries = gaps.chart, sorted(gaps.entries)
         self._bold = gaps.bold
+        self._letters = {entry: cast.tags[entry] if entry in gaps.bold else "." for entry in gaps.entries}
+        """In what the lines are drawn where there are no dots."""
         width, high = size
         self._look, self._high = look, high
         self.painting = Painting([fill((), width, look.panel)] * (high + 1))
@@ -341,7 +343,7 @@ class Lines:
                     cells[y // 4] = bits | _DOTS[y % 4][column % 2], entry
         plain = self._look.ascii
         return {
-            y: (FIRST + x, "." if plain else chr(0x2800 + bits), self._inks[entry])
+            y: (FIRST + x, self._letters[entry] if plain else chr(0x2800 + bits), self._inks[entry])
             for y, (bits, entry) in cells.items()
         }
 
