@@ -358,7 +358,8 @@ class CourseView:
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
         places = stage.places_at(t, first)
-        front = max((along for _, along, _ in places), default=0.0) if stage.timeline.track.by_kilometres else math.inf
+        winds = stage.timeline.track.by_kilometres
+        front = max((along for _, along, _ in places), default=0.0) if winds else math.inf
         for index, along, out in places:
             x, y = place(along, out)
             name = cast.names[index] if index in marks.named else codes[index] if index == marks.second else ""
@@ -373,7 +374,7 @@ class CourseView:
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
                     code, bool(entries[index].ghost),
-                    ahead_of(stadium, along, x, y, stage.race.distance) if name and along >= front else None,
+                    ahead_of(stadium, along, x, y, stage.race.distance) if name and along >= front else None, winds,
                 )
             )  # fmt: skip
         return chips

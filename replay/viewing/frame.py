@@ -70,7 +70,8 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     told = view.chart in ("trace", "mean") if view.chart else view.eye.near > 0
     told = told or (view.ended and not stage.many)  # the board has everybody’s result
     entries, charted = len(stage.race.entries), bool(view.chart)
-    shows = Shows(entries, view.bare, bool(view.hints), stage.many, told, both, photo, charted, view.ended)
+    homes = stage.has_chart(t, view)
+    shows = Shows(entries, view.bare, bool(view.hints), stage.many, told, both, photo, charted, view.ended, homes)
     places = layout(size.width, size.height, shows)
     if is_chart(view) and not told and _has_trace(view, places):
         places = layout(size.width, size.height, shows._replace(close=True))

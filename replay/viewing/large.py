@@ -44,6 +44,8 @@ _CARDED = 8
 """Rows of a board that has them."""
 _STEPS = 6
 """Steps in which such a runner crosses a pixel."""
+_HOME = 10
+"""Finishers from which on they have a chart."""
 _RESTS = 60.0
 """Seconds for which one of the first is seen behind the finish."""
 
@@ -143,14 +145,22 @@ class LargeStage(Stage):
         )
         return board._replace(card=card, held=view.board_keys)
 
+    def has_chart(self, t: float, view: View) -> bool:
+        """See `Stage.has_chart`: one bar says nothing, and hours before the first is home none is to be had."""
+        homes = self._finishes(view)
+        return bool(len(homes)) and t >= homes[min(_HOME, len(homes)) - 1]
+
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """See `Stage.charted`: when the finishers came home, of those who are listed."""
         only = view.listing.only
-        homes = self._homes.get(only, lambda: self._homes_of(only))
+        homes = self._finishes(view)
         listed = view.chosen is not None and self.lists.groups.members(only, [view.chosen])
         chosen = self.timeline.home(view.chosen) if listed and view.chosen is not None else None
         finishes = finishes_of(homes, t, width, chosen, described(only))
         return Shown(finishes, lambda: finish_rows(finishes, self.look, width, height))
+
+    def _finishes(self, view: View) -> Floats:
+        return self._homes.get(view.listing.only, lambda: self._homes_of(view.listing.only))
 
     def _homes_of(self, only: Sequence[Group]) -> Floats:
         """When those who are listed come home, rising; a disqualified runner never does."""
@@ -286,9 +296,10 @@ class LargeCourseView(CourseView):
             chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index, hollow=hollow)
             if index in marks.named and t <= end:
                 name, sides = stage.cast.names[index], sides_of(stadium, along)
-                leads = ranks[index] == 1 and stage.timeline.track.by_kilometres
+                winds = stage.timeline.track.by_kilometres
+                leads = ranks[index] == 1 and winds
                 ahead = ahead_of(stadium, along, x, y, stage.race.distance) if leads else None
-                chip = chip._replace(name=name, sides=sides, ahead=ahead)
+                chip = chip._replace(name=name, sides=sides, ahead=ahead, winds=winds)
             chips.append(chip)
         return chips
 

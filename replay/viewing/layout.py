@@ -60,6 +60,8 @@ class Shows(NamedTuple):
     """Whether the large panel has a chart or a table: the track is then small beside it."""
     over: bool = False
     """Whether all are home: no crowd is on the road."""
+    homes: bool = True
+    """Whether of so many enough are home for a chart of when they came."""
 
 
 @lru_cache(maxsize=64)
@@ -149,7 +151,7 @@ def _with_chart(board: Rect, shows: Shows) -> dict[str, Rect]:
     """A board that leaves what it does not need to the chart, or to the track, if that is enough for one."""
     spare = board.height - max(shows.runners + 1, 10)
     if shows.many:  # of thousands a board never has room for all
-        spare = _FINISHES if board.height >= _FINISHES + _LISTED else 0
+        spare = _FINISHES if shows.homes and board.height >= _FINISHES + _LISTED else 0
     small = shows.charted and not shows.many
     if board.width > 80 or spare < (_LOW if small else 7):
         return {"board": board}

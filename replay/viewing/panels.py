@@ -146,7 +146,7 @@ def _strip(moment: Moment, width: int, height: int) -> Shown:
 
 def _feed(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
-    feed = feed_of(stage.calls, moment.told, moment.view.read_back)
+    feed = feed_of(stage.calls, moment.told, moment.view.read_back, moment.view.ended)
     return Shown(feed, lambda: with_before(feed_rows(feed, stage.race, stage.look, width, height), stage.scene, width))
 
 

@@ -35,6 +35,7 @@ from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.behind import behind_of
 from replay.viewing.decisive import Chase, chase, flash, is_on, margins_to, new_leader, record_text
+from replay.viewing.laps import laps_of, marks_of
 from replay.viewing.listing import Lists
 from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
@@ -92,7 +93,7 @@ class Stage:
         self._earlier: Kept[Mapping[int, int]] = Kept()
         self._states: Kept[RaceState] = Kept()
         self._chases: Kept[tuple[Chase | None]] = Kept()
-        self.marks = self._marks()
+        self.marks = marks_of(timeline.track, self.race.duration is not None)
         """What stands under the distance: metres, and words."""
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
@@ -146,12 +147,24 @@ class Stage:
 
     def chart(self, width: int, metres: float) -> GapChart:
         """The samples of a chart so many cells wide, while the leader is at so many metres."""
-        end = until(self.marks, metres, self.race.distance)
+        laps = laps_of(self.timeline.track)
+        end = until(laps, metres, self.race.distance)
         chart = self._charts.get((width, end))
         if chart is None:
-            ends = 17 if width >= 40 else 13  # room on the right for the letters at the ends of the lines
-            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), self.marks, end)
+            ends = (
+                17 if width >= 28 else 13
+            )  # room on the right for the letters at the ends of the lines, three abreast
+            known = {mark for mark, _ in self.marks}
+            marks = (
+                *self.marks,
+                *((lap, label) for lap, label in laps if lap == end < self.race.distance and lap not in known),
+            )
+            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), marks, end)
         return chart
+
+    def has_chart(self, t: float, view: View) -> bool:
+        """Whether the chart under the board has anything to show."""
+        return True
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the chart shows at a time: the gaps."""
@@ -373,22 +386,6 @@ class Stage:
             bookmarks=self._bookmarked.get(view.bookmarked, lambda: self._led(view.bookmarked)),
             bell=self.timeline.track.bell if self._bell is not None else None,
         )
-
-    def _marks(self) -> tuple[tuple[float, str], ...]:
-        """What anyone knows beforehand: laps or kilometres, and the bell."""
-        track = self.timeline.track
-        step = -(-len(track.laps) // 8)
-        laps = track.counted and not track.by_kilometres
-        if track.by_kilometres:
-            step = 5 if len(track.laps) > 12 else 1
-        marks = [
-            (distance, f"lap {number + 1}" if laps else track.label(distance).removesuffix(" m"))
-            for number, distance in enumerate(track.laps)
-            if distance and number % step == 0 and distance != track.bell
-        ]
-        if track.bell and self.race.duration is None:
-            marks.append((track.bell, "bell"))
-        return tuple(marks)
 
 
 _MARKED = frozenset({CallKind.LEAD, CallKind.MOVE, CallKind.BREAK, CallKind.KICK, CallKind.RECORD, CallKind.DQ})

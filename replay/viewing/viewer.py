@@ -277,7 +277,7 @@ class Viewer:
         if place is None:
             self.say("no room for the commentary")
             return
-        feed = feed_of(stage.calls, self.now)
+        feed = feed_of(stage.calls, self.now, over=self.now >= stage.timeline.duration)
         most = most_back(feed, stage.race, stage.look, place.width, place.height)
         before = min(self.view.read_back, most)
         back = max(min(before + rows, most), 0)

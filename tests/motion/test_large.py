@@ -19,6 +19,7 @@ from replay.drawing.panels.crowd_strip import CrowdStrip, column, columns, crowd
 from replay.drawing.stadium.density import LEVELS, Density, densest, shades
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT
+from replay.drawing.theme.palette16 import DARK_16, LIGHT_16
 from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.view import View
 from replay.motion.curves import RunnerMotion
@@ -192,7 +193,7 @@ CROWD = crowd(300)
 PANEL = (76, 27)
 
 
-@together("theme", [DARK, LIGHT, DARK_256, LIGHT_256])
+@together("theme", [DARK, LIGHT, DARK_256, LIGHT_256, DARK_16, LIGHT_16])
 def test_shades_go_one_way_in_lightness_so_that_they_read_without_hues(theme: Any) -> None:  # noqa: ANN401
     lights = [oklab(colour)[0] for colour in shades(theme)]
     assert lights == sorted(lights, reverse=theme.name == "light")

@@ -16,6 +16,7 @@ from replay.race.race import Course, Status
 from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.large import LargeStage
+from replay.viewing.layout import Shows, layout
 from tests.builders import entry, race
 from tests.together import together
 
@@ -51,6 +52,21 @@ def test_the_pace_light_stands_in_the_strip_where_it_is_and_its_words_are_the_ti
     added = [star for star in shown.stars if star[1] == glyph]
     assert [star[0] for star in added] == [column(light.distance_at(t, 21_097.5), 21_097.5, width)]
     assert [star for star in shown.stars if star[1] != glyph] == list(without.stars)
+
+
+def test_the_finishers_have_a_chart_from_the_tenth_on_and_until_then_their_rows_are_the_boards() -> None:
+    stage = staged()
+    tenth = 3600.0 + 10 * 9
+    assert [stage.has_chart(t, View()) for t in (0.0, tenth - 0.1, tenth, stage.timeline.duration)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    shows = Shows(300, many=True)
+    with_chart, without = layout(200, 60, shows).places, layout(200, 60, shows._replace(homes=False)).places
+    assert without["board"].height == with_chart["board"].height + with_chart["chart"].height
+    assert "chart" not in without
 
 
 def test_whoever_is_chosen_stands_before_the_first_three_and_not_twice() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from replay.cells.ink import mix
 from replay.drawing.closeup.inks import part_colours
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.theme.lineup import Cast
@@ -72,5 +73,6 @@ def _heads(colour: int, look: Look, surface: int) -> tuple[int, ...]:
     parts = part_colours(colour, look)
     if len(set(parts)) == 1:
         return parts
-    dim = look.theme.blend(surface, colour, DIM)
+    theme = look.theme
+    dim = colour if theme.sixteen else theme.had(mix(surface, colour, DIM))
     return dim, dim, parts[2], dim, dim, parts[5]

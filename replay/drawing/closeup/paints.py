@@ -32,7 +32,7 @@ def _indoor(theme: Theme) -> Paint:
 
 def _road(theme: Theme) -> Paint:
     """A road, with grass on both sides."""
-    edge = theme.blend(theme.road, theme.start, 0.5)
+    edge = theme.blend(theme.road, theme.start, 0.5) if theme.truecolour else theme.kerb
     return Paint(theme.road, theme.road_edge, edge, edge, theme.grass, theme.grass[1:], theme.grass[0])
 
 

@@ -3,7 +3,7 @@
 It stands where the commentary has nothing yet, from the top, and goes row by row as that fills its panel.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from replay.cells.ink import Row, Run
@@ -19,6 +19,8 @@ _MARGIN = 2
 """Cells on the left, and between two columns."""
 _FEW = 2
 """Runners of whom fewer are no field."""
+_BEST, _NATION, _NAME = 3, 2, 0
+"""How much is told of a runner: also his best, also whom he runs for and whether he makes the pace, or his name."""
 _NAMED = 60
 """Runners of a large field that are looked at, by their bibs."""
 
@@ -71,39 +73,53 @@ def _stakes(scene: Scene) -> Lines:
 
 
 def _field(scene: Scene, width: int, height: int) -> Lines:
-    """Who runs, in as many columns as there is room for, from the left, by their bibs; who has no row is counted."""
+    """Who runs, in as many columns as there is room for, from the left, by their bibs; who has no row is counted.
+
+    Of everybody as much is told as lets all be told, or else as many as can be; of thousands all there is.
+    """
     race, cast = scene.race, scene.cast
     listed = [at for at in cast.order[:_NAMED] if _starts(race.entries[at])]
+    runners = sum(map(_starts, race.entries))
     lettered = cast.code > 1  # of a large field many have the same one
-    cells = [[*(cast.chip(at) if lettered else ()), *_told(race.entries[at], scene)] for at in listed]
-    wide = max((row_width(cell) for cell in cells), default=0) + _MARGIN
-    across = min(max(width // wide, 1), len(cells))
     rows = max(height - 1, 0)
-    if rows * across < len(cells):
+    ways = [[_cell(at, scene, much) for at in listed] for much in (_BEST, _NATION, _NAME)]
+    fits = ((cells, columns) for cells in ways if rows * len(columns := _columns(cells, width)) >= runners)
+    some = max(ways, key=lambda cells: len(_columns(cells, width))) if lettered else ways[0]
+    cells, columns = next(fits, (some, _columns(some, width)))
+    across = len(columns)
+    if rows * across < runners:
         rows = max(rows - 1, 0)  # the last says how many more there are
     if not across or rows * across < min(len(cells), _FEW):
         return []
-    if lettered and 2 * rows * across < len(cells):  # the board has them all
+    if lettered and 3 * rows * across < len(cells):  # the board has more of them
         return []
     lines: Lines = [[("the field", scene.look.heading)]]
     for at in range(0, min(len(cells), rows * across), across):
-        there = cells[at : at + across]
-        lines.append([run for cell in there for run in fill(cell, min(wide, width), scene.look.panel)])
-    runners = sum(map(_starts, race.entries))
+        there = zip(cells[at : at + across], columns, strict=False)
+        lines.append([run for cell, wide in there for run in fill(cell, min(wide, width), scene.look.panel)])
     if rows * across < runners:
         lines.append([(scene.look.words(f"… {runners - rows * across:,} more"), scene.look.muted)])
     return lines
+
+
+def _columns(cells: Sequence[Sequence[Run]], width: int) -> list[int]:
+    """The widths of as many columns as there is room for, each as wide as it must be, and one at least."""
+    wide = [row_width(cell) + _MARGIN for cell in cells]
+    ways = ([max(wide[at::across]) for at in range(across)] for across in range(len(wide), 1, -1))
+    return next((columns for columns in ways if sum(columns) <= width), wide[:0] if not wide else [max(wide)])
 
 
 def _starts(entry: Entry) -> bool:
     return not entry.ghost and entry.status is not Status.DNS
 
 
-def _told(entry: Entry, scene: Scene) -> Iterator[Run]:
-    """A whole name, a nation, and the best times from before the race."""
-    look = scene.look
-    yield f"{' ' if scene.cast.code > 1 else ''}{entry.name}", look.panel
+def _cell(at: int, scene: Scene, much: int) -> list[Run]:
+    """A whole name, with its letters where these are his own; a nation, and the best time from before the race."""
+    look, entry, lettered = scene.look, scene.race.entries[at], scene.cast.code > 1
+    cell: list[Run] = [*scene.cast.chip(at)] if lettered else []
+    cell.append((f"{' ' if lettered else ''}{entry.name}", look.panel))
     best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
-    words = " ".join(word for word in (entry.runs_for, role_note(entry), best) if word)
+    words = " ".join(word for word in (entry.runs_for, role_note(entry), best)[:much] if word)
     if words:
-        yield f" {words}", look.muted
+        cell.append((f" {words}", look.muted))
+    return cell

@@ -102,6 +102,10 @@ def _entitle(overlays: dict[int, Overlay], bars: str, title: str, width: int, lo
             return
 
 
+_NOT_HIS = 4
+"""Cells from which on a letter before a name is not taken for its owner's, who stands behind it."""
+
+
 def _starred(stars: Sequence[Star], width: int, bars: str, look: Look) -> dict[int, Overlay]:
     """The letters, with the names of those ahead of whom nobody is, or who have room behind them."""
     placed: dict[int, Star] = {}
@@ -111,7 +115,7 @@ def _starred(stars: Sequence[Star], width: int, bars: str, look: Look) -> dict[i
     for x, (_, _, _, name) in placed.items():
         wide = cell_width(name)
         for at in (x + 2, x - 1 - wide):
-            room = range(at - 1, at + wide + 1)
+            room = range(at - (1 if at > x else _NOT_HIS), at + wide + 1)
             clear = not any(other in room for other in placed if other != x) and not bars[at : at + wide].strip()
             if name and at > 0 and at + wide < width and clear:
                 overlays[at] = at, name, look.muted

@@ -50,9 +50,15 @@ class Feed(NamedTuple):
     """Rows by which the reader has scrolled back."""
 
 
-def feed_of(calls: Sequence[Call], t: float, back: int = 0) -> Feed:
-    """What has been said by `t` seconds from the gun: a call higher than the feed moves up as it is read."""
+def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) -> Feed:
+    """What has been said by `t` seconds from the gun: a call higher than the feed moves up as it is read.
+
+    Once all is over, it is of no interest any more who was still on the way after the winner.
+    """
     said = said_by(calls, t)
+    if over:
+        won = next((call.time for call in said if call.kind is CallKind.FINISH), t)
+        said = [call for call in said if call.time < won or call.kind is not CallKind.SPLIT or call.source]
     return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back)
 
 

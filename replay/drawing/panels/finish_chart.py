@@ -61,15 +61,11 @@ def finishes_of(homes: Floats, t: float, width: int, chosen: float | None = None
 
 
 def finish_rows(finishes: Finishes, look: Look, width: int, height: int) -> list[Row]:
-    """The histogram in exactly `height` rows of `width` cells, a heading and a scale among them."""
+    """The histogram in exactly `height` rows of `width` cells, a heading and a scale among them; somebody is home."""
     theme = look.theme
     title = Ink(fg=theme.muted, bg=theme.panel_raised)
-    blank = fill((), width, look.panel)
     rows = [fill([(_heading(finishes, width), title)], width, title)]
     bars = max(height - 2, 1)
-    if not finishes.counts:
-        rows.append(fill([(" nobody is home yet", look.muted)], width, look.panel))
-        return [*rows, *[blank] * height][:height]
     most = max(finishes.counts)
     tall = [max(1, round(8 * bars * count / most)) if count else 0 for count in finishes.counts]
     own = int((finishes.chosen - finishes.first) // finishes.step) if finishes.chosen is not None else None
@@ -88,8 +84,6 @@ def _heading(finishes: Finishes, width: int) -> str:
     who = f" {finishes.words}" if finishes.words else ""
     step = finishes.step
     each = f"{step // 3600} h" if step >= 3600 else f"{step // 60} min" if step >= 60 else f"{step} s"
-    if not finishes.counts:
-        return f" finishes{who}"
     texts = [
         f" finishes{who}: {finishes.home:,}, at most {max(finishes.counts):,} in {each}",
         f" finishes: {finishes.home:,}, at most {max(finishes.counts):,} in {each}",

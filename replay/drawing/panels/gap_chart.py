@@ -31,8 +31,8 @@ Size = tuple[int, int]
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bits of a braille character by row and column of its dots (Unicode, Braille Patterns)."""
 
-DRAWN = 16
-"""Runners drawn: more lines than that cannot be told apart."""
+DRAWN = 32
+"""Runners drawn: more than any field has whose runners have letters of their own, but for those of whole marathons."""
 
 FIRST = 5
 """The first cell of the lines; the scale stands before them."""
@@ -52,9 +52,9 @@ _JUMP = 0.15
 wins that much, but everybody does when a leader steps off the track."""
 
 
-def until(marks: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
+def until(laps: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
     """Metres at the end of a chart: of the lap in which the leader is, so that what has been fills its width."""
-    return min((mark for mark, _ in marks if metres < mark < distance), default=distance)
+    return min((lap for lap, _ in laps if metres < lap < distance), default=distance)
 
 
 class GapChart:
@@ -202,6 +202,8 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     title = f"metres behind{more}" if more else "metres behind the leader"
     if not state.order_known and state.leader_distance > 0:
         title = "~metres behind"
+    if len(order) > len(entries):
+        title += f" (first {len(entries)})"
     before = chart.gaps[past - 2] if past > 1 else []
     broken = frozenset(entry for entry, gap in now if before and abs(gap - before[entry]) > chart.jump)
     asked = frozenset(chosen) - chart.ghosts
@@ -235,7 +237,7 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     high = _rows_of_lines(chart, height)
     lines = chart.lines(gaps, cast, look, (width, high))
     reach = lines.upto(gaps)
-    end = FIRST + (past + 1) // 2
+    end = FIRST + (past + 1) // 2 + (not look.coloured)  # what is on the letters' own colour is no part of the line
     found = [(entry, chart.finals[entry] if entry in gaps.home else gap) for entry, gap in gaps.now]
     ends = ends_of(found, bottom_of(reach, high), cast, look, (width - end, high))
     labels = numbers(reach, high)
@@ -274,6 +276,8 @@ class Lines:
         """Begin lines in so many cells and rows, of whom a chart shows, and as it shows them."""
         self._chart, self._entries = gaps.chart, sorted(gaps.entries)
         self._bold = gaps.bold
+        self._letters = {entry: cast.tags[entry] if entry in gaps.bold else "." for entry in gaps.entries}
+        """In what the lines are drawn where there are no dots."""
         width, high = size
         self._look, self._high = look, high
         self.painting = Painting([fill((), width, look.panel)] * (high + 1))
@@ -339,7 +343,7 @@ class Lines:
                     cells[y // 4] = bits | _DOTS[y % 4][column % 2], entry
         plain = self._look.ascii
         return {
-            y: (FIRST + x, "." if plain else chr(0x2800 + bits), self._inks[entry])
+            y: (FIRST + x, self._letters[entry] if plain else chr(0x2800 + bits), self._inks[entry])
             for y, (bits, entry) in cells.items()
         }
 
@@ -376,5 +380,6 @@ def _append(line: list[Overlay], cell: Overlay) -> None:
 
 
 def _dimmed(colour: int, look: Look) -> int:
-    """A colour as it is where others matter more; of few colours none are to be had between."""
-    return mix(colour, look.theme.panel, _DIM[look.theme.name]) if look.theme.truecolour else colour
+    """A colour as it is where others matter more, if there are any between it and the panel's."""
+    theme = look.theme
+    return colour if theme.sixteen else theme.had(mix(colour, theme.panel, _DIM[theme.name]))

@@ -40,13 +40,21 @@ def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, wi
     ways.append((race.distance, "finish"))
     named = [(format_distance(round(metres)), label) for metres, label in ways]
     far, wide = (max(cell_width(words[at]) for words in named) for at in (0, 1))
-    lights = _that_fit(lights_of(race), width - far - wide - 5)  # a blank at both edges
-    room = height - 3
+    left = width - far - wide - 5  # a blank at both edges
+    lights = _that_fit(lights_of(race), left)
+    lines: Lines = []
+    heading = " even pace for a record"
+    if lights:
+        heads = "".join(f"{light.label:>{_width(light)}}" for light in lights)
+        lines = [[(f"{'':{far + wide + 4}}{heads}", look.muted)]]
+    elif paces(race):  # one alone, whose name has no room above its times
+        first = lights_of(race)[0]
+        heading = f" {first.label} pace"
+        lights = _that_fit([first._replace(label="")], left) if cell_width(heading) < width else []
+    room = height - 1 - len(lines)
     if not lights or not paces(race) or room < _LEAST:
         return [blank] * height
     title = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
-    heads = "".join(f"{light.label:>{_width(light)}}" for light in lights)
-    lines: Lines = [[(f"{'':{far + wide + 4}}{heads}", look.muted)]]
     rows = list(zip(ways, named, strict=True))
     for (metres, _), (where, label) in rows[-room:] if room < len(rows) else rows:
         last = metres == race.distance
@@ -59,7 +67,7 @@ def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, wi
             ]
         )
     shown = [
-        fill([(" even pace for a record", title)], width, title),
+        fill([(heading, title)], width, title),
         *(fill(line, width, look.panel) for line in lines),
     ]
     return [*shown, *[blank] * (height - len(shown))]

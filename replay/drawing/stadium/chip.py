@@ -32,3 +32,5 @@ class Chip(NamedTuple):
     """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
     ahead: Point | None = None
     """Where the name may be on the course itself, if there: nobody is in front of the first, and it is nearer."""
+    winds: bool = False
+    """Whether the course winds beside itself: off its edge a name would be nearer to another stretch."""

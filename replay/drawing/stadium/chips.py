@@ -270,9 +270,10 @@ def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken
     assert chip.sides is not None
     (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
     wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
-    # Where somebody runs beside the track the name is a cell or two further off. Behind the last column the board
-    # begins with a place: it stays free where there is room.
-    for off in (0, 1, 2):
+    # Where somebody runs beside the track the name is a cell or two further off, but beside a road that winds as near
+    # as can be: further off it would be nearer to another stretch. Behind the last column the board begins with a
+    # place: it stays free where there is room.
+    for off in (-0.5,) if chip.winds else (0, 1, 2):
         point = x + off * (x - other_x) / wide, y + off * (y - other_y) / wide
         wanted = _wanted(chip, point)
         for end in (stadium.width - 1, stadium.width):

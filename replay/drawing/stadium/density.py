@@ -18,6 +18,7 @@ from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
+from replay.drawing.theme.palette16 import SHADES_16
 from replay.race.track import Track
 
 LEVELS = 10
@@ -47,12 +48,10 @@ Layer = Mapping[int, tuple[Overlay, ...]]
 @lru_cache(maxsize=8)
 def shades(theme: Theme) -> tuple[int, ...]:
     """The colours from few runners to many."""
-    found = _SHADES[theme.name]
-    if theme.truecolour:
+    found = SHADES_16[theme.name] if theme.sixteen else _SHADES[theme.name]
+    if theme.truecolour or theme.sixteen:
         return found
-    from replay.drawing.theme.xterm import nearest  # few terminals have no more than 256
-
-    return tuple(sorted(map(nearest, found), key=lambda colour: oklab(colour)[0], reverse=theme.name == "light"))
+    return tuple(sorted(map(theme.had, found), key=lambda colour: oklab(colour)[0], reverse=theme.name == "light"))
 
 
 def shade_mark(level: int, look: Look) -> str:

@@ -102,6 +102,14 @@ class Theme(NamedTuple):
         """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""
         return mix(a, b, share if self.truecolour else round(share))
 
+    def had(self, colour: int) -> int:
+        """The colour, or of those that a terminal of 256 has the one that looks most like it."""
+        if self.truecolour:
+            return colour
+        from replay.drawing.theme.xterm import nearest  # few terminals have no more than 256
+
+        return nearest(colour)
+
     def soften(self, a: int, b: int, share: float) -> int:
         """The same for an edge, which is smooth also where there are few colours, if there is one that is near.
 
@@ -113,9 +121,7 @@ class Theme(NamedTuple):
             return mixed
         if self.sixteen:
             return a if share < 0.5 else b
-        from replay.drawing.theme.xterm import nearest  # few terminals have no more than 256
-
-        found = nearest(mixed)
+        found = self.had(mixed)
         return found if difference(found, mixed) < _STRAY else mix(a, b, round(share))
 
 

@@ -129,6 +129,12 @@ RUNNERS_16: Final = {
 }
 """Without teal: black letters are too dark on it in some terminals, white ones too light in others."""
 
+SHADES_16: Final = {
+    "dark": (*(PURPLE,) * 3, *(ROSE,) * 3, *(YELLOW,) * 3, WHITE),
+    "light": (*(PINK,) * 3, *(PURPLE,) * 3, *(BLUE,) * 3, BLACK),
+}
+"""Of a crowd, from few to many: ever further from the road, and none the road itself."""
+
 
 def in_16_colours(theme: Theme) -> Theme:
     """The theme for a terminal that has no more than 16 colours."""

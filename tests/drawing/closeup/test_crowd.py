@@ -1,12 +1,17 @@
 """Who of a crowd is a figure, and in which colours everybody else is."""
 
+import pytest
+
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.crowd import CROWD, FIGURES, VESTS, Crowd
 from replay.drawing.closeup.follow import FollowView
 from replay.drawing.closeup.inview import Runner
+from replay.drawing.closeup.paints import PAINTS
 from replay.drawing.theme.lineup import cast_of, crowd_of
 from replay.drawing.theme.look import look_of
-from replay.drawing.theme.palette import DARK
+from replay.drawing.theme.palette import DARK, LIGHT, Theme
+from replay.drawing.theme.palette16 import DARK_16, LIGHT_16
+from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.view import Eye
 from replay.race.race import Course, Surface
 from replay.state.packing import Placing
@@ -39,6 +44,14 @@ def test_where_everybody_has_a_colour_more_are_figures_and_all_keep_theirs() -> 
     assert crowd.figures(RUNNERS[:CROWD], 30) == RUNNERS[:CROWD]
     assert crowd.inks(40, None, figure=False) == ()
     assert crowd.cast(3).colours == tuple(range(300))
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, DARK_256, LIGHT_256, DARK_16, LIGHT_16])
+def test_in_every_depth_of_colour_a_crowd_stands_off_the_road_and_the_road_has_a_kerb(theme: Theme) -> None:
+    paint, look = PAINTS[Surface.ROAD](theme), look_of(theme)
+    crowd = Crowd(crowd_of(FIELD, look), look, paint.surface)
+    assert all(paint.surface not in crowd.inks(at, None, figure=False) for at in range(VESTS))
+    assert paint.kerb != paint.surface
 
 
 def test_the_chosen_of_a_large_field_has_the_colour_that_the_board_has() -> None:

@@ -52,6 +52,13 @@ def test_who_has_no_row_is_counted_and_there_is_no_heading_over_nothing() -> Non
     assert said[2] == said[3] == []  # one of four is no field
 
 
+def test_where_not_all_have_room_for_their_nations_they_stand_without() -> None:
+    for width, nations in ((70, 4), (52, 0)):
+        text = plain(before_rows(SCENE, width, 4))
+        assert all(entry.name in text for entry in MILE.entries)
+        assert sum(f"{entry.name} {entry.nation}" in text for entry in MILE.entries) == nations
+
+
 def test_who_did_not_start_is_no_part_of_the_field() -> None:
     absent = replace(NOBODY, status=Status.DNS)
     there = replace(MILE, entries=(*MILE.entries[:3], absent))

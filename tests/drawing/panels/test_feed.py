@@ -29,6 +29,19 @@ def test_the_result_stays_above_what_is_said_after_it() -> None:
     assert plain(feed_rows(feed_of([*result, *quotes], 240.0), MILE, LOOK, 60, 20)).count("Result") == 3
 
 
+def test_when_all_is_over_nobody_is_said_to_be_still_on_the_way() -> None:
+    said = [
+        Call(224.0, CallKind.SPLIT, "Kerr leads"),
+        Call(225.0, CallKind.FINISH, "Kerr wins", pinned=True),
+        Call(240.0, CallKind.SPLIT, "One is still out"),
+        Call(250.0, CallKind.FINISH, "Kipsang is second"),
+    ]
+    for over in (False, True):
+        text = plain(feed_rows(feed_of(said, 260.0, over=over), MILE, LOOK, 60, 6))
+        assert ("still out" in text) == (not over)
+        assert all(words in text for words in ("leads", "wins", "second"))
+
+
 def test_what_a_report_tells_later_stays_below_the_result_and_is_not_what_stands_out() -> None:
     result = [Call(225.0, CallKind.FINISH, f"Result {line}", pinned=True, form="r") for line in range(2)]
     later = [Call(226.0, CallKind.FINISH, "In they come"), Call(227.0, CallKind.FINISH, "Note", pinned=True)]

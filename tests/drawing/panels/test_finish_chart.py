@@ -19,11 +19,6 @@ def text(t: float, width: int = 44, height: int = 8, chosen: float | None = None
     return plain(rows).splitlines()
 
 
-def test_before_the_first_is_home_there_is_nothing_to_see() -> None:
-    assert "nobody is home yet" in text(7000.0)[1]
-    assert not any("█" in line for line in text(7000.0))
-
-
 def test_it_says_how_many_are_home_and_of_whom() -> None:
     assert text(99999.0)[0].startswith(" finishes: 502, at most ")
     assert text(99999.0, words="women")[0].startswith(" finishes women: 502, ")

@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 
 from replay.cells.rows import plain
 from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of, until
+from replay.drawing.theme.lineup import cast_of
+from replay.drawing.theme.look import look_of
+from replay.drawing.theme.palette import DARK
 from tests.miles import CAST, LOOK, MILE, TIMELINE
 
 
@@ -69,3 +72,14 @@ def test_the_lines_end_at_the_time_shown_and_not_at_the_last_sample() -> None:
     assert dict(shown.now) == {entry: round(behind[entry], 1) for entry, _ in shown.now}
     assert [entry for entry, _ in shown.now] == [one.entry for one in state.standings][: len(shown.now)]
     assert chart_rows(shown, CAST, LOOK, 24, 40) != chart_rows(gaps_of(chart, TIMELINE.at(since)), CAST, LOOK, 24, 40)
+
+
+def test_without_dots_the_lines_of_the_first_are_of_their_letters_and_without_colours_keep_off_the_codes() -> None:
+    look = look_of(DARK, ascii=True, coloured=False)
+    gaps = gaps_of(GapChart(TIMELINE, 30), TIMELINE.at(100.0))
+    rows = plain(chart_rows(gaps, cast_of(MILE, look), look, 48, 9)).splitlines()[1:]
+    first = CAST.tags[gaps.now[0][0]]
+    lines, _, codes = rows[0][5:].partition(" ")
+    assert set(lines) <= {*(CAST.tags[entry] for entry in gaps.bold), "."}
+    assert first in lines
+    assert codes.split()[0] == CAST.codes[gaps.now[0][0]]

@@ -27,6 +27,15 @@ def test_an_even_pace_is_told_at_every_mark_and_the_record_as_it_is_written() ->
     ]
 
 
+def test_a_record_whose_name_has_no_room_over_its_times_is_the_title() -> None:
+    rows = plain(schedule_rows(CHASED, MARKS, LOOK, 30, 7)).splitlines()
+    assert [row.split() for row in rows[:3]] == [
+        ["world", "record", "pace"],
+        ["409", "m", "lap", "2", "56.8"],
+        ["809", "m", "lap", "3", "1:52.2"],
+    ]
+
+
 def test_what_has_no_room_is_left_out_whole() -> None:
     for width in range(1, 70):
         for height in range(1, 10):

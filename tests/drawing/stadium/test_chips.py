@@ -1,6 +1,7 @@
 """The runners' letters and names on the stadium: who gives way to whom, and where names find room."""
 
 import itertools
+import math
 
 import pytest
 from hypothesis import given, settings
@@ -224,6 +225,22 @@ def test_the_name_of_the_first_on_a_road_stands_in_front_of_him_and_on_no_other_
             ahead = stadium.cell(along + 900, middle)[0] > x
             assert at - 1 == int(x) + 1 if ahead else at + len("Kiptum") + 1 == int(x)
     assert before >= 25
+
+
+@together("size", SIZES)
+def test_a_name_beside_a_road_that_winds_is_nearer_to_no_other_stretch(size: tuple[int, int]) -> None:
+    stadium = paint(Road(42_195.0), *size, DARK)
+    middle = (stadium.inner + stadium.outer) / 2
+    road = [(at, *stadium.cell(at, middle)) for at in range(0, 42_000, 250)]
+    for along, x, y in road[8:-8:4]:
+        chip = Chip(x, y, "1", 0xFFFFFF, name="Kiptum", sides=sides_of(stadium, along), along=along, winds=True)
+        for at, row, _ in place_names(stadium, [chip], {(int(x), int(y))}):
+            far = {
+                metres: min(math.hypot(cell + 0.5 - there_x, 2 * (row + 0.5 - there_y)) for cell in range(at, at + 6))
+                for metres, there_x, there_y in road
+            }
+            own = min(far[metres] for metres in far if abs(metres - along) < 4000)
+            assert own <= min(far.values()) + 1.0, (along, at, row)
 
 
 @pytest.mark.parametrize("size", SIZES[1:])
