@@ -244,13 +244,19 @@ def _at_points(key: str, held: object, far: Sequence[str], keys: Keys) -> object
     if not seconds or not rising or list(held) == list(far):
         return held
     (first, early), (last, late) = seconds[0], seconds[-1]
-    if last > first and late / early < _EVENLY * (last + 1) / (first + 1):
+    if last > first and late / early < _EVENLY * _metres(far[last], last) / _metres(far[first], first):
         return held  # these are laps
     return {where: one for where, one in zip(far, held, strict=False) if one is not None}
 
 
+def _metres(text: str, at: int) -> float:
+    """How far a point is, or which it is."""
+    found = read_point(text)
+    return found.metres if found is not None and found.metres else at + 1.0
+
+
 _TIMED = re.compile(r"time|split|passing|cum|elapsed|seconds", re.IGNORECASE)
-_EVENLY = 0.5
+_EVENLY = 0.7
 """Of the share of the way that a time is at least, where times are counted from the gun."""
 
 

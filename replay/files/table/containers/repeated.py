@@ -112,7 +112,7 @@ def repeated_rows(text: str) -> tuple[list[list[str]], list[int]]:
         return [], []
     kind = _kind(best)
     rows: list[tuple[list[tuple[str, str]], int]] = []
-    for node in _in_order(page.root, kind):
+    for node in [best] if best is page.root else _in_order(page.root, kind):
         if _kind(node) == kind and node.clocks:
             rows += [(cells, line) for cells, line in _rows(node) if cells]
         else:
