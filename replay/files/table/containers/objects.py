@@ -110,7 +110,8 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
     if not found:
-        found = [_List("", rows, {}, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
+        said = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        found = [_List("", rows, said, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
@@ -368,12 +369,15 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         )
 
 
+_CALLED = ("name", "title", "label")
+
+
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
-        named = held.get("name") if isinstance(held, Mapping) else held
+        named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
             yield spaced(str(key)), plain_text(named)[:200]
 

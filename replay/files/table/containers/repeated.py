@@ -20,6 +20,8 @@ _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "select", "button", "nav", "footer"))
 _ALONE = frozenset(("li", "dt", "dd", "p", "option"))
 """What ends where the next begins, closed or not."""
+_INLINE = frozenset(("small", "sup", "sub", "b", "i", "em", "strong", "abbr"))
+"""What is set otherwise within a text: a mark behind a time."""
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"))
 _DEEPEST = 40
 _FEWEST = 2
@@ -166,7 +168,8 @@ def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
     called = _called(node) or called
     inner = node.nodes()
     beside = [one for one in node.held if isinstance(one, str)]
-    if not inner or any(re.search(r"[^\W\d_]", one) for one in beside):
+    small = beside and all(one.tag in _INLINE and not one.nodes() for one in inner)
+    if not inner or small or any(re.search(r"[^\W\d_]", one) for one in beside):
         return _parted(called, node.text())
     found: list[tuple[str, str]] = []
     for one in node.held:
