@@ -51,7 +51,8 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
             return value
     if isinstance(value, str) and value.count(":") >= _FEWEST:
         lines = _TIMED_LINE.findall(value)
-        return lines if bare_rows(lines) and _bare(" ".join(lines)) == _bare(value) else value
+        same = bare_rows(lines) and _bare(" ".join(lines)) == _bare(value)
+        return plainly(lines, keys, called, far, depth + 1) if same else value
     if depth > _DEEPEST or not isinstance(value, list | Mapping):
         return value
     if isinstance(value, list):
@@ -70,6 +71,7 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     return by_class(value, called, keys) or _by_number(value, called, keys) or value
 
 
+_LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""
 
@@ -80,6 +82,9 @@ def _bare(text: str) -> str:
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:
     made = [plainly(one, keys, called, far, depth + 1) for one in value]
+    rows = bare_rows(made) if made and all(isinstance(one, str) for one in made) else []
+    if rows and all(len(row) == len(_LINE) and is_clock(row[1]) for row in rows):
+        return [dict(zip(_LINE, row, strict=True)) for row in rows]
     found = _by_name(made, keys) or of_classes(made, called, keys) or of_teams(made, called, keys)
     return found or _of_cells(made, keys) or made
 

@@ -45,7 +45,9 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^t$|^s$|^ms$|milli|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE
+)
 
 
 def says_where(key: str, text: str) -> bool:
@@ -67,7 +69,7 @@ def in_seconds(key: str, text: str) -> str:
     return f"{hours}:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}".rstrip("0").rstrip(".")
 
 
-_MILLIS = re.compile(r"Ms$|MS$|_ms$|milli", re.ASCII)
+_MILLIS = re.compile(r"^ms$|Ms$|MS$|_ms$|milli", re.ASCII)
 _MOST_DIGITS = 10
 
 
