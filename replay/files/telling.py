@@ -40,10 +40,16 @@ def is_yaml_list(source: Source) -> bool:
 
 def _is_of_others(data: bytes) -> bool:
     """Whether entries stand in a file that have not the keys of ours: no `name`, or neither result nor splits."""
-    return _ENTRIES.search(data) is not None and (_NAME.search(data) is None or _TOLD.search(data) is None)
+    if _ENTRIES.search(data) is None:
+        return False
+    strange = _OWN_RACE.search(data) is None and _STRANGE.search(data) is not None
+    return strange or _NAME.search(data) is None or _TOLD.search(data) is None
 
 
 _ENTRIES = re.compile(rb"^entries[ \t]*:[ \t\r]*\n[ \t]*(?:-[ \t]*\S|[^\s#:-][^:\n]*:[ \t]*\S)", re.MULTILINE)
+_OWN_RACE = re.compile(rb"^race[ \t]*:", re.MULTILINE)
+_STRANGE = re.compile(rb"\bH[12][\"']?[ \t]*:|\bresult[\"']?[ \t]*:[ \t]*[\"']?0[.,]\d{3}")
+"""What no race file of ours has: halves by their letter, and a spreadsheet's parts of a day."""
 _NAME = re.compile(rb"\bname[\"']?[ \t]*:")
 _TOLD = re.compile(rb"\b(?:result|splits|laps|legs|distance|status|role|place)[\"']?[ \t]*:")
 _OWN_KEY = re.compile(

@@ -2,8 +2,12 @@
 
 They are an object by kind (`{"time": {"data": [0, 1]}}`) or a list of objects that say theirs (`[{"type": "time"}]`).
 The seconds count from a start that is not told. Source: developers.strava.com/docs/reference (StreamSet).
+
+Polar's export of a training session has samples of metres, each with its time of day, and the route beside them.
+Source: the files of account.polar.com's download of all data (`training-session-*.json`).
 """
 
+import datetime
 import json
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
@@ -16,7 +20,12 @@ _MOST = 1_000_000
 
 def is_streams(data: bytes) -> bool:
     """Whether bytes are such a file."""
-    return data.lstrip()[:1] in (b"[", b"{") and b'"series_type"' in data[:_LOOKED_AT] and b'"data"' in data
+    head = data[:_LOOKED_AT]
+    told = (b'"series_type"' in head and b'"data"' in data) or all(key in head for key in _OF_POLAR)
+    return told and data.lstrip()[:1] in (b"[", b"{")
+
+
+_OF_POLAR = (b'"exercises"', b'"samples"', b'"dateTime"')
 
 
 _LOOKED_AT = 4_000_000
@@ -32,6 +41,8 @@ def read_streams(data: bytes) -> tuple[Recording, ...]:
         value = json.loads(data.decode("utf-8-sig", "replace"), parse_int=float)
     except (ValueError, RecursionError):
         raise UnreadableRecording("it is no JSON") from None
+    if (sampled := _sampled(value)) is not None:
+        return (Recording("", sampled),)
     streams = _by_kind(value)
     times, metres, places = (streams.get(kind, []) for kind in ("time", "distance", "latlng"))
     if not times or not (metres or places):
@@ -39,6 +50,37 @@ def read_streams(data: bytes) -> tuple[Recording, ...]:
     heights = streams.get("altitude", [])
     columns = (times[:_MOST], *(one[: len(times)] for one in (metres, places, heights)))
     return (Recording("", tuple(_fix(*row) for row in zip_longest(*columns))),)
+
+
+def _sampled(value: object) -> tuple[Fix, ...] | None:
+    """The fixes of Polar's first exercise, by its metres, else by its route; None of anything else."""
+    exercises = value.get("exercises") if isinstance(value, Mapping) else None
+    first = exercises[0] if isinstance(exercises, list) and exercises else None
+    samples = first.get("samples") if isinstance(first, Mapping) else None
+    if not isinstance(samples, Mapping):
+        return None
+    metres, route = (samples.get(kind) for kind in ("distance", "recordedRoute"))
+    held = metres if isinstance(metres, list) and metres else route if isinstance(route, list) else []
+    rows = [row for row in held[:_MOST] if isinstance(row, Mapping)]
+    fixes = (
+        fix_of(
+            _moment(row.get("dateTime")),
+            *(_number(row.get(key)) for key in ("latitude", "longitude", "altitude", "value")),
+        )
+        for row in rows
+    )
+    if not rows:
+        raise UnreadableRecording("its samples have neither metres nor a route")
+    return tuple(fixes)
+
+
+def _moment(value: object) -> float | None:
+    """Seconds since 1970 of a time of day as the watch showed it."""
+    try:
+        told = datetime.datetime.fromisoformat(value) if isinstance(value, str) else None
+        return told.replace(tzinfo=told.tzinfo or datetime.UTC).timestamp() if told is not None else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _by_kind(value: object) -> dict[str, Sequence[Any]]:

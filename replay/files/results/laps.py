@@ -40,6 +40,9 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
     summed = [round(total, 4) for total in accumulate(times)]
     laps = result is not None and len(times) > 1 and abs(summed[-1] - result) <= _ROUNDED
     known = summed if laps or any(a >= b for a, b in pairwise(times)) else list(times)
+    halves = [*lap_starts(distance, lap / 2)[1:], distance]
+    if len(ends) < len(known) == len(halves) and result is not None and abs(known[-1] - result) <= _ROUNDED:
+        lap, ends = lap / 2, halves  # each half lap was timed
     if len(known) > len(ends):
         return None
     if result is not None and known[-1] > result + _ROUNDED:

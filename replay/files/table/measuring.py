@@ -8,6 +8,7 @@ from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
 from replay.files.table.sheet import Sheet
+from replay.files.table.started import start_of_day
 from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.values.cells import read_lapped
@@ -111,8 +112,18 @@ def _likeness(sheet: Sheet, metres: float) -> float:
     if max(far, default=0.0) > metres * _NEARLY + 1:
         return 0.0
     finals = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    if _are_of_day(sheet, finals, metres):
+        return 1.0  # and say nothing of it
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
     return read_as(cells, metres)[1] if cells else 1.0
+
+
+def _are_of_day(sheet: Sheet, finals: Sequence[Column], metres: float) -> bool:
+    """Whether results may be times of day: starts are, and in what stands there nobody runs so far."""
+    if all(start is None for start in start_of_day(sheet)):
+        return False
+    cells = [cell for column in finals for text in column.sample[:5] if (cell := read_cell(text)) is not None]
+    return bool(cells) and not read_as(cells, metres)[1]
 
 
 _METRES = 100.0

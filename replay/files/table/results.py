@@ -14,19 +14,20 @@ from replay.files.table.meanings.columns import is_last_word
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.partial import leave_out_partial_places
 from replay.files.table.sheet import Sheet
+from replay.files.table.started import (
+    LATEST,
+    Seconds,
+    after_first,
+    after_gun,
+    day_seconds,
+    seconds_of_day,
+    start_of_day,
+)
 from replay.files.table.values.notations import likeness
-from replay.files.table.values.times import DAY, Cell, Form, read_cell
+from replay.files.table.values.times import DAY, Form, read_cell
 from replay.files.table.wording.headings import FINISH, START, Told
 from replay.files.table.wording.words import Meaning
 from replay.race.race import Clock
-
-Seconds = list[float | None]
-"""One for each row."""
-
-_LATEST = 6 * 3600.0
-"""Seconds after the gun by which everybody has started."""
-_OF_DAY = 5 * 3600.0
-"""A start column none of whose times is below this has times of day."""
 
 
 @dataclass(slots=True)
@@ -170,7 +171,7 @@ def since_start(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[
     # Moments come without the zeros of a whole second, beside others' tenths.
     shared = max((cell.digits for cell in cells if cell is not None and cell.form is Form.CLOCK), default=0)
     for value, start, cell in zip(values, of_day, cells, strict=True):
-        at = _seconds_of_day(cell) if isinstance(value, Value) else None
+        at = seconds_of_day(cell) if isinstance(value, Value) else None
         if cell is None or at is None or start is None:
             found.append(value if not isinstance(value, Value) else Nothing.MISSING)
             continue
@@ -189,49 +190,6 @@ def since_start(values: Sequence[Read], column: Timed, of_day: Seconds) -> list[
 
 
 _OTHERS = 3.0
-
-
-def _of_day(text: str, column: Timed) -> float | None:
-    """Seconds of a time of day: since midnight, or since 1970 where it has its day."""
-    return _seconds_of_day(read_cell(text.strip(), column.order))
-
-
-def _seconds_of_day(cell: Cell | None) -> float | None:
-    if cell is None:
-        return None
-    if cell.form in (Form.CLOCK, Form.FIXED):
-        return cell.numbers[0]
-    if cell.form in (Form.TWO, Form.THREE):
-        hours, minutes, seconds = (*cell.numbers, 0.0)[:3]
-        return hours * 3600 + minutes * 60 + seconds if hours < 48 and minutes < 60 and seconds < 60 else None
-    return None
-
-
-def start_of_day(sheet: Sheet) -> Seconds:
-    """The time of day at which each runner, or the race, was started; None where the list does not say."""
-    count = len(sheet.lines)
-    for column in _start_columns(sheet):
-        found = [_of_day(cell, column) for cell in column.cells]
-        known = [at for at in found if at is not None]
-        if known and min(known) >= _OF_DAY:
-            return found
-    text = sheet.about.start.split("(")[0].strip()
-    if text:
-        at = _of_day(text, Timed("", [], START))
-        return [at] * count
-    return [None] * count
-
-
-def _start_columns(sheet: Sheet) -> list[Timed]:
-    of_day = [
-        Timed.of(column, START, sheet.choices.date_order)
-        for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None
-        and column.heading.told is Told.CLOCK
-        and column.heading.point is not None
-        and column.heading.point.start
-    ]
-    return [*(Timed.of(column, START, sheet.choices.date_order) for column in sheet.all(Meaning.START)), *of_day]
 
 
 Chain = list[Read] | None
@@ -256,14 +214,14 @@ def _mostly_shorter(one: Sequence[Read], two: Sequence[Read]) -> bool:
 def _starts(sheet: Sheet, net: Chain, gun: Chain, of_day: Seconds) -> Seconds:
     """Seconds after the gun at which each runner started."""
     count = len(sheet.lines)
-    waves = _after_first(of_day) if any(start is not None for start in of_day) else _delays(sheet)
+    waves = after_gun(sheet, of_day) if any(start is not None for start in of_day) else _delays(sheet)
     if net is not None and gun is not None:
         late = [_late(a, b) for a, b in zip(net, gun, strict=True)]
         if any(late):
             return late if _is_alike(waves, late) else [_sum(a, b) for a, b in zip(waves, late, strict=True)]
     if any(start for start in waves):
         return waves
-    return _after_first(_by_time_of_day(sheet)) or [None] * count
+    return after_first(_by_time_of_day(sheet)) or [None] * count
 
 
 def _is_alike(waves: Seconds, late: Seconds) -> bool:
@@ -284,7 +242,7 @@ def _late(net: Read, gun: Read) -> float | None:
     if not isinstance(net, Value) or not isinstance(gun, Value):
         return None
     late = round(gun.seconds - net.seconds, 3)
-    return late if 0 <= late <= _LATEST else None
+    return late if 0 <= late <= LATEST else None
 
 
 def _delays(sheet: Sheet) -> Seconds:
@@ -295,21 +253,9 @@ def _delays(sheet: Sheet) -> Seconds:
             0.0 if value is None and not cell.strip("0:. ") and cell.strip() else value
             for value, cell in zip(values, column.cells, strict=True)
         ]
-        if any(value is not None for value in blank) and max(value or 0.0 for value in blank) <= _LATEST:
+        if any(value is not None for value in blank) and max(value or 0.0 for value in blank) <= LATEST:
             return blank
     return [None] * len(sheet.lines)
-
-
-def _after_first(starts: Seconds) -> Seconds:
-    """Starts counted from the first; those far from the others are none."""
-    known = sorted(start for start in starts if start is not None)
-    if not known:
-        return []
-    middle = median(known)
-    first = next(start for start in known if start >= middle - _LATEST)
-    return [
-        round(start - first, 3) if start is not None and 0 <= start - first <= _LATEST else None for start in starts
-    ]
 
 
 def _by_time_of_day(sheet: Sheet) -> Seconds:
@@ -344,11 +290,11 @@ def _moments(column: Timed) -> list[float | None]:
     """The time of day in each row."""
     clocks = half_day_seconds(column.cells)
     if clocks is None:
-        known = {text: _of_day(text, column) for text in dict.fromkeys(column.cells)}
+        known = {text: day_seconds(text, column) for text in dict.fromkeys(column.cells)}
         return [known[text] for text in column.cells]
     found: list[float | None] = clocks.astype(float).tolist()
     for row in (clocks < 0).nonzero()[0].tolist():
-        found[row] = _of_day(column.cells[row], column)
+        found[row] = day_seconds(column.cells[row], column)
     return found
 
 

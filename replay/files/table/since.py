@@ -7,8 +7,9 @@ from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.layouts.even import any_begins
 from replay.files.table.meanings.columns import listed
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value
-from replay.files.table.results import since_start, start_of_day
+from replay.files.table.results import since_start
 from replay.files.table.sheet import Sheet
+from replay.files.table.started import start_of_day
 from replay.files.table.values.notations import PLAIN, likeness
 from replay.race.times import format_time
 

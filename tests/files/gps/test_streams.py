@@ -27,7 +27,27 @@ def test_they_are_a_recording_of_one_runner_whose_day_nobody_tells(value: object
     assert race.entries[0].result.seconds == 180
 
 
-@together("text", ["[", "{}", '[{"type": "time", "data": [1]}]', '{"time": {"data": ["x"]}, "distance": 3}', '"' * 9])
+def test_polar_has_samples_with_their_times_of_day() -> None:
+    metres = [(0, 0.0), (1, 300.1), (2, 610.2), (3, 905.5)]
+    samples = [{"dateTime": f"2024-05-01T17:0{minutes}:00.000", "value": far} for minutes, far in metres]
+    value = {"exercises": [{"samples": {"distance": samples}}]}
+    race = read_source(Source(json.dumps(value).encode(), Path("training-session.json")), Choices()).race
+    assert race is not None
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(300.1, 60), (610.2, 120)]
+    assert str(race.date) == "2024-05-01"
+
+
+@together(
+    "text",
+    [
+        '{"exercises": [{"samples": {"heartRate": [{"dateTime": "x"}]}}]}',
+        "[",
+        "{}",
+        '[{"type": "time", "data": [1]}]',
+        '{"time": {"data": ["x"]}, "distance": 3}',
+        '"' * 9,
+    ],
+)
 def test_without_times_or_distances_they_are_none(text: str) -> None:
     with pytest.raises(UnreadableRecording):
         read_streams(text.encode())

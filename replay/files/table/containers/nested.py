@@ -11,7 +11,7 @@ from typing import Any
 
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.known_keys import Keys
-from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where
+from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
 from replay.files.table.values.cells import is_time
 from replay.files.table.wording.words import Meaning
 
@@ -81,11 +81,12 @@ _DEEPEST = 4
 
 def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when, legs that say who and when, or bare times one after another."""
-    rows = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
+    rows: Sequence[Mapping[str, str]] = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
     if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
         yield from _legs(title, rows, keys)
         return
+    rows = stretched(rows)
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     for texts in rows:
@@ -98,6 +99,12 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
                 f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
+    legs = [_LEG.fullmatch(held) if isinstance(held, str) else None for held in value]
+    if title.lower() in TEAM and legs and all(legs):
+        for number, leg in enumerate(filter(None, legs), 1):
+            yield f"runner {number}", leg[1]
+            yield f"leg {number}", leg[2]
+        return
     names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
@@ -108,6 +115,8 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
                 yield point("at", where), when
 
 
+_LEG = re.compile(r"(\D+?)[ ,(]+(\d[\d:.]*)\)?")
+"""Who ran a leg, and in what time."""
 _PLAIN = (str, int, float)
 _PAIR = ("where", "when")
 _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.MEMBER}

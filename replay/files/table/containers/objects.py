@@ -7,7 +7,6 @@ list of objects that each say where and when.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -21,6 +20,7 @@ from replay.files.table.containers.keyed import SPLITS, bare_rows, is_beside, is
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.liveresults import told_plainly
 from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
+from replay.files.table.containers.parts import called_apart
 from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
@@ -110,36 +110,22 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if found and (count := len(found[0].rows)) > _MOST_ROWS:
         raise UnreadableObjects(f"a list in it has {count:,} rows, and at most {_MOST_ROWS:,} are read")
     if not found:
-        found = [_List("", rows, {}, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
+        said = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
+        found = [_List("", rows, said, ()) for rows in islice(_unnamed(value, keys, 0), _LISTS)]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     found = _with_stopped(found, people)
-    found = _called_apart(found)
+    called = called_apart([(one.name, one.names, one.said) for one in found])
+    found = [one._replace(name=name) for one, name in zip(found, called, strict=True)]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
-
-
-def _called_apart(found: Sequence[_List]) -> list[_List]:
-    """The lists, those that one key has each called by what it is within, or by the number of its heat."""
-    twice = {name for name, count in Counter(one.name for one in found).items() if count > 1}
-    made = []
-    for one in found:
-        number = next((f"{key} {text}" for key, text in one.said.items() if key in _NUMBERED), "")
-        name = (one.names[-1] if one.names else "") or number
-        also = f"{name}, {number}" if number and number != name else name
-        made.append(one._replace(name=also if one.name in twice and also else one.name))
-    again = Counter(one.name for one in made)
-    return [one._replace(name=f"{one.name} {at}") if again[one.name] > 1 else one for at, one in enumerate(made, 1)]
-
-
-_NUMBERED = ("heat", "heat number", "heatnumber", "round", "race number", "wave", "lauf", "serie")
 
 
 def _with_splits(found: Sequence[_List], keys: Keys) -> list[_List]:
@@ -368,12 +354,15 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         )
 
 
+_CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung")
+
+
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
-        named = held.get("name") if isinstance(held, Mapping) else held
+        named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
             yield spaced(str(key)), plain_text(named)[:200]
 

@@ -6,11 +6,12 @@ writes by hand has `- Ada Alfa: 4:31.2`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from replay.files.table.about import says_of_race
+from replay.files.table.containers.classes import by_class, has_names, of_classes, of_teams, words_of
 from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import SPLITS, bare_rows
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
@@ -19,7 +20,6 @@ from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_point
-from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
@@ -51,7 +51,8 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
             return value
     if isinstance(value, str) and value.count(":") >= _FEWEST:
         lines = _TIMED_LINE.findall(value)
-        return lines if bare_rows(lines) and _bare(" ".join(lines)) == _bare(value) else value
+        same = bare_rows(lines) and _bare(" ".join(lines)) == _bare(value)
+        return plainly(lines, keys, called, far, depth + 1) if same else value
     if depth > _DEEPEST or not isinstance(value, list | Mapping):
         return value
     if isinstance(value, list):
@@ -67,9 +68,10 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     if far:
         value = {key: _at_points(str(key), held, far, keys) for key, held in value.items()}
     value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
-    return _by_class(value, called, keys) or _by_number(value, called, keys) or value
+    return by_class(value, called, keys) or _by_number(value, called, keys) or value
 
 
+_LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""
 
@@ -80,7 +82,11 @@ def _bare(text: str) -> str:
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:
     made = [plainly(one, keys, called, far, depth + 1) for one in value]
-    return _by_name(made, keys) or _of_classes(made, called, keys) or made
+    rows = bare_rows(made) if made and all(isinstance(one, str) for one in made) else []
+    if rows and all(len(row) == len(_LINE) and is_clock(row[1]) for row in rows):
+        return [dict(zip(_LINE, row, strict=True)) for row in rows]
+    found = _by_name(made, keys) or of_classes(made, called, keys) or of_teams(made, called, keys)
+    return found or _of_cells(made, keys) or made
 
 
 def _nodes(value: Mapping[str, Any]) -> list[Any] | None:
@@ -96,7 +102,7 @@ def _with_unit(value: Mapping[str, Any], called: str) -> str | None:
     """How far it was, where the number and what it counts in stand apart: `distance: {unit: km, value: 10}`."""
     units = [str(held) for key, held in value.items() if key.lower() in ("unit", "units", "uom")]
     amounts = [held for key, held in value.items() if key.lower() in ("text", "value", "amount", "length")]
-    if len(value) > _FEWEST or not units or not amounts or not says_of_race(_words(called)):
+    if len(value) > _FEWEST or not units or not amounts or not says_of_race(words_of(called)):
         return None
     return f"{amounts[0]} {units[0]}"
 
@@ -244,13 +250,19 @@ def _at_points(key: str, held: object, far: Sequence[str], keys: Keys) -> object
     if not seconds or not rising or list(held) == list(far):
         return held
     (first, early), (last, late) = seconds[0], seconds[-1]
-    if last > first and late / early < _EVENLY * (last + 1) / (first + 1):
+    if last > first and late / early < _EVENLY * _metres(far[last], last) / _metres(far[first], first):
         return held  # these are laps
     return {where: one for where, one in zip(far, held, strict=False) if one is not None}
 
 
+def _metres(text: str, at: int) -> float:
+    """How far a point is, or which it is."""
+    found = read_point(text)
+    return found.metres if found is not None and found.metres else at + 1.0
+
+
 _TIMED = re.compile(r"time|split|passing|cum|elapsed|seconds", re.IGNORECASE)
-_EVENLY = 0.5
+_EVENLY = 0.7
 """Of the share of the way that a time is at least, where times are counted from the gun."""
 
 
@@ -267,20 +279,13 @@ def _is_runner(one: object, keys: Keys) -> bool:
     """Whether an object is of one runner: it names one, and no rows lie in it but of splits."""
     if not isinstance(one, Mapping) or len(one) < _FEWEST:
         return False
-    if any(isinstance(held, list) and _has_names(held, keys) for held in one.values()):
+    if any(isinstance(held, list) and has_names(held, keys) for held in one.values()):
         return False
     own = [str(key) for key in one] + [
         f"{inner}" for held in one.values() if isinstance(held, Mapping) for inner in held
     ]
     return any(keys.mean(key, _NAMES) for key in own[:_WIDEST]) and any(
         keys.mean(key, _TIMES) or key.lower() in SPLITS for key in own[:_WIDEST]
-    )
-
-
-def _has_names(held: Sequence[object], keys: Keys) -> bool:
-    return any(
-        isinstance(one, Mapping) and len(one) >= _FEWEST and any(keys.mean(str(key), _NAMES) for key in one)
-        for one in held[:_FEWEST]
     )
 
 
@@ -322,49 +327,16 @@ def _has_clock(held: object) -> bool:
     )
 
 
-_CLASSES = re.compile(
-    r"categor|kategori|classes\b|klassen|klasser|division|age ?groups?|gender|sexes|geschlecht|groups?$|clases"
-)
-
-
-def _by_class(value: Mapping[str, Any], called: str, keys: Keys) -> object:
-    """One list of the runners of all classes, where an object has a list of each; None of any other object."""
-    sexes = [SEXES.get(fold(str(key))) for key in value]
-    if len(value) < _FEWEST or (not all(sexes) and not _CLASSES.search(_words(called))):
-        return None
-    lists = {str(key): list(_runners(held, keys)) for key, held in value.items()}
-    if not all(lists.values()):
-        return None
-    title = "sex" if all(sexes) else "category"
-    names = dict(zip(lists, sexes, strict=True)) if all(sexes) else {name: name for name in lists}
-    return [{title: names[name], **row} for name, rows in lists.items() for row in rows]
-
-
-def _of_classes(value: Sequence[object], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
-    """The same of an array of classes, each with its name."""
-    if len(value) < _FEWEST or not _CLASSES.search(_words(called)):
-        return None
-    made: list[Mapping[str, Any]] = []
+def _of_cells(value: Sequence[object], keys: Keys) -> list[Any] | None:
+    """Rows of cells that each say their heading: `<cell name="Rank">1</cell>`."""
+    made: list[Any] = []
     for one in value:
-        if not isinstance(one, Mapping) or any(_OWN.search(_words(str(key))) for key in one):
+        held = next(iter(one.values())) if isinstance(one, Mapping) and len(one) == 1 else one
+        if not isinstance(held, list) or len(held) < _FEWEST:
             return None
-        name = next((one[key] for key in ("name", "title", "category", "class", "code") if key in one), None)
-        rows = [row for held in one.values() for row in _runners(held, keys)]
-        if not isinstance(name, str) or not rows:
+        told = [(_text_of(cell, _KEYED), _text_of(cell, _SHOWN)) for cell in held if isinstance(cell, Mapping)]
+        row = {str(key): text for key, text in told if key is not None}
+        if len(row) < len(held) or not any(keys.mean(key, _RUNNERS) for key in row):
             return None
-        made += [{"category": name, **row} for row in rows]
-    return made
-
-
-_OWN = re.compile(r"dist|event|length|course|discipline|start")
-"""What a class has that is a race of its own."""
-
-
-def _words(key: str) -> str:
-    return fold(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", key))
-
-
-def _runners(held: object, keys: Keys) -> Iterator[Mapping[str, Any]]:
-    """The runners of a list; none where one of it is none."""
-    if isinstance(held, list) and all(isinstance(one, Mapping) for one in held) and _has_names(held, keys):
-        yield from held
+        made.append(row)
+    return made if len(made) >= _FEWEST else None

@@ -20,6 +20,8 @@ _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "select", "button", "nav", "footer"))
 _ALONE = frozenset(("li", "dt", "dd", "p", "option"))
 """What ends where the next begins, closed or not."""
+_INLINE = frozenset(("small", "sup", "sub", "b", "i", "em", "strong", "abbr"))
+"""What is set otherwise within a text: a mark behind a time."""
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"))
 _DEEPEST = 40
 _FEWEST = 2
@@ -112,7 +114,7 @@ def repeated_rows(text: str) -> tuple[list[list[str]], list[int]]:
         return [], []
     kind = _kind(best)
     rows: list[tuple[list[tuple[str, str]], int]] = []
-    for node in _in_order(page.root, kind):
+    for node in [best] if best is page.root else _in_order(page.root, kind):
         if _kind(node) == kind and node.clocks:
             rows += [(cells, line) for cells, line in _rows(node) if cells]
         else:
@@ -166,7 +168,8 @@ def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
     called = _called(node) or called
     inner = node.nodes()
     beside = [one for one in node.held if isinstance(one, str)]
-    if not inner or any(re.search(r"[^\W\d_]", one) for one in beside):
+    small = beside and all(one.tag in _INLINE and not one.nodes() for one in inner)
+    if not inner or small or any(re.search(r"[^\W\d_]", one) for one in beside):
         return _parted(called, node.text())
     found: list[tuple[str, str]] = []
     for one in node.held:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from replay.files.missing import is_missing
 from replay.files.table.values.cells import is_clock, is_distance, is_time
+from replay.files.table.values.notations import PLAIN
+from replay.files.table.values.times import read_cell
+from replay.race.times import format_time
 
 
 def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
@@ -16,11 +20,34 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     return next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), ""), timed
 
 
+def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
+    """Stretches that say where they begin and end, as the points at their ends, with the times added up; else the rows.
+
+    Only where each begins at the one before, and has a time: `{"from": "5 km", "to": "10 km", "time": "18:20"}`.
+    """
+    if not rows or not all({"from", "to"} <= row.keys() for row in rows):
+        return rows
+    if any(before["to"] != row["from"] for before, row in pairwise(rows)):
+        return rows
+    timed = next((key for key in rows[0] if key not in ("from", "to") and is_clock(rows[0][key])), "")
+    cells = [read_cell(row.get(timed, "")) for row in rows]
+    seconds = [PLAIN.seconds(cell) if cell is not None else None for cell in cells]
+    total, made = 0.0, []
+    for row, took in zip(rows, seconds, strict=True):
+        if took is None:
+            return rows
+        total += took
+        made.append({"point": row["to"], "time": format_time(total, 1 if total % 1 else 0)})
+    return made
+
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
-_WHEN = re.compile(r"^t$|^s$|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^t$|^s$|^ms$|milli|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE
+)
 
 
 def says_where(key: str, text: str) -> bool:
@@ -42,7 +69,7 @@ def in_seconds(key: str, text: str) -> str:
     return f"{hours}:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}".rstrip("0").rstrip(".")
 
 
-_MILLIS = re.compile(r"Ms$|MS$|_ms$|milli", re.ASCII)
+_MILLIS = re.compile(r"^ms$|Ms$|MS$|_ms$|milli", re.ASCII)
 _MOST_DIGITS = 10
 
 

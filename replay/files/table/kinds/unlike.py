@@ -1,11 +1,13 @@
 """Lists that are of several races: winners year by year, the best of all time, records, and people's best times."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import listed
 from replay.files.table.sheet import Sheet
+from replay.files.table.values.times import read_day
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.names import fold
 
@@ -18,11 +20,23 @@ _FEWEST = 3
 def tell_days(sheet: Sheet) -> None:
     """Tell that the rows are of races on different days, which are then shown as if all had run together."""
     for column in sheet.columns:
-        days = column.meaning is Meaning.DATE and len(set(column.sample)) > _MOSTLY * len(column.sample)
+        days = column.meaning is Meaning.DATE and (
+            len(set(column.sample)) > _MOSTLY * len(column.sample) or _are_far_apart(column.sample)
+        )
         if len(column.sample) >= _FEWEST and (days or _counts_years(column)):
             clause = f"the rows are of different days, by {column.title!r}: a list of several races, shown as one"
             sheet.findings.assume(clause, "")
             return
+
+
+def _are_far_apart(cells: Sequence[str]) -> bool:
+    """Whether days are farther apart than those of any race."""
+    days = [day for cell in cells if (day := read_day(cell)) is not None]
+    return bool(days) and (max(days) - min(days)).days > _LONGEST
+
+
+_LONGEST = 60
+"""Days of a race."""
 
 
 def _counts_years(column: Column) -> bool:

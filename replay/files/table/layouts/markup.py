@@ -7,6 +7,7 @@ Spreadsheets that open a file wrongly save each line in quotes of its own, and p
 import re
 import unicodedata
 
+from replay.files.table.layouts.lapped_lines import lapped_lines
 from replay.race.names import fold
 from replay.race.nations import nation_code
 
@@ -37,6 +38,10 @@ def unmarked(text: str) -> str:
         text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
     if '="' in text:
         text = _FORMULA.sub(r"\1\2", text)
+    if text[:1] == "'":
+        text = _double_quoted(text)
+    if (lapped := lapped_lines(text)) is not None:
+        text = lapped
     if '"' in text:
         text = _unquoted(text.replace('\\"', '""') if "\\" in text else text)
     return text
@@ -99,6 +104,20 @@ def _plain(text: str) -> str:
 def _is_rule(line: str) -> bool:
     """Whether a line parts the headings of a table in Markdown from its rows: `| --- | ---: |`."""
     return "--" in line and "|" in line and not set(line) - set("|:- \t")
+
+
+def _double_quoted(text: str) -> str:
+    """Lines of which every cell stands in single quotes, with those that are usual; any other text as it is."""
+    lines = text.splitlines()
+    if not all(_SINGLES.fullmatch(line) for line in lines if line.strip()):
+        return text
+    return "\n".join(
+        _SINGLE.sub(lambda cell: '"' + cell[1].replace("''", "'").replace('"', '""') + '"', line) for line in lines
+    )
+
+
+_SINGLE = re.compile(r"'((?:[^']|'')*)'")
+_SINGLES = re.compile(r" *'(?:[^']|'')*'(?: *[,;\t|] *'(?:[^']|'')*')+ *")
 
 
 def _unquoted(text: str) -> str:

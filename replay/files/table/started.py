@@ -1,0 +1,94 @@
+"""When each runner was started: as the time of day, and since the gun or the first of them."""
+
+from replay.files.middle import median
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.timed import Timed
+from replay.files.table.sheet import Sheet
+from replay.files.table.values.times import Cell, Form, read_cell
+from replay.files.table.wording.headings import START, Told
+from replay.files.table.wording.words import Meaning
+from replay.race.names import fold
+
+Seconds = list[float | None]
+"""One for each row."""
+
+LATEST = 6 * 3600.0
+"""Seconds after the gun by which everybody has started."""
+_OF_DAY = 5 * 3600.0
+"""A start column none of whose times is below this has times of day."""
+
+
+def start_of_day(sheet: Sheet) -> Seconds:
+    """The time of day at which each runner, or the race, was started; None where the list does not say."""
+    count = len(sheet.lines)
+    for column in _start_columns(sheet):
+        found = [day_seconds(cell, column) for cell in column.cells]
+        known = [at for at in found if at is not None]
+        if known and min(known) >= _OF_DAY:
+            return found
+    text = sheet.about.start.split("(")[0].strip()
+    if text:
+        at = day_seconds(text, Timed("", [], START))
+        return [at] * count
+    return [None] * count
+
+
+def _start_columns(sheet: Sheet) -> list[Timed]:
+    of_day = [
+        Timed.of(column, START, sheet.choices.date_order)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None
+        and column.heading.told is Told.CLOCK
+        and column.heading.point is not None
+        and column.heading.point.start
+    ]
+    own = sorted(sheet.all(Meaning.START), key=_is_gun)  # beside when the gun went that of each runner counts
+    return [*(Timed.of(column, START, sheet.choices.date_order) for column in own), *of_day]
+
+
+def _is_gun(column: Column) -> bool:
+    """Whether a column of starts says when the gun went."""
+    return not _GUN.isdisjoint(fold(column.title.replace("_", " ")).split())
+
+
+_GUN = frozenset(("gun", "wave", "official", "brutto"))
+
+
+def day_seconds(text: str, column: Timed) -> float | None:
+    """Seconds of a time of day: since midnight, or since 1970 where it has its day."""
+    return seconds_of_day(read_cell(text.strip(), column.order))
+
+
+def seconds_of_day(cell: Cell | None) -> float | None:
+    """Seconds of a time of day, since midnight or 1970; None for a cell that is none."""
+    if cell is None:
+        return None
+    if cell.form in (Form.CLOCK, Form.FIXED):
+        return cell.numbers[0]
+    if cell.form in (Form.TWO, Form.THREE):
+        hours, minutes, seconds = (*cell.numbers, 0.0)[:3]
+        return hours * 3600 + minutes * 60 + seconds if hours < 48 and minutes < 60 and seconds < 60 else None
+    return None
+
+
+def after_gun(sheet: Sheet, of_day: Seconds) -> Seconds:
+    """Starts since the gun, where a column says when it went, else since the first of them."""
+    gun = next((column for column in sheet.all(Meaning.START) if _is_gun(column)), None)
+    moments = (
+        [] if gun is None else [day_seconds(cell, Timed.of(gun, START, sheet.choices.date_order)) for cell in gun.cells]
+    )
+    went = min((moment for moment in moments if moment is not None), default=None)
+    known = [start for start in of_day if start is not None]
+    if went is None or not known or not 0 <= min(known) - went <= LATEST:
+        return after_first(of_day)
+    return after_first([went, *of_day])[1:]
+
+
+def after_first(starts: Seconds) -> Seconds:
+    """Starts counted from the first; those far from the others are none."""
+    known = sorted(start for start in starts if start is not None)
+    if not known:
+        return []
+    middle = median(known)
+    first = next(start for start in known if start >= middle - LATEST)
+    return [round(start - first, 3) if start is not None and 0 <= start - first <= LATEST else None for start in starts]
