@@ -37,9 +37,12 @@ def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
     """Where the code of a chip of one letter may begin on the course, the best first."""
     if len(chip.code) != len(chip.tag) + 2:
         return ()
-    starts = stadium.berths.get(cell)
+    if stadium.grained is None:
+        return tuple(_starts(chip.along, cell, stadium))
+    along = stadium.grained(chip.along)  # of a cell alone it would depend on who came there first
+    starts = stadium.berths.get((cell, along))
     if starts is None:
-        starts = stadium.berths[cell] = tuple(_starts(chip.along, cell, stadium))
+        starts = stadium.berths[cell, along] = tuple(_starts(along, cell, stadium))
     return starts
 
 
