@@ -31,8 +31,8 @@ class Stadium(NamedTuple):
     """Cells of the words and numbers on it, by column and row."""
     profile: Profile | None = None
     """The heights of a road course, where they are known."""
-    berths: dict[tuple[tuple[int, int], int], tuple[int, ...]] = {}  # noqa: RUF012 - `paint` gives each its own
-    """Where three letters have room on the course, by the cell they are to cover and the metre of the course."""
+    berths: dict[tuple[tuple[int, int], float], tuple[int, ...]] = {}  # noqa: RUF012 - `paint` gives each its own
+    """Where three letters have room on the course, by the cell they are to cover and the line their runner is on."""
     grained: Callable[[float], float] | None = None
     """The distance that stands for all that are drawn like this one, where places are known to a grain only."""
     crossings: dict[tuple[float, int], Crossing] = {}  # noqa: RUF012 - `paint` gives each its own

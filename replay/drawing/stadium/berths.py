@@ -33,20 +33,16 @@ def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]
     return None
 
 
-_MOST = 4000
-"""Places that are remembered."""
-
-
 def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:
     """Where the code of a chip of one letter may begin on the course, the best first."""
     if len(chip.code) != len(chip.tag) + 2:
         return ()
-    key = cell, round(chip.along)  # a whole metre, so that whoever was first in the cell does not decide for all
-    starts = stadium.berths.get(key)
+    if stadium.grained is None:
+        return tuple(_starts(chip.along, cell, stadium))
+    along = stadium.grained(chip.along)  # of a cell alone it would depend on who came there first
+    starts = stadium.berths.get((cell, along))
     if starts is None:
-        if len(stadium.berths) > _MOST:  # a road has metres enough
-            stadium.berths.clear()
-        starts = stadium.berths[key] = tuple(_starts(float(key[1]), cell, stadium))
+        starts = stadium.berths[cell, along] = tuple(_starts(along, cell, stadium))
     return starts
 
 
