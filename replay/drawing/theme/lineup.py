@@ -9,6 +9,7 @@ from replay.cells.rows import Overlay
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.look import Look
+from replay.drawing.theme.palette import Theme
 from replay.drawing.theme.runners import DISTINCT, known_colour, runner_colours
 from replay.race.race import Entry, Race
 from replay.race.shortnames import codes, other_letters, short_names, tags, told_by
@@ -128,12 +129,27 @@ def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection
     few = look.theme.sixteen
     choice = min(DISTINCT, count if few else max(count, _CHOICE))
     held = set(taken)
-    distinct = [colour for colour in runner_colours(choice if few else DISTINCT, look.theme) if colour not in held]
+    palette, whole = (
+        runner_colours(choice if few else DISTINCT, theme) for theme in (look.theme, _chosen_in(look, race))
+    )
+    had = dict(zip(whole, palette, strict=True))
+    distinct = [colour for colour in whole if had[colour] not in held]
     asked = entries[: len(distinct)] if held else entries[:DISTINCT]
     given = [given_to(entry, race.kits) for entry in asked]
     worn = [KITS.get(entry.nation) if kit is None else kit for entry, kit in zip(asked, given, strict=True)]
-    first = in_kit(worn, distinct, given, max(choice - len(held), len(asked)))
+    first = [had[colour] for colour in in_kit(worn, distinct, given, max(choice - len(held), len(asked)))]
     return [*first, *runner_colours(count, look.theme)[len(first) + len(held) :]]
+
+
+def _chosen_in(look: Look, race: Race) -> Theme:
+    """The theme in whose palette colours are chosen: of the dark one's 256 that of all colours, place by place.
+
+    In the two each place has one hue, so that somebody is as he is on any dark screen. Not where the race gives kits:
+    these have the nearest there is.
+    """
+    theme = look.theme
+    alike = theme.name == "dark" and theme.palette != "colour-blind" and not theme.sixteen
+    return theme._replace(truecolour=True) if alike and not race.kits else theme
 
 
 def _held(race: Race, look: Look) -> dict[int, _Held]:

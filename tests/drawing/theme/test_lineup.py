@@ -7,6 +7,8 @@ import pytest
 from replay.drawing.theme.lineup import cast_of, without_year
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
+from replay.drawing.theme.palette256 import DARK_256
+from replay.drawing.theme.runners import DISTINCT, runner_colours
 from replay.race.race import Role
 from tests.builders import entry, race
 from tests.together import together
@@ -46,3 +48,30 @@ def test_a_ghost_is_hollow_and_has_his_year(theme: Theme) -> None:
     assert filled.bg == cast.colours[0]
     assert [(chip.fg, chip.bg) for chip in hollow] == [(colour, theme.panel) for colour in cast.colours[1:]]
     assert len(set(cast.colours)) == 4
+
+
+def test_on_a_dark_screen_everybody_has_the_same_place_in_the_palette_of_256_colours() -> None:
+    nations = [
+        "JPN",
+        "ESP",
+        "NZL",
+        "KEN",
+        "UGA",
+        "CAN",
+        "MAR",
+        "ETH",
+        "TUN",
+        "KEN",
+        "KEN",
+        "JPN",
+        "USA",
+        "SWE",
+        "USA",
+        "ETH",
+    ]
+    field = race(*(entry(f"Runner {at}", 500.0 + at, nation=nation) for at, nation in enumerate(nations)))
+    places = [
+        [runner_colours(DISTINCT, theme).index(colour) for colour in cast_of(field, look_of(theme)).colours]
+        for theme in (DARK, DARK_256)
+    ]
+    assert places[0] == places[1]
