@@ -17,14 +17,12 @@ _CLASSES = re.compile(
 
 
 def by_class(value: Mapping[str, Any], called: str, keys: Keys) -> object:
-    """One list of the runners of all classes, where an object has a list of each; None of any other object."""
-    others = {key: held for key, held in value.items() if not isinstance(held, list | Mapping)}
-    if others and len(value) - len(others) >= _FEWEST:
-        lists = {key: held for key, held in value.items() if key not in others}
-        found = by_class(lists, called, keys) if all(SEXES.get(fold(str(key))) for key in lists) else None
-        return {**others, "results": found} if found is not None else None
+    """One list of the runners of all classes, where an object has a list of each; None of any other object.
+
+    Men and women by themselves stay two lists, of which each may be taken: they may have run apart.
+    """
     sexes = [SEXES.get(fold(str(key))) for key in value]
-    if len(value) < _FEWEST or (not all(sexes) and not _CLASSES.search(words_of(called))):
+    if len(value) < _FEWEST or not _CLASSES.search(words_of(called)):
         return None
     lists = {str(key): list(_runners(held, keys)) for key, held in value.items()}
     if not all(lists.values()):

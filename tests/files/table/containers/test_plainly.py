@@ -22,7 +22,11 @@ TIMED = [{"name": "Ada", "time": "15:10"}, {"name": "Bea", "time": "15:20"}]
             {"lanes": [{"lane": "3", **TIMED[0]}, {"lane": "5", **TIMED[1]}]},
         ),
         ([{"Ada": "15:10"}, {"Bea": "15:20"}], TIMED),
-        ({"men": TIMED[:1], "women": TIMED[1:]}, [{"sex": "M", **TIMED[0]}, {"sex": "F", **TIMED[1]}]),
+        (
+            {"gender": {"men": TIMED[:1], "women": TIMED[1:]}},
+            {"gender": [{"sex": "M", **TIMED[0]}, {"sex": "F", **TIMED[1]}]},
+        ),
+        ({"men": TIMED[:1], "women": TIMED[1:]}, None),
         ({"distance": {"value": 10, "unit": "km"}}, {"distance": "10 km"}),
         (
             {"distances": [5, 10], "a": {"times": [900, 1810]}},
