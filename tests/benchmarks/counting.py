@@ -11,16 +11,16 @@ times; `--beside` runs both at once in real time, each on a processor of its own
 one disturbs the other. Processor times are noisy, and in them counts what a count of instructions does not know: what
 is not in the caches any more when a program wakes up.
 
-On 30 November 2026, four seconds, millions of instructions a second:
+On 30 November 2026, two seconds, millions of instructions a second:
 
     size     floor   1x            4x
-    80x24    192.8   116.9  0.61   101.9  0.53  (as it was before three letters in packs)
-    120x40   209.1   145.3  0.70   138.0  0.66
-    200x50   216.0   143.4  0.66   154.5  0.72
-    300x80   264.8   158.9  0.60   192.6  0.73
+    80x24    192.4   124.6  0.65   129.2  0.67
+    120x40   206.7   147.6  0.71   153.0  0.74
+    200x50   205.3   155.9  0.76   161.9  0.79
+    300x80   274.2   163.4  0.60   209.8  0.77
 
-Side by side, at a load of 14, the ratios of processor times were 0.76 (120x40, 1x) and 0.82 (300x80, 4x):
-higher than those of the counts, and above 0.80 in the last.
+Side by side, at a load of 14, the ratios of processor times had been 0.76 (120x40, 1x) and 0.82 (300x80,
+4x): higher than those of the counts, and above 0.80 in the last.
 """
 
 import argparse

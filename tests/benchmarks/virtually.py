@@ -19,6 +19,8 @@ START, FIRST_KEY, NEXT_KEY = 1000.0, 2.0, 0.5
 """What the clock says at first, and seconds to the first key and from one to the next."""
 _LONGEST = 0.1
 """Seconds for which the loop waits at most."""
+_AT_MOST = 900
+"""Seconds of real time after which it ends by itself."""
 _now = [START]
 # Without a function of Python's: to look at a clock is quick in life, too. Nothing else may be imported before.
 time.monotonic = partial(operator.itemgetter(0), _now)
@@ -27,6 +29,7 @@ import asyncio  # noqa: E402
 import runpy  # noqa: E402
 import select  # noqa: E402
 import selectors  # noqa: E402
+import signal  # noqa: E402
 import sys  # noqa: E402
 
 Found = list[tuple[selectors.SelectorKey, int]]
@@ -107,6 +110,7 @@ class Marks:
 
 def main() -> None:
     """Run it."""
+    signal.alarm(_AT_MOST)  # whoever began it may be gone, and its clock never waits
     begin, end, keys, share, go, program, *arguments = sys.argv[1:]
     marks = Marks(int(go))
     due = [(FIRST_KEY + NEXT_KEY * at, partial(marks.say, f"key{at}")) for at in range(len(keys))]
