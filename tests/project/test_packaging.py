@@ -36,7 +36,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     python("-m", "hatchling", "build", "-t", "sdist", "-d", str(folder), cwd=ROOT)
     with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
-        archive.extractall(folder, filter="data")
+        if hasattr(tarfile, "data_filter"):  # as from 3.11.4 on, and later asked for
+            archive.extractall(folder, filter="data")
+        else:
+            archive.extractall(folder)
     python("-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), cwd=next(folder.glob("race_replay-*/")))
     return next(folder.glob("*.whl"))
 

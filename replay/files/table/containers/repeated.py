@@ -119,7 +119,9 @@ def repeated_rows(text: str) -> tuple[list[list[str]], list[int]]:
             rows += [(cells, line) for cells, line in _rows(node) if cells]
         else:
             rows.append(([("", node.text())], node.line))
-    last = max(at for at, (cells, _) in enumerate(rows) if len(cells) > 1)
+    last = max((at for at, (cells, _) in enumerate(rows) if len(cells) > 1), default=None)
+    if last is None:
+        return [], []
     return _as_table([*rows[last + 1 :], *rows[: last + 1]])
 
 
