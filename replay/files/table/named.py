@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.settling import TEAM
@@ -28,8 +29,7 @@ def take_names_apart(sheet: Sheet) -> None:
     for column in sheet.all(Meaning.NAME):
         _take_flags(sheet, column)
         if column.share(_PARKRUNS.search) >= _MOSTLY:
-            column.cells = [_PARKRUNS.sub("", cell) for cell in column.cells]
-            column.sample = [_PARKRUNS.sub("", cell) for cell in column.sample]
+            column.rewrite(partial(_PARKRUNS.sub, ""))
         beside = _in_brackets(column)
         if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
             _split(sheet, column, _CELL, beside)

@@ -19,6 +19,7 @@ from replay.files.table.started import (
     Seconds,
     after_first,
     after_gun,
+    clocks_at,
     day_seconds,
     seconds_of_day,
     start_of_day,
@@ -124,14 +125,7 @@ def _at_finish_of_day(sheet: Sheet) -> list[Timed]:
     """Columns with times of day at the finish, where no column has times."""
     if sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         return []
-    return [
-        Timed.of(column, FINISH, sheet.choices.date_order)
-        for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None
-        and column.heading.told is Told.CLOCK
-        and column.heading.point is not None
-        and column.heading.point.finish
-    ]
+    return clocks_at(sheet, FINISH)
 
 
 def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bool:

@@ -5,7 +5,7 @@ from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Timed
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.times import Cell, Form, read_cell
-from replay.files.table.wording.headings import START, Told
+from replay.files.table.wording.headings import START, Point, Told
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 
@@ -34,16 +34,20 @@ def start_of_day(sheet: Sheet) -> Seconds:
 
 
 def _start_columns(sheet: Sheet) -> list[Timed]:
-    of_day = [
-        Timed.of(column, START, sheet.choices.date_order)
+    own = sorted(sheet.all(Meaning.START), key=_is_gun)  # beside when the gun went that of each runner counts
+    return [*(Timed.of(column, START, sheet.choices.date_order) for column in own), *clocks_at(sheet, START)]
+
+
+def clocks_at(sheet: Sheet, point: Point) -> list[Timed]:
+    """Columns of times of day at the start or at the finish."""
+    return [
+        Timed.of(column, point, sheet.choices.date_order)
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None
         and column.heading.told is Told.CLOCK
-        and column.heading.point is not None
-        and column.heading.point.start
+        and (there := column.heading.point) is not None
+        and (there.start, there.finish) == (point.start, point.finish)
     ]
-    own = sorted(sheet.all(Meaning.START), key=_is_gun)  # beside when the gun went that of each runner counts
-    return [*(Timed.of(column, START, sheet.choices.date_order) for column in own), *of_day]
 
 
 def _is_gun(column: Column) -> bool:

@@ -37,6 +37,10 @@ class Column:
         """Of the cells in the sample, how many pass a test: 0 to 1."""
         return sum(1 for cell in self.sample if test(cell)) / len(self.sample) if self.sample else 0.0
 
+    def rewrite(self, change: Callable[[str], str]) -> None:
+        """Have each cell as it is changed, in the sample as well."""
+        self.cells, self.sample = list(map(change, self.cells)), list(map(change, self.sample))
+
 
 def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns in which there is anything, with a sample of their cells; not yet understood."""

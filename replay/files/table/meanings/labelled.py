@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.wording.headings import read_point
@@ -32,8 +33,7 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
     told: list[str] = []
     for column in columns:
         if column.share(_WRITTEN.fullmatch) >= _MOSTLY:  # as programs write a list, `{"400": "65.1"}`, `[65.1, 66.2]`
-            column.cells = [_SIGNS.sub("", cell) for cell in column.cells]
-            column.sample = [_SIGNS.sub("", cell) for cell in column.sample]
+            column.rewrite(partial(_SIGNS.sub, ""))
         if (
             column.title not in kept
             and column.sample

@@ -5,6 +5,7 @@ Columns of their own are headed `Min` and `Sec`, or `5 km min` and `5 km sec`.
 
 import re
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.values.notations import plain_seconds
@@ -63,8 +64,7 @@ def without_days(columns: Sequence[Column]) -> None:
     """Take the day off times that all have the one which Python sets before a time without one."""
     for column in columns:
         if column.sample and column.share(_PYTHONS_DAY.match) == 1.0:
-            column.cells = [_PYTHONS_DAY.sub("", cell) for cell in column.cells]
-            column.sample = [_PYTHONS_DAY.sub("", cell) for cell in column.sample]
+            column.rewrite(partial(_PYTHONS_DAY.sub, ""))
 
 
 _BOTH = re.compile(r"(\d[\d:.,]*)\s*[/|]\s*(\d[\d:.,]*)")
@@ -77,8 +77,7 @@ def larger_of_two(columns: Sequence[Column]) -> list[str]:
     for column in columns:
         split = any(heading.meaning is Meaning.SPLIT for heading in read_heading(column.title)[:1])
         if split and column.share(_BOTH.fullmatch) >= _ALMOST:
-            column.cells = list(map(_larger, column.cells))
-            column.sample = list(map(_larger, column.sample))
+            column.rewrite(_larger)
             told.append(repr(column.title))
     return told
 
@@ -112,8 +111,7 @@ def spaced_times(columns: Sequence[Column], kept: Collection[str]) -> list[str]:
         if column.title in kept or not timed or said.isdisjoint(_TIMED):
             continue
         if sum(map(bool, map(_SPACED.fullmatch, timed))) >= _ALMOST * len(timed):
-            column.cells = list(map(_with_colons, column.cells))
-            column.sample = list(map(_with_colons, column.sample))
+            column.rewrite(_with_colons)
             told.append(repr(column.title))
     return told
 

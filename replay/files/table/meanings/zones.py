@@ -32,8 +32,7 @@ def in_one_zone(columns: Sequence[Column], start: str) -> tuple[str, int]:
     changed = 0
     for column in zoned:
         changed += sum(cell in told for cell in column.cells)
-        column.cells = [told.get(cell, cell) for cell in column.cells]
-        column.sample = [told.get(cell, cell) for cell in column.sample]
+        column.rewrite(lambda cell: told.get(cell, cell))
     return (_at_greenwich(began) if began is not None else start), changed
 
 
