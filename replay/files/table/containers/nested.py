@@ -54,7 +54,7 @@ def _inner(
             yield from _of_inner(title, inner, held, row, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        alone = inner not in row and not keys.mean(title, _NO_RESULT) and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
 
 
@@ -75,6 +75,8 @@ def _has_when(held: Mapping[str, Any]) -> bool:
     return any(says_when(str(key), plain_text(one)) and one for key, one in held.items() if isinstance(one, _PLAIN))
 
 
+_NO_RESULT = {Meaning.IGNORED, Meaning.GAP}
+"""What stands in such an object is none of what its key says: `pace: {time}`."""
 _DEEPEST = 4
 """Objects in an object of a row."""
 

@@ -22,6 +22,7 @@ from replay.files.table.containers.liveresults import told_plainly
 from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
 from replay.files.table.containers.parts import called_apart
 from replay.files.table.containers.plainly import plainly
+from replay.files.table.containers.referred import put_together
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
@@ -32,7 +33,7 @@ from replay.files.understood import Tally
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
-_DEEPEST = 8
+_DEEPEST = 24
 """Objects in one another."""
 _MOST_ROWS = 200_000
 """Of a list: twice the largest races."""
@@ -103,7 +104,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         UnreadableObjects: There is more in it than is read.
     """
     keys = Keys()
-    value = plainly(value, keys)
+    value = plainly(put_together(value, keys), keys)
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))

@@ -15,7 +15,9 @@ from replay.files.table.containers.classes import by_class, has_names, of_classe
 from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import SPLITS, bare_rows
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
+from replay.files.table.containers.pointwise import by_point, of_points
 from replay.files.table.containers.splits_listed import point
+from replay.files.table.containers.wrapped import unwrapped
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
@@ -24,7 +26,7 @@ from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
 
-_DEEPEST = 12
+_DEEPEST = 30
 _FEWEST = 2
 _WIDEST = 600
 """Headings of a table, points of a race, runners by number: of more nothing is taken apart."""
@@ -57,6 +59,10 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         return value
     if isinstance(value, list):
         return _plain_list(value, keys, called, far, depth)
+    bare = unwrapped(value)
+    if not isinstance(bare, Mapping):
+        return plainly(bare, keys, called, far, depth + 1)
+    value = bare
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
@@ -68,7 +74,7 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     if far:
         value = {key: _at_points(str(key), held, far, keys) for key, held in value.items()}
     value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
-    return by_class(value, called, keys) or _by_number(value, called, keys) or value
+    return by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys) or value
 
 
 _LINE = ("name", "time")
@@ -85,7 +91,7 @@ def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], d
     rows = bare_rows(made) if made and all(isinstance(one, str) for one in made) else []
     if rows and all(len(row) == len(_LINE) and is_clock(row[1]) for row in rows):
         return [dict(zip(_LINE, row, strict=True)) for row in rows]
-    found = _by_name(made, keys) or of_classes(made, called, keys) or of_teams(made, called, keys)
+    found = _by_name(made, keys) or of_points(made, called, keys) or of_classes(made, called, keys) or of_teams(made, called, keys)
     return found or _of_cells(made, keys) or made
 
 
@@ -125,12 +131,16 @@ def _with_related(value: Mapping[str, Any]) -> Mapping[str, Any]:
         links = row.get("relationships")
         for name, link in links.items() if isinstance(links, Mapping) else ():
             to = link.get("data") if isinstance(link, Mapping) else None
-            if isinstance(to, Mapping) and isinstance(
-                found := by.get((str(to.get("type")), str(to.get("id")))), Mapping
-            ):
-                related[name] = found
+            several = [by.get((str(one.get("type")), str(one.get("id")))) for one in _objects(to)]
+            found = [one for one in several if isinstance(one, Mapping)]
+            if found and len(found) == len(several):
+                related[name] = found if isinstance(to, list) else found[0]
         made.append({**row["attributes"], **related})
     return {**{key: held for key, held in value.items() if key != "included"}, "data": made}
+
+
+def _objects(value: object) -> list[Mapping[str, Any]]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Mapping)]
 
 
 _KEYED = ("key", "field", "dataKey", "dataIndex", "accessor", "id", "name", "data")
