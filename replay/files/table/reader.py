@@ -27,6 +27,7 @@ from replay.files.table.kinds.points import refuse_activities, refuse_points, re
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
+from replay.files.table.kinds.standing import take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
 from replay.files.table.kinds.widening import widen
@@ -187,6 +188,7 @@ def _take_in(opened: Opened) -> None:
     refuse_points(sheet)
     need_one_distance(sheet)
     measure(sheet, grid)
+    take_standing(sheet, grid.comments)
     tell_days(sheet)
 
 

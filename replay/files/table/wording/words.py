@@ -251,7 +251,8 @@ WORDS: dict[Meaning, str] = {
         splits, temps tours, tours, parciales, tiempos de vuelta, parziali, tempi giri, parciais, czasy okrazen,
         miedzyczasy, rondetijden, rundetider, varvtider, mellantider, mellemtider, kierrosajat, valiajat, mezicasy,
         split times""",
-    Meaning.LAP_COUNT: """lap count, number of laps, laps completed, no of laps, num laps, runden, anzahl
+    Meaning.LAP_COUNT: """lap count, number of laps, laps completed, laps done, laps run, laps finished,
+        no of laps, num laps, runden, anzahl
         runden, nb tours, nombre de tours, vueltas, giri, voltas, okrazenia, liczba okrazen, ronden, aantal ronden,
         runder, varv, kierrokset, kola, pocet kol, completed laps, total laps""",
     Meaning.GAP: """gap, gaps, diff, difference, behind, time behind, delta, interval, deficit, margin, to
