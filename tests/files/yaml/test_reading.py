@@ -133,7 +133,8 @@ def test_estimates_join_the_splits_and_never_replace_a_known_one(small: Race) ->
 def test_every_mistake_of_a_file_is_reported_and_the_rest_plays() -> None:
     race, problems = read_race(FILES / "everything-wrong.yaml")
     assert {problem.line for problem in problems} == {3, 4, 5, 9, 10, 11, 12, 14, 15, 16, 17, 19}
-    assert all(problem.severity is Severity.ERROR for problem in problems)
+    kept = {problem.line for problem in problems if problem.severity is Severity.WARNING}
+    assert kept == {3}  # `vanue` is read as `venue`
     told = "\n".join(map(str, problems))
     for hint in ("'venue'", "'reported'", "'paper'", "'dnf'", "'club'", "'Bea Elm'", "'Ann Oak' and 'Cat Oak'"):
         assert hint in told
@@ -168,7 +169,7 @@ def test_a_file_without_what_is_required_is_unreadable(text: str, told: str) -> 
 
 def test_an_unreadable_file_tells_all_its_problems_and_its_sentence_is_the_fatal_one() -> None:
     with pytest.raises(UnreadableRace) as raised:
-        parsed("rase: A\nevent: mile\nentries: [{name: A, result: fast}]\n")
+        parsed("say: A\nevent: mile\nentries: [{name: A, result: fast}]\n")
     assert len(raised.value.problems) == 3
     assert "has no 'race'" in str(raised.value)
 
