@@ -15,6 +15,8 @@ from replay.files.yaml.yamltree import Mapping, Node, Scalar, Sequence
 from replay.race.names import fold
 
 _LIKE = 0.72
+_PLAINLY = 0.8
+"""How much a word is like another that it is plainly meant for."""
 _SHORTEST = 3
 _LISTS = ("results", "runners", "athletes", "competitors", "finishers", "participants", "starters", "teams", "field")
 _ROOT = {
@@ -181,7 +183,7 @@ def _nearest(text: str, table: dict[str, keys.Schema], others: dict[str, str]) -
     if len(plain) < _SHORTEST or len(plain) > _LONGEST or not plain[0].isalpha():
         return ""
     near = difflib.get_close_matches(plain, [*table, *(word for word in others if len(word) > _SHORTEST)], 1, _LIKE)
-    if near:
+    if near and (_are_slips(plain, near[0]) or difflib.SequenceMatcher(None, plain, near[0]).ratio() >= _PLAINLY):
         return others.get(near[0], near[0]) if near[0] not in table else near[0]
     return ""
 
@@ -241,9 +243,7 @@ _POINT = re.compile(r"\d[\d.,]*\s*(?:m|km|k|mi|miles?)?|half|halfway", re.IGNORE
 
 def _with_points(item: Mapping) -> Mapping:
     """An entry whose splits stand among its keys: `400: 59.1`."""
-    points = tuple(
-        (key, held) for key, held in item.items if key.text not in keys.ENTRY and _POINT.fullmatch(key.text)
-    )
+    points = tuple((key, held) for key, held in item.items if key.text not in keys.ENTRY and _POINT.fullmatch(key.text))
     if not points or item.get("splits") is not None:
         return item
     rest = tuple(pair for pair in item.items if pair not in points)
@@ -270,7 +270,10 @@ def _of_text(node: Scalar) -> Node | None:
     pairs = [re.fullmatch(rf"(.+?)\s*(?:[=@]|: |\bin\b|\s)\s*({_TIME})", part) for part in parts]
     matches = [match for match in pairs if match is not None]
     if matches and len(matches) == len(parts):
-        return Mapping(tuple((Scalar(match[1].strip(": "), node.line), Scalar(match[2], node.line)) for match in matches), node.line)
+        return Mapping(
+            tuple((Scalar(match[1].strip(": "), node.line), Scalar(match[2], node.line)) for match in matches),
+            node.line,
+        )
     if len(parts) > 1 and all(re.fullmatch(_TIME, part) for part in parts):
         return Sequence(tuple(Scalar(part, node.line) for part in parts), node.line)
     return None
@@ -300,4 +303,3 @@ _WHEN = re.compile(r"time|^t$|sec|elapsed|result", re.IGNORECASE)
 def _with_unit(where: Scalar, item: Mapping) -> Scalar:
     key = next(key.text for key, held in item.items if held is where)
     return where._replace(text=f"{where.text} km") if "km" in key.lower() and where.text[-1:].isdigit() else where
-

@@ -61,7 +61,12 @@ def parse_race(data: bytes, path: Path, choices: Choices = _NOTHING_SAID) -> tup
         tree = mended(tree, reader)
     values = reader.fields(tree, file_keys.RACE, "the race file")
     for key in file_keys.REQUIRED["race"]:
-        if key not in values:
+        if key == "race" and key not in values and "entries" in values:
+            called = Source(b"", path).words
+            reader.warn(
+                tree.line, f"the race file has no 'race', and is called {called!r} after its name", "add `race:`"
+            )
+        elif key not in values:
             reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
     duration = choices.duration
     if duration is None and "distance" not in values and choices.distance is None:
@@ -112,7 +117,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     stem = Source(b"", path).stem
     return Race(
         id=stem,
-        title=reader.text(values.get("race"), "race") or clean_text(stem),
+        title=reader.text(values.get("race"), "race") or clean_text(Source(b"", path).words),
         distance=ground.distance,
         duration=ground.duration,
         entries=entries,

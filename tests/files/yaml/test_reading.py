@@ -149,7 +149,7 @@ def test_every_mistake_of_a_file_is_reported_and_the_rest_plays() -> None:
 @together(
     ("text", "told"),
     [
-        ("event: mile\nentries: [{name: A}]\n", "has no 'race'"),
+        ("event: mile\nrunners: {}\n", "no entries"),
         ("race: A\nevent: mile\n", "has no 'entries'"),
         ("race: A\nentries: [{name: A}]\n", "no 'event' and no 'distance'"),
         ("race: A\nevent: a long way\nentries: [{name: A}]\n", "'a long way'"),
@@ -169,9 +169,9 @@ def test_a_file_without_what_is_required_is_unreadable(text: str, told: str) -> 
 
 def test_an_unreadable_file_tells_all_its_problems_and_its_sentence_is_the_fatal_one() -> None:
     with pytest.raises(UnreadableRace) as raised:
-        parsed("say: A\nevent: mile\nentries: [{name: A, result: fast}]\n")
+        parsed("race: A\nquite: B\nentries: [{name: A, result: fast}]\n")
     assert len(raised.value.problems) == 3
-    assert "has no 'race'" in str(raised.value)
+    assert "no 'event' and no 'distance'" in str(raised.value)
 
 
 def test_a_distance_from_outside_counts_whatever_the_file_says() -> None:

@@ -1,12 +1,14 @@
 """JSON that has a list of results as an object: what it holds by each runner's name, or by his number."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from replay.files.missing import is_missing
 from replay.files.table.about import says_of_race
+from replay.files.table.containers.known_keys import Keys
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
@@ -162,3 +164,30 @@ def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:
         for key, cells in value.items()
         for at in timed[:1]
     ]
+
+
+def columns_as_rows(value: Mapping[str, Any], keys: Keys) -> list[Mapping[str, Any]]:
+    """The rows of an object that has its columns as arrays of one length; none of any other object.
+
+    What it has an array of one of, or no array, is said of the whole; arrays in an object are columns, too, as
+    `splits: {"5k": [...]}` of R's data frames.
+    """
+    lengths = Counter(len(one) for one in value.values() if isinstance(one, list) and len(one) > 1)
+    if not lengths or not any(keys.mean(str(key), _RUNNERS) for key, one in value.items() if isinstance(one, list)):
+        return []
+    (count, often), *others = lengths.most_common()
+    if (
+        others
+        or often < _FEWEST
+        or any(isinstance(cell, Mapping) for one in value.values() if isinstance(one, list) for cell in one)
+    ):
+        return []
+    columns = {str(key): one for key, one in value.items() if isinstance(one, list) and len(one) == count}
+    for key, one in value.items():
+        if isinstance(one, Mapping):
+            inner = {of: cells for of, cells in one.items() if isinstance(cells, list) and len(cells) == count}
+            columns |= {str(of) if of not in columns else f"{key} {of}": cells for of, cells in inner.items()}
+    return [{key: cells[at] for key, cells in columns.items()} for at in range(count)]
+
+
+_RUNNERS = {*_NAMES, Meaning.BIB, Meaning.CLUB}

@@ -13,6 +13,7 @@ from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
 from replay.files.table.values.cells import is_time
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 
 MOST_COLUMNS = 600
@@ -54,7 +55,11 @@ def _inner(
             yield from _of_inner(title, inner, held, row, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        alone = inner not in row and not keys.mean(title, _NO_RESULT) and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        alone = (
+            inner not in row
+            and not keys.mean(title, _NO_RESULT)
+            and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        )
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
 
 
@@ -143,6 +148,9 @@ def _flat(held: Mapping[str, Any]) -> dict[str, str]:
     """An object's own texts, and of an object in it what that shows, or counts: `elapsed: {seconds, display}`."""
     texts: dict[str, str] = {}
     for key, one in held.items():
+        if isinstance(one, Mapping) and (far := far_of(one)):
+            texts[str(key)] = far
+            continue
         if isinstance(one, Mapping):
             one = next((one[shown] for shown in _SHOWN if isinstance(one.get(shown), _PLAIN)), None)
         if not isinstance(one, list | Mapping):
@@ -150,6 +158,17 @@ def _flat(held: Mapping[str, Any]) -> dict[str, str]:
     return texts
 
 
+def far_of(held: Mapping[str, Any]) -> str:
+    """How far a point is that an object tells of, or that it is the finish; empty where it tells of none."""
+    name = next((str(held[key]) for key in ("name", "label", "n", "title") if isinstance(held.get(key), str)), "")
+    named = read_point(name) if name else None
+    if named is not None and (named.finish or named.start):
+        return name
+    key = next((key for key in held if _DISTANCE.fullmatch(key) and isinstance(held[key], str | int | float)), "")
+    return point(key, plain_text(held[key])) if key and plain_text(held[key]) else ""
+
+
+_DISTANCE = re.compile(r"km|miles?|met(?:er|re)s|dist(?:ance)?(?:_?(?:km|m|miles?|met(?:er|re)s))?", re.IGNORECASE)
 _SHOWN = ("display", "text", "formatted", "value", "time", "mark", "seconds", "name")
 
 

@@ -16,8 +16,17 @@ from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.joined_lists import with_splits
 from replay.files.table.containers.json_values import json_values
-from replay.files.table.containers.keyed import SPLITS, bare_rows, is_beside, is_said, keyed_rows, spaced
+from replay.files.table.containers.keyed import (
+    SPLITS,
+    bare_rows,
+    columns_as_rows,
+    is_beside,
+    is_said,
+    keyed_rows,
+    spaced,
+)
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
+from replay.files.table.containers.leftover import events_beside, unread_times
 from replay.files.table.containers.liveresults import told_plainly
 from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
 from replay.files.table.containers.parts import called_apart
@@ -30,9 +39,12 @@ from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
+from replay.race.events import event_in
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
+_SAID_WITHIN = 2000
+"""Characters of a map in which it says that it is one."""
 _DEEPEST = 24
 """Objects in one another."""
 _MOST_ROWS = 200_000
@@ -62,11 +74,23 @@ def read(source: Source, choices: Choices) -> Reading:
     """Read a list in JSON; see `replay.files.formats.Format.read`."""
     text = text_of(source, choices)
     try:
-        sheets = lists_in(text)
+        value = _value_of(text)
+        sheets = _lists_in(value)
     except UnreadableObjects as error:
+        if '"Feature' in text[:_SAID_WITHIN]:
+            told = "this is a map (GeoJSON) whose points have no times, which is not read"
+            raise UnreadableRace(
+                [Problem(str(source.path), None, told, "export the recording as GPX, TCX or FIT")]
+            ) from None
         hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
+    count, where = unread_times(value, sheets) if laps_of(value) is None and told_plainly(value) is value else (0, "")
+    if count:
+        left = Tally("times that stand in no list that is read", count, f"`{where}`")
+        problem = Problem(str(source.path), None, f"left out: {left}", severity=Severity.WARNING)
+        understood = replace(reading.understood, left_out=(*reading.understood.left_out, left))
+        reading = replace(reading, problems=(*reading.problems, problem), understood=understood)
     broken = sum(BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
     if not broken:
         return reading
@@ -82,10 +106,17 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
+    return _lists_in(_value_of(text))
+
+
+def _value_of(text: str) -> object:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    value = json_values(text)
+    return json_values(text)
+
+
+def _lists_in(value: object) -> tuple[SheetRows, ...]:
     laps = laps_of(value)
     found = (laps,) if laps is not None else lists_of(told_plainly(value))
     if not found and is_activity(value):
@@ -116,11 +147,13 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
+    told = any(event_in(text) is not None for one in found for text in (*_comments(one).values(), *one.names))
+    beside = [] if told else events_beside(value, [row for one in found for row in one.rows])
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     found = _with_stopped(found, people)
     called = called_apart([(one.name, one.names, one.said) for one in found])
-    found = [one._replace(name=name) for one, name in zip(found, called, strict=True)]
+    found = [one._replace(name=name, names=(*one.names, *beside)) for one, name in zip(found, called, strict=True)]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
@@ -202,8 +235,10 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
     """The list of rows that a list is, and those within it."""
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
     rows = [] if any(_has_runners(one, within.keys) for one in rows[:_LISTS]) else rows
-    if _is_matrix(value, within.keys):
-        yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
+    head = next((at for at in range(min(_PREAMBLE, len(value))) if _is_matrix(value[at:], within.keys)), None)
+    if head is not None:
+        above = [plain_text(cell) for row in value[:head] if isinstance(row, list) for cell in row if cell]
+        yield _List(name, _of_matrix(value[head], value[head + 1 :]), within.said, (*within.names, *above))
         return
     if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
         yield _List(name, rows, within.said, within.names)
@@ -325,6 +360,10 @@ def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
     )
 
 
+_PREAMBLE = 12
+"""Rows above the headings, as a sheet may have them."""
+
+
 def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping[str, Any]]:
     return [dict(zip(map(str, titles), row, strict=False)) for row in rows if isinstance(row, list)]
 
@@ -340,6 +379,14 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
         yield _List(name, _of_matrix(columns, data), within.said, within.names)
         return
+    if rows := columns_as_rows(value, within.keys):
+        said = {
+            **within.said,
+            **dict(islice(_scalars({key: one for key, one in value.items() if _is_alone(one)}), MOST_COLUMNS)),
+        }
+        alone = {key: plain_text(one[0])[:200] for key, one in value.items() if _is_one(one)}
+        yield _List(name, rows, {**said, **alone}, within.names)
+        return
     held = list(value.values())
     if len(held) < _FEWEST_KEYS or not any(within.keys.mean(str(key), _RUNNERS) for key in islice(value, MOST_COLUMNS)):
         return
@@ -348,11 +395,14 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         yield _List(
             name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], within.said, within.names
         )
-    elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
-        down = range(len(held[0]))
-        yield _List(
-            name, [{str(key): cells[at] for key, cells in value.items()} for at in down], within.said, within.names
-        )
+
+
+def _is_alone(one: object) -> bool:
+    return not isinstance(one, list)
+
+
+def _is_one(one: object) -> bool:
+    return isinstance(one, list) and len(one) == 1 and isinstance(one[0], str | int | float)
 
 
 _CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung")
@@ -380,5 +430,9 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
         shown = f"{len(flat):,} rows and {len(titles):,} columns"
         raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
-    comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
-    return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
+    return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], _comments(found), found.names)
+
+
+def _comments(found: _List) -> dict[str, str]:
+    """What is said beside a list, but for what it is called, which stands above it."""
+    return {key: text for key, text in list(found.said.items())[:40] if key != "name"}

@@ -7,7 +7,7 @@ writes by hand has `- Ada Alfa: 4:31.2`.
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from replay.files.table.about import says_of_race
@@ -16,6 +16,7 @@ from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import SPLITS, bare_rows
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.pointwise import by_point, of_points
+from replay.files.table.containers.rowkeys import plain_keys_of
 from replay.files.table.containers.splits_listed import point
 from replay.files.table.containers.wrapped import unwrapped
 from replay.files.table.values.cells import is_clock
@@ -63,6 +64,9 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     if not isinstance(bare, Mapping):
         return plainly(bare, keys, called, far, depth + 1)
     value = bare
+    if value.get("majorDimension") == "COLUMNS" and isinstance(columns := value.get("values"), list):
+        down = [list(column) for column in columns if isinstance(column, list)]
+        value = {**value, "values": [list(row) for row in zip_longest(*down)]}
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
@@ -88,10 +92,17 @@ def _bare(text: str) -> str:
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:
     made = [plainly(one, keys, called, far, depth + 1) for one in value]
+    if made and all(isinstance(one, Mapping) for one in made):
+        made = list(plain_keys_of(made, keys))
     rows = bare_rows(made) if made and all(isinstance(one, str) for one in made) else []
-    if rows and all(len(row) == len(_LINE) and is_clock(row[1]) for row in rows):
+    if rows and all(len(row) == len(_LINE) and (is_clock(row[1]) or read_status(row[1])) for row in rows):
         return [dict(zip(_LINE, row, strict=True)) for row in rows]
-    found = _by_name(made, keys) or of_points(made, called, keys) or of_classes(made, called, keys) or of_teams(made, called, keys)
+    found = (
+        _by_name(made, keys)
+        or of_points(made, called, keys)
+        or of_classes(made, called, keys)
+        or of_teams(made, called, keys)
+    )
     return found or _of_cells(made, keys) or made
 
 

@@ -13,7 +13,20 @@ from replay.files.table.wording.words import Meaning
 
 _FEWEST = 2
 _MOST = 100
-_CALLED = ("point", "checkpoint", "split", "name", "label", "title", "location", "mat", "station", "distance", "km", "at")
+_CALLED = (
+    "point",
+    "checkpoint",
+    "split",
+    "name",
+    "label",
+    "title",
+    "location",
+    "mat",
+    "station",
+    "distance",
+    "km",
+    "at",
+)
 _FAR = ("distance", "meters", "metres", "distance_m", "distanceMeters", "distanceInMeters", "km")
 _RACES = re.compile(r"event|race|discipline|heat|round|phase|wave|class|categor|division|competition|program")
 _WHO = ({Meaning.BIB}, {Meaning.NAME}, {Meaning.FAMILY})

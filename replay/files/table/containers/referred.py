@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.containers.nested import far_of
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
@@ -54,16 +55,23 @@ def put_together(value: object, keys: Keys) -> object:
     return _Joining(tables, keys).made(value, "", 0) if tables else value
 
 
-def _tables(value: object, name: str, depth: int) -> Iterator[_Table]:
-    """All there are in a value, the outermost first."""
+def _tables(value: object, name: str, depth: int, *, inner: bool = False) -> Iterator[_Table]:
+    """All there are in a value, the outermost first.
+
+    Args:
+        value: As JSON has it.
+        name: The key that has it.
+        depth: How deep it lies.
+        inner: Whether it lies in one of several rows: then its own rows are told by `id` alone.
+    """
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         rows = [one for one in value if isinstance(one, Mapping)]
         if rows and len(rows) == len(value):
-            yield from _of_list(value, name)
+            yield from _of_list(value, name, inner=inner)
         for one in rows[:_FEW]:
-            yield from _tables(one, name, depth + 1)
+            yield from _tables(one, name, depth + 1, inner=inner or len(rows) > 1)
     elif isinstance(value, Mapping):
         held = list(value.values())
         if held and all(isinstance(one, Mapping) for one in held) and any(map(_has_plain, held)):
@@ -71,18 +79,26 @@ def _tables(value: object, name: str, depth: int) -> Iterator[_Table]:
         for key, one in list(value.items())[:_MOST_KEYS]:
             if isinstance(one, list | Mapping):
                 plain = fold(key.replace("_", " "))
-                yield from _tables(one, name if plain in _BLANK else key, depth + 1)
+                yield from _tables(one, name if plain in _BLANK else key, depth + 1, inner=inner)
 
 
-def _of_list(value: Sequence[Mapping[str, Any]], name: str) -> Iterator[_Table]:
+def _of_list(value: Sequence[Mapping[str, Any]], name: str, *, inner: bool) -> Iterator[_Table]:
     singular = _singular(name)
     own = (*_IDS, f"{singular}id", f"{singular}_id", f"{singular} id")
     for key in value[0]:
-        if key.lower() in own and all(_is_id(one.get(key)) for one in value):
+        if (key.lower() in own or (not inner and _ID_LIKE.search(key.lower()))) and all(
+            _is_id(one.get(key)) for one in value
+        ):
             rows = {str(one[key]): one for one in value}
             if len(rows) == len(value):
                 yield _Table(singular, rows, key, id(value))
                 return
+
+
+_ID_LIKE = re.compile(
+    r"^id[a-z]{0,4}$|(?<![a-z])(?:id|code|abbr|nr|no|bib)$|[a-z]id$|^(?:cp|abbr|short)$|^bib|^dossard$|^dorsal$"
+)
+"""How keys are called that may number the rows of a list."""
 
 
 def _has_plain(held: Mapping[str, Any]) -> bool:
@@ -91,6 +107,13 @@ def _has_plain(held: Mapping[str, Any]) -> bool:
 
 def _is_id(held: object) -> bool:
     return isinstance(held, str | int) and not isinstance(held, bool) and held != ""
+
+
+def _stem(key: str) -> str:
+    """What a key refers to: `athlete` of `athlete_id`."""
+    words = _words(key)
+    match = _ID.match(words)
+    return match["stem"] if match is not None else words
 
 
 def _words(key: str) -> str:
@@ -125,6 +148,15 @@ class _Joining:
             value = by_key
         gone = [key for key, held in value.items() if isinstance(held, list) and self._goes_to_others(held, key)]
         made = {key: self.made(held, key, depth + 1) for key, held in value.items() if key not in gone}
+        if any(table.holder == id(value) for table in self.tables):
+            own = [held for held in value.values() if isinstance(held, Mapping)]
+            joins = self._joins(own, id(value))
+            made = {
+                key: self._with(held, value[key], joins, 0)
+                if isinstance(held, Mapping) and (joins or id(value[key]) in self.held)
+                else held
+                for key, held in made.items()
+            }
         same = not gone and by_key is None and all(made[key] is held for key, held in value.items())
         return value if same else made
 
@@ -152,7 +184,10 @@ class _Joining:
                 made[join.stem] = found
             elif _is_id(held) and str(held) in join.table.rows:
                 inner = self._referred(join.table, held, depth)
-                if join.stem == "person" or not any(self.keys.mean(key, _NAMES | _RESULTS) for key in inner):
+                if (where := far_of(inner)) and not any(self.keys.mean(key, _RESULTS) for key in inner):
+                    made = {("checkpoint" if key == join.key else key): one for key, one in made.items()}
+                    made["checkpoint"] = where
+                elif join.stem == "person" or not any(self.keys.mean(key, _NAMES | _RESULTS) for key in inner):
                     made[join.key] = inner
                 else:  # under what it is, a name is a runner's
                     made = {(join.stem or join.key if key == join.key else key): one for key, one in made.items()}
@@ -161,55 +196,70 @@ class _Joining:
 
     def _referred(self, table: _Table, held: object, depth: int) -> Mapping[str, Any]:
         row = table.rows[str(held)]
-        inner = {key: one for key, one in row.items() if key != table.key}
+        inner = {key: one for key, one in row.items() if key != table.key or key.lower() not in _IDS}
         if depth >= _NESTED:
             return inner
         return self._with(inner, row, self._joins([inner], table.holder), depth + 1)
 
     def _joins(self, rows: Sequence[Mapping[str, Any]], holder: int) -> list[_Join]:
-        """What the rows of a list refer to."""
+        """What the rows of a list refer to, for each key that does."""
         found = []
         for key in list(dict.fromkeys(key for row in rows[:_FEW] for key in row))[:_MOST_KEYS]:
-            match = _ID.match(_words(key))
-            stem = match["stem"] if match is not None else _words(key)
-            lists = isinstance(next((row[key] for row in rows if row.get(key) is not None), None), list)
-            told = [
-                one
-                for row in rows
-                for one in (row[key] if isinstance(row.get(key), list) else [row.get(key)])
-                if one is not None
-            ]
-            if not told or not all(map(_is_id, told)):
-                continue
-            others = [table for table in self.tables if table.holder != holder and key != table.key]
-            others = [table for table in others if all(str(one) in table.rows for one in told)]
-            named = [table for table in others if table.name and table.name == _singular(stem)]
-            if not named and match is not None and stem:
-                named = [table for table in others if _are_apart(table)]
-            if named and (len(named) == 1 or named[0].name == _singular(stem)):
-                found.append(_Join(key, named[0], stem if not lists else f"{_singular(stem)}s"))
+            tables = self._tables_of(rows, holder, key)
+            if tables:
+                stem = _stem(key)
+                several = any(isinstance(row.get(key), list) for row in rows[:_FEW])
+                found.append(_Join(key, tables[0], f"{_singular(stem)}s" if several else stem))
         return found
+
+    def _tables_of(self, rows: Sequence[Mapping[str, Any]], holder: int, key: str) -> list[_Table]:
+        """The tables that have everything that a key of some rows names, those first that are called like it."""
+        held = [row.get(key) for row in rows]
+        told = [one for some in held for one in (some if isinstance(some, list) else [some]) if one is not None]
+        if not told or not all(map(_is_id, told)):
+            return []
+        others = [table for table in self.tables if table.holder != holder]
+        others = [table for table in others if all(str(one) in table.rows for one in told)]
+        stem, is_id = _singular(_stem(key)), _ID.match(_words(key)) is not None
+        named = [table for table in others if table.name and table.name == stem]
+        if named:
+            return named
+        if not any(self.keys.mean(own, _NAMES) for row in rows[:_FEW] for own in row):
+            named = [table for table in others if key == table.key and key.lower() not in _IDS]
+        if not named and len(set(map(str, told))) > 1:
+            named = [table for table in others if key != table.key and _are_words(table)]
+            named = named if len(named) == 1 else []
+        if not named and is_id and stem:
+            named = [table for table in others if key != table.key and _are_apart(table)]
+            named = named if len(named) == 1 else []
+        return named
 
     def _goes_to_others(self, rows: list[Any], name: str) -> bool:
         """Whether a list's rows are parts of those of another that has results, and are handed to them."""
         if not rows or not all(isinstance(one, Mapping) for one in rows):
             return False
-        for join in self._joins(rows, id(rows)):
-            own = [str(row[join.key]) for row in rows if _is_id(row.get(join.key))]
-            often = len(own) >= _REPEATED * len(set(own))
-            timed = any(
-                self.keys.mean(key, _RESULTS) and not isinstance(held, list | Mapping)
-                for row in list(join.table.rows.values())[:_FEW]
-                for key, held in row.items()
-            )
-            if len(own) == len(rows) and often and timed and max(Counter(own).values()) <= _MOST_KEYS:
-                for row in rows:
-                    whose = join.table.rows[str(row[join.key])]
-                    part = {key: held for key, held in row.items() if key != join.key}
-                    part = dict(self._with(part, row, self._joins([part], id(rows)), 1))
-                    self.held.setdefault(id(whose), {}).setdefault(name, []).append(part)
-                return True
+        for key in list(rows[0])[:_MOST_KEYS]:
+            for table in self._tables_of(rows, id(rows), key):
+                own = [str(row[key]) for row in rows if _is_id(row.get(key))]
+                often = len(own) == len(rows) and len(own) >= _REPEATED * len(set(own))
+                if often and self._has_results(table) and max(Counter(own).values()) <= _MOST_KEYS:
+                    self._hand_over(rows, name, key, table)
+                    return True
         return False
+
+    def _has_results(self, table: _Table) -> bool:
+        return any(
+            self.keys.mean(key, _RESULTS) and not isinstance(held, list | Mapping)
+            for row in list(table.rows.values())[:_FEW]
+            for key, held in row.items()
+        )
+
+    def _hand_over(self, rows: Sequence[Mapping[str, Any]], name: str, key: str, table: _Table) -> None:
+        for row in rows:
+            whose = table.rows[str(row[key])]
+            part = {own: held for own, held in row.items() if own != key}
+            part = dict(self._with(part, row, self._joins([part], id(rows)), 1))
+            self.held.setdefault(id(whose), {}).setdefault(name, []).append(part)
 
     def _by_key(self, value: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """What lies by the ids of a table, each with what the table has of it; None of anything else."""
@@ -233,6 +283,11 @@ class _Joining:
                     made[key] = {**row, ("laps" if isinstance(held, list) else "time"): held}
             return made
         return None
+
+
+def _are_words(table: _Table) -> bool:
+    """Whether ids are words, and no numbers, which may be those of anything, nor texts."""
+    return len(table.rows) > 1 and all(re.fullmatch(r"[^\W\d][\w-]{0,30}", key) for key in table.rows)
 
 
 def _are_apart(table: _Table) -> bool:

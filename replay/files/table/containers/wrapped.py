@@ -66,7 +66,10 @@ def _is_typed(key: str, held: object) -> bool:
 
 
 def _of_document(value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A document of Firestore as its fields."""
+    """A document of Firestore as its fields, and a feature of GeoJSON as its properties."""
+    properties = value.get("properties")
+    if value.get("type") == "Feature" and isinstance(properties, Mapping):
+        return properties
     fields = value.get("fields")
     if isinstance(fields, Mapping) and fields and all(map(_is_wrapped, fields.values())):
         return fields

@@ -28,8 +28,8 @@ def read(source: Source, choices: Choices) -> Reading:
     except UnreadableObjects:
         sheets = ()
     if sheets:
-        reading = read_sheets(source, choices, sheets, "lists", "YAML list")
-        return replace(reading, problems=(*spelling.problems, *reading.problems))
+        found_in = read_sheets(source, choices, sheets, "lists", "YAML list")
+        return replace(found_in, problems=(*spelling.problems, *found_in.problems))
     if isinstance(root, Mapping) and sum(key.text in RACE for key, _ in root.items) > 1:
         return reading.read(source, choices)  # a race file that is not finished
     raise UnreadableRace([Problem(path, None, "no list of results is found in this YAML", _FORM)])

@@ -19,7 +19,9 @@ _TIMES = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME)
 _RUNNING = frozenset(
     phrases("running, live, in progress, ongoing, inprogress, started, underway, unofficial live, en cours, en curso")
 )
-_TOTAL = re.compile(r"laps? ?total|total ?(?:nr |number )?(?:of )?laps?|race laps|laps? count|laps|runden|tours|vueltas")
+_TOTAL = re.compile(
+    r"laps? ?total|total ?(?:nr |number )?(?:of )?laps?|race laps|laps? count|laps|runden|tours|vueltas"
+)
 _OF = re.compile(r"\s*(\d{1,3})\s*(?:/|of)\s*(\d{1,3})\s*")
 _NEAR = 0.7
 _AT = 1.0

@@ -245,7 +245,7 @@ WORDS: dict[Meaning, str] = {
         start offset, start delay, gun start, gunstart, start tod,
         start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
         partenza, ora partenza, orario partenza, partida, hora de partida, czas startu, godzina startu, starttijd,
-        starttid, lahto, lahtoaika, cas startu, wave start, wave start time, started at, chip start, mat start,
+        starttid, lahto, lahtoaika, cas startu, wave start, wave start time, started at, chip start, start chip time, chip start time, mat start,
         start line, start crossing""",
     Meaning.LAPS: """laps times, lap times, laptimes, laps, rundenzeiten, runden zeiten, zwischenzeiten,
         splits, temps tours, tours, parciales, tiempos de vuelta, parziali, tempi giri, parciais, czasy okrazen,
