@@ -38,7 +38,7 @@ def has(pattern: str) -> Callable[[Source], bool]:
 
 def is_yaml_list(source: Source) -> bool:
     """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
-    if source.ending not in _YAML:
+    if source.ending not in _YAML or _KEY_OR_ITEM.search(source.data) is None:
         return False
     return _OWN_KEY.search(source.data) is None or _is_of_others(source.data)
 
@@ -51,6 +51,7 @@ def _is_of_others(data: bytes) -> bool:
     return strange or _NAME.search(data) is None or _TOLD.search(data) is None
 
 
+_KEY_OR_ITEM = re.compile(rb"^\s*(?:-(?:\s|$)|[^\s#:-][^:\n]*:(?:\s|$)|[\[{])", re.MULTILINE)
 _ENTRIES = re.compile(rb"^entries[ \t]*:[ \t\r]*\n[ \t]*(?:-[ \t]*\S|[^\s#:-][^:\n]*:[ \t]*\S)", re.MULTILINE)
 _OWN_RACE = re.compile(rb"^race[ \t]*:", re.MULTILINE)
 _STRANGE = re.compile(rb"\bH[12][\"']?[ \t]*:|\bresult[\"']?[ \t]*:[ \t]*[\"']?0[.,]\d{3}")

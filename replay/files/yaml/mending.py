@@ -13,6 +13,7 @@ from replay.files.yaml import keys
 from replay.files.yaml.reader import Reader
 from replay.files.yaml.yamltree import Mapping, Node, Scalar, Sequence
 from replay.race.names import fold
+from replay.race.times import parse_time
 
 _LIKE = 0.72
 _PLAINLY = 0.8
@@ -127,8 +128,30 @@ class _Mending:
             node = Sequence(tuple(item for item in items if item is not None), node.line)
         if not isinstance(node, Sequence):
             return node
-        made = tuple(self._entry(item) for item in node.items)
+        made = self._minutes(tuple(self._entry(item) for item in node.items))
         return node if all(one is two for one, two in zip(made, node.items, strict=True)) else Sequence(made, node.line)
+
+    def _minutes(self, items: tuple[Node, ...]) -> tuple[Node, ...]:
+        """The entries, a result such as `33.45` among those of minutes as the minutes and seconds it is meant for."""
+        results = [item.get("result") if isinstance(item, Mapping) else None for item in items]
+        told = [node.text for node in results if isinstance(node, Scalar)]
+        point = [text for text in told if _POINTED.fullmatch(text)]
+        if not point or len(point) == len(told):
+            return items
+        others = [seconds for text in told if ":" in text and (seconds := _clock(text)) is not None]
+        if not others:
+            return items
+        made = []
+        for item, node in zip(items, results, strict=True):
+            if isinstance(item, Mapping) and isinstance(node, Scalar) and _POINTED.fullmatch(node.text):
+                meant = _clock(node.text.replace(".", ":")) or 0.0
+                if float(node.text) < min(others) / 2 and min(others) * _NEAR < meant < 3 * max(others):
+                    text = node.text.replace(".", ":")
+                    self.reader.warn(node.line, f"the result {node.text} is read as {text}, as the others are minutes")
+                    pairs = tuple((key, held._replace(text=text) if held is node else held) for key, held in item.items)  # type: ignore[union-attr]
+                    item = Mapping(pairs, item.line)
+            made.append(item)
+        return tuple(made)
 
     def _entry(self, item: Node) -> Node:
         if isinstance(item, Scalar):
@@ -172,6 +195,17 @@ class _Mending:
 
 
 _MOST_KEYS = 200
+
+
+_POINTED = re.compile(r"\d{1,3}\.[0-5]\d")
+_NEAR = 0.8
+
+
+def _clock(text: str) -> float | None:
+    try:
+        return parse_time(text)
+    except ValueError:
+        return None
 
 
 def _nearest(text: str, table: dict[str, keys.Schema], others: dict[str, str]) -> str:

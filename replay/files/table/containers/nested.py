@@ -12,7 +12,7 @@ from typing import Any
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
-from replay.files.table.values.cells import is_time
+from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 
@@ -134,7 +134,9 @@ def _legs(title: str, rows: Sequence[Mapping[str, str]], keys: Keys) -> Iterator
     for number, texts in enumerate(rows, 1):
         names = [text for key, text in texts.items() if keys.mean(key, _RUNNERS)]
         yield f"runner {number}", " ".join(names)
-        time = next((text for key, text in texts.items() if text not in names and says_when(key, text)), "")
+        others = [(key, text) for key, text in texts.items() if text and text not in names]
+        time = next((text for key, text in others if says_when(key, text)), "")
+        time = time or next((text for _, text in others if is_clock(text)), "")
         if time:
             yield f"{'leg' if title.lower() in TEAM else title} {number}", time
 

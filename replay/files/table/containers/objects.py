@@ -40,6 +40,7 @@ from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
 from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
@@ -240,12 +241,43 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
         above = [plain_text(cell) for row in value[:head] if isinstance(row, list) for cell in row if cell]
         yield _List(name, _of_matrix(value[head], value[head + 1 :]), within.said, (*within.names, *above))
         return
+    told = {}
+    if rows and any(_names_somebody(row, within.keys) for row in rows[:_FEW]):
+        rows, told = _without_heads(rows, within.keys)
     if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
-        yield _List(name, rows, within.said, within.names)
+        yield _List(name, rows, {**within.said, **told}, within.names)
         if _is_timed(rows, within.keys):
             return
     for one in value[:_LISTS]:
         yield from _lists(one, name, within, depth + 1)
+
+
+_FEW = 4
+
+
+def _without_heads(
+    rows: list[Mapping[str, Any]], keys: Keys
+) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
+    """The rows of runners, and what a few others among them say of the race: its name, and when the gun went."""
+    own = [key for key in dict.fromkeys(key for row in rows[:_LISTS] for key in row) if keys.mean(key, _RUNNERS)]
+    plain = [key for key in own if not any(isinstance(row.get(key), list | Mapping) for row in rows[:_LISTS])]
+    heads = [row for row in rows if plain and not any(row.get(key) for key in plain)]
+    if not heads or len(heads) > _FEW or len(plain) < len(own):
+        return rows, {}
+    told: dict[str, str] = {}
+    used = []
+    for row in heads:
+        before = len(told)
+        texts = {spaced(str(key)): plain_text(one) for key, one in row.items() if not isinstance(one, list | Mapping)}
+        if _GUNS.intersection(fold(text) for text in texts.values()):
+            told |= {"start time": text for text in texts.values() if is_clock(text) or _MOMENT.match(text)}
+        told |= {key: text for key, text in texts.items() if is_said(key, text) and fold(text) not in _GUNS}
+        used += [row] if len(told) > before else []
+    return [row for row in rows if not any(row is head for head in used)], told
+
+
+_GUNS = frozenset(("gun", "start", "race start", "started", "gun start", "go"))
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
@@ -397,6 +429,9 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         )
 
 
+_OF_RACE = re.compile(r"race|event|meet|competition|contest|info|header|course")
+
+
 def _is_alone(one: object) -> bool:
     return not isinstance(one, list)
 
@@ -412,6 +447,9 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
+            title = next((held[of] for of in ("Name", "Title", "EventName", "eventName") if of in held), None)
+            if isinstance(title, str) and _OF_RACE.search(spaced(str(key))):
+                yield "title", plain_text(title)[:200]
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
@@ -435,4 +473,7 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
 
 def _comments(found: _List) -> dict[str, str]:
     """What is said beside a list, but for what it is called, which stands above it."""
-    return {key: text for key, text in list(found.said.items())[:40] if key != "name"}
+    return {key: text for key, text in list(found.said.items())[:_MOST_SAID] if key != "name"}
+
+
+_MOST_SAID = 40

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-_TELL_APART = ("event", "discipline", "class", "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
+_NAMED = frozenset(("event", "race", "title", "discipline", "class"))
+_TELL_APART = ("event", "race", "title", "discipline", "class", "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
 
 
 def called_apart(lists: Sequence[tuple[str, Sequence[str], Mapping[str, str]]]) -> list[str]:
@@ -17,7 +18,7 @@ def called_apart(lists: Sequence[tuple[str, Sequence[str], Mapping[str, str]]]) 
     for name, within, said in lists:
         alike = [other for other in lists if other[0] == name]
         key = next((key for key in _TELL_APART if len({other[2].get(key) for other in alike}) == len(alike)), "")
-        number = f"{key} {said[key]}" if key in said else ""
+        number = "" if key not in said else said[key] if key in _NAMED else f"{key} {said[key]}"
         own = within[-1] if within and len({tuple(other[1]) for other in alike}) == len(alike) else ""
         made.append((own or number or name) if name in twice else name)
     again = Counter(made)

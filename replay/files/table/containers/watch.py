@@ -35,8 +35,21 @@ def laps_of(value: object) -> SheetRows | None:
 
 def is_activity(value: object) -> bool:
     """Whether a value tells how far and how long somebody went, but not of his laps."""
-    told = [held for held in _objects(value) if _number(held, ("distance",)) and _number(held, _SECONDS)]
-    return bool(told)
+    return any(_number(held, ("distance",)) and _number(held, (*_SECONDS, *_TOTALS)) for held in _deep(value, 0))
+
+
+_TOTALS = ("totalTime", "total_time", "workoutTime", "time")
+_DEEPEST = 4
+
+
+def _deep(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
+    """The objects in a value, and in those; of a list the first."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, Mapping) and depth < _DEEPEST:
+        yield value
+        for held in islice(value.values(), _FEW):
+            yield from _deep(held, depth + 1)
 
 
 def _objects(value: object) -> Iterator[Mapping[str, Any]]:
