@@ -64,6 +64,8 @@ def bare_rows(value: object) -> list[list[str]]:
     sign = next(
         (sign for sign in ("\t", ";", ",", "|") if all(isinstance(one, str) and sign in one for one in value)), ""
     )
+    if not all(isinstance(one, list | str) for one in value):
+        return []
     cells = [one if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []

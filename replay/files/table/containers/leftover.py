@@ -59,9 +59,13 @@ def _texts(value: object, where: str, inside: set[int], depth: int, room: list[i
     room[0] -= 1
     if isinstance(value, str):
         yield where, clean_text(value[:200])
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, held in value.items():
+            if not isinstance(held, str | list | dict):
+                continue
             yield from _texts(held, f"{where}.{key}" if where else str(key), inside, depth + 1, room)
     elif isinstance(value, list):
         for held in value:
+            if not isinstance(held, str | list | dict):
+                continue
             yield from _texts(held, where, inside, depth + 1, room)

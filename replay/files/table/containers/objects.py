@@ -136,6 +136,8 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         UnreadableObjects: There is more in it than is read.
     """
     keys = Keys()
+    if isinstance(value, Mapping) and len(value) > _MOST_ROWS:
+        raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
     value = plainly(put_together(value, keys), keys)
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
@@ -210,7 +212,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         return
     within.keys.look()
     if isinstance(value, list):
-        yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
+        if any(isinstance(one, list | dict) for one in value):
+            yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
     else:
         if len(value) > _MOST_ROWS:
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
@@ -234,6 +237,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
 
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The list of rows that a list is, and those within it."""
+    if not any(isinstance(one, list | Mapping) for one in value):
+        return
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
     rows = [] if any(_has_runners(one, within.keys) for one in rows[:_LISTS]) else rows
     head = next((at for at in range(min(_PREAMBLE, len(value))) if _is_matrix(value[at:], within.keys)), None)

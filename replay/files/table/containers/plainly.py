@@ -47,6 +47,8 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         far: The points of which an array around it tells.
         depth: How deep it lies.
     """
+    if not isinstance(value, str | list | dict):
+        return value
     if isinstance(value, str) and value[:1] in ("[", "{") and value[-1:] in ("]", "}"):
         try:
             return plainly(json_values(value), keys, called, far, depth + 1)
@@ -60,6 +62,11 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         return value
     if isinstance(value, list):
         return _plain_list(value, keys, called, far, depth)
+    if _is_leaf(value):  # as nearly all objects are
+        bare = unwrapped(value)
+        return bare if bare is not value or not isinstance(bare, dict) else _with_unit(value, called) or value
+    if len(value) > _MOST_KEYED:
+        raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_KEYED:,} are read")
     bare = unwrapped(value)
     if not isinstance(bare, Mapping):
         return plainly(bare, keys, called, far, depth + 1)
@@ -81,6 +88,18 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     return by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys) or value
 
 
+def _is_leaf(value: Mapping[str, Any]) -> bool:
+    """Whether nothing lies in an object but short texts and numbers."""
+    for held in value.values():
+        kind = type(held)
+        if kind is dict or kind is list or (kind is str and (held[:1] in _BRACKETS or len(held) > _SHORT)):
+            return False
+    return True
+
+
+_BRACKETS = frozenset("[{")
+_SHORT = 60
+"""Characters: a list of runners that is written out has more."""
 _LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""
@@ -91,6 +110,8 @@ def _bare(text: str) -> str:
 
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:
+    if not any(isinstance(one, str | list | dict) for one in value):
+        return value
     made = [plainly(one, keys, called, far, depth + 1) for one in value]
     if made and all(isinstance(one, Mapping) for one in made):
         made = list(plain_keys_of(made, keys))

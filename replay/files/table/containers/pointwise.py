@@ -39,6 +39,8 @@ def of_points(value: Sequence[object], called: str, keys: Keys) -> list[Mapping[
     """The runners of an array of points that each have a list of them; None of any other array."""
     if not _FEWEST <= len(value) <= _MOST or _RACES.search(words_of(called)):
         return None
+    if not all(isinstance(one, dict) for one in value):
+        return None
     found = [_point(one) for one in value if isinstance(one, Mapping)]
     points = [one for one in found if one is not None]
     if len(points) < len(value):
@@ -49,6 +51,8 @@ def of_points(value: Sequence[object], called: str, keys: Keys) -> list[Mapping[
 def by_point(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
     """The same of an object that has such a list by the name of each point: `{"5K": [...], "Finish": [...]}`."""
     if not _FEWEST <= len(value) <= _MOST or _RACES.search(words_of(called)):
+        return None
+    if not all(map(_is_list, value.values())):
         return None
     points = []
     for key, held in value.items():
@@ -61,9 +65,11 @@ def by_point(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[
 
 def _point(one: Mapping[str, Any]) -> tuple[str, Point, _Rows] | None:
     lists = [held for held in one.values() if _is_list(held)]
+    if len(lists) != 1:
+        return None
     name = next((str(one[key]) for key in _CALLED if isinstance(one.get(key), str | int | float)), "")
     point = read_point(name)
-    if len(lists) != 1 or (point is not None and point.start):
+    if point is not None and point.start:
         return None
     far = next((one[key] for key in _FAR if isinstance(one.get(key), int | float | str)), None)
     inner = one.get("distance")
@@ -76,7 +82,7 @@ def _point(one: Mapping[str, Any]) -> tuple[str, Point, _Rows] | None:
 
 
 def _is_list(held: object) -> bool:
-    return isinstance(held, list) and bool(held) and all(isinstance(one, Mapping) for one in held)
+    return isinstance(held, list) and bool(held) and all(isinstance(one, dict) for one in held)
 
 
 def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mapping[str, Any]] | None:

@@ -134,15 +134,18 @@ class _Joining:
     def __init__(self, tables: Sequence[_Table], keys: Keys) -> None:
         self.tables = tables
         self.keys = keys
+        self.ids = {key for table in tables for key in table.rows}
         self.held: dict[int, dict[str, list[Mapping[str, Any]]]] = {}
         """By a row's identity the lists that refer to it, by their names."""
 
     def made(self, value: object, name: str, depth: int) -> object:
         """The value anew; where nothing is joined it is the same object."""
-        if depth > _DEEPEST or not isinstance(value, list | Mapping):
+        if depth > _DEEPEST or not isinstance(value, list | dict) or not value:
             return value
         if isinstance(value, list):
-            return self._list(value, name, depth)
+            return self._list(value, name, depth) if any(isinstance(one, list | dict) for one in value) else value
+        if next(iter(value)) not in self.ids and not any(isinstance(one, list | dict) for one in value.values()):
+            return value
         by_key = self._by_key(value)
         if by_key is not None:
             value = by_key
@@ -263,9 +266,14 @@ class _Joining:
 
     def _by_key(self, value: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """What lies by the ids of a table, each with what the table has of it; None of anything else."""
-        if not value or any(table.holder == id(value) and not _are_results(value) for table in self.tables):
+        if next(iter(value), None) not in self.ids:
             return None
+        if any(table.holder == id(value) and not _are_results(value) for table in self.tables):
+            return None
+        first = next(iter(value))
         for table in self.tables:
+            if first not in table.rows:
+                continue
             if table.holder == id(value) or not all(str(key) in table.rows for key in value):
                 continue
             if table.key == "" and not _are_apart(table) and any(map(_is_timed, table.rows.values())):

@@ -16,6 +16,7 @@ _TYPES = frozenset(
     | {f"{kind}Value" for kind in ("string", "integer", "double", "boolean", "timestamp", "null", "reference")}
 )
 _TEXTS = ("#text", "_text", "$t", "_", "#cdata-section", "__text")
+_SIGNS = frozenset("@#_$")
 _ATTRIBUTES = ("@attributes", "_attributes", "$", "_attr")
 _PARTS = {
     **dict.fromkeys(("h", "hh", "hr", "hrs", "hour", "hours"), 3600.0),
@@ -29,6 +30,8 @@ _PARTS = {
 }
 _UNITS = {"": 1.0, **_PARTS}
 _LARGEST = 1e7
+_MOST_PARTS = 6
+"""Of one time."""
 
 
 def unwrapped(value: Mapping[str, Any]) -> object:
@@ -47,8 +50,7 @@ def unwrapped(value: Mapping[str, Any]) -> object:
             return held.get("values", [])
         if key in _TEXTS and not isinstance(held, list | Mapping):
             return held
-    seconds = _seconds(value)
-    if seconds is not None:
+    if len(value) <= _MOST_PARTS and (seconds := _seconds(value)) is not None:
         return seconds
     return _without_marks(_of_document(value))
 
@@ -82,7 +84,7 @@ def _is_wrapped(held: object) -> bool:
 
 def _without_marks(value: Mapping[str, Any]) -> Mapping[str, Any]:
     """An element of XML with its attributes as its own, and what it has one of as that, not as a list of one."""
-    if any(key[:1] in "@#_$" for key in value if key):
+    if any(key[:1] in _SIGNS for key in value):
         made: dict[str, Any] = {}
         for key, held in value.items():
             if key in _ATTRIBUTES and isinstance(held, Mapping):
@@ -92,7 +94,7 @@ def _without_marks(value: Mapping[str, Any]) -> Mapping[str, Any]:
             else:
                 made[key[1:] if key[:1] == "@" and key[1:] not in value else key] = held
         value = made
-    if len(value) > 1 and all(map(_is_one, value.values())):
+    if len(value) > 1 and _is_one(next(iter(value.values()))) and all(map(_is_one, value.values())):
         return {key: held[0] for key, held in value.items()}
     return value
 
