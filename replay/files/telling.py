@@ -117,7 +117,7 @@ def is_race_result(source: Source) -> bool:
     """A list of RACE RESULT's."""
     if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
         return False
-    return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
+    return all(re.search(rb'"%s"\s*:' % key, source.data, re.IGNORECASE) for key in (b"fields", b"list"))
 
 
 def is_xml(source: Source) -> bool:

@@ -161,6 +161,7 @@ class _Mending:
         if len(item.items) == 1 and item.items[0][0].text not in keys.ENTRY:
             item = _by_name(*item.items[0]) or item
         if any(key.text not in keys.ENTRY for key, _ in item.items):
+            item = self._with_commas(item)
             item = _with_name(_with_points(self._renamed(item, keys.ENTRY, _ENTRY, "an entry")))
         pairs = tuple(
             (key, _times(held, laps=key.text == "laps") if key.text in ("splits", "laps") else held)
@@ -168,6 +169,20 @@ class _Mending:
         )
         same = all(one[1] is two[1] for one, two in zip(pairs, item.items, strict=True))
         return item if same else Mapping(pairs, item.line)
+
+    def _with_commas(self, item: Mapping) -> Mapping:
+        """An entry in braces, a decimal comma of which parted its number: `{result: 11,02}`."""
+        pairs: list[tuple[Scalar, Node]] = []
+        for key, held in item.items:
+            before = pairs[-1][1] if pairs else None
+            bare = isinstance(held, Scalar) and not held.text and _DECIMALS.fullmatch(key.text)
+            if bare and isinstance(before, Scalar) and before.text[-1:].isdigit() and not before.quoted:
+                text = f"{before.text}.{key.text}"
+                self.reader.warn(key.line, f"`{before.text},{key.text}` is read as {text}", "write a point, or quotes")
+                pairs[-1] = (pairs[-1][0], before._replace(text=text))
+            else:
+                pairs.append((key, held))
+        return Mapping(tuple(pairs), item.line) if len(pairs) < len(item.items) else item
 
     def _renamed(self, node: Mapping, table: dict[str, keys.Schema], others: dict[str, str], what: str) -> Mapping:
         """A map with the keys of the format for those that are plainly meant."""
@@ -197,6 +212,7 @@ class _Mending:
 _MOST_KEYS = 200
 
 
+_DECIMALS = re.compile(r"\d{1,3}")
 _POINTED = re.compile(r"\d{1,3}\.[0-5]\d")
 _NEAR = 0.8
 

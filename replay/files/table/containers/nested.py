@@ -47,6 +47,11 @@ def _inner(
         yield title, plain_text(value["text"])
         yield from ((f"{title} {key}", plain_text(held)) for key, held in value.items() if key != "text")
         return
+    if len(timed) > 1 and len(timed) == len(value) and len({tuple(held) for held in timed.values()}) == 1:
+        for key, held in timed.items():  # alike, and each of something else: `{"Mardale": {"in": …, "out": …}}`
+            named = clean_text(short(str(key)))
+            yield from ((f"{named} {of}", text) for of, text in _inner(named, held, {}, keys, depth + 1))
+        return
     for key, held in value.items():
         inner = clean_text(short(str(key)))
         if isinstance(held, list):

@@ -188,6 +188,7 @@ def _with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
             named = {str(key): str(label) for key, label in told if key is not None and label is not None}
             if len(named) == len(held) and any(keys.mean(label, _RUNNERS) for label in named.values()):
                 labels = named
+    labels = labels or _pointed_labels(value)
     if not labels:
         return value
     return {
@@ -198,6 +199,22 @@ def _with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
         else held
         for key, held in value.items()
     }
+
+
+def _pointed_labels(value: Mapping[str, Any]) -> dict[str, str]:
+    """What an object calls points by the ends of the keys of rows beside it: `{"100": "10K"}` for `split-100`."""
+    rows = next((held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], dict)), [])
+    for told in (value.values() if rows else ()):
+        inner = [told, *told.values()] if isinstance(told, dict) else []
+        for one in inner:
+            if not isinstance(one, dict) or not one or not all(isinstance(text, str) for text in one.values()):
+                continue
+            if not all(_is_point(text) for text in one.values()):
+                continue
+            ends = {key: next((of for of in one if re.search(rf"[-_ .]{re.escape(of)}$", key)), "") for key in rows[0]}
+            if any(ends.values()):
+                return {key: one[of] for key, of in ends.items() if of}
+    return {}
 
 
 _CELLS = ("cells", "values", "columns", "data", "row", "fields", "c")

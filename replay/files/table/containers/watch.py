@@ -26,11 +26,24 @@ def laps_of(value: object) -> SheetRows | None:
     for held in _objects(value):
         for key in _LAPS:
             rows = held.get(key)
+            if isinstance(rows, list) and _overlap(rows, held):
+                continue
             if isinstance(rows, list) and len(rows) >= _SEVERAL and (laps := _laps(rows[:_MOST])):
                 return SheetRows(
                     key, [["Lap", "Distance (m)", "Time"], *laps], list(range(1, len(laps) + 2)), _said(held)
                 )
     return None
+
+
+def _overlap(rows: Sequence[object], held: Mapping[str, Any]) -> bool:
+    """Whether parts of an activity are longer together than the whole: they are the same way, parted in several ways."""
+    inner = [one for one in held.values() if isinstance(one, Mapping)]
+    whole = next((far for one in (held, *inner) if (far := _number(one, ("distance",))) is not None), None)
+    parts = (_number(row, ("distance",)) or 0.0 for row in rows[:_MOST] if isinstance(row, Mapping))
+    return whole is not None and sum(parts) > _MORE * whole
+
+
+_MORE = 1.3
 
 
 def is_activity(value: object) -> bool:

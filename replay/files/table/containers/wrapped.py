@@ -94,8 +94,9 @@ def _without_marks(value: Mapping[str, Any]) -> Mapping[str, Any]:
             else:
                 made[key[1:] if key[:1] == "@" and key[1:] not in value else key] = held
         value = made
-    if len(value) > 1 and _is_one(next(iter(value.values()))) and all(map(_is_one, value.values())):
-        return {key: held[0] for key, held in value.items()}
+    ones = [key for key, held in value.items() if isinstance(held, list) and _is_one(held)]
+    if len(ones) > 1:
+        return {key: held[0] if key in ones else held for key, held in value.items()}
     return value
 
 
