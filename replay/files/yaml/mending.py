@@ -164,11 +164,14 @@ class _Mending:
             item = self._with_commas(item)
             item = _with_name(_with_points(self._renamed(item, keys.ENTRY, _ENTRY, "an entry")))
         pairs = tuple(
-            (key, _times(held, laps=key.text == "laps") if key.text in ("splits", "laps") else held)
+            (key, self._times(held, laps=key.text == "laps") if key.text in ("splits", "laps") else held)
             for key, held in item.items
         )
         same = all(one[1] is two[1] for one, two in zip(pairs, item.items, strict=True))
         return item if same else Mapping(pairs, item.line)
+
+    def _times(self, node: Node, *, laps: bool) -> Node:
+        return _times(self._with_commas(node) if isinstance(node, Mapping) else node, laps=laps)
 
     def _with_commas(self, item: Mapping) -> Mapping:
         """An entry in braces, a decimal comma of which parted its number: `{result: 11,02}`."""

@@ -41,6 +41,8 @@ class Scalar(NamedTuple):
     text: str
     line: int
     quoted: bool = False
+    lines: tuple[str, ...] = ()
+    """Of a text of several, as after `|`, each by itself."""
 
 
 class Sequence(NamedTuple):
@@ -201,6 +203,8 @@ class _Builder:
                 if event.tag is not None:
                     self.check_tag(event)
                 found = Scalar(clean_text(event.value), event.start_mark.line + 1, bool(event.style))
+                if event.style == "|":
+                    found = found._replace(lines=tuple(map(clean_text, event.value.splitlines())))
                 if event.anchor is not None:
                     self.anchors[event.anchor] = found
                 add(found)

@@ -5,6 +5,7 @@ when are one each, and so are the legs of a team. What lies in it and is not und
 without a word.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -31,7 +32,23 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             if not found and any(value):
                 yield title, f"[{len(value)}]"
         else:
-            yield title, plain_text(value)
+            yield title, moment(title, value) or plain_text(value)
+
+
+def moment(key: str, value: object) -> str:
+    """A moment that stands as seconds or milliseconds since 1970, as ISO 8601 has it; empty for anything else."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or _MOMENT.search(key) is None:
+        return ""
+    millis = value if _MILLIS_FROM <= value < _MILLIS_TO else value * 1000
+    if not _MILLIS_FROM <= millis < _MILLIS_TO:
+        return ""
+    day = datetime.datetime.fromtimestamp(millis / 1000, datetime.UTC)
+    return day.strftime("%Y-%m-%dT%H:%M:%S.") + f"{day.microsecond // 1000:03}Z"
+
+
+_MOMENT = re.compile(r"epoch|stamp|time|start|finish|gun|ts$|(?:_a|A)t$|utc|unix|^t$|_ms$|Ms$", re.IGNORECASE)
+_MILLIS_FROM, _MILLIS_TO = 9e11, 2.2e12
+"""From 1998 to 2039."""
 
 
 def _inner(

@@ -28,7 +28,7 @@ from replay.files.table.containers.keyed import (
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.leftover import events_beside, unread_times
 from replay.files.table.containers.liveresults import told_plainly
-from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
+from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, moment, plain_text
 from replay.files.table.containers.parts import called_apart
 from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.referred import put_together
@@ -434,6 +434,7 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         )
 
 
+_STARTED = re.compile(r"start|gun")
 _OF_RACE = re.compile(r"race|event|meet|competition|contest|info|header|course")
 
 
@@ -457,7 +458,9 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield "title", plain_text(title)[:200]
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
-        if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
+        if _STARTED.search(spaced(str(key))) and (at := moment(str(key), named)):
+            yield "start time", at
+        elif isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
             yield spaced(str(key)), plain_text(named)[:200]
 
 

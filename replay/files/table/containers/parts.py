@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+_NUMBERS = ("no", "nr", "number", "num", "section")
 _NAMED = frozenset(("event", "race", "title", "discipline", "class"))
 _TELL_APART = ("event", "race", "title", "discipline", "class", "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
 
@@ -20,6 +21,9 @@ def called_apart(lists: Sequence[tuple[str, Sequence[str], Mapping[str, str]]]) 
         key = next((key for key in _TELL_APART if len({other[2].get(key) for other in alike}) == len(alike)), "")
         number = "" if key not in said else said[key] if key in _NAMED else f"{key} {said[key]}"
         own = within[-1] if within and len({tuple(other[1]) for other in alike}) == len(alike) else ""
+        if not own and not number and within:
+            numbers = (f"{within[-1]}, {key} {said[key]}" for key in (*_TELL_APART, *_NUMBERS) if key in said)
+            number = next(numbers, within[-1])
         made.append((own or number or name) if name in twice else name)
     again = Counter(made)
     return [f"{name} {at}" if again[name] > 1 else name for at, name in enumerate(made, 1)]

@@ -92,14 +92,19 @@ def _is_leaf(value: Mapping[str, Any]) -> bool:
     """Whether nothing lies in an object but short texts and numbers."""
     for held in value.values():
         kind = type(held)
-        if kind is dict or kind is list or (kind is str and (held[:1] in _BRACKETS or len(held) > _SHORT)):
+        if kind is dict or kind is list or (kind is str and _may_hold(held)):
             return False
     return True
 
 
+def _may_hold(text: str) -> bool:
+    """Whether a text may be JSON, or a list that is written out."""
+    return text[:1] in _BRACKETS or (len(text) > _SHORT and text.count(":") >= _FEWEST)
+
+
 _BRACKETS = frozenset("[{")
-_SHORT = 60
-"""Characters: a list of runners that is written out has more."""
+_SHORT = 20
+"""Characters: a list of runners that is written out has more, and a time has less."""
 _LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""

@@ -1,5 +1,6 @@
 """Lists of results in YAML that are no race files: what JSON has in objects and lists, each value as it is written."""
 
+import re
 from dataclasses import replace
 
 from replay.files.source import Choices, Reading, Source
@@ -41,10 +42,14 @@ _FORM = (
 )
 
 
+_TIMED = re.compile(r"\d:\d\d|\b(?:DNF|DNS|DQ|DSQ)\b")
+
+
 def _plain(node: Node) -> object:
     """A node as JSON would have it, its scalars as they are written."""
     if isinstance(node, Scalar):
-        return node.text
+        rows = [line for line in node.lines if any(map(str.isdigit, line))]
+        return rows if len(rows) > 1 and all(map(_TIMED.search, rows)) else node.text
     if isinstance(node, Mapping):
         return {key.text: _plain(value) for key, value in node.items}
     return [_plain(item) for item in node.items]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
-from replay.files.table.values.cells import is_number
+from replay.files.table.values.cells import is_clock, is_number
 from replay.files.table.wording.headings import Heading, Point, read_heading, read_point
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.names import fold
@@ -28,6 +28,16 @@ _AT = 1.0
 """Metres before the finish at which a point is the finish."""
 
 
+def take_last_times(sheet: Sheet) -> None:
+    """Take a column of when the runners were at their last points for their times, where the board has no others."""
+    if any(column.sample for column in sheet.all(*_TIMES)):
+        return
+    then = next((column for column in sheet.columns if _is_then(column)), None)
+    where = any(_NOW.search(_words(column.title)) and column.share(read_point) > _NEAR for column in sheet.columns)
+    if then is not None and where:
+        then.heading = Heading(Meaning.RESULT)
+
+
 def take_standing(sheet: Sheet, comments: Mapping[str, str]) -> None:
     """Take the times of who is still on the way for times at the points they have passed; they have no places yet.
 
@@ -36,7 +46,7 @@ def take_standing(sheet: Sheet, comments: Mapping[str, str]) -> None:
         comments: What the file says beside its rows.
     """
     label, reached = _reached(sheet, comments)
-    times = sheet.all(*_TIMES)
+    times = [column for column in sheet.columns if column is not label and _is_then(column)] + sheet.all(*_TIMES)
     if label is None or not times or not sheet.far:
         return
     short = [row for row, metres in enumerate(reached) if metres is not None and metres < sheet.far - _AT]
@@ -59,6 +69,15 @@ def take_standing(sheet: Sheet, comments: Mapping[str, str]) -> None:
     sheet.findings.assume(said, "--column")
 
 
+def _is_then(column: Column) -> bool:
+    """Whether a column says when the runners were at their last points: `lastSplitTime`."""
+    return _NOW.search(_words(column.title)) is not None and column.share(is_clock) > _NEAR
+
+
+def _words(title: str) -> str:
+    return fold(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title).replace("_", " "))
+
+
 def _without(column: Column, rows: set[int]) -> None:
     column.cells = ["" if row in rows else cell for row, cell in enumerate(column.cells)]
     column.sample = [cell.strip() for cell in column.cells if cell.strip()]
@@ -70,7 +89,7 @@ def _reached(sheet: Sheet, comments: Mapping[str, str]) -> tuple[Column | None, 
     """The column that says how far everybody has come, and the metres of each row."""
     running = any(fold(text) in _RUNNING for text in comments.values())
     for column in sheet.columns:
-        words = fold(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column.title).replace("_", " "))
+        words = _words(column.title)
         far = running and (column.meaning is Meaning.DISTANCE or _says_far(column.title))
         if (_NOW.search(words) is None and not far) or column.meaning in _TIMES:
             continue

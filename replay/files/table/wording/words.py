@@ -313,6 +313,7 @@ WORDS: dict[Meaning, str] = {
         synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
         vit, coach, год рождения, год, 年齢,
         город, city town,
+        projected finish, predicted finish, expected finish, estimated finish time, eta, projected finish time,
         age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
         date of birth, birthdate, birth date, birthday,
         jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
