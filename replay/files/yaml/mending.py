@@ -108,6 +108,8 @@ class _Spelling:
 
 def _are_slips(text: str, word: str) -> bool:
     """Whether a word is another with letters changed over, or one too many or too few."""
+    if text in (f"{word}s", word.removesuffix("s")):
+        return False  # one, or several
     return sorted(text) == sorted(word) or (
         abs(len(text) - len(word)) == 1 and not (Counter(text) - Counter(word) and Counter(word) - Counter(text))
     )

@@ -66,12 +66,17 @@ def bare_rows(value: object) -> list[list[str]]:
     )
     if not all(isinstance(one, list | str) for one in value):
         return []
-    cells = [one if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
+    cells = [_flat(one) if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
         return []
     return [[str(cell) for cell in row] for row in cells]
+
+
+def _flat(row: list[Any]) -> list[Any]:
+    """A row's cells, and in their place those of what lies in it: `["Kay", ["64.1", "66.0"], "4:20.3"]`."""
+    return [cell for held in row for cell in (held if isinstance(held, list) else [held])]
 
 
 def _in_line(text: str, sign: str) -> list[str]:

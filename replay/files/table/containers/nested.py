@@ -77,6 +77,9 @@ def _inner(
             yield from _of_inner(title, inner, held, row, keys, depth)
         if isinstance(held, list | Mapping):
             continue
+        if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
+            yield title, plain_text(held)
+            continue
         alone = (
             inner not in row
             and not keys.mean(title, _NO_RESULT)
@@ -102,6 +105,7 @@ def _has_when(held: Mapping[str, Any]) -> bool:
     return any(says_when(str(key), plain_text(one)) and one for key, one in held.items() if isinstance(one, _PLAIN))
 
 
+_EVENTS = {Meaning.EVENT}
 _NO_RESULT = {Meaning.IGNORED, Meaning.GAP}
 """What stands in such an object is none of what its key says: `pace: {time}`."""
 _DEEPEST = 4
@@ -112,6 +116,7 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
     """Splits that each say where and when, legs that say who and when, or bare times one after another."""
     rows: Sequence[Mapping[str, str]] = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
+    named = [key for key in named if not all(read_point(texts[key]) for texts in rows if texts.get(key))]
     if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
         yield from _legs(title, rows, keys)
         return

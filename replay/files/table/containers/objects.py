@@ -29,7 +29,7 @@ from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.leftover import events_beside, unread_times
 from replay.files.table.containers.liveresults import told_plainly
 from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, moment, plain_text
-from replay.files.table.containers.parts import called_apart
+from replay.files.table.containers.parts import Named, called_apart
 from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.referred import put_together
 from replay.files.table.containers.sheets import read_sheets, text_of
@@ -69,6 +69,8 @@ class _List(NamedTuple):
     said: Mapping[str, str]
     names: tuple[str, ...]
     """What it is within, the outermost first."""
+    holder: str = ""
+    """The key of what holds it."""
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -155,7 +157,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     found = _with_stopped(found, people)
-    called = called_apart([(one.name, one.names, one.said) for one in found])
+    called = called_apart([Named(one.name, one.names, one.said, one.holder) for one in found])
     found = [one._replace(name=name, names=(*one.names, *beside)) for one, name in zip(found, called, strict=True)]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
@@ -204,6 +206,8 @@ class _Within(NamedTuple):
     said: Mapping[str, str]
     names: tuple[str, ...]
     keys: Keys
+    holder: str = ""
+    """The key of the object that is looked at."""
 
 
 def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
@@ -229,7 +233,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
         ]
         said = {**within.said, **dict(islice(_scalars(value), MOST_COLUMNS))}
-        within = _Within(said, (*within.names, *called[:1]), within.keys)
+        within = _Within(said, (*within.names, *called[:1]), within.keys, name)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
                 yield from _lists(held, clean_text(short(str(key))), within, depth + 1)
@@ -250,7 +254,7 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
     if rows and any(_names_somebody(row, within.keys) for row in rows[:_FEW]):
         rows, told = _without_heads(rows, within.keys)
     if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
-        yield _List(name, rows, {**within.said, **told}, within.names)
+        yield _List(name, rows, {**within.said, **told}, within.names, within.holder)
         if _is_timed(rows, within.keys):
             return
     for one in value[:_LISTS]:
@@ -434,6 +438,10 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         )
 
 
+def _is_moment(text: str) -> bool:
+    return _MOMENT.match(text) is not None or is_clock(text)
+
+
 _STARTED = re.compile(r"start|gun")
 _OF_RACE = re.compile(r"race|event|meet|competition|contest|info|header|course")
 
@@ -456,6 +464,9 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             title = next((held[of] for of in ("Name", "Title", "EventName", "eventName") if of in held), None)
             if isinstance(title, str) and _OF_RACE.search(spaced(str(key))):
                 yield "title", plain_text(title)[:200]
+            starts = (one for of, one in held.items() if _STARTED.search(spaced(str(of))) and isinstance(one, str))
+            if (gun := next(filter(_is_moment, starts), "")) and _OF_RACE.search(spaced(str(key))):
+                yield "start time", gun
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
         if _STARTED.search(spaced(str(key))) and (at := moment(str(key), named)):

@@ -5,11 +5,14 @@ number; times stand in one array, and the distances they were taken at in anothe
 writes by hand has `- Ada Alfa: 4:31.2`.
 """
 
+import csv
+import html
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, zip_longest
 from typing import Any
 
+from replay.files.cleaning import clean_text
 from replay.files.table.about import says_of_race
 from replay.files.table.containers.classes import by_class, has_names, of_classes, of_teams, words_of
 from replay.files.table.containers.json_values import json_values
@@ -54,6 +57,10 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
             return plainly(json_values(value), keys, called, far, depth + 1)
         except UnreadableObjects:
             return value
+    if isinstance(value, str) and "<" in value and _TAG.search(value):
+        return clean_text(html.unescape(_TAG.sub(" ", value)))
+    if isinstance(value, str) and value.count("\n") >= _FEWEST and (rows := _table_in(value)):
+        return plainly(rows, keys, called, far, depth + 1)
     if isinstance(value, str) and value.count(":") >= _FEWEST:
         lines = _TIMED_LINE.findall(value)
         same = bare_rows(lines) and _bare(" ".join(lines)) == _bare(value)
@@ -99,12 +106,27 @@ def _is_leaf(value: Mapping[str, Any]) -> bool:
 
 def _may_hold(text: str) -> bool:
     """Whether a text may be JSON, or a list that is written out."""
-    return text[:1] in _BRACKETS or (len(text) > _SHORT and text.count(":") >= _FEWEST)
+    return text[:1] in _BRACKETS or "<" in text or (len(text) > _SHORT and text.count(":") >= _FEWEST)
 
 
 _BRACKETS = frozenset("[{")
 _SHORT = 20
 """Characters: a list of runners that is written out has more, and a time has less."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+
+
+def _table_in(text: str) -> list[list[str]]:
+    """The rows of a table that is written out in a text, its cells parted by one sign; none of any other text."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    for sign in "\t;,|":
+        rows = list(csv.reader(lines, delimiter=sign))
+        width = max(map(len, rows), default=0)
+        if width > 1 and sum(len(row) == width for row in rows) > _MOSTLY * len(rows):
+            return rows
+    return []
+
+
+_MOSTLY = 0.7
 _LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""

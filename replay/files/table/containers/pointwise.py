@@ -86,9 +86,9 @@ def _is_list(held: object) -> bool:
 
 
 def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mapping[str, Any]] | None:
-    points = sorted(points, key=lambda one: (one[1].finish, one[1].metres or 0.0))
+    points = sorted(points, key=lambda one: (one[1].finish, _first(one[2], keys)))
     who = next((key for meanings in _WHO if (key := _key(points, keys, meanings))), "")
-    if not who or len({(point.finish, point.metres) for _, point, _ in points}) < len(points):
+    if not who or len({name for name, _, _ in points}) < len(points):
         return None
     *before, (_, _, last) = points
     made: dict[str, dict[str, Any]] = {str(row[who]): dict(row) for row in last if who in row}
@@ -115,6 +115,11 @@ def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mappin
             return None
         row["splits"] = split.get(runner, [])
     return list(made.values())
+
+
+def _first(rows: _Rows, keys: Keys) -> float:
+    """When the first came there."""
+    return min(filter(None, (_seconds(_time(row, keys)) for row in rows)), default=0.0)
 
 
 _TIMES = {Meaning.NET, Meaning.RESULT, Meaning.GUN, Meaning.SPLIT_TIME, Meaning.PLACE, Meaning.GAP}

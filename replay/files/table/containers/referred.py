@@ -283,7 +283,9 @@ class _Joining:
             made: dict[str, Any] = {}
             for key, held in value.items():
                 row = {of: one for of, one in table.rows[str(key)].items() if of != table.key}
-                if isinstance(held, Mapping) and any(map(_is_plain, held.values())):
+                if (where := far_of(row)) and not isinstance(held, list):
+                    made[where] = held
+                elif isinstance(held, Mapping) and any(map(_is_plain, held.values())):
                     made[key] = {**row, **held}
                 elif isinstance(held, Mapping) or (isinstance(held, list) and any(map(_is_held, held))):
                     made[key] = {**{of: one for of, one in row.items() if not _is_held(one)}, "results": held}

@@ -20,6 +20,7 @@ _OUTSET = re.compile(r"^(?:[A-Za-z]+[_.:\- ])+|^[a-z]+(?=[A-Z])")
 
 def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Mapping[str, Any]]:
     """The rows with such keys; the same where nothing is to be changed."""
+    rows = _with_statuses(rows, keys)
     own = list(dict.fromkeys(str(key) for row in islice(rows, _LOOKED_AT) for key in islice(row, _MOST)))
     names = {key: key for key in own}
     outset = _outset(own)
@@ -37,6 +38,26 @@ def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Map
     if all(key == name for key, name in names.items()) or len(set(names.values())) < len(names):
         return rows
     return [{names.get(str(key), str(key)): held for key, held in row.items()} for row in rows]
+
+
+_FLAGS = {
+    **{word: "DNF" for word in ("dnf", "isdnf", "didnotfinish", "is_dnf", "did_not_finish", "retired", "abandoned")},
+    **{word: "DNS" for word in ("dns", "isdns", "didnotstart", "is_dns", "did_not_start")},
+    **{word: "DQ" for word in ("dq", "dsq", "isdq", "isdsq", "disqualified", "isdisqualified", "is_dq", "is_dsq")},
+}
+
+
+def _with_statuses(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Mapping[str, Any]]:
+    """The rows with one status, where each says of several whether they are true: `{"dnf": false, "dq": true}`."""
+    flags = {key: _FLAGS[key.lower()] for row in rows[:1] for key in row if key.lower() in _FLAGS}
+    flags = {key: word for key, word in flags.items() if all(isinstance(row.get(key, False), bool) for row in rows)}
+    if not flags or any(keys.mean(key, {Meaning.STATUS}) for key in rows[0] if key not in flags):
+        return rows
+    made = []
+    for row in rows:
+        said = next((word for key, word in flags.items() if row.get(key) is True), "")
+        made.append({**{key: held for key, held in row.items() if key not in flags}, "status": said})
+    return made
 
 
 def _outset(own: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ _AT = 1.0
 
 def take_last_times(sheet: Sheet) -> None:
     """Take a column of when the runners were at their last points for their times, where the board has no others."""
-    if any(column.sample for column in sheet.all(*_TIMES)):
+    if any(column.sample for column in sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)):
         return
     then = next((column for column in sheet.columns if _is_then(column)), None)
     where = any(_NOW.search(_words(column.title)) and column.share(read_point) > _NEAR for column in sheet.columns)
