@@ -27,6 +27,7 @@ from replay.files.table.kinds.points import refuse_activities, refuse_points, re
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
+from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
 from replay.files.table.kinds.widening import widen
@@ -183,10 +184,12 @@ def _take_in(opened: Opened) -> None:
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return
+    take_last_times(sheet)
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
     need_one_distance(sheet)
     measure(sheet, grid)
+    take_standing(sheet, grid.comments)
     tell_days(sheet)
 
 

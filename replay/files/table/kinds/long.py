@@ -80,7 +80,14 @@ def label_column(columns: Sequence[Column]) -> Column | None:
     differs = [column for column in columns if not _is_constant(column, keys)]  # else it says something of the runner
     found = [column for column in differs if _is_label(column)]
     found = found or [column for column in differs if _says_distance(column) and _is_pointed(column)]
+    found = found or [column for column in differs if _is_pointed(column) and column.share(_names_point) > _ALIKE]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
+
+
+def _names_point(text: str) -> bool:
+    """Whether a cell plainly names a point, whatever heads it: `2.5 km`, `finish`."""
+    point = None if is_clock(text) else read_point(text)
+    return point is not None and (point.sure or point.finish or point.start) and any(map(str.isalpha, text))
 
 
 def point_of(text: str, label: Column) -> Point | None:

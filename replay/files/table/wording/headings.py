@@ -223,6 +223,7 @@ def _known(words: str) -> tuple[Heading, ...]:
     return tuple(Heading(meaning, FINISH if meaning is Meaning.RESULT else None) for meaning in meanings)
 
 
+@lru_cache(maxsize=4096)
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
     if leg := re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text):  # of a relay, as FlashResults writes it
