@@ -47,7 +47,7 @@ from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
-from replay.files.table.two_clocks import tell_clocks_apart
+from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
 from replay.files.table.values.times import Form, order_of_days, read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading
@@ -179,6 +179,7 @@ def _take_in(opened: Opened) -> None:
     take_same_times(sheet)
     _tell_evidence(opened)
     widen(sheet)
+    leave_arrivals_out(sheet)
     tell_clocks_apart(sheet)
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
@@ -187,7 +188,7 @@ def _take_in(opened: Opened) -> None:
     refuse_points(sheet)
     need_one_distance(sheet)
     measure(sheet, grid)
-    tell_days(sheet)
+    tell_days(sheet, (cell for row in grid.above for cell in row))
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:

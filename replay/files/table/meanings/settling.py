@@ -193,7 +193,7 @@ def _settle_nations(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.heading is None and column.share(_is_flag) > 0.6:
             column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
-        elif column.heading is None and _is_untitled(column) and column.share(is_nation_code) > _MOST:
+        elif column.heading is None and _is_untitled(column) and _are_nations(column):
             column.heading, column.why = Heading(Meaning.NATION), "by its cells"
     for column in columns:
         towns = column.meaning is Meaning.NATION and column.why != "--column" and _speaks_of_towns(column.title)
@@ -206,6 +206,11 @@ def _settle_nations(columns: Sequence[Column]) -> None:
             column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
         elif column.share(is_state) > 0.5:
             column.heading, column.why = None, "it has states of a nation"
+
+
+def _are_nations(column: Column) -> bool:
+    """Whether the cells are nations' letters; `SEN` all the way down are the seniors."""
+    return column.share(is_nation_code) > _MOST and set(column.sample) != {"SEN"}
 
 
 _TOWNS = frozenset(

@@ -30,7 +30,7 @@ CLOCKS = (
 )
 LAPS = frozenset(
     phrases(
-        """lap, laps, l, lp, rd, loop, loops, boucle,
+        """lap, laps, l, lp, rd, loop, loops, boucle, yard,
     runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
     kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,
@@ -91,3 +91,11 @@ UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 """What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
 LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
 """A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""
+NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
+GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
+"""What a time counts from: the line, or the gun."""
+UNREAD = re.compile(
+    r"%|\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b"
+    r"|\b(?:min|mn|m:s|mm:ss|min:s(?:ec|s)?|'|s)\.? ?/ ?(?:km|mi|mile)\b"
+)
+"""`% Back` is no gap, `Moy. min/km` a pace, and nothing is of use that is worked out for an age."""
