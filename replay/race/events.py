@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 
-from replay.race.names import fold
+from replay.race.names import fold, unaccented
 from replay.race.race import MILE
 from replay.race.units import YARD
 
@@ -38,8 +38,8 @@ _HALF_WORDS = (
     r"|полумарафон|полумаратон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
 _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
-_HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
-_MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
+_HALF_SIGNS = unaccented(r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프")
+_MARATHON_SIGNS = unaccented(r"全程马拉松|马拉松|馬拉松|マラソン|마라톤")
 """The classic distances in scripts that part no words."""
 _CALLED = {
     "parkrun": 5000.0,
@@ -58,6 +58,7 @@ _UNITS = {
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
 _METRES = {"km": 1000.0, "mile": MILE, "yard": YARD, "m": 1.0}
+_UNITS = {name: unaccented(words) for name, words in _UNITS.items()}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _AMOUNT = rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?"
 _RELAY = r"(\d{1,2}) ?[x×*] ?(?=\d)"

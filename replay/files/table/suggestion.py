@@ -1,7 +1,7 @@
 """The likeliest distance of a race whose table does not say it: asked as a question, never taken."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 from replay.files.middle import median
 from replay.files.table.sheet import Sheet
@@ -51,6 +51,13 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
         return "half", "by the pace until the last split"
     if not columns and not points:
         best = _laps_of_first(sheet)
+    legs = len(sheet.all(Meaning.MEMBER))
+    if best is not None and legs > 1:
+        ratios = {far: best / legs / fewest_seconds(far, standing=True) / _USUALLY for far in _LEGS}
+        far = min(ratios, key=lambda far: max(ratios[far], 1 / ratios[far]))
+        return f"{legs}x{far}", "by the winners' time"
+    if best is not None and (evenly := _by_laps(sheet, best)):
+        return evenly, "by as many laps as a track's"
     if best is not None and (going_on := _going_on(sheet, best)):
         return going_on, "by the pace until the last split"
     if by_pace := _by_paces(sheet):
@@ -84,6 +91,32 @@ def _going_on(sheet: Sheet, best: float) -> str:
     known = {name: abs(at / metres - 1) for name, at in (_USUAL | _ALSO).items() if at > far + 1}
     named = min(known, key=lambda name: known[name], default="")
     return named if named and known[named] <= _NEAR else ""
+
+
+_LEGS = (100, 200, 400, 800, 1500)
+"""Metres of a relay's legs."""
+
+
+def _by_laps(sheet: Sheet, best: float) -> str:
+    """The distance of a race whose laps are numbered, as even as they would be with a whole one first; else empty."""
+    points = [(column.heading.point, column) for column in sheet.all(Meaning.SPLIT) if column.heading is not None]
+    laps = [column for point, column in points if point is not None and point.lap and point.metres is None]
+    rows = [[plain_seconds(cell) or 0.0 for cell in cells] for cells in zip(*(one.cells for one in laps), strict=True)]
+    row = next((row for row in rows if all(row)), [])
+    if len(row) < _SOME or len(row) < len(points) or len(row) > _MANY:
+        return ""
+    rising = row == sorted(row) and row[-1] > _RISES * row[0]
+    each = [late - early for early, late in pairwise([0.0, *row])] if rising else row
+    if max(each) > _EVEN * min(each) or abs(sum(each) - best) > max(each) / 2:
+        return ""
+    lap = next((far for far, (least, most) in _OF_LAPS.items() if least <= min(each) <= most), 0)
+    return f"{lap * len(row)}m" if lap else ""
+
+
+_SOME, _MANY = 2, 30
+_EVEN = 1.25
+_OF_LAPS = {200: (25.0, 50.0), 400: (52.0, 140.0)}
+"""Metres of a track's lap, and seconds of the quickest in which a race's is run."""
 
 
 def _by_paces(sheet: Sheet) -> str:

@@ -36,7 +36,7 @@ from replay.files.table.wording.point_words import (
 )
 from replay.files.table.wording.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
-from replay.race.names import fold
+from replay.race.names import fold, unaccented
 from replay.race.race import MILE, Clock
 from replay.race.units import YARD
 
@@ -103,7 +103,7 @@ _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re
 _CHECKPOINT = re.compile(
     rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?! ?(?:km|mi|miles?)(?:$| (?!\d)))(?: .*)?"
 )
-_KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
+_KM = unaccented(r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*")
 _MILES = r"mi|em|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
 _METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
 _YARDS = r"y|yds?|yards?"

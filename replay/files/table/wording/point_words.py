@@ -3,6 +3,7 @@
 import re
 
 from replay.files.table.wording.words import phrases
+from replay.race.names import unaccented
 
 RANKS = frozenset(
     phrases(
@@ -61,14 +62,18 @@ BESTS = frozenset(
 )
 """What is said of a time in another race: `5K PB`."""
 HALVES = re.compile(
-    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
-    r"|semi(?: ?marathon)?(?![ -]?final)"
-    r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
-    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+    unaccented(
+        r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+        r"|semi(?: ?marathon)?(?![ -]?final)"
+        r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
+        r"|中間|中间|半程|半马|半馬|ハーフ|하프|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+    )
 )
 MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 FINISHES = re.compile(
-    r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+    unaccented(
+        r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+    )
 )
 STARTS = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
 OVERALL = frozenset(

@@ -318,7 +318,7 @@ WORDS: dict[Meaning, str] = {
         urodzenia, r ur, rocznik, leeftijd, geboortejaar, alder, fodselsar, fodt, fodd, fodelsear, ika,
         syntymavuosi, syntv, vek, rocnik, rok narozeni, kor, szuletesi ev, pace, avg pace, average pace, speed, avg
         speed, average speed, tempo min km, min km, min mile, min mi, km h, kmh, kph, mph, miles h, schnitt,
-        geschwindigkeit, pace min km, durchschnitt, vitesse, allure, moyenne, ritmo, velocidad, velocidad media,
+        ritme, geschwindigkeit, pace min km, durchschnitt, vitesse, allure, moyenne, ritmo, velocidad, velocidad media,
         velocita, media, passo, ritmo medio, tempo srednie, predkosc, snelheid, gemiddelde, snitt, snittfart, fart,
         hastighet, nopeus, keskivauhti, vauhti, rychlost, prumer, points, pts, punkte, score, puntos, punti, pontos,
         punkty, poang, poeng, pisteet, body, proj time, projected time, estimated finish, projected, age grade,
