@@ -49,7 +49,7 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
 from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
-from replay.files.table.values.times import Form, order_of_days, read_cell
+from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.problems import UnreadableRace
@@ -223,11 +223,20 @@ def _is_plain_time(text: str) -> bool:
     return cell is not None and cell.form is not Form.CLOCK
 
 
+def _is_moment(text: str) -> bool:
+    """Whether a cell is a time of day with its day."""
+    cell = read_cell(text)
+    return cell is not None and cell.form is Form.CLOCK and cell.numbers[0] > DAY
+
+
 def _ask_for_points(sheet: Sheet) -> None:
     """One time on the way of which nobody says where it was: `Mezičas` beside `Čas`."""
     if not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         return
     for number, column in enumerate(sheet.all(Meaning.SPLIT_TIME), start=1):
+        if column.share(_is_moment) > _NEARLY:
+            column.heading, column.why = None, "it is when the row was written"
+            continue
         column.heading = Heading(Meaning.SPLIT, Point(number=number))
 
 

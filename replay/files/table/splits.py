@@ -288,7 +288,8 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
             if best is None or worth < best[0]:
                 best = worth, laid
     if best is None:
-        _leave_out_numbered(sheet, numbered)
+        if not _take_legs(sheet, laps, made):
+            _leave_out_numbered(sheet, numbered)
         return
     laid = best[1]
     _decide(laps, laid.points, laid.counting)
@@ -323,6 +324,24 @@ def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool
     sheet.findings.assume(said, "--column")
     for metres, column in zip(points, columns, strict=True):
         made.meanings[column.index] = f"{'lap to' if counting is Counting.LAPS else 'split at'} ~{metres:g} m"
+    return True
+
+
+def _take_legs(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
+    """Whether the columns are the times of a relay's legs of unlike lengths; they end where the middle times say."""
+    rows = some_rows(columns[:1])
+    times = [_added_up(row)[:-1] for row in rows_of(columns, rows)]
+    results = [sheet.results[row] for row in rows]
+    points = places_of(times, results, sheet.far) if len(sheet.all(Meaning.MEMBER)) == len(columns) > 1 else None
+    if points is None:
+        return False
+    _set(sheet, made, points, columns[:-1], Counting.LAPS)
+    sheet.about.leg_ends = points
+    said = f"{columns[0].title!r} and the like are legs of unlike lengths, which end where the middle times put them"
+    sheet.findings.assume(said, "--column")
+    for metres, column in zip(points, columns, strict=False):
+        made.meanings[column.index] = f"lap to ~{metres:g} m"
+    made.unused[columns[-1].index] = "it is the last leg, and ends with the result"
     return True
 
 

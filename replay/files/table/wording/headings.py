@@ -14,6 +14,7 @@ from replay.files.table.wording.point_words import (
     BESTS,
     CHECKPOINTS,
     CLOCKS,
+    EKIDEN,
     FINISHES,
     GAPS,
     GUN,
@@ -130,7 +131,7 @@ _GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,
 
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(_GLUED, " ", title.strip()).replace("_", " ")
+    text = EKIDEN.sub(r"leg \1", re.sub(_GLUED, " ", title.strip()).replace("_", " "))
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 

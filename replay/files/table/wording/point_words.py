@@ -104,3 +104,5 @@ UNREAD = re.compile(
     r"|\b(?:min|mn|m:s|mm:ss|min:s(?:ec|s)?|'|s)\.? ?/ ?(?:km|mi|mile)\b"
 )
 """`% Back` is no gap, `Moy. min/km` a pace, and nothing is of use that is worked out for an age."""
+EKIDEN = re.compile(r"(\d{1,2}) ?[区區](?: ?(?:個人|区間)?(?:記録|タイム))?")
+"""A leg of a relay on the road, or who ran it: `1区 記録`, `1区 氏名`."""
