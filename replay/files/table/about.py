@@ -40,6 +40,10 @@ class About:
     meeting: str = ""
     date: datetime.date | None = None
     venue: str = ""
+    runner: str = ""
+    """Whose race it was, where only one runner's is told."""
+    otherwise: str = ""
+    """The title, where what stands beside `name:` is no race but that runner."""
     start: str = ""
     """When the gun went, as written."""
     metres: float | None = None
@@ -66,6 +70,7 @@ _EVENT_KEYS = frozenset(phrases(WORDS[Meaning.EVENT]))
 _TITLE_KEYS = frozenset(
     phrases("title, bezeichnung, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev")
 )
+_RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
 _MEETING_KEYS = frozenset(
     phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
@@ -120,6 +125,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
+        runner=_first(said, _RUNNER_KEYS),
+        otherwise=event or title_line or event_line or source.words,
         start=_first(said, _START_KEYS),
         plain=not _OURS.isdisjoint(comments),
     )

@@ -51,11 +51,8 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
         return "half", "by the pace until the last split"
     if not columns and not points:
         best = _laps_of_first(sheet)
-    legs = len(sheet.all(Meaning.MEMBER))
-    if best is not None and legs > 1:
-        ratios = {far: best / legs / fewest_seconds(far, standing=True) / _USUALLY for far in _LEGS}
-        far = min(ratios, key=lambda far: max(ratios[far], 1 / ratios[far]))
-        return f"{legs}x{far}", "by the winners' time"
+    if best is not None and (relay := _by_legs(sheet, best)):
+        return relay, "by the winners' time"
     if best is not None and (evenly := _by_laps(sheet, best)):
         return evenly, "by as many laps as a track's"
     if best is not None and (going_on := _going_on(sheet, best)):
@@ -93,7 +90,16 @@ def _going_on(sheet: Sheet, best: float) -> str:
     return named if named and known[named] <= _NEAR else ""
 
 
-_LEGS = (100, 200, 400, 800, 1500)
+def _by_legs(sheet: Sheet, best: float) -> str:
+    """The relay that so many runners of a team run in the best time; else empty."""
+    legs = len(sheet.all(Meaning.MEMBER))
+    if legs < _SOME:
+        return ""
+    ratios = {metres: best / legs / fewest_seconds(metres, standing=True) / _USUALLY for metres in _LEGS}
+    return f"{legs}x{min(ratios, key=lambda metres: max(ratios[metres], 1 / ratios[metres])):g}"
+
+
+_LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0)
 """Metres of a relay's legs."""
 
 

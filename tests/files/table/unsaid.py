@@ -142,6 +142,7 @@ UNSAID = {
     "mezza.csv": "21097.5",
     "mika-detail.tsv": "marathon",
     "mika-list.csv": "marathon",
+    "mika-one-named.txt": "marathon",
     "miles.csv": "5000",
     "min-sec.csv": "5k",
     "mixed-nobib.csv": "10000",

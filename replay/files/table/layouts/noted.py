@@ -23,7 +23,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     if not cells:
         return
     match = _PAIR.fullmatch(cells[0])
-    if match is not None and len(cells) == 1:
+    if match is not None and len(cells) == 1 and not names_event(match[1]):
         comments.setdefault(match[1].lower(), match[2])
     elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
