@@ -37,7 +37,7 @@ _LED = re.compile(
 """A line that begins with a point and ends with a time."""
 _STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-_AHEAD = re.compile(r"\s*[(\[#第]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+_AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")

@@ -155,7 +155,8 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
     found = dict([*above, *((number, text) for number, text in alone if number > first)])
-    return found if len({begins_section(text) for text in found.values()}) > 1 else {}
+    events = {text for text in found.values() if names_event(text)}
+    return found if len(events) > 1 or len({begins_section(text) for text in found.values()}) > 1 else {}
 
 
 _ABOVE = 5

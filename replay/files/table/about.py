@@ -116,7 +116,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         choices: How a day in digits is written.
     """
     said = {_key(key): value for key, value in comments.items() if value}
-    title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
+    titles = (cell for row in above if row[0] for cell in row)
+    title_line = next((cell for cell in titles if len(cell) > 3 and _may_be_title(cell)), "")
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)

@@ -161,11 +161,11 @@ def _take_in(opened: Opened) -> None:
         understand_unheaded(sheet.columns)
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
-    _tell_columns(sheet, grid)
     refuse_activities(sheet)
-    if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
+    if _is_nameless(sheet) and _take_nameless(sheet):
         measure(sheet, grid)
         return
+    _tell_columns(sheet, grid)
     _need_names(sheet)
     need_run(sheet)
     take_members(sheet)
@@ -268,6 +268,16 @@ def _is_nameless(sheet: Sheet) -> bool:
     return not sheet.all(*NAMES, Meaning.BIB)
 
 
+def _take_nameless(sheet: Sheet) -> bool:
+    """Whether a table without names has a row for each point of the race, or for each lap of one runner.
+
+    Raises:
+        UnreadableRace: Its rows are the points of a recording.
+    """
+    refuse_recording(sheet)
+    return take_turned(sheet) or take_alone(sheet)
+
+
 def _need_names(sheet: Sheet) -> None:
     if sheet.all(*NAMES):
         return
@@ -276,7 +286,6 @@ def _need_names(sheet: Sheet) -> None:
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
     titles = [column.title for column in sheet.columns]
-    refuse_recording(sheet)
     hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
     raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
 

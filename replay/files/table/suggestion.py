@@ -106,7 +106,11 @@ _LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0)
 def _by_laps(sheet: Sheet, best: float) -> str:
     """The distance of a race whose laps are numbered, as even as they would be with a whole one first; else empty."""
     points = [(column.heading.point, column) for column in sheet.all(Meaning.SPLIT) if column.heading is not None]
-    laps = [column for point, column in points if point is not None and point.lap and point.metres is None]
+    laps = [
+        column
+        for number, (point, column) in enumerate(points, start=1)
+        if point is not None and (point.lap if point.metres is None else not point.sure and point.metres == number)
+    ]
     rows = [[plain_seconds(cell) or 0.0 for cell in cells] for cells in zip(*(one.cells for one in laps), strict=True)]
     row = next((row for row in rows if all(row)), [])
     if len(row) < _SOME or len(row) < len(points) or len(row) > _MANY:

@@ -27,7 +27,7 @@ from replay.files.table.layouts.cutting import (
 )
 from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.markup import unmarked
-from replay.files.table.layouts.noted import COMMENT, note_above, note_around
+from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.transposed import on_its_side, transposed
@@ -236,6 +236,8 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
         line = text[at:end].strip()
         if match := _SEP.fullmatch(line):
             named = match[1]
+        elif line.startswith(("#", "//")) and (started := STARTED.fullmatch(line.lstrip("#/ "))):
+            comments.setdefault("start", started[1])
         elif line.startswith(("#", "//")) and (match := COMMENT.match(line)):
             comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
         elif _is_remark(line):
