@@ -30,7 +30,7 @@ _SHAPES = {
     Meaning.LANE: r"\d{1,2}",
     Meaning.SEX: r"[MFWHKDmf]|[Mm]ale|[Ff]emale|[Mm]en|[Ww]omen",
     Meaning.NATION: r"[A-Z]{2,3}",
-    Meaning.CATEGORY: r"[A-Z]{1,4}[-/ ]?\d{0,2}[A-Z]?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
+    Meaning.CATEGORY: r"[A-Z]{1,4}(?:[-/ ]?\d{1,2}[A-Z]?|[-/][A-Z])?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
     r"|[MFWHK][ -](?:Sen(?:ior)?|Jun(?:ior)?|Mas(?:ters?)?|Vet(?:eran)?|Open|Elite|U\d\d)",
     Meaning.NAME: _NAMED,
     Meaning.FAMILY: r"\S+",

@@ -18,9 +18,11 @@ from replay.files.table.stretches import end_to_end, rows_of, some_rows
 from replay.files.table.values.cells import is_number, read_laps
 from replay.files.table.values.notations import read_as
 from replay.files.table.wording.headings import Point, Told
+from replay.files.table.wording.point_words import A_LEG
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON
+from replay.race.names import fold
 from replay.race.race import MILE, Clock
 from replay.race.units import YARD, is_in_yards
 
@@ -332,7 +334,9 @@ def _take_legs(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
     rows = some_rows(columns[:1])
     times = [_added_up(row)[:-1] for row in rows_of(columns, rows)]
     results = [sheet.results[row] for row in rows]
-    points = places_of(times, results, sheet.far) if len(sheet.all(Meaning.MEMBER)) == len(columns) > 1 else None
+    named = all(A_LEG.fullmatch(fold(column.title)) for column in columns)
+    legs = len(columns) > 1 and (named or len(sheet.all(Meaning.MEMBER)) == len(columns))
+    points = places_of(times, results, sheet.far) if legs else None
     if points is None:
         return False
     _set(sheet, made, points, columns[:-1], Counting.LAPS)

@@ -112,7 +112,7 @@ def _settle_places(columns: Sequence[Column]) -> None:
     bibs = any(column.meaning is Meaning.BIB for column in columns)
     for column in (one for one in places if one is not best):
         other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
-        if other and not bibs:
+        if other and not bibs and len(set(column.sample)) == len(column.sample):
             column.heading, bibs = other[0], True
         else:
             column.heading, column.why = None, f"the place is in {best.title!r}"
@@ -271,6 +271,9 @@ def _settle_wholes(names: Sequence[Column], given: Sequence[Column], family: Seq
 
 def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
     """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
+    if Meaning.BIB not in by and (ident := next(filter(_identifies, columns), None)) is not None:
+        ident.heading, ident.why = Heading(Meaning.BIB), "nothing else says who it is"
+        return
     if Meaning.CLUB in by or Meaning.NATION in by:
         unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
         team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
@@ -287,6 +290,16 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     words = [column for column in (*free, *corner) if _are_words(column)]
     if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
         words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _identifies(column: Column) -> bool:
+    """Whether a column has another number for each athlete, as data sets have whose names were taken out."""
+    words = fold(column.title.replace("_", " ")).split()
+    numbered = column.heading is None and column.share(is_number) == 1.0 and len(column.sample) == len(column.cells)
+    return words[-1:] == ["id"] and not _PEOPLE.isdisjoint(words) and numbered and len(set(column.sample)) > 1
+
+
+_PEOPLE = frozenset(("athlete", "runner", "participant", "competitor", "person", "user"))
 
 
 def _are_words(column: Column) -> bool:

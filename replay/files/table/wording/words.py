@@ -307,7 +307,8 @@ WORDS: dict[Meaning, str] = {
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
     Meaning.IGNORED: """
         学年, フリカナ, ふりかな, カナ,
-        seed time, entry time, gurtel, 年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
+        seed time, entry time, gurtel, reactime, reac time, reactiontime, rx,
+        年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
         dzimsanas
         gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
         темп,
