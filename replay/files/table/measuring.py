@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
+from replay.files.table.kinds.sports import pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
@@ -62,9 +63,25 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
+    swum = pool_of(_said(sheet, grid), _metres(sheet))
     road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
-    sheet.course = sheet.choices.course or sheet.about.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    sheet.course = (
+        sheet.choices.course or sheet.about.course or swum or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _said(sheet: Sheet, grid: Grid) -> list[str]:
+    """Everything that names the race."""
+    events = [column.sample[0] for column in sheet.all(Meaning.EVENT) if len(set(column.sample)) == 1]
+    above = (cell for row in grid.above for cell in row)
+    return [sheet.about.title, sheet.about.event, *events, *grid.comments.values(), *above]
+
+
+def _metres(sheet: Sheet) -> list[float]:
+    """Where the splits are."""
+    points = (column.heading.point for column in sheet.all(Meaning.SPLIT) if column.heading is not None)
+    return [point.metres for point in points if point is not None and point.metres is not None]
 
 
 def _anybody_is_lapped(sheet: Sheet) -> bool:

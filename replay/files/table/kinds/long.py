@@ -100,7 +100,9 @@ def point_of(text: str, label: Column) -> Point | None:
     unit = next((word for word in re.split(r"[\W_]+", label.title.lower()) if word in _UNITS), "")
     if unit and _says_distance(label) and re.fullmatch(r"[\d.,]+", text):
         return Point(read_amount(text, whole=False) * _UNITS[unit])
-    return read_point(f"{label.title} {text}") or read_point(f"{text} {label.title}") or point
+    named = read_point(label.title)  # `1600m time trial` heads points, and is none of them
+    both = filter(None, (read_point(f"{label.title} {text}"), read_point(f"{text} {label.title}")))
+    return next((one for one in both if named is None or one.metres != named.metres), point)
 
 
 _UNITS = {"m": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0, "mi": MILE, "miles": MILE}

@@ -1,6 +1,7 @@
 """Tables of races that are not on foot alone: refused with the way to the run in them, which is read."""
 
 import re
+from collections.abc import Iterable
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import listed
@@ -8,7 +9,9 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import plain_title
 from replay.files.table.wording.words import phrases
+from replay.race.course import Course, Surface
 from replay.race.names import fold
+from replay.race.units import YARD
 
 _OTHERS = frozenset(
     phrases(
@@ -42,6 +45,32 @@ def is_field_event(name: str) -> bool:
     """Whether an event is none on the track, but a jump or a throw: `Women Shot Put`."""
     words = fold(name)
     return any(len(one) >= _SHORT and re.search(rf"\b{one}\b", words) is not None for one in _FIELD)
+
+
+_STROKES = re.compile(
+    r"\b(?:freestyle|free style|freistil|nage libre|crawl|libres?|stile libero|dowolny|vrije slag|vapaauinti|frisim"
+    r"|backstroke|rucken|dos|espalda|dorso|grzbietowy|rugslag|ryggsim|breaststroke|brust|brasse|braza|rana|klasyczny"
+    r"|schoolslag|brostsim|butterfly|schmetterling|delfin|papillon|mariposa|farfalla|motylkowy|vlinderslag|fjarilsim"
+    r"|individual medley|lagen|4 nages|estilos|swim|swimming|schwimmen|natation|natacion|nuoto|natacao|plywanie"
+    r"|zwemmen|svomning|simning|uinti|plavani)\b|自由形|平泳ぎ|背泳ぎ|自由泳|蛙泳|仰泳|蝶泳|вольныи стиль"
+)
+_POOLS = re.compile(
+    r"\b(25|33|50) ?-?m(?:et[re]{2}s?)?[ -]*(?:pool|bahn|bassin|piscina|vasca|course)|\b(scm|scy|lcm)\b"
+)
+
+
+def pool_of(texts: Iterable[str], points: Iterable[float]) -> Course | None:
+    """The pool of a race that was swum, by what is said of it and where its splits are; None of one that was run."""
+    said = [" ".join(fold(part) for part in re.split(r"[^\w]+", text)) for text in texts]
+    if not any(_STROKES.search(text) for text in said):
+        return None
+    told = next((found for text in said if (found := _POOLS.search(text)) is not None), None)
+    short = any(point % _LONG == _SHORT_COURSE for point in points)
+    lap = {"scm": 25.0, "scy": 25 * YARD, "lcm": 50.0}.get(told[2] or "", float(told[1] or 0)) if told else 0.0
+    return Course(Surface.POOL, lap or (_SHORT_COURSE if short else _LONG))
+
+
+_LONG, _SHORT_COURSE = 50.0, 25.0
 
 
 def _need_one_event(sheet: Sheet) -> None:

@@ -35,10 +35,12 @@ def take_turned(sheet: Sheet) -> bool:
         sheet.findings.assume(f"each column is a runner, and each row the point that {label.title!r} names", "")
     elif timed and not across and not _counts(label):
         column = max(timed, key=lambda one: (*worth(one), _tells_time(one)))
-        named = [(sheet.source.stem, column)]
-        sheet.findings.assume(
-            f"each row is a point of one runner's race, with the time in {column.title!r}; nobody is named", ""
-        )
+        name = sheet.about.runner
+        sheet.about.title = sheet.about.otherwise if name == sheet.about.title else sheet.about.title
+        named = [(name or sheet.source.stem, column)]
+        whose = f"{name}'s race" if name else "one runner's race"
+        nobody = "" if name else "; nobody is named"
+        sheet.findings.assume(f"each row is a point of {whose}, with the time in {column.title!r}{nobody}", "")
     else:
         return False
     _turn(sheet, label, named)

@@ -14,8 +14,10 @@ from replay.files.table.wording.point_words import (
     BESTS,
     CHECKPOINTS,
     CLOCKS,
+    EKIDEN,
     FINISHES,
     GAPS,
+    GUN,
     HALVES,
     HURDLES,
     LAP_AT,
@@ -23,6 +25,7 @@ from replay.files.table.wording.point_words import (
     LAPS_TO,
     MARATHONS,
     MEMBER,
+    NET,
     NTH,
     OVERALL,
     PACES,
@@ -30,10 +33,11 @@ from replay.files.table.wording.point_words import (
     SINCE,
     STARTS,
     UNITS,
+    UNREAD,
 )
 from replay.files.table.wording.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
-from replay.race.names import fold
+from replay.race.names import fold, unaccented
 from replay.race.race import MILE, Clock
 from replay.race.units import YARD
 
@@ -100,11 +104,11 @@ _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re
 _CHECKPOINT = re.compile(
     rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?! ?(?:km|mi|miles?)(?:$| (?!\d)))(?: .*)?"
 )
-_KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
+_KM = unaccented(r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*")
 _MILES = r"mi|em|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
 _METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
 _YARDS = r"y|yds?|yards?"
-_NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[' ]\d{3})+)(?![\d.,])|\d+(?:[.,]\d+)?"
 _DISTANCE = re.compile(
     rf"(?<![\w.,])(?P<number>{_NUMBER})\s*(?:(?P<km>{_KM})|(?P<mi>{_MILES})|(?P<m>{_METRES})|(?P<y>{_YARDS}))(?![\w])"
 )
@@ -117,8 +121,6 @@ _TO_FINISH = re.compile(
 """The last stretch, `15K-Finish`: when it ends is the result."""
 _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m)|(?:km|mile|mi)\s*[\d.,]+)\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
-_NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
-_GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
 _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
@@ -129,7 +131,7 @@ _GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,
 
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(_GLUED, " ", title.strip()).replace("_", " ")
+    text = EKIDEN.sub(r"leg \1", re.sub(_GLUED, " ", title.strip()).replace("_", " "))
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
@@ -167,8 +169,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
 
 
 def _unread(plain: str) -> tuple[Heading, ...]:
-    """`% Back` is no gap, and nothing in hundredths or worked out for an age is of use, nor the last stretch's end."""
-    unread = "%" in plain or _FOR_AGE.search(plain) is not None or _TO_FINISH.search(plain) is not None
+    """What is of no use, whatever else the heading says, nor the last stretch's end."""
+    unread = UNREAD.search(plain) is not None or _TO_FINISH.search(plain) is not None
     return (Heading(Meaning.IGNORED),) if unread else ()
 
 
@@ -177,12 +179,9 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
     bracketed = re.fullmatch(r"(.+?)\s*[(\[]\s*(\w+)\s*[)\]]", plain)
     if bracketed is not None and Meaning.RESULT in _BY_PHRASE.get(fold(bracketed[1]), ()):
         word = fold(bracketed[2])
-        if word in _NET or word in _GUN:
-            return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
+        if word in NET or word in GUN:
+            return (Heading(Meaning.NET if word in NET else Meaning.GUN, FINISH),)
     return ()
-
-
-_FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -203,8 +202,8 @@ def _composed(words: list[str]) -> tuple[Heading, ...]:
             meanings = _BY_PHRASE.get(" ".join(one), ())
             if " ".join(two) in OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
                 return (Heading(Meaning.PLACE),)
-            if len(two) == 1 and two[0] in _NET | _GUN and Meaning.RESULT in meanings:
-                return (Heading(Meaning.NET if two[0] in _NET else Meaning.GUN, FINISH),)
+            if len(two) == 1 and two[0] in NET | GUN and Meaning.RESULT in meanings:
+                return (Heading(Meaning.NET if two[0] in NET else Meaning.GUN, FINISH),)
     return ()
 
 
@@ -275,7 +274,7 @@ def _pointed(plain: str) -> Heading | None:
         told = Told.LAP
     if point.metres is not None and point.sure and told is Told.TIME and FINISHES.search(fold(rest)):
         point = replace(point, finish=True)
-    clock = Clock.NET if words & _NET else Clock.GUN if words & _GUN else None
+    clock = Clock.NET if words & NET else Clock.GUN if words & GUN else None
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
