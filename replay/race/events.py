@@ -135,7 +135,10 @@ def event_metres(event: str) -> float:
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10[,.']?000"
 _BARRED = r"steeple(?:chase)?|sc|hurdles?|hurden|huerden|haies|obstacles|vallas|obstaculos|ostacoli|siepi|horden"
 _RUN = r"run|dash|flat|plat|walk|race walk|lauf|finals?|prelims?|heat|semi ?finals?|varsity|jv|open|invitational"
-_SIDES = r"(?:wo)?m[ae]n(?:'?s)?|boys'?|girls'?|[mwf]|u ?\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+_SIDES = (
+    r"mixed|s[mw]|(?:wo)?m[ae]n(?:'?s)?|boys'?|girls'?|[mwf]|u ?\d\d"
+    r"|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+)
 _TEAMS = r"\d{1,2} ?[x×] ?"
 _SOMEWHERE = (
     rf"(?<![\w.,])(?:{_TEAMS}){{0,2}}\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"

@@ -37,7 +37,7 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
         if (
             column.title not in kept
             and column.sample
-            and column.share(lambda text: len(_splits(text)) >= _FEWEST) >= _MOSTLY
+            and column.share(lambda text: len(labelled_splits(text)) >= _FEWEST) >= _MOSTLY
         ):
             made += _columns(column, max(one.index for one in (*columns, *made)) + 1)
             told.append(repr(column.title))
@@ -47,7 +47,7 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
 
 
 def _columns(column: Column, first: int) -> list[Column]:
-    rows = [dict(_splits(cell)) for cell in column.cells]
+    rows = [dict(labelled_splits(cell)) for cell in column.cells]
     titles = list(dict.fromkeys(label for row in rows for label in row))[:_MOST]
     found = columns_of(titles, [[row.get(title, "") for title in titles] for row in rows])
     for number, one in enumerate(found, start=first):
@@ -55,7 +55,7 @@ def _columns(column: Column, first: int) -> list[Column]:
     return found
 
 
-def _splits(text: str) -> list[tuple[str, str]]:
+def labelled_splits(text: str) -> list[tuple[str, str]]:
     """The points in a cell and their times; none where anything else stands there too."""
     for form in (_FIRST, _BEHIND, _BARE, _COLONS):
         found: list[tuple[str, str]] = []

@@ -91,3 +91,6 @@ UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 """What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
 LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
 """A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""
+LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"))
+PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
+"""A point as programs call their columns: `t400`, `cum800`."""
