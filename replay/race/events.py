@@ -33,7 +33,7 @@ _SHORTEST = 50.0
 _HALF_WORDS = (
     r"half ?marathon|half|mezza(?! ?marat)|meia(?! ?marat)|halb ?marathon|semi ?marathon|semi(?! ?final)"
     r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
-    r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
+    r"|halve ?marathon|hal(?:v|ft) ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
     r"|fel ?maraton|semi ?maraton(?:ul)?|pus ?maraton(?:is|s)?|pool ?maraton|polu ?maraton|yari ?maraton|mitja marato"
     r"|полумарафон|полумаратон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )

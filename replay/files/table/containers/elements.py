@@ -19,7 +19,8 @@ def read(source: Source, choices: Choices) -> Reading:
     try:
         root = read_xml(source.data)
         book = sheets_in(root)
-        sheets = book or lists_of(plain_of(root))
+        held = plain_of(root) if not book else None
+        sheets = book or lists_of({root.tag: held} if not _are_lines(held) else held)
     except UnreadableXml as error:
         raise UnreadableRace([Problem(path, error.line, f"this is no XML: {error}")]) from None
     except UnreadableObjects as error:
@@ -34,6 +35,11 @@ def read(source: Source, choices: Choices) -> Reading:
         return read_page(page, source, choices)
     hint = "IOF XML, GPX, TCX and LENEX are read, and lists of elements with names and times"
     raise UnreadableRace([Problem(path, root.line, f"this XML begins with {root.tag[:40]!r}, and is not read", hint)])
+
+
+def _are_lines(held: object) -> bool:
+    """Whether an element has lines of text: `<r>1,Ada Alfa,4:22.10</r>`."""
+    return isinstance(held, dict) and any(isinstance(one, list) and isinstance(one[0], str) for one in held.values())
 
 
 def _pages(root: Element) -> Iterator[str]:

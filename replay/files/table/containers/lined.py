@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from replay.files.missing import is_missing
-from replay.files.table.meanings.labelled import labelled_splits
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.lines_below import below
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out
@@ -74,7 +74,7 @@ def _head(rows: Sequence[list[str]], heads: Collection[int]) -> int | None:
     """Which row has the headings."""
     for at, row in enumerate(rows):
         known = sum(any(one.sure for one in read_heading(cell.split("\n")[0])[:1]) for cell in row if cell)
-        if _filled(row) > 1 and (at in heads or known > 1) and not any(map(is_clock, row)):
+        if _filled(row) > 1 and (at in heads or (known > 1 and not any(map(is_clock, row)))):
             return at
     return None
 

@@ -350,7 +350,7 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         yield _List(
             name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], within.said, within.names
         )
-    elif all(isinstance(one, list) and len(one) == len(held[0]) for one in held):
+    elif all(isinstance(one, list) and len(one) == len(held[0]) and _is_plain(one) for one in held):
         down = range(len(held[0]))
         yield _List(
             name, [{str(key): cells[at] for key, cells in value.items()} for at in down], within.said, within.names

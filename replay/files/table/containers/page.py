@@ -16,8 +16,9 @@ _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "select",
 _TITLES = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "caption"})
 _PLAYING = frozenset({"div", "span", "section", "article"})
 """Tags with which tables are made that are none."""
-_PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
+_PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b|(gold|silver|bronze)(?: medal.*)?$", re.IGNORECASE)
 """What a medal's picture says: `1st place, gold medalist(s)`."""
+_MEDALS = {"gold": "1", "silver": "2", "bronze": "3"}
 _ROLES = {"table": "table", "grid": "table", "treegrid": "table", "row": "tr"}
 _ROLES |= dict.fromkeys(("cell", "gridcell", "rowheader"), "td") | {"columnheader": "th"}
 """What elements of other names say that they are."""
@@ -43,8 +44,14 @@ _INLINE = _SILENT | {"b", "i", "u", "em", "strong", "font"}
 """What may end within a word."""
 _ASIDE = frozenset({"nav", "footer", "aside"})
 _FEWEST = 2
+_LOOKED_AT = 20
+"""Rows of a table whose cells may say what they have."""
 _MOST_BESIDE = 200
 """Lines of a page outside its tables."""
+
+
+class TooManyCells(ValueError):  # noqa: N818 (it reads as what happened)
+    """A page whose tables have more cells than are read."""
 
 
 class Page(HTMLParser):
@@ -65,8 +72,6 @@ class Page(HTMLParser):
         self.set: list[str] = []
         """What stands in the `pre` that is open."""
         self.cells = 0
-        self.full = False
-        """Whether there are more cells than are read."""
         self.hidden: list[str] = []
         """Open pieces of text, from one on that no browser shows."""
         self.played: list[tuple[str, str]] = []
@@ -110,7 +115,8 @@ class Page(HTMLParser):
             self.pre += 1
         elif tag == "table" and len(self.tables) < _MOST_TABLES:
             self._end_words()
-            self.open.append(PageTable(list(self.titles.values()), beside=self.beside))
+            above = [text for titles in (self.titles, *(one.titles for one in self.open)) for text in titles.values()]
+            self.open.append(PageTable(above, beside=self.beside))
             self.tables.append(self.open[-1])
             self.beside = []
         elif self.open:
@@ -139,23 +145,23 @@ class Page(HTMLParser):
         table, line = self.open[-1], self.getpos()[0]
         if tag == "tr":
             table.begin_row(line)
-        elif tag in ("td", "th") and self.full:
-            return
         elif tag in ("td", "th"):
             across = span(attrs.get("colspan"))
             down = span(attrs.get("rowspan"))
             self.cells += across * down
-            self.full = self.cells > _MOST_CELLS
+            if self.cells > _MOST_CELLS:
+                raise TooManyCells
             self._end_cell(table)
-            table.begin_cell(across, down, line, heads=tag == "th", called=_called(attrs))
+            called = _called(attrs) if attrs and len(table.rows) < _LOOKED_AT else ""
+            table.begin_cell(across, down, line, heads=tag == "th", called=called)
         elif table.cell is None:
             return
         elif tag in _BREAKS:
             table.cell.append("\n")
         elif tag in ("small", "sup"):
             self.raised.append((tag, len(table.cell)))
-        elif tag == "img" and (place := _PLACE.match(attrs.get("alt") or "")):
-            table.cell.append(place[1])
+        elif tag == "img" and (place := _place(attrs.get("alt") or "")):
+            table.cell.append(place)
         elif nation := flag_of(attrs):
             table.flag = table.flag or nation
 
@@ -179,13 +185,23 @@ class Page(HTMLParser):
         elif tag == "pre":
             self._end_pre()
         elif tag == "table" and self.open:
-            self._end_cell(self.open.pop())
+            self._end_table()
         elif tag in ("td", "th", "tr") and self.open:
             self._end_cell(self.open[-1])
         elif self.raised and tag == self.raised[-1][0]:
             self._end_raised(self.raised.pop())
         elif not self.open:
             self._end_around(tag)
+
+    def _end_table(self) -> None:
+        """Close a table; one that is only a frame around a text is of the cell that it stands in."""
+        table = self.open.pop()
+        self._end_cell(table)
+        texts = [cell for row in table.rows for cell in row if cell]
+        outer = self.open[-1].cell if self.open else None
+        if outer is not None and len(texts) == 1:
+            outer.append(f"\n{texts[0]}\n")
+            table.rows.clear()
 
     def _end_around(self, tag: str) -> None:
         self._linked = self._linked and tag != "a"
@@ -228,11 +244,12 @@ class Page(HTMLParser):
             self.heads.append(text)
         if tag == "caption" and self.open:
             self.open[-1].above.append(text)
-        elif not self.open:
-            lower = [known for known in self.titles if known > tag and known != "title"]
+        else:  # in a cell it is of the tables in that cell
+            titles = self.open[-1].titles if self.open else self.titles
+            lower = [known for known in titles if known > tag and known != "title"]
             for known in (tag, *lower):
-                self.titles.pop(known, None)
-            self.titles[tag] = text
+                titles.pop(known, None)
+            titles[tag] = text
 
     def handle_data(self, data: str) -> None:
         """Keep what is shown."""
@@ -290,6 +307,12 @@ _GLUED = re.compile(r"[^\W_]\0[^\W_]|[\])]\0[^\W_]")
 _PART_OF_TIME = re.compile(r"\d[.,:]\0\d{1,3}$|\d\0[.,:]\d{1,3}$")
 _NOTE = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§#]+|note \w{1,3})\s*[\])]?|st|nd|rd|th|er|e|o|a|º|ª", re.IGNORECASE)
 """A footnote's mark, or how an ordinal number ends."""
+
+
+def _place(told: str) -> str:
+    """The place of which a picture tells; empty where it tells of none."""
+    match = _PLACE.match(told)
+    return (match[1] or _MEDALS[match[2].lower()]) if match is not None else ""
 
 
 def _called(attrs: dict[str, str | None]) -> str:

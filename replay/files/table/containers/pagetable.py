@@ -31,6 +31,8 @@ class PageTable:
     down: int = 1
     beside: list[str] = field(default_factory=list)
     """Lines of the page between the table before and this one."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The headings in the cell that is open, below which other tables may stand."""
     called: dict[int, str] = field(default_factory=dict)
     """What the cells of a column say that they have, by its number."""
 
@@ -53,6 +55,7 @@ class PageTable:
         if called:
             self.called.setdefault(len(self.rows[at]), called)
         self.cell, self.across, self.down, self.flag = [], across, down, ""
+        self.titles.clear()
 
     def end_cell(self) -> None:
         """Put the open cell into its row."""
@@ -69,7 +72,7 @@ class PageTable:
 
     def headings(self) -> list[tuple[list[str], int]]:
         """A row of what the cells say that they have, and its line, where no row has headings; else none."""
-        if not self.rows or self.heads or len(self.called) < _FEWEST or any(map(_is_heading, self.rows[0])):
+        if not self.rows or self.heads or len(self.called) < _FEWEST or sum(map(_is_heading, self.rows[0])) > 1:
             return []
         if sum(map(_is_heading, self.called.values())) < _FEWEST:
             return []
@@ -95,7 +98,7 @@ def _flagged(text: str, flag: str) -> str:
     text = "\n".join(filter(None, map(clean_text, text.split("\n")))) if "\n" in text else clean_text(text)
     if not flag or re.search(rf"\b{flag}\b", text) or any(nation_code(line) == flag for line in text.split("\n")):
         return text
-    return f"{flag} {text}".rstrip()
+    return f"{text}\n{flag}" if text else flag
 
 
 def span(text: str | None) -> int:

@@ -57,6 +57,9 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         return value
     if isinstance(value, list):
         return _plain_list(value, keys, called, far, depth)
+    if _SCALARS.issuperset(map(type, value.values())):  # as nearly all rows are
+        amount = _with_unit(value, called) if len(value) == _FEWEST else None
+        return amount or {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
@@ -71,6 +74,7 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     return by_class(value, called, keys) or _by_number(value, called, keys) or value
 
 
+_SCALARS = frozenset((str, int, float, bool, type(None)))
 _LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""

@@ -14,7 +14,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.listing import listed_rows
 from replay.files.table.containers.objects import lists_in
-from replay.files.table.containers.page import Page
+from replay.files.table.containers.page import Page, TooManyCells
 from replay.files.table.containers.repeated import repeated_rows
 from replay.files.table.containers.scripts import values_in
 from replay.files.table.containers.sheets import read_sheets, text_of
@@ -98,10 +98,13 @@ def _read_scripts(whole: str, source: Source, choices: Choices) -> Reading | Non
 
 def _read_shown(text: str, source: Source, choices: Choices) -> Reading:
     """Read what a browser shows."""
-    page = _parsed(text)
-    if page.full:
+    page = Page()
+    try:
+        page.feed(text)
+        page.close()
+    except TooManyCells:
         message = "the tables of this web page have more cells than are read"
-        raise UnreadableRace([Problem(str(source.path), None, message, "save the list alone, as CSV")])
+        raise UnreadableRace([Problem(str(source.path), None, message, "save the list alone, as CSV")]) from None
     sheets = page.sheets()
     if _clocks(page.plain) > sum(_clocks(cell) for sheet in sheets for row in sheet.rows for cell in row):
         sheets = ()  # the tables are the page's layout
@@ -184,10 +187,3 @@ def whole_tags(text: str) -> str:
         at = end + 3
     kept.append(text[at:])
     return _NO_TAG.sub("&lt;", "".join(kept))
-
-
-def _parsed(text: str) -> Page:
-    page = Page()
-    page.feed(text)
-    page.close()
-    return page

@@ -7,6 +7,7 @@ with a `point` and a `time`.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from replay.files.missing import is_missing
@@ -16,10 +17,12 @@ from replay.files.table.wording.headings import read_heading, read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.xmltree import Element
 from replay.race.names import fold
+from replay.race.statuses import is_out
 
 _TEXT = "text"
 _SPLITS = "splits"
 _MOSTLY = 0.6
+_LOOKED_AT = 30
 _MOST_SAID = 12
 """Things that a point says."""
 _OF_POINTS = re.compile(
@@ -31,8 +34,8 @@ _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB}
 
 
 def plain_of(root: Element) -> object:
-    """What a document holds."""
-    return {root.tag: _Plain(root).made}
+    """What a document's outermost element holds."""
+    return _Plain(root).made
 
 
 class _Plain:
@@ -43,8 +46,10 @@ class _Plain:
         """A number for each path of tags."""
         self._several: set[int] = set()
         """Those of which an element has several."""
-        self._points: dict[int, tuple[str, str] | None] = {}
+        self._points: dict[int, tuple[str, str]] = {}
         """What says where and when in the elements of a path, where they are points."""
+        self._looked: dict[int, int] = {}
+        """How many of a path were asked whether they are points."""
         self._find(root, 0)
         self.made = self._of(root, 0)
 
@@ -74,21 +79,32 @@ class _Plain:
             several = inner in self._several
             keys = self._keys(inner, tag, found, several)
             if keys is not None and _SPLITS not in held:
-                held[_SPLITS] = [_point(one, *keys) for one in found]
+                held[_SPLITS] = _splits(found, *keys)
                 continue
             if not several and isinstance(found[0], dict) and found[0].keys() == {_SPLITS} and _SPLITS not in held:
                 held |= found[0]
                 continue
+            if is_out(tag) and not several and isinstance(found[0], dict) and len(found[0]) == 1:
+                (inside,) = found[0].values()  # those who did not finish, also if it is one
+                found = inside if isinstance(inside, list) else [inside] if isinstance(inside, dict) else found
+                several = found is not by[tag]
             held[tag if tag not in held else f"{tag} of it"] = found if several else found[0]
         return held
 
     def _keys(self, place: int, tag: str, found: list[object], several: bool) -> tuple[str, str] | None:
-        """What says where and when in elements that are points."""
+        """What says where and when in elements that are points; None in others, of which only the first are asked."""
         known = self._points.get(place)
-        if known is None and (several or _OF_POINTS.search(fold(tag))):
-            told = list(filter(None, map(_where_and_when, found)))
-            if len(told) > _MOSTLY * len(found):  # a row's cells, each with its heading, are no points
-                known = self._points[place] = told[0]
+        looked = self._looked.get(place, 0)
+        if known is not None or looked >= _LOOKED_AT:
+            return known
+        if not looked and not several and not _OF_POINTS.search(fold(tag)):
+            self._looked[place] = _LOOKED_AT
+            return None
+        some = found[:_LOOKED_AT]
+        self._looked[place] = looked + len(some)
+        told = list(filter(None, map(_where_and_when, some)))
+        if len(told) > _MOSTLY * len(some):  # a row's cells, each with its heading, are no points
+            known = self._points[place] = told[0]
         return known
 
 
@@ -120,10 +136,11 @@ def _where_and_when(one: object) -> tuple[str, str] | None:
     )
 
 
-def _point(one: object, where: str, when: str) -> object:
-    """A point as all are called."""
-    if not isinstance(one, dict):
-        return one
-    text = str(one.get(where, ""))
-    told = str(one.get(when, ""))
-    return {"point": point(where, text) if text else text, "time": "" if is_missing(told) else told}
+def _splits(found: Sequence[object], where: str, when: str) -> object:
+    """The points of a runner as all are called: each with its time, or one by one where they are only numbered."""
+    told = [(str(one.get(where, "")), str(one.get(when, ""))) for one in found if isinstance(one, dict)]
+    times = ["" if is_missing(time) else time for _, time in told]
+    points = [point(where, text) if text else text for text, _ in told]
+    if len(set(points)) < len(points) or any(text.isdigit() for text, _ in told):
+        return [{"point": at, "time": time} for at, time in zip(points, times, strict=True)]
+    return dict(zip(points, times, strict=True))

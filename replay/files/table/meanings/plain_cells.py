@@ -14,6 +14,8 @@ from replay.files.table.wording.words import Meaning
 from replay.race.nations import is_nation_code, nation_code
 from replay.race.statuses import read_status
 
+CODED = re.compile(r"([^()]+?) *[(\[]([A-Z]{3})[)\]]")
+"""A nation with its letters: `Kenya (KEN)`."""
 _MOSTLY = 0.7
 _LETTERS = 3
 _CATEGORY = re.compile(r"[MWFHDVSJK]{1,3}[ -]?\d{1,2}(?:[-–]\d{2}|\+)?|U\d\d[MWF]?|\d\d[-–]\d\d", re.IGNORECASE)
@@ -24,6 +26,8 @@ _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 def settle_by_cells(columns: Sequence[Column]) -> None:
     """Take columns without a known heading for what all their cells are, where no other column is that."""
     for column in columns:
+        if column.meaning is Meaning.NATION and any(map(CODED.fullmatch, column.sample)):
+            column.rewrite(lambda text: CODED.sub(r"\2", text.strip()))
         if column.heading is None and column.why == "not known" and column.sample:
             meaning = next((meaning for meaning, test in _PLAIN if column.share(test) == 1.0), None)
             if meaning is not None and all(one.meaning is not meaning for one in columns):

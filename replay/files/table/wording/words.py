@@ -258,7 +258,7 @@ WORDS: dict[Meaning, str] = {
         leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
         dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
         efter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back, winner gap,
-        time difference, gap behind, hatrany, zaostanek, munur""",
+        time difference, gap behind, hatrany, zaostanek, munur, a eftir""",
     Meaning.NOTE: """note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
         remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
         opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
