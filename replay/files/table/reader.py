@@ -139,7 +139,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     if EXPORTED.issubset(grid.titles):
         told.plain = True
         take_race(told, columns)
-    return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
+    return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told, grid.runner))
 
 
 def _take_in(opened: Opened) -> None:

@@ -62,7 +62,9 @@ def _inner(
         return
     if keys.head(title) and isinstance(value.get("text"), _PLAIN):  # an element of XML with its attributes
         yield title, plain_text(value["text"])
-        yield from ((f"{title} {key}", plain_text(held)) for key, held in value.items() if key != "text")
+        for key, held in value.items():
+            if key != "text":  # `<mark place="1">2:04.11</mark>`
+                yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
         return
     if len(timed) > 1 and len(timed) == len(value) and len({tuple(held) for held in timed.values()}) == 1:
         for key, held in timed.items():  # alike, and each of something else: `{"Mardale": {"in": …, "out": …}}`

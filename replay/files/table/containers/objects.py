@@ -264,9 +264,7 @@ def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterat
 _FEW = 4
 
 
-def _without_heads(
-    rows: list[Mapping[str, Any]], keys: Keys
-) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
+def _without_heads(rows: list[Mapping[str, Any]], keys: Keys) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
     """The rows of runners, and what a few others among them say of the race: its name, and when the gun went."""
     own = [key for key in dict.fromkeys(key for row in rows[:_LISTS] for key in row) if keys.mean(key, _RUNNERS)]
     plain = [key for key in own if not any(isinstance(row.get(key), list | Mapping) for row in rows[:_LISTS])]
@@ -294,9 +292,12 @@ def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
     if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and key.lower() not in _OF_EVENTS) for key in plain):
         return False
-    lists = [held for key, held in row.items() if isinstance(held, list) and str(key).lower() not in SPLITS | TEAM]
-    first = [held[0] for held in lists if held and isinstance(held[0], Mapping)]
-    return any(_is_runner(one, keys) or (depth < _FEWEST_KEYS and _has_runners(one, keys, depth + 1)) for one in first)
+    inner = [held for key, held in row.items() if str(key).lower() not in SPLITS | TEAM]
+    first = [held[0] for held in inner if isinstance(held, list) and held and isinstance(held[0], Mapping)]
+    if any(_is_runner(one, keys) for one in first):
+        return True
+    within = [*first, *(held for held in inner if isinstance(held, Mapping))] if depth < _FEWEST_KEYS else ()
+    return any(_has_runners(one, keys, depth + 1) for one in within)
 
 
 _OF_EVENTS = frozenset(("name", "title"))

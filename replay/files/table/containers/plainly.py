@@ -231,7 +231,7 @@ def _with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
 def _pointed_labels(value: Mapping[str, Any]) -> dict[str, str]:
     """What an object calls points by the ends of the keys of rows beside it: `{"100": "10K"}` for `split-100`."""
     rows = next((held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], dict)), [])
-    for told in (value.values() if rows else ()):
+    for told in value.values() if rows else ():
         inner = [told, *told.values()] if isinstance(told, dict) else []
         for one in inner:
             if not isinstance(one, dict) or not one or not all(isinstance(text, str) for text in one.values()):

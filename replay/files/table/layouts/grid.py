@@ -65,6 +65,8 @@ class Grid:
     """What lines above the heading say as `key: value`, by key in lower case."""
     above: list[Row] = field(default_factory=list)
     """The other lines above the heading."""
+    runner: dict[str, str] = field(default_factory=dict)
+    """What is said of the one runner of whom it tells, by the headings of columns."""
     teams: tuple[int, ...] = ()
     """The lines of a table of teams below that of the runners, which are left out."""
     delimiter: str = ""

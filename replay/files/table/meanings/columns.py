@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
 from replay.files.table.meanings.pointed import settle_points
 from replay.files.table.meanings.settling import FEWEST, PLACES, TIMED, counts, settle
 from replay.files.table.meanings.sexes import sexes_beside
@@ -57,6 +58,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
             column.why = _why_not(headings, column)
     settle_points(columns)
     settle(columns)
+    settle_by_cells(columns)
 
 
 def _says_out(text: str) -> bool:
@@ -195,7 +197,11 @@ def _fits_status(column: Column) -> bool:
 
 
 def _fits_nation(column: Column) -> bool:
-    return column.share(lambda text: text.replace(" ", "").isalpha() and len(text) <= 40) >= 0.6
+    return column.share(lambda text: CODED.sub(r"\1", text).translate(_SIGNS).isalpha() and len(text) <= 40) >= 0.6
+
+
+_SIGNS = dict.fromkeys(map(ord, " .&-'"))
+"""What stands between a nation's words."""
 
 
 _AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")
