@@ -55,7 +55,7 @@ def _initials_behind(words: Sequence[str]) -> int:
 
 
 def _is_first(words: Sequence[str]) -> bool:
-    """Whether the family name is the first word: of `Петров Пётр`, `Петров Пётр Ильич` and `佐藤 健`, not `Пётр Петров`."""
+    """Whether it is the first word: of `Петров Пётр`, `Петров Пётр Ильич`, `佐藤 健`, no `Пётр Петров`."""
     if len(words) > 1 and unicodedata.east_asian_width(words[0][0]) == "W":
         return True
     ends = [_SURNAME.search(word) is not None for word in words]
