@@ -162,12 +162,20 @@ class Stage:
             chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), marks, end)
         return chart
 
+    @cached_property
+    def alone(self) -> bool:
+        """Whether there is nobody to be behind."""
+        return len(self.race.entries) == 1
+
     def has_chart(self, t: float, view: View) -> bool:
         """Whether the chart under the board has anything to show."""
         return True
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
-        """What the chart shows at a time: the gaps."""
+        """What the chart shows at a time: the gaps, or of one runner how fast."""
+        if self.alone:
+            paces = view._replace(chart="speed", both=False, gap_in_metres=True)
+            return self.sights.charts.shown(t, paces, width, height)
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width, state.leader_distance), state, view.wanted, self._range(state, view.chosen))
         seen = as_seen(gaps, height)

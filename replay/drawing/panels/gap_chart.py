@@ -92,7 +92,11 @@ class GapChart:
         self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
         """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
-        """Metres behind at the finish: seconds behind at the winner's mean speed."""
+        """Metres behind at the finish: seconds behind at the winner's mean speed, but in a race for distance."""
+        if timeline.race.duration is not None and won < math.inf:
+            runs = [float(run) for run in timeline.motion.distances_at(timeline.duration)]
+            far = max(runs[entry] for entry, home in enumerate(homes) if home < math.inf)
+            self.finals = [far - runs[at] if home < math.inf else math.inf for at, home in enumerate(homes)]
         self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
