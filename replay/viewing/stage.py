@@ -19,7 +19,8 @@ from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
 from replay.drawing.panels.figures import room_of
-from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of, until
+from replay.drawing.panels.chart_end import until, with_end
+from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
@@ -35,7 +36,7 @@ from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.behind import behind_of
 from replay.viewing.decisive import Chase, chase, flash, is_on, margins_to, new_leader, record_text
-from replay.viewing.laps import laps_of, marks_of
+from replay.viewing.laps import marks_of
 from replay.viewing.listing import Lists
 from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
@@ -147,18 +148,13 @@ class Stage:
 
     def chart(self, width: int, metres: float) -> GapChart:
         """The samples of a chart so many cells wide, while the leader is at so many metres."""
-        laps = laps_of(self.timeline.track)
-        end = until(laps, metres, self.race.distance)
+        end = until(metres, self.race.distance)
         chart = self._charts.get((width, end))
         if chart is None:
-            ends = (
-                17 if width >= 28 else 13
-            )  # room on the right for the letters at the ends of the lines, three abreast
-            known = {mark for mark, _ in self.marks}
-            marks = (
-                *self.marks,
-                *((lap, label) for lap, label in laps if lap == end < self.race.distance and lap not in known),
-            )
+            self._charts = {key: kept for key, kept in self._charts.items() if key[1] == end}
+            ends = 17 if width >= 28 else 13  # room for the letters at the ends of the lines, three abreast
+            label = self.timeline.track.label(end)
+            marks = with_end(self.marks, end, label) if end < self.race.distance else self.marks
             chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), marks, end)
         return chart
 

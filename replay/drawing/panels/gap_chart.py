@@ -1,8 +1,8 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
-Along it runs the leader's distance, up is the leader, down is behind. It goes to where the lap ends in which he is, and
-its lines end at the present: nothing to come is
-drawn, the last of the columns that have passed has the gaps of now, and the scale grows only with what has been seen.
+Along it runs the leader's distance, up is the leader, down is behind. It goes to a round number of metres soon after
+those that he has run, and its lines end at the present: nothing to come is drawn, the last of the columns that have
+passed has the gaps of now, and the scale grows only with what has been seen.
 Who is further behind than it reaches is told at its foot, and those who are home are in the order of the result.
 """
 
@@ -52,11 +52,6 @@ _JUMP = 0.15
 wins that much, but everybody does when a leader steps off the track."""
 
 
-def until(laps: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
-    """Metres at the end of a chart: of the lap in which the leader is, so that what has been fills its width."""
-    return min((lap for lap, _ in laps if metres < lap < distance), default=distance)
-
-
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
@@ -77,7 +72,7 @@ class GapChart:
         self.race, self.way = timeline.race, tuple(marks)
         self.whole = end == distance
         """Whether it goes to the end of the race."""
-        self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
+        self.says = max(math.ceil(min(_SAYS, distance / 4) * self.columns / end), _FEWEST)
         """Columns from which on it has something to say."""
         self.paced = paces(timeline.race)
         """Whether before them an even pace for records is told."""
