@@ -291,8 +291,7 @@ class Charting:
     def _marked(self, since: float, until: float, now: float | None) -> tuple[tuple[float, str], ...]:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
         far = self._timeline.race.distance
-        label = self._timeline.track.label(until)
-        marks = [mark for mark in with_end(self._marks, until, label) if since <= mark[0]]
+        marks = [mark for mark in with_end(self._marks, until, self._timeline.track) if since <= mark[0]]
         if since and not self._timeline.track.by_kilometres:
             marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]
         shares = sorted(((metres - since) / (until - since), words) for metres, words in marks)

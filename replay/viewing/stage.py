@@ -18,8 +18,8 @@ from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
+from replay.drawing.panels.chart_end import until
 from replay.drawing.panels.figures import room_of
-from replay.drawing.panels.chart_end import until, with_end
 from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
@@ -40,6 +40,7 @@ from replay.viewing.laps import marks_of
 from replay.viewing.listing import Lists
 from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
+from replay.viewing.starting import Starting
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
@@ -96,6 +97,7 @@ class Stage:
         self._chases: Kept[tuple[Chase | None]] = Kept()
         self.marks = marks_of(timeline.track, self.race.duration is not None)
         """What stands under the distance: metres, and words."""
+        self.starting = Starting(timeline, self.scene, self.marks)
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         self._splits: dict[tuple[int, int], SplitView | None] = {}
@@ -153,9 +155,7 @@ class Stage:
         if chart is None:
             self._charts = {key: kept for key, kept in self._charts.items() if key[1] == end}
             ends = 17 if width >= 28 else 13  # room for the letters at the ends of the lines, three abreast
-            label = self.timeline.track.label(end)
-            marks = with_end(self.marks, end, label) if end < self.race.distance else self.marks
-            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), marks, end)
+            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), self.marks, end)
         return chart
 
     @cached_property
@@ -172,6 +172,8 @@ class Stage:
         if self.alone:
             paces = view._replace(chart="speed", both=False, gap_in_metres=True)
             return self.sights.charts.shown(t, paces, width, height)
+        if starters := self.starting.rows(t, width, height):
+            return Shown(None, lambda: starters)
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width, state.leader_distance), state, view.wanted, self._range(state, view.chosen))
         seen = as_seen(gaps, height)

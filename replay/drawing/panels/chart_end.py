@@ -3,6 +3,8 @@
 import math
 from collections.abc import Sequence
 
+from replay.race.track import Track
+
 
 def until(metres: float, distance: float) -> float:
     """Metres at the end of a chart, a round number soon after those that the leader has run.
@@ -21,11 +23,13 @@ _ON = 1e-6
 """Parts of one by which the leader may be before an end and still at it."""
 
 
-def with_end(marks: Sequence[tuple[float, str]], end: float, label: str) -> list[tuple[float, str]]:
+def with_end(marks: Sequence[tuple[float, str]], end: float, track: Track) -> list[tuple[float, str]]:
     """The marks of a chart that goes to an end, which has a label of its own where none is near it."""
     found = [mark for mark in marks if mark[0] <= end]
-    return found if found and found[-1][0] > end * _LABELLED else [*found, (end, label)]
+    near = found and found[-1][0] > end * _LABELLED
+    return found if near else [*found, (end, f"{end:.0f} m" if end < _KILOMETRE else track.label(end))]
 
 
+_KILOMETRE = 1000.0
 _LABELLED = 0.8
 """The part of a chart behind which a mark is near its end."""
