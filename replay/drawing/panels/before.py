@@ -64,6 +64,8 @@ def _stakes(scene: Scene) -> Lines:
     """The records as they stand, each with its holder and year; without any how the race is run."""
     race, look = scene.race, scene.look
     records = [record for record in race.records if record.holder]
+    if not records and len(race.entries) > _NAMED:
+        return []
     if not records:
         return [[("the race", look.heading)], *([(words, look.panel)] for words in _facts(scene))]
     label = max(cell_width(record.label) for record in records)

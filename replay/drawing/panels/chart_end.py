@@ -27,9 +27,8 @@ def with_end(marks: Sequence[tuple[float, str]], end: float, track: Track) -> li
     """The marks of a chart that goes to an end, which has a label of its own where none is near it."""
     found = [mark for mark in marks if mark[0] <= end]
     near = found and found[-1][0] > end * _LABELLED
-    return found if near else [*found, (end, f"{end:.0f} m" if end < _KILOMETRE else track.label(end))]
+    return found if near else [*found, (end, track.label(end))]
 
 
-_KILOMETRE = 1000.0
 _LABELLED = 0.8
 """The part of a chart behind which a mark is near its end."""
