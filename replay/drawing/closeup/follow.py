@@ -87,6 +87,7 @@ class FollowView:
         self._crowd = Crowd(cast, look, self.ground.surface)
         self._top: Kept[Row] = Kept()
         self._mass = mass_of(timeline)
+        self._ghosts = frozenset(at for at, who in enumerate(timeline.race.entries) if who.ghost)
 
     def rows(
         self,
@@ -139,7 +140,7 @@ class FollowView:
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width)
+            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width, self._ghosts)
             rows[-2] = late(figures, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         there = tuple(entry for entry in known if self.cast.names[entry] in texts)

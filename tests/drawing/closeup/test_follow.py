@@ -81,7 +81,9 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
 def test_in_lanes_feet_are_below_the_kerb_and_in_every_lane_lower(kind: str, size: tuple[int, int]) -> None:
     shown = view(kind, *size)
     track, lane = shown.timeline.track, shown._lanes.rows(0.0)
-    feet = [shown._lanes.foot(track.lane_out(number), lane) - 2 * shown.plan.kerb for number in range(1, track.lanes + 1)]
+    feet = [
+        shown._lanes.foot(track.lane_out(number), lane) - 2 * shown.plan.kerb for number in range(1, track.lanes + 1)
+    ]
     assert feet[0] > 1  # the kerb is the first half row
     assert feet == sorted(set(feet))
     assert feet[0] <= 2 * lane + 1
