@@ -142,13 +142,13 @@ def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection
 
 
 def _chosen_in(look: Look, race: Race) -> Theme:
-    """The theme in whose palette colours are chosen: of the dark one's 256 that of all colours, place by place.
+    """The theme in whose palette colours are chosen: of 256 colours that of all colours, place by place.
 
-    In the two each place has one hue, so that somebody is as he is on any dark screen. Not where the race gives kits:
-    these have the nearest there is.
+    In the two each place has one hue, so that somebody is as he is on any dark screen, and on any light one. Not where
+    the race gives kits: these have the nearest there is.
     """
     theme = look.theme
-    alike = theme.name == "dark" and theme.palette != "colour-blind" and not theme.sixteen
+    alike = theme.palette != "colour-blind" and not theme.sixteen
     return theme._replace(truecolour=True) if alike and not race.kits else theme
 
 
