@@ -28,6 +28,7 @@ def there(tmp_path: Path) -> Path:
     return tmp_path / "taken"
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("ending", WORDS)
 def test_the_same_call_gives_the_same_bytes(run: Run, there: Path, ending: str) -> None:
     for name in ("one", "two"):

@@ -77,6 +77,7 @@ def test_a_folder_of_races_that_is_not_there_is_told(
 EVERY = (0, 1, 2)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("words", "code", "closed"),
     [

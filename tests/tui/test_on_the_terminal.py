@@ -112,6 +112,7 @@ STEPS = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("name", "colour"),
     # What is written where is chosen before its colours are.

@@ -121,6 +121,7 @@ async def test_the_wheel_over_the_board_scrolls_it() -> None:
         assert session.viewer.view.listing.top == 3
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("race", "size", "close"),
     [

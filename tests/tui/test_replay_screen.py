@@ -337,6 +337,7 @@ def test_every_key_of_the_replay_is_pressed_here() -> None:
     assert {action for _, action in pressed(REPLAY_KEYS)} == REPLAY_EFFECTS.keys() | ELSEWHERE
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("action", sorted(ALONE))
 async def test_a_key_that_leaves_the_replay_does_what_it_says(action: str) -> None:
     for key in [key for key, does in pressed(REPLAY_KEYS) if does == action]:

@@ -38,6 +38,7 @@ async def test_on_the_start_card_of_a_race_the_race_starts(keys: tuple[str, ...]
         assert session.viewer.playback.playing
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("opens", "keys"),
     [
@@ -166,6 +167,7 @@ async def test_what_comes_while_the_program_closes_ends_nothing(late: Paste | Ke
     assert app._exception is None
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("steps", [0, 2, 3, 5])
 @pytest.mark.parametrize("keys", [("home",) * 6, ("enter", "x", "N") * 3], ids=["back", "on"])
 async def test_nothing_opens_while_the_program_closes(keys: tuple[str, ...], steps: int) -> None:

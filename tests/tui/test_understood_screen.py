@@ -181,6 +181,7 @@ def test_every_key_is_pressed_here() -> None:
     assert {action for _, action in pressed(OPENED_KEYS)} == EFFECTS.keys()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("key", "action"), pressed(OPENED_KEYS))
 async def test_a_key_does_what_it_says(tmp_path: Path, key: str, action: str) -> None:
     text = LOOSE if action.startswith("change") else TOLD
@@ -344,6 +345,7 @@ async def test_the_first_screen_may_be_a_question(tmp_path: Path) -> None:
         await session.until(lambda: session.menu.items and not session.menu.reading)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("text", [TOLD, ASKS, TIMELESS])
 async def test_it_is_drawn_at_every_size(tmp_path: Path, text: str) -> None:
     async with with_file(tmp_path, text, (20, 6)) as session:

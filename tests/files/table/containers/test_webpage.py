@@ -107,6 +107,7 @@ def test_a_table_stands_below_the_headings_above_it_and_has_the_nearest_s_name()
     ]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("piece", ["<", "<!--", "<a ", '<a b="', "<![", "<?", "</", "&", "<table><tr><td>"])
 def test_what_is_opened_again_and_again_takes_no_longer_than_what_is_not(piece: str) -> None:
     found = reading(f"<html><table>{HEAD}{ROWS}</table>{piece * 20_000}", distance=5000.0)
