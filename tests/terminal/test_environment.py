@@ -32,6 +32,8 @@ def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
 
 HOMELESS = """
 import os, pwd, sys
+
+pytestmark = pytest.mark.sampled(3)
 def none(*_):
     raise KeyError("no such user")
 pwd.getpwuid = pwd.getpwnam = none
