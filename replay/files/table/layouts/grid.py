@@ -286,13 +286,17 @@ _NEXT = 6
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
     worth = 0.0
-    for cell in row[:MOST_COLUMNS]:
+    for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading
             worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
+
+
+_LOOKED = 200
+"""Cells of a row that are looked at: the names come first, and the results last."""
 
 
 def _is_value(cell: str) -> bool:
