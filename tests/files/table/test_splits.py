@@ -31,6 +31,22 @@ def test_numbered_laps_beside_points_are_left_out_and_can_be_said() -> None:
     assert problem.startswith("error: where 'lap 1' is, the file does not say, and its times are left out; say it with")
 
 
+@together(
+    ("far", "cells", "metres"),
+    [
+        ("4800", "3:20,6:40,10:00,13:20,16:00", 1000.0),
+        ("8000", "5:10,10:20,15:30,20:40,25:40", 1609.344),
+        ("2000", "1:10,2:21,3:32,4:43,5:55", 400.0),
+    ],
+)
+def test_numbered_columns_are_kilometres_miles_or_laps_by_their_times(far: str, cells: str, metres: float) -> None:
+    found = reading(f"# distance_m: {far}\nname,1,2,3,4,finish\nA,{cells}\nB,{cells}\n")
+    assert found.race is not None
+    assert [split.distance for split in found.race.entries[0].splits] == pytest.approx(
+        [metres * at for at in (1, 2, 3, 4)]
+    )
+
+
 @pytest.mark.parametrize(
     ("points", "cells", "has"),
     [("5 km", "10:15:00", "'5 km' has"), ("5 km,8 km", "10:15:00,10:24:00", "'5 km', '8 km' have")],

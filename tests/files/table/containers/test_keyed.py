@@ -26,3 +26,22 @@ def test_names_and_numbers_hold_times(value: dict[str, object], rows: list[dict[
     found = keyed_rows(value)
     assert found[: len(rows)] == rows
     assert len(found) == (len(value) if rows else 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "rows"),
+    [
+        # A whole second has lost its zeros, as where JavaScript writes numbers.
+        (
+            {"Ada": [70.1, 71], "Bea": [70.5, 72.5]},
+            [{"name": "Ada", "lap": [70.1, 71]}, {"name": "Bea", "lap": [70.5, 72.5]}],
+        ),
+        ({"Ada": [70, 71], "Bea": [72, 73]}, [{"name": "Ada", "lap": [70, 71]}]),
+        ({"Ada": [70.1], "Bea": [70.5]}, []),
+        ({"Ada": ["a", "b"], "Bea": ["c", "d"]}, []),
+        ({"Ada": 5, "Bea": 6}, []),
+    ],
+)
+def test_within_laps_numbers_are_seconds(value: dict[str, object], rows: list[dict[str, object]]) -> None:
+    assert keyed_rows(value, "Laps")[: len(rows) or None] == rows
+    assert keyed_rows(value, "points") == []

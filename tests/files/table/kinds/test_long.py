@@ -56,9 +56,16 @@ EXPORTED = "name,distance_m,time,time_s,evidence,range_m"
         (listed("name,Lap,time", "Ada,1,1:00", "Ada,9999,2:00"), "1:00 2:00"),
         (listed("name,km,time", "Ada,0.4,1:00", "Ada,0.8,2:00"), "1:00 2:00"),
         (listed("name,split,km,time", "Ada,Bridge,0.4,1:00", "Ada,Finish,0.8,2:00"), "1:00 2:00"),
-        (
-            listed("name,club,split,time of day,time", "Ada,N,400 m,10:01:00,1:00", "Ada,N,Finish,10:02:00,2:00"),
-            "1:00 2:00",
+        *(
+            (
+                listed(
+                    "name,club,split,time of day,time",
+                    f"Ada,N,400 m,{hour}:01:00,1:00",
+                    f"Ada,N,Finish,{hour}:02:00,2:00",
+                ),
+                "1:00 2:00",
+            )
+            for hour in (10, 1)
         ),
     ],
 )

@@ -68,6 +68,8 @@ def test_a_sign_of_numbers_may_head_the_first_column() -> None:
         ("1,Ada,4:01\n2,Bea,4:02\n", 3, [1, 2], []),
         ("Sunday\n1,Ada,4:01\n2,Bea,4:02,x\n", 4, [2, 3], [["Sunday"]]),
         ("Cia;4:00;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
+        ("Cia;York;DNF\nAda;St. Albans;4:01\nBea;Hull;4:02\n", 3, [1, 2, 3], []),
+        ("Cia;York;DNF\nAda;12;4:01\nBea;13;4:02\n", 3, [1, 2, 3], []),
         ("Zxq;;Tsr\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Cia;DNF;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Cia;-;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
