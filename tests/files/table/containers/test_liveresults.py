@@ -29,5 +29,6 @@ def test_what_is_no_time_says_none() -> None:
 
 
 def test_another_s_text_is_left_as_it_is() -> None:
-    for value in ([], {"results": []}, {"splitcontrols": []}, {"splitcontrols": {}, "results": []}):
+    others: list[object] = [[], {"results": []}, {"splitcontrols": []}, {"splitcontrols": {}, "results": []}]
+    for value in others:
         assert told_plainly(value) is value

@@ -4,7 +4,8 @@ import pytest
 
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import WrongColumn, flag_status, listed, most_common, says_time, understand
-from replay.files.table.meanings.settling import PLACES, TEAM, counts, looks_like_names
+from replay.files.table.meanings.placing import PLACES, counts
+from replay.files.table.meanings.settling import TEAM, looks_like_names
 from tests.together import together
 
 WHOLE = "the name is there as a whole"

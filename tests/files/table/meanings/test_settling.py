@@ -4,7 +4,7 @@ import pytest
 
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import understand
-from replay.files.table.meanings.settling import PLACES, counts
+from replay.files.table.meanings.placing import PLACES, counts
 from tests.together import together
 
 
@@ -28,6 +28,25 @@ def test_of_several_places_one_that_counts_is_taken(titles: str, place: str) -> 
     assert [title for title, column in found.items() if column.heading is not None and column.meaning == "place"] == [
         place
     ]
+
+
+@together(
+    ("cells", "meaning"),
+    [
+        ("1 2 1 3 2", None),  # within their classes
+        ("1 2 3 4 4", None),
+        ("1 2 3 4 5", None),
+        ("1 2 3 4 6", "bib"),
+        ("5 4 3 2 1", "bib"),
+        ("112 87 40 7 8", "bib"),
+    ],
+)
+def test_beside_the_place_another_is_a_bib_or_within_a_class(cells: str, meaning: str | None) -> None:
+    rows = [f"{at},R {at},{cell},4:0{at}" for at, cell in enumerate(cells.split(), 1)]
+    column = understood("Place,Name,Pos,Time", *rows)["Pos"]
+    assert (None if column.heading is None else column.meaning) == meaning
+    beside = understood("Place,No,Name,Pos,Time", *(f"{row[0]},1{row}" for row in rows))["Pos"]
+    assert beside.why == "the place is in 'Place'"
 
 
 @together(
