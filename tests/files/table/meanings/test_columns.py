@@ -250,7 +250,7 @@ def test_what_stands_most_often_and_titles_in_a_message() -> None:
         ("Bib", "A234567890123 2 3 4", ""),
         ("Bib", "1 1 2 2", "bib"),
         ("Bib", "1 1 1 2", "bib"),
-        ("Nr.", "11 11 11 12 12", ""),
+        ("Nr.", "11 11 11 12 12", "place"),
         ("Nr.", "11 11 12 12", "bib"),
         ("DNF", "y n y n y n y n y x", "status"),
         ("Status", "DNF x", "status"),
