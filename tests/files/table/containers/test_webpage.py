@@ -65,8 +65,8 @@ NEXT = "<tr><td>c<td>d</table>"
         ("<table><tr><td colspan=' 3 '>a<td>b" + NEXT, ["a|||b", "c|d"]),
         ("<table><tr><td colspan=0>a<td colspan=x>b<td rowspan>e" + NEXT, ["a|b|e", "c|d"]),
         (
-            "<table><tr><td rowspan=2>1<td>a<tr><td>b<td rowspan=3>e<tr><td>2<td>c<tr><td>3<td>d</table>",
-            ["1|a", "1|b|e", "2|c|e", "3|d|e"],
+            "<table><tr><td rowspan=2>1<td>a<tr><td>b<td rowspan=4>e<tr><td>2<td>c<tr><td>3<td>d<tr><td>4<td>f<tr><td>5</table>",
+            ["1|a", "1|b|e", "2|c|e", "3|d|e", "4|f|e", "5"],
         ),
         ("<table><tr><td>a<td rowspan=2 colspan=2>b<td>e" + NEXT, ["a|b||e", "c|b||d"]),
         (
@@ -76,6 +76,7 @@ NEXT = "<tr><td>c<td>d</table>"
         ("<table><tr><td>Ada<br>12 parkruns<br>North<td>15:10<br>2nd" + NEXT, ["Ada North|15:10\n2nd", "c|d"]),
         ("<table><tr><td>Bea<p>SW30<div>50 %</div><li>#4<td>x" + NEXT, ["Bea SW30|x", "c|d"]),
         ("<table><tr><td><img alt='1st place, gold'><td>Ada <small>(KEN)</small> x" + NEXT, ["1|Ada x", "c|d"]),
+        ("<table><tr><td>a<sup><script>x</script>y</sup>z<td>b" + NEXT, ["az|b", "c|d"]),
         ("<table><tr><td><small>Ada</small><td><img alt='cup'><img>e" + NEXT, ["Ada|e", "c|d"]),
         ("<table><tr><td>a<pre>x</pre><td>b<tr><td>c<pre>d\ne</pre><td>f</table>", ["ax|b", "c|f"]),
         ("<table><tr><td><td>A<td>B<tr><td>1<td>a<td>b<tr><td>2<td>c<td>d</table>", ["a|b", "c|d"]),
