@@ -97,13 +97,6 @@ def _anybody_is_lapped(sheet: Sheet) -> bool:
 _LAPPED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.STATUS, Meaning.PLACE, Meaning.GAP)
 
 
-def _some_are_lapped(sheet: Sheet) -> bool:
-    """Whether anybody ran fewer laps than the winner, which happens on a track and not on a road of one lap."""
-    told = (Meaning.RESULT, Meaning.PLACE, Meaning.GAP, Meaning.STATUS, Meaning.NOTE)
-    cells = (cell for meaning in told for column in sheet.all(meaning) for cell in column.cells)
-    return sheet.far < ROAD_FROM and any(read_lapped(cell) is not None for cell in cells)
-
-
 def _legs(sheet: Sheet) -> int:
     """How many of a team run one after another, where no event says so: as many as have a column, else four."""
     members = len(sheet.all(Meaning.MEMBER))

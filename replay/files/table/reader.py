@@ -39,7 +39,7 @@ from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
-from replay.files.table.meanings.settling import PLACES
+from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
 from replay.files.table.meanings.unheaded import understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone

@@ -191,8 +191,9 @@ def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float
             left = other if takes else column
             message = f"a second column is headed {left.title!r}"
             sheet.findings.error("second columns for one point", sheet.line, message, "take one of the two out")
-    if takes:
-        placed[metres] = column
+    taken, other = (column, other) if takes else (other, column)
+    placed[metres] = taken
+    made.unused.setdefault(other.index, f"the time there is in {taken.title!r}")
 
 
 def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None:

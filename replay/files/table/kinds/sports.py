@@ -96,7 +96,8 @@ def _need_one_event(sheet: Sheet) -> None:
     if len(field) < _FEWEST or sheet.choices.columns:
         return
     message = f"a competition with {listed(field)} is several events, and no race"
-    runs = [column.title for column in sheet.columns if column.heading is not None and column.heading.point is not None]
+    points = [(column.title, column.heading.point) for column in sheet.columns if column.heading is not None]
+    runs = [title for title, point in points if point is not None and not point.finish]
     hint = f'take one run of it: --column "{runs[-1] if runs else "1500m"}=result" and its --distance'
     raise sheet.findings.fail(sheet.line, message, hint)
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.placing import FEWEST, PLACES, counts
 from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
 from replay.files.table.meanings.pointed import settle_points
-from replay.files.table.meanings.settling import FEWEST, PLACES, TIMED, counts, settle
+from replay.files.table.meanings.settling import TIMED, settle
 from replay.files.table.meanings.sexes import sexes_beside
 from replay.files.table.values.cells import (
     is_clock,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from replay.files.table.wording.lines_below import stands_below
+from replay.files.table.wording.mixed import spelt, without_parts
 from replay.files.table.wording.point_words import (
     A_LEG,
     BESTS,
@@ -247,6 +248,7 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
+    plain = spelt(plain)
     if (number := _CONTROL.fullmatch(plain) or _HURDLE.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(number=int(number[1]), hurdle=number.re is _HURDLE))
     if (quarters := _QUARTERS.fullmatch(plain)) is not None:
@@ -273,7 +275,7 @@ def _pointed(plain: str) -> Heading | None:
         told = Told.CLOCK
     elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= UNITS) or "/" in rest:
         told = Told.OTHER
-    elif words & LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
+    elif words & LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(without_parts(text)):
         told = Told.LAP
     if point.metres is not None and point.sure and told is Told.TIME and FINISHES.search(fold(rest)):
         point = replace(point, finish=True)
@@ -309,8 +311,6 @@ def _miles(text: str) -> tuple[Point, str] | None:
 
 
 def _distance(text: str) -> tuple[Point, str] | None:
-    for sign, part in (("¼", "1/4"), ("½", "1/2"), ("¾", "3/4")):
-        text = text.replace(sign, part)
     if "mi" in text and (found := _miles(text)) is not None:
         return found
     text = _RANGE.sub("", text)
