@@ -133,16 +133,23 @@ def _by_laps(
         return None, ()
     counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in column.cells]
     most = max((count for count in counts if count is not None), default=0)
-    total = _total(sheet, comments)
+    total = _total(comments)
+    if not total and (running or _DONE.search(_words(column.title))):  # laps may be rounds of any length
+        total = _laps_of_track(sheet)
     if not total or most > total or (most == total and not running):
         return None, ()
     return column, [sheet.far * count / total if count is not None else None for count in counts]
 
 
-def _total(sheet: Sheet, comments: Mapping[str, str]) -> int:
-    """How many laps the race has, as the file says, or by a track's laps."""
-    for key, text in comments.items():
-        if _TOTAL.fullmatch(fold(key.replace("_", " "))) and text.isdigit():
-            return int(text)
+_DONE = re.compile(r"\b(?:done|completed?|run|so far)\b")
+
+
+def _total(comments: Mapping[str, str]) -> int:
+    """How many laps the race has, as the file says; 0 where it does not."""
+    said = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))) and text.isdigit())
+    return int(next(said, 0))
+
+
+def _laps_of_track(sheet: Sheet) -> int:
     laps = sheet.far / sheet.lap if sheet.lap else 0.0
     return round(laps) if laps and abs(laps - round(laps)) < _NEAR / 100 else 0

@@ -36,7 +36,7 @@ from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.guarded import has_guards, unguarded_rows
 from replay.files.table.values.times import WORDED_DAY, Form, read_cell
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.headings import Heading, read_heading
 from replay.files.table.wording.point_words import GAPS, PACES, RANKS
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -179,10 +179,6 @@ def _caption(row: Row) -> str | None:
     return clean_text(filled[0]) if len(filled) == 1 else None
 
 
-_Parted = tuple[list[Row], list[int]] | None
-"""The rows from the heading on with a column more, which says what lines between them said, and the line of each."""
-
-
 def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[Sequence[Row], Sequence[int]]:
     """The rows with what lines between them say of those below in columns of its own."""
     for parted in (_by_status, _by_section):
@@ -191,24 +187,25 @@ def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[
     return rows, lines
 
 
-def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
+def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of statuses, where lines between them say who did not finish, and no column does."""
-    return None if _is_told(rows[at], Meaning.STATUS) else with_statuses(rows, lines, at)
+    told = any([heading.meaning for heading in found] == [Meaning.STATUS] for found in _read(rows[at]))
+    return None if told else with_statuses(rows, lines, at)
 
 
-def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
+def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of events, or of sexes, where lines between them begin another list."""
     return in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
 
 
-def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
+def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of sexes, where lines between them say whose they are, and no column does."""
-    return None if _is_told(rows[at], Meaning.SEX) else with_sexes(rows, lines, at)
+    told = any(heading.meaning is Meaning.SEX for found in _read(rows[at]) for heading in found[:1])
+    return None if told else with_sexes(rows, lines, at)
 
 
-def _is_told(titles: Row, meaning: Meaning) -> bool:
-    """Whether a heading can mean nothing else."""
-    return any({heading.meaning for heading in read_heading(clean_text(cell))} == {meaning} for cell in titles)
+def _read(titles: Row) -> list[tuple[Heading, ...]]:
+    return [read_heading(clean_text(cell)) for cell in titles]
 
 
 def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
@@ -312,8 +309,8 @@ def _is_value(cell: str) -> bool:
 def _heading(rows: Sequence[Row]) -> int | None:
     """Which row is the heading; None where none is."""
     several = [_filled(row) > 1 for row in rows[:_ABOVE]]
-    below = several[several.index(True) :] if True in several else []
-    wide = 2 * sum(below) > len(below)
+    below = several[(*several, True).index(True) :]
+    wide = len(below) > 1 and 2 * sum(below) > len(below)
     worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
     best = max(worth)
     if best < 1.0:
