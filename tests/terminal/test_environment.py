@@ -30,10 +30,9 @@ def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
         assert shown.ended() == 0
 
 
+pytestmark = pytest.mark.sampled(3)
 HOMELESS = """
 import os, pwd, sys
-
-pytestmark = pytest.mark.sampled(3)
 def none(*_):
     raise KeyError("no such user")
 pwd.getpwuid = pwd.getpwnam = none
