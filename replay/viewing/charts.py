@@ -6,7 +6,7 @@ from typing import NamedTuple
 from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
-from replay.cells.memo import Shown
+from replay.cells.memo import Kept, Shown
 from replay.drawing.panels.chart_end import until
 from replay.drawing.panels.plot import AXIS, plot_rows, room_for
 from replay.drawing.scene import Scene
@@ -61,6 +61,7 @@ class Charts:
         self._scene = scene
         self._marks = tuple(marks)
         self._charting = Charting(timeline, scene, marks)
+        self._kept: Kept[Shown] = Kept()
 
     @property
     def last_lap(self) -> float:
@@ -69,6 +70,10 @@ class Charts:
 
     def shown(self, t: float, view: View, width: int, height: int) -> Shown:
         """What the charts of a view show at a time."""
+        t = stepped(t, view, _STEP)
+        return self._kept.get((t, view, width, height), lambda: self._shown(t, view, width, height))
+
+    def _shown(self, t: float, view: View, width: int, height: int) -> Shown:
         tiles = tiles_of(view, width, height)
         first, *others = (self._one(t, view._replace(chart=chart), *place[2:]) for chart, place in tiles)
         if not others:
@@ -77,7 +82,7 @@ class Charts:
         return Shown(whats, lambda: [*first.draw(), *_beside([one.draw() for one in others])])
 
     def _one(self, t: float, view: View, width: int, height: int) -> Shown:
-        at = self._timeline.duration if view.spoilers else stepped(t, view, _STEP)
+        at = self._timeline.duration if view.spoilers else t
         standings = self._timeline.standings(t, DRAWN)
         ghosts = self._charting.ghosts
         reference = reference_of(view)
@@ -89,7 +94,7 @@ class Charts:
             view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor,
             frozenset(asked) - frozenset(ghosts), until=self._until(t, view),
         )  # fmt: skip
-        if view.spoilers and (now := self._timeline.top(stepped(t, view, _STEP), 1).leader_distance) > 0:
+        if view.spoilers and (now := self._timeline.top(t, 1).leader_distance) > 0:
             what = what._replace(now=now)
         if is_large(self._timeline.race):
             what = what._replace(places=tuple((one.entry, one.place) for one in standings if one.place is not None))
