@@ -140,6 +140,8 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
             yield f"leg {number}", leg[2]
         return
     names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
+    if "lap" in title.lower() and not keys.head(f"{title} 1"):
+        title = "lap"
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
             yield f"{'runner' if names else title} {number}", plain_text(held)

@@ -35,7 +35,7 @@ from replay.files.table.containers.referred import put_together
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
-from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
@@ -353,7 +353,22 @@ def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     flat = dict(islice(cells_of(plain, keys), MOST_COLUMNS))
     if not SPLITS.isdisjoint(map(str.lower, row)) or any(map(is_clock, flat.values())):
         return True
-    return any(keys.mean(key, _TIMES) and is_time(text) and not _COUNTS.search(key) for key, text in flat.items())
+    if any(_LAPS.search(str(key)) and _are_laps(held) for key, held in row.items()):
+        return True
+    timed = ((key, text) for key, text in flat.items() if keys.mean(key, _TIMES) and not _COUNTS.search(key))
+    return any(is_time(text) or is_distance(text) for key, text in timed)
+
+
+_LAPS = re.compile(r"lap|split|runde|tour", re.IGNORECASE)
+
+
+def _are_laps(held: object) -> bool:
+    """Whether a list is of plain seconds."""
+    return (
+        isinstance(held, list)
+        and len(held) > 1
+        and all(isinstance(one, int | float) and not isinstance(one, bool) and one > 0 for one in held)
+    )
 
 
 def _with_names(found: _List, people: Sequence[_List], keys: Keys) -> _List:

@@ -93,7 +93,7 @@ _LITTLE = 5e-4
 
 def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
     for key in keys:
-        found = held.get(key)
+        found = held.get(key, held.get(key[:1].upper() + key[1:]))
         if isinstance(found, int | float) and not isinstance(found, bool) and 0 < found < _LARGEST:
             return float(found)
     return None
