@@ -1,7 +1,7 @@
 """A race file's tree with its keys as the format has them: what is misspelt, called otherwise, or in another shape.
 
-`naem` is `name`, `time` is `result`, entries may lie by their names, and splits stand in a text or a list of pairs. Each
-key that was read as another is told once.
+`naem` is `name`, `time` is `result`, entries may lie by their names, and splits stand in a text or a list of pairs.
+Each key that was read as another is told once.
 """
 
 import difflib
@@ -150,7 +150,7 @@ class _Mending:
                 if float(node.text) < min(others) / 2 and min(others) * _NEAR < meant < 3 * max(others):
                     text = node.text.replace(".", ":")
                     self.reader.warn(node.line, f"the result {node.text} is read as {text}, as the others are minutes")
-                    pairs = tuple((key, held._replace(text=text) if held is node else held) for key, held in item.items)  # type: ignore[union-attr]
+                    pairs = tuple((key, held._replace(text=text) if held is node else held) for key, held in item.items)
                     item = Mapping(pairs, item.line)
             made.append(item)
         return tuple(made)
@@ -320,7 +320,7 @@ def _times(node: Node, *, laps: bool) -> Node:
 
 def _of_text(node: Scalar) -> Node | None:
     parts = [part.strip() for part in re.split(r"[;|]|,(?!\d)|, +", node.text) if part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004 - one is no list
+    if len(parts) < 2:
         parts = node.text.split()
     pairs = [re.fullmatch(rf"(.+?)\s*(?:[=@]|: |\bin\b|\s)\s*({_TIME})", part) for part in parts]
     matches = [match for match in pairs if match is not None]

@@ -66,7 +66,9 @@ def bare_rows(value: object) -> list[list[str]]:
     )
     if not all(isinstance(one, list | str) for one in value):
         return []
-    cells = [_flat(one) if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
+    cells = [
+        _flat(one) if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value
+    ]
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.containers.workbook import SheetRows

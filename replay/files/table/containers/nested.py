@@ -121,6 +121,12 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         yield from _legs(title, rows, keys)
         return
     rows = stretched(rows)
+    yield from _at_points(title, rows)
+    yield from _one_by_one("lap" if "lap" in title.lower() and not keys.mean(f"{title} 1", _SPLITS) else title, value)
+
+
+def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Splits that each say where and when."""
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     for texts in rows:
@@ -133,6 +139,10 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
                 f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
+
+
+def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
+    """Legs in words, or bare times one after another."""
     legs = [_LEG.fullmatch(held) if isinstance(held, str) else None for held in value]
     if title.lower() in TEAM and legs and all(legs):
         for number, leg in enumerate(filter(None, legs), 1):
@@ -140,8 +150,6 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
             yield f"leg {number}", leg[2]
         return
     names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
-    if "lap" in title.lower() and not keys.head(f"{title} 1"):
-        title = "lap"
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
             yield f"{'runner' if names else title} {number}", plain_text(held)
@@ -154,6 +162,7 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
 _LEG = re.compile(r"(\D+?)[ ,(]+(\d[\d:.]*)\)?")
 """Who ran a leg, and in what time."""
 _PLAIN = (str, int, float)
+_SPLITS = {Meaning.SPLIT}
 _PAIR = ("where", "when")
 _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.MEMBER}
 

@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 _NAMED = ("event", "race", "title", "discipline", "class")
-_OF_CLASSES = ("category", "categorie", "kategorie", "categoria", "division", "gender", "sex", "geschlecht", "age group")
+_OF_CLASSES = (
+    "category",
+    "categorie",
+    "kategorie",
+    "categoria",
+    "division",
+    "gender",
+    "sex",
+    "geschlecht",
+    "age group",
+)
 _TELL_APART = (*_NAMED, *_OF_CLASSES, "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
 _NUMBERS = ("no", "nr", "number", "num", "section")
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
-from os.path import commonprefix
+from itertools import islice, takewhile
 from typing import Any
 
 from replay.files.table.containers.known_keys import Keys
@@ -24,8 +23,9 @@ def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Map
     own = list(dict.fromkeys(str(key) for row in islice(rows, _LOOKED_AT) for key in islice(row, _MOST)))
     names = {key: key for key in own}
     outset = _outset(own)
-    if outset and not any(keys.mean(key, _NAMES) for key in own):
-        names = {key: key[len(outset) :] if len(key) > len(outset) else key for key in own}
+    if outset:
+        bare = {key: key[len(outset) :] if len(key) > len(outset) else key for key in own}
+        names = bare if sum(map(keys.head, bare.values())) >= sum(map(keys.head, own)) else names
     for short, long, meanings in (
         ("n", "name", _NAMES),
         ("nm", "name", _NAMES),
@@ -41,9 +41,9 @@ def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Map
 
 
 _FLAGS = {
-    **{word: "DNF" for word in ("dnf", "isdnf", "didnotfinish", "is_dnf", "did_not_finish", "retired", "abandoned")},
-    **{word: "DNS" for word in ("dns", "isdns", "didnotstart", "is_dns", "did_not_start")},
-    **{word: "DQ" for word in ("dq", "dsq", "isdq", "isdsq", "disqualified", "isdisqualified", "is_dq", "is_dsq")},
+    **dict.fromkeys(("dnf", "isdnf", "didnotfinish", "is_dnf", "did_not_finish", "retired", "abandoned"), "DNF"),
+    **dict.fromkeys(("dns", "isdns", "didnotstart", "is_dns", "did_not_start"), "DNS"),
+    **dict.fromkeys(("dq", "dsq", "isdq", "isdsq", "disqualified", "isdisqualified", "is_dq", "is_dsq"), "DQ"),
 }
 
 
@@ -64,7 +64,8 @@ def _outset(own: Sequence[str]) -> str:
     """What all keys begin with, up to the end of a word: `results_`, `athlete.`."""
     if len(own) < _FEWEST:
         return ""
-    shared = commonprefix(own)
+    first, last = min(own), max(own)
+    shared = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
     match = _OUTSET.match(own[0])
     if match is None or not shared:
         return ""

@@ -17,7 +17,11 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
     keys = list(rows[0]) if rows else []
     timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
-    far = [key for key in keys if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)]
+    far = [
+        key
+        for key in keys
+        if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)
+    ]
     numbered = next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), "")
     named = next((key for key in far if all(read_point(row.get(key, "")) is not None for row in rows)), "")
     return numbered or named, timed

@@ -128,15 +128,15 @@ def _by_laps(
         if column.sample and column.title and "lap" in fold(column.title) and all(map(_OF.fullmatch, column.sample)):
             total = max(int(match[2]) for match in pairs if match is not None)
             return column, [sheet.far * int(match[1]) / total if match is not None else None for match in pairs]
-    column = sheet.one(Meaning.LAP_COUNT)
-    if column is None or sheet.about.duration is not None:
+    counted = sheet.one(Meaning.LAP_COUNT)
+    if counted is None or sheet.about.duration is not None:
         return None, ()
-    counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in column.cells]
+    counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in counted.cells]
     most = max((count for count in counts if count is not None), default=0)
     total = _total(sheet, comments)
     if not total or most > total or (most == total and not running):
         return None, ()
-    return column, [sheet.far * count / total if count is not None else None for count in counts]
+    return counted, [sheet.far * count / total if count is not None else None for count in counts]
 
 
 def _total(sheet: Sheet, comments: Mapping[str, str]) -> int:
