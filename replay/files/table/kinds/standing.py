@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_number
+from replay.files.table.values.notations import PLAIN
+from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading, read_point
 from replay.files.table.wording.words import Meaning, phrases
+from replay.race.limits import is_possible
 from replay.race.names import fold
-from replay.race.race import MILE
+from replay.race.race import MILE, Evidence, Time
 
 _NOW = re.compile(
     r"\b(?:last|latest|current(?:ly)?|seen|reached|now|passed|progress|covered|zuletzt|letzter?|aktuell\w*|dernier"
@@ -133,16 +136,26 @@ def _by_laps(
         return None, ()
     counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in counted.cells]
     most = max((count for count in counts if count is not None), default=0)
-    total = _total(sheet, comments)
+    total = _said_total(comments)
+    if not total and sheet.lap and (running or not _may_have_finished(sheet)):
+        laps = sheet.far / sheet.lap
+        total = round(laps) if abs(laps - round(laps)) < _WHOLE else 0
     if not total or most > total or (most == total and not running):
         return None, ()
     return counted, [sheet.far * count / total if count is not None else None for count in counts]
 
 
-def _total(sheet: Sheet, comments: Mapping[str, str]) -> int:
-    """How many laps the race has, as the file says, or by a track's laps."""
-    for key, text in comments.items():
-        if _TOTAL.fullmatch(fold(key.replace("_", " "))) and text.isdigit():
-            return int(text)
-    laps = sheet.far / sheet.lap if sheet.lap else 0.0
-    return round(laps) if laps and abs(laps - round(laps)) < _NEAR / 100 else 0
+_WHOLE = 0.01
+
+
+def _said_total(comments: Mapping[str, str]) -> int:
+    """How many laps the race has, as the file says; 0 where it does not."""
+    told = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))))
+    return next((int(text) for text in told if text.isdigit()), 0)
+
+
+def _may_have_finished(sheet: Sheet) -> bool:
+    """Whether a human can have run the whole race in the shortest of its times."""
+    cells = (read_cell(text) for column in sheet.all(*_TIMES) for text in column.sample)
+    seconds = [found for cell in cells if cell is not None and (found := PLAIN.seconds(cell))]
+    return not seconds or is_possible(Time(min(seconds), Evidence.MEASURED, ""), sheet.far)
