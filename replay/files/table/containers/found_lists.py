@@ -111,9 +111,8 @@ _FEW = 4
 def _without_heads(rows: list[Mapping[str, Any]], keys: Keys) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
     """The rows of runners, and what a few others among them say of the race: its name, and when the gun went."""
     own = [key for key in dict.fromkeys(key for row in rows[:LISTS] for key in row) if keys.mean(key, _RUNNERS)]
-    plain = [key for key in own if not any(isinstance(row.get(key), list | Mapping) for row in rows[:LISTS])]
-    heads = [row for row in rows if plain and not any(row.get(key) for key in plain)]
-    if not heads or len(heads) > _FEW or len(plain) < len(own):
+    heads = [row for row in rows if own and not any(row.get(key) for key in own)]
+    if not heads or len(heads) > _FEW:
         return rows, {}
     told: dict[str, str] = {}
     used = []

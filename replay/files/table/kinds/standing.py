@@ -1,5 +1,6 @@
 """A board of a race that is still run: each runner's last point and the time there, which is no result."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -26,6 +27,7 @@ _TOTAL = re.compile(
     r"laps? ?total|total ?(?:nr |number )?(?:of )?laps?|race laps|laps? count|laps|runden|tours|vueltas"
 )
 _OF = re.compile(r"\s*(\d{1,3})\s*(?:/|of)\s*(\d{1,3})\s*")
+_FAR = frozenset(phrases("km, kms, m, metres, meters, mi, miles, distance, dist, distanz, distancia"))
 _NEAR = 0.7
 _AT = 1.0
 """Metres before the finish at which a point is the finish."""
@@ -112,6 +114,8 @@ def _metres(cell: str, words: str, far: float) -> float | None:
     if not text or ":" in text:
         return None
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
+        if _FAR.isdisjoint(words.split()):
+            return None  # as the seconds of the last lap are
         unit = 1000.0 if "km" in words.split() else MILE if {"mi", "miles"} & set(words.split()) else 1.0
         return float(text) * unit
     point = read_point(text)
@@ -131,21 +135,28 @@ def _by_laps(
         if column.sample and column.title and "lap" in fold(column.title) and all(map(_OF.fullmatch, column.sample)):
             total = max(int(match[2]) for match in pairs if match is not None)
             return column, [sheet.far * int(match[1]) / total if match is not None else None for match in pairs]
-    counted = sheet.one(Meaning.LAP_COUNT)
+    finished = _may_have_finished(sheet)
+    counted = sheet.one(Meaning.LAP_COUNT) or (None if finished else _present_lap(sheet))
     if counted is None or sheet.about.duration is not None:
         return None, ()
     counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in counted.cells]
     most = max((count for count in counts if count is not None), default=0)
     total = _said_total(comments)
-    if not total and sheet.lap and (running or not _may_have_finished(sheet)):
-        laps = sheet.far / sheet.lap
-        total = round(laps) if abs(laps - round(laps)) < _WHOLE else 0
-    if not total or most > total or (most == total and not running):
+    lap = sheet.far / total if total else sheet.lap
+    if lap and not total and (running or not finished):
+        total = math.ceil(sheet.far / lap - _WHOLE)
+    if not lap or not total or most > total or (most == total and not running):
         return None, ()
-    return counted, [sheet.far * count / total if count is not None else None for count in counts]
+    return counted, [sheet.far - (total - count) * lap if count is not None else None for count in counts]
 
 
 _WHOLE = 0.01
+
+
+def _present_lap(sheet: Sheet) -> Column | None:
+    """A column that counts everybody's laps so far under a heading that may also be of a list of laps: `lap`."""
+    told = (column for column in sheet.columns if _words(column.title) in ("lap", "laps", "current lap"))
+    return next((column for column in told if column.share(str.isdigit) > _NEAR), None)
 
 
 def _said_total(comments: Mapping[str, str]) -> int:
