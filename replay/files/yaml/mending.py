@@ -245,7 +245,9 @@ def _nearest(text: str, table: dict[str, keys.Schema], others: dict[str, str]) -
 
 _LONGEST = 40
 _TIME = r"\d{1,3}(?::\d\d){0,2}(?:[.,]\d{1,3})?"
-_LINE = re.compile(rf"(?:\d{{1,4}}[.)]? +)?([^\W\d_].*?)[\s:,;=–-]+({_TIME}|DNF|DNS|DQ|DSQ)", re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?:\d{{1,4}}(?:st|nd|rd|th|[.)])? +)?([^\W\d_].*?)[\s:,;=–-]+({_TIME}|DNF|DNS|DQ|DSQ)", re.IGNORECASE
+)
 
 
 def _of_line(item: Scalar) -> Mapping | None:
@@ -311,7 +313,8 @@ def _times(node: Node, *, laps: bool) -> Node:
         return _of_text(node) or node
     if isinstance(node, Mapping):
         numbers = [key.text for key, _ in node.items]
-        counted = laps and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+        named = [re.sub(r"^(?:lap|runde|tour|laps?_)\s*", "", number.lower()) for number in numbers]
+        counted = (laps or named != numbers) and named == [str(number) for number in range(1, len(named) + 1)]
         return Sequence(tuple(held for _, held in node.items), node.line) if counted else node
     found = [_pair(item) for item in node.items]
     pairs = [pair for pair in found if pair is not None]

@@ -16,6 +16,7 @@ from replay.files.table.containers.splits_listed import in_seconds, plain_keys, 
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
+from replay.race.times import format_time
 
 MOST_COLUMNS = 600
 """Of a list."""
@@ -32,7 +33,7 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             if not found and any(value):
                 yield title, f"[{len(value)}]"
         else:
-            yield title, moment(title, value) or plain_text(value)
+            yield title, moment(title, value) or _of_minutes(title, value, row) or plain_text(value)
 
 
 def moment(key: str, value: object) -> str:
@@ -46,6 +47,18 @@ def moment(key: str, value: object) -> str:
     return day.strftime("%Y-%m-%dT%H:%M:%S.") + f"{day.microsecond // 1000:03}Z"
 
 
+def _of_minutes(key: str, value: object, row: Mapping[str, Any]) -> str:
+    """Minutes with their parts, as a number has them, as a clock shows them; empty for anything else."""
+    alone = not any("sec" in str(other).lower() for other in row)
+    if not isinstance(value, float) or value.is_integer() or _MINUTES.search(key) is None or not alone:
+        return ""
+    return (
+        format_time(value * 60, 0 if abs(value * 60 - round(value * 60)) < _LITTLE else 1) if 1 <= value < 1e5 else ""
+    )
+
+
+_MINUTES = re.compile(r"(?:^|[_ ]|(?<=[a-z]))min(?:ute)?s?$", re.IGNORECASE)
+_LITTLE = 0.01
 _MOMENT = re.compile(r"epoch|stamp|time|start|finish|gun|ts$|(?:_a|A)t$|utc|unix|^t$|_ms$|Ms$", re.IGNORECASE)
 _MILLIS_FROM, _MILLIS_TO = 9e11, 2.2e12
 """From 1998 to 2039."""
@@ -56,7 +69,10 @@ def _inner(
 ) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
     if (
-        timed and len(timed) == len(value) and any(map(_has_when, timed.values()))
+        timed
+        and len(timed) == len(value)
+        and any(map(_has_when, timed.values()))
+        and not any(keys.mean(str(key), _RESULTS) for key in timed)
     ):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
@@ -106,6 +122,7 @@ def _has_when(held: Mapping[str, Any]) -> bool:
 
 
 _EVENTS = {Meaning.EVENT}
+_RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 _NO_RESULT = {Meaning.IGNORED, Meaning.GAP}
 """What stands in such an object is none of what its key says: `pace: {time}`."""
 _DEEPEST = 4

@@ -141,7 +141,10 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:LISTS]
     found = _with_stopped(found, people)
     called = called_apart([Named(one.name, one.names, one.said, one.holder) for one in found])
-    found = [one._replace(name=name, names=(*one.names, *events)) for one, name in zip(found, called, strict=True)]
+    found = [
+        one._replace(name=name, names=(*one.names, *events, *([one.name] if event_in(one.name) else [])))
+        for one, name in zip(found, called, strict=True)
+    ]
     sheets, room = [], _MOST_CELLS
     for one in found[:LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)

@@ -268,7 +268,7 @@ def _by_name(value: Sequence[object], keys: Keys) -> list[Mapping[str, Any]] | N
     if len(value) < _FEWEST or not all(isinstance(one, Mapping) and len(one) == 1 for one in value):
         return None
     pairs = [next(iter(one.items())) for one in value if isinstance(one, Mapping)]
-    if any(keys.head(str(key)) for key, _ in pairs[:_WIDEST]) or len({key for key, _ in pairs}) < _FEWEST:
+    if any(keys.plainly_head(str(key)) for key, _ in pairs[:_WIDEST]) or len({key for key, _ in pairs}) < _FEWEST:
         return None
     timed = [_is_told(held, keys) for _, held in pairs]
     if not all(timed) or not any(_has_clock(held) for _, held in pairs):

@@ -76,7 +76,10 @@ def _with_points(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any
         return rows
     by = {id(row): end for row, end in zip(lacking, ends, strict=True) if end}
     return [
-        {**{key: held for key, held in row.items() if key != far}, "point": by.get(id(row)) or _where(far, row.get(far))}
+        {
+            **{key: held for key, held in row.items() if key != far},
+            "point": by.get(id(row)) or _where(far, row.get(far)),
+        }
         for row in rows
     ]
 
