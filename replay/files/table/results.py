@@ -89,6 +89,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
     chosen = {column.index for column in sheet.columns if column.why == "--column"}
+    several = len(sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)) > 1 or len(timed) > 1
     timed.sort(key=lambda one: (one.index not in chosen, -one.liked(worth[id(one)]), not is_last_word(one.title)))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
@@ -99,7 +100,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
             sheet.findings.assume(clause, "")
         elif _is_of_day(column, worth[id(column)], of_day, sheet):
             values = since_start(values, column, of_day)
-        elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
+        elif several and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
         if column is not timed[0] and not _adds(chain, values):

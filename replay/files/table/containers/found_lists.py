@@ -136,9 +136,12 @@ def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
     if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and key.lower() not in _OF_EVENTS) for key in plain):
         return False
-    lists = [held for key, held in row.items() if isinstance(held, list) and str(key).lower() not in SPLITS | TEAM]
-    first = [held[0] for held in lists if held and isinstance(held[0], Mapping)]
-    return any(_is_runner(one, keys) or (depth < FEWEST_KEYS and _has_runners(one, keys, depth + 1)) for one in first)
+    inner = [held for key, held in row.items() if str(key).lower() not in SPLITS | TEAM]
+    first = [held[0] for held in inner if isinstance(held, list) and held and isinstance(held[0], Mapping)]
+    if any(_is_runner(one, keys) for one in first):
+        return True
+    within = [*first, *(held for held in inner if isinstance(held, Mapping))] if depth < FEWEST_KEYS else ()
+    return any(_has_runners(one, keys, depth + 1) for one in within)
 
 
 _OF_EVENTS = frozenset(("name", "title"))

@@ -44,7 +44,7 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
     if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
         return [{_called(key): key, "time": one} for key, one in value.items()]
     if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
-        return _of_lists(value)
+        return _of_lists(value, laps=laps)
     if not all(isinstance(one, Mapping) and _is_flat(one) for one in held):
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
@@ -161,12 +161,12 @@ def _is_plain(one: object) -> bool:
     return not isinstance(one, list | Mapping)
 
 
-def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:
+def _of_lists(value: Mapping[str, Sequence[Any]], *, laps: bool) -> list[Mapping[str, Any]]:
     """Rows of lists: of nothing but times these are laps or passings, else the first place with times has results."""
     width = max(map(len, value.values()))
     down = [[str(cells[at]) for cells in value.values() if at < len(cells)] for at in range(width)]
     timed = [at for at, cells in enumerate(down) if all(map(_may_be_time, cells)) and any(map(_has_parts, cells))]
-    if len(timed) == width > 1:
+    if laps or len(timed) == width > 1:
         return [{_called(key): key, "lap": list(cells)} for key, cells in value.items()]
     return [
         {_called(key): key, "time": str(cells[at]) if at < len(cells) else ""}

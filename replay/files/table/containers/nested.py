@@ -78,12 +78,12 @@ def _inner(
         return
     if keys.head(title) and isinstance(value.get("text"), _PLAIN):  # an element of XML with its attributes
         yield title, plain_text(value["text"])
-        yield from ((f"{title} {key}", plain_text(held)) for key, held in value.items() if key != "text")
+        for key, held in value.items():
+            if key != "text":  # `<mark place="1">2:04.11</mark>`
+                yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
         return
     if len(timed) > 1 and len(timed) == len(value) and len({tuple(held) for held in timed.values()}) == 1:
-        for key, held in timed.items():  # alike, and each of something else: `{"Mardale": {"in": …, "out": …}}`
-            named = clean_text(short(str(key)))
-            yield from ((f"{named} {of}", text) for of, text in _inner(named, held, {}, keys, depth + 1))
+        yield from _of_each(timed, keys, depth)
         return
     for key, held in value.items():
         inner = clean_text(short(str(key)))
@@ -91,17 +91,24 @@ def _inner(
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
             yield from _of_inner(title, inner, held, row, keys, depth)
-        if isinstance(held, list | Mapping):
-            continue
-        if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
-            yield title, plain_text(held)
-            continue
-        alone = (
-            inner not in row
-            and not keys.mean(title, _NO_RESULT)
-            and (keys.head(inner) or not keys.head(f"{title} {inner}"))
-        )
-        yield (inner if alone else f"{title} {inner}"), plain_text(held)
+        if not isinstance(held, list | Mapping):
+            yield _called(title, inner, row, keys), plain_text(held)
+
+
+def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:
+    """Objects that are alike, each of something else: `{"Mardale": {"in": …, "out": …}}`."""
+    for key, held in named.items():
+        name = clean_text(short(str(key)))
+        yield from ((f"{name} {of}", text) for of, text in _inner(name, held, {}, keys, depth + 1))
+
+
+def _called(title: str, inner: str, row: Mapping[str, Any], keys: Keys) -> str:
+    """The heading of a value in an object: its key, that of the object, or both."""
+    if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
+        return title
+    if inner in row or keys.mean(title, _NO_RESULT):
+        return f"{title} {inner}"
+    return inner if keys.head(inner) or not keys.head(f"{title} {inner}") else f"{title} {inner}"
 
 
 def _of_inner(

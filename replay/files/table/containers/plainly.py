@@ -80,7 +80,9 @@ def _plain_object(value: Mapping[str, Any], keys: Keys, called: str, far: Sequen
     if (amount := _with_unit(value, called)) is not None:
         return amount
     if far:
-        value = {key: _at_points(str(key), held, far, keys) for key, held in value.items()}
+        value = {
+            key: held if _points({key: held}) else _at_points(str(key), held, far, keys) for key, held in value.items()
+        }
     value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
     return by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys) or value
 
@@ -208,7 +210,7 @@ def _at_points(key: str, held: object, far: Sequence[str], keys: Keys) -> object
         return held
     seconds = [(at, found) for at, one in enumerate(held) if (found := _seconds(one)) is not None]
     rising = all(first[1] < second[1] for first, second in pairwise(seconds))
-    if not seconds or not rising or list(held) == list(far):
+    if not seconds or not rising:
         return held
     (first, early), (last, late) = seconds[0], seconds[-1]
     if last > first and late / early < _EVENLY * _metres(far[last], last) / _metres(far[first], first):

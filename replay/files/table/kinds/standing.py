@@ -143,7 +143,7 @@ def _by_laps(
     most = max((count for count in counts if count is not None), default=0)
     total = _said_total(comments)
     lap = sheet.far / total if total else sheet.lap
-    if lap and not total and (running or not finished):
+    if lap and not total and (running or not finished or _DONE.search(_words(counted.title))):
         total = math.ceil(sheet.far / lap - _WHOLE)
     if not lap or not total or most > total or (most == total and not running):
         return None, ()
@@ -151,6 +151,8 @@ def _by_laps(
 
 
 _WHOLE = 0.01
+_DONE = re.compile(r"\b(?:done|completed?|run|so far)\b")
+"""How the laps are headed that were run so far."""
 
 
 def _present_lap(sheet: Sheet) -> Column | None:

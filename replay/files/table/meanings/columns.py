@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.placing import FEWEST, PLACES, counts
+from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
 from replay.files.table.meanings.pointed import settle_points
-from replay.files.table.meanings.settling import FEWEST, PLACES, TIMED, counts, settle
+from replay.files.table.meanings.settling import TIMED, settle
 from replay.files.table.meanings.sexes import sexes_beside
 from replay.files.table.values.cells import (
     is_clock,
@@ -58,6 +60,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
     _status_beside_times(columns)
     settle_points(columns)
     settle(columns)
+    settle_by_cells(columns)
 
 
 def _status_beside_times(columns: Sequence[Column]) -> None:
@@ -206,7 +209,11 @@ def _fits_status(column: Column) -> bool:
 
 
 def _fits_nation(column: Column) -> bool:
-    return column.share(lambda text: text.replace(" ", "").isalpha() and len(text) <= 40) >= 0.6
+    return column.share(lambda text: CODED.sub(r"\1", text).translate(_SIGNS).isalpha() and len(text) <= 40) >= 0.6
+
+
+_SIGNS = dict.fromkeys(map(ord, " .&-'"))
+"""What stands between a nation's words."""
 
 
 _AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")

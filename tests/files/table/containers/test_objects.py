@@ -44,6 +44,8 @@ def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_t
         ([{"name": "10 km", "time": "30:20"}, {"name": "Half", "time": "1:05:00"}], ["10 km", "Half"]),
         ([{"lap": 1, "seconds": 62.1}], ["Lap 1"]),
         ([62.1, 63.0], ["splits 1", "splits 2"]),
+        ([{"distance": "", "time": "3:01"}, {"distance": 2000, "time": "6:01"}], ["2000 m"]),
+        ([{"distance": 1000}, {"distance": 2000, "time": "6:01"}], ["2000 m"]),
         ([{"mood": "good"}, None], ["splits"]),
     ],
 )
