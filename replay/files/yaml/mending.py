@@ -341,6 +341,8 @@ def _pair(item: Node) -> tuple[Scalar, Node] | None:
     """A point and its time, in one of a list: `{400: 59.1}`, `[400, 59.1]`, `400=59.1`, `{at: 400, time: 59.1}`."""
     if isinstance(item, Scalar):
         match = re.fullmatch(rf"(.+?)\s*[=@]\s*({_TIME})", item.text)
+        if match is None and (match := re.fullmatch(rf"(.+?)[ :]+({_TIME})", item.text)) is not None:
+            match = match if _POINT.fullmatch(match[1]) and ":" in match[2] else None
         return (Scalar(match[1], item.line), Scalar(match[2], item.line)) if match is not None else None
     if isinstance(item, Sequence):
         scalars = [one for one in item.items if isinstance(one, Scalar)]

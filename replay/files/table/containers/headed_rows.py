@@ -23,6 +23,12 @@ def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
     """An object with rows whose keys another array gives headings, with those headings as keys."""
     labels: dict[str, str] = {}
     for held in value.values():
+        if isinstance(held, Mapping) and _FEWEST <= len(held) <= _WIDEST:
+            named = {str(key): label for key, label in held.items() if isinstance(label, str)}
+            known = sum(keys.mean(label, _RUNNERS | _TIMES) for label in named.values())
+            runners = any(keys.mean(label, _RUNNERS) for label in named.values())
+            if len(named) == len(held) and runners and known > 1:
+                labels = named
         if isinstance(held, list) and _FEWEST <= len(held) <= _WIDEST:
             told = [(_text_of(one, _KEYED), _text_of(one, _LABELLED)) for one in held if isinstance(one, Mapping)]
             named = {str(key): str(label) for key, label in told if key is not None and label is not None}
