@@ -185,13 +185,17 @@ def _take_in(opened: Opened) -> None:
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return
-    take_last_times(sheet)
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
+    _measure_on(sheet, grid)
+    tell_days(sheet, (cell for row in grid.above for cell in row))
+
+
+def _measure_on(sheet: Sheet, grid: Grid) -> None:
+    """Find how far one race was, and who of it is still on the way."""
     need_one_distance(sheet)
     measure(sheet, grid)
     take_standing(sheet, grid.comments)
-    tell_days(sheet, (cell for row in grid.above for cell in row))
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:
@@ -303,6 +307,7 @@ def _tell_evidence(opened: Opened) -> None:
 
 def _need_times(sheet: Sheet, *, headed: bool) -> None:
     """Refuse a table without times, with what was seen and how to say which column has them."""
+    take_last_times(sheet)
     timed = [column for column in sheet.columns if column.meaning in _MEASURED and column.sample]
     if any(read_cell(cell) is not None and not is_no_time(cell) for column in timed for cell in column.sample):
         return

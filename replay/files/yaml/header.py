@@ -76,9 +76,8 @@ def read_date(reader: Reader, node: Node | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
-        from replay.files.table.values.times import read_day  # most files write days as the standard has them
-
         from replay.files.table.values.months import worded_day
+        from replay.files.table.values.times import read_day  # most files write days as the standard has them
 
         day = read_day(text) or worded_day(text)
     if day is None:

@@ -1,7 +1,7 @@
 """A race file's tree with its keys as the format has them: what is misspelt, called otherwise, or in another shape.
 
-`naem` is `name`, `time` is `result`, entries may lie by their names, and splits stand in a text or a list of pairs. Each
-key that was read as another is told once.
+`naem` is `name`, `time` is `result`, entries may lie by their names, and splits stand in a text or a list of pairs.
+Each key that was read as another is told once.
 """
 
 import difflib
@@ -150,7 +150,7 @@ class _Mending:
                 if float(node.text) < min(others) / 2 and min(others) * _NEAR < meant < 3 * max(others):
                     text = node.text.replace(".", ":")
                     self.reader.warn(node.line, f"the result {node.text} is read as {text}, as the others are minutes")
-                    pairs = tuple((key, held._replace(text=text) if held is node else held) for key, held in item.items)  # type: ignore[union-attr]
+                    pairs = tuple((key, held._replace(text=text) if held is node else held) for key, held in item.items)
                     item = Mapping(pairs, item.line)
             made.append(item)
         return tuple(made)
@@ -245,7 +245,9 @@ def _nearest(text: str, table: dict[str, keys.Schema], others: dict[str, str]) -
 
 _LONGEST = 40
 _TIME = r"\d{1,3}(?::\d\d){0,2}(?:[.,]\d{1,3})?"
-_LINE = re.compile(rf"(?:\d{{1,4}}[.)]? +)?([^\W\d_].*?)[\s:,;=–-]+({_TIME}|DNF|DNS|DQ|DSQ)", re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?:\d{{1,4}}(?:st|nd|rd|th|[.)])? +)?([^\W\d_].*?)[\s:,;=–-]+({_TIME}|DNF|DNS|DQ|DSQ)", re.IGNORECASE
+)
 
 
 def _of_line(item: Scalar) -> Mapping | None:
@@ -311,7 +313,8 @@ def _times(node: Node, *, laps: bool) -> Node:
         return _of_text(node) or node
     if isinstance(node, Mapping):
         numbers = [key.text for key, _ in node.items]
-        counted = laps and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+        named = [re.sub(r"^(?:lap|runde|tour|laps?_)\s*", "", number.lower()) for number in numbers]
+        counted = (laps or named != numbers) and named == [str(number) for number in range(1, len(named) + 1)]
         return Sequence(tuple(held for _, held in node.items), node.line) if counted else node
     found = [_pair(item) for item in node.items]
     pairs = [pair for pair in found if pair is not None]
@@ -320,7 +323,7 @@ def _times(node: Node, *, laps: bool) -> Node:
 
 def _of_text(node: Scalar) -> Node | None:
     parts = [part.strip() for part in re.split(r"[;|]|,(?!\d)|, +", node.text) if part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004 - one is no list
+    if len(parts) < 2:
         parts = node.text.split()
     pairs = [re.fullmatch(rf"(.+?)\s*(?:[=@]|: |\bin\b|\s)\s*({_TIME})", part) for part in parts]
     matches = [match for match in pairs if match is not None]
@@ -338,6 +341,8 @@ def _pair(item: Node) -> tuple[Scalar, Node] | None:
     """A point and its time, in one of a list: `{400: 59.1}`, `[400, 59.1]`, `400=59.1`, `{at: 400, time: 59.1}`."""
     if isinstance(item, Scalar):
         match = re.fullmatch(rf"(.+?)\s*[=@]\s*({_TIME})", item.text)
+        if match is None and (match := re.fullmatch(rf"(.+?)[ :]+({_TIME})", item.text)) is not None:
+            match = match if _POINT.fullmatch(match[1]) and ":" in match[2] else None
         return (Scalar(match[1], item.line), Scalar(match[2], item.line)) if match is not None else None
     if isinstance(item, Sequence):
         scalars = [one for one in item.items if isinstance(one, Scalar)]

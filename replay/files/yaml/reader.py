@@ -90,7 +90,7 @@ class Reader:
             if key.text not in table:
                 near = self.nearest(key.text, table)
                 self.error(key.line, f"unknown key {key.text!r} in {what}", near or f"known keys: {', '.join(table)}")
-            elif not (isinstance(value, Scalar) and not value.text):
+            elif not (isinstance(value, Scalar) and _is_null(value)):
                 found[key.text] = value
         missing = [key for key in keys.REQUIRED.get(needs, ()) if key not in found]
         if missing:
@@ -279,6 +279,11 @@ class Reader:
         except ValueError as error:
             self.error(node.line, f"{what}: {error}, before, after or lead-change")
             return None
+
+
+def _is_null(node: Scalar) -> bool:
+    """Whether nothing stands there, or what YAML writes for nothing."""
+    return not node.text or (not node.quoted and node.text in ("~", "null", "Null", "NULL"))
 
 
 def _read_time(text: str) -> tuple[str, float]:

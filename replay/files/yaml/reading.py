@@ -60,14 +60,7 @@ def parse_race(data: bytes, path: Path, choices: Choices = _NOTHING_SAID) -> tup
     if isinstance(tree, MapNode):
         tree = mended(tree, reader)
     values = reader.fields(tree, file_keys.RACE, "the race file")
-    for key in file_keys.REQUIRED["race"]:
-        if key == "race" and key not in values and "entries" in values:
-            called = Source(b"", path).words
-            reader.warn(
-                tree.line, f"the race file has no 'race', and is called {called!r} after its name", "add `race:`"
-            )
-        elif key not in values:
-            reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
+    _need_keys(reader, values, tree.line, path)
     duration = choices.duration
     if duration is None and "distance" not in values and choices.distance is None:
         duration = header.read_duration(reader, values)
@@ -89,6 +82,16 @@ def parse_race(data: bytes, path: Path, choices: Choices = _NOTHING_SAID) -> tup
     if reader.fatal:
         raise reader.unreadable()
     return race, tuple(reader.problems)
+
+
+def _need_keys(reader: Reader, values: Mapping[str, Node], line: int, path: Path) -> None:
+    """Report what a race file has to have; one without a title is called after its file."""
+    for key in file_keys.REQUIRED["race"]:
+        if key == "race" and key not in values and "entries" in values:
+            called = Source(b"", path).words
+            reader.warn(line, f"the race file has no 'race', and is called {called!r} after its name", "add `race:`")
+        elif key not in values:
+            reader.fail(line, f"the race file has no {key!r}", f"add `{key}:`")
 
 
 def _legs(values: Mapping[str, Node]) -> int:

@@ -14,6 +14,8 @@ _MOST = 60
 """Lines of a file that are mended."""
 _LARGEST = 400_000
 """Bytes of a file of which lines are mended: people do not type more."""
+_WIDTHS = (2, 4, 8)
+"""Blanks that a tab may stand for."""
 _DOCUMENT = re.compile(r"^(?:---[ \t]*(?:#.*)?|\.\.\.[ \t]*)$", re.MULTILINE)
 _PAIRS = re.compile(r"(\s*(?:- +)?)([^\s{}\[\]'\"#][^:{}\[\]]*: [^{}]*?, *[^\s:,{}]+: .*)")
 _PAIR = re.compile(r"(\s*(?:- +)?[^\s{}\[\]'\"#:][^:{}\[\]]*): +([^'\"|>{\[].*?)\s*")
@@ -84,26 +86,20 @@ def _mended(data: bytes, path: str, error: UnreadableRace) -> tuple[Node, list[P
     except UnicodeDecodeError:
         return None
     told: list[Problem] = []
-    for width in (2, 4, 8):
-        tabbed = [at for at, line in enumerate(lines) if "\t" in line[: len(line) - len(line.lstrip())]]
-        if not tabbed:
-            break
+    mended = lines
+    tabbed = [at for at, line in enumerate(lines) if "\t" in line[: len(line) - len(line.lstrip())]]
+    for width in _WIDTHS if tabbed else ():
+        many = f"{len(tabbed)} lines" if len(tabbed) > 1 else "a line"
+        said = f"tabs indent {many}, and are read as {width} blanks each"
+        problem = Problem(path, tabbed[0] + 1, said, "indent with blanks, not with tabs", Severity.WARNING)
         blank = [_without_tabs(line, width) for line in lines]
-        problem = Problem(
-            path,
-            tabbed[0] + 1,
-            f"tabs indent {len(tabbed)} line{'s' * (len(tabbed) > 1)}, and are read as {width} blanks each",
-            "indent with blanks, not with tabs",
-            Severity.WARNING,
-        )
         try:
             node, problems = read_tree("\n".join(blank).encode(), path)
             return node, [problem, *problems]
         except UnreadableRace as again:
-            if width == 2:
-                first, failed = blank, again
-    if told or (tabbed and width == 8):
-        lines, error, told = first, failed, [problem]
+            if not told:
+                mended, told, error = blank, [problem], again
+    lines = mended
     seen: set[int] = set()
     for _ in range(_MOST):
         line = error.problems[-1].line
@@ -166,7 +162,7 @@ def together(documents: Several[Node]) -> Node | None:
         return None
     keys = [{key.text for key, _ in one.items} for one in maps]
     heads = maps
-    if not lists and len(maps) > 2 and len(keys[-1] & keys[-2]) > 1:  # noqa: PLR2004 - two are alike
+    if not lists and len(maps) > 2 and len(keys[-1] & keys[-2]) > 1:
         alike = [one for one, own in zip(maps, keys, strict=True) if len(own & keys[-1]) > 1]
         if any(isinstance(held, Sequence) for one in alike for key, held in one.items if key.text in _ENTRIES):
             return None

@@ -319,6 +319,8 @@ def _slip_hint(row: str, said: str) -> str:
     """A way out of the usual slips: a colon or quotation marks within a value, or a value that begins with a sign."""
     if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in said:
         return "indent with spaces, not with tabs"
+    if ("expected '-' indicator" in said or "<block end>" in said) and re.search(r":\s+[\"'\[]", row) is None:
+        return "indent it like the other keys beside it: those of one map stand below one another"
     if re.search(r"[\w-]:\s+\S", row) or re.match(r"\s*-\s+\S", row):
         return QUOTE_HINT
     return "an opening quotation mark, bracket or brace may lack its other half, or the indentation is uneven"

@@ -186,7 +186,7 @@ def columns_as_rows(value: Mapping[str, Any], keys: Keys) -> list[Mapping[str, A
         return []
     (count, often), *others = lengths.most_common()
     if (
-        others
+        (others and others[0][1] >= often)
         or often < _FEWEST
         or any(isinstance(cell, Mapping) for one in value.values() if isinstance(one, list) for cell in one)
     ):

@@ -41,6 +41,10 @@ class Keys:
         """Whether a key is a heading."""
         return self._of(key) is not None
 
+    def plainly_head(self, key: str) -> bool:
+        """Whether a key is a heading as a whole, and not by a word in it, as a name may have one: `Cat Fox`."""
+        return any(heading.sure for heading in read_heading(clean_text(key))[:1])
+
     def _of(self, key: str) -> Meaning | None:
         if key not in self._known:
             if len(self._known) == _MOST_KEYS:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.containers.workbook import SheetRows
@@ -37,7 +37,7 @@ def unread_times(value: object, sheets: Sequence[SheetRows]) -> tuple[int, str]:
     left: Counter[str] = Counter()
     known: set[str] = set()
     for where, text in _texts(value, "", set(), 0, [_MOST]):
-        if where in known or ":" not in text or _CLOCK.fullmatch(text) is None:
+        if where in known or ":" not in text or _PACE.search(where) or _CLOCK.fullmatch(text) is None:
             continue
         if read[text] > 0 or said[text] > 0:
             (read if read[text] > 0 else said)[text] -= 1
@@ -49,6 +49,7 @@ def unread_times(value: object, sheets: Sequence[SheetRows]) -> tuple[int, str]:
     return (count, next(iter(wholly))) if count >= _FEWEST else (0, "")
 
 
+_PACE = re.compile(r"pace|speed|tempo|schnitt|allure|ritmo", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?")
 
 

@@ -16,6 +16,7 @@ from replay.files.table.containers.splits_listed import in_seconds, plain_keys, 
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
+from replay.race.times import format_time
 
 MOST_COLUMNS = 600
 """Of a list."""
@@ -32,7 +33,7 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             if not found and any(value):
                 yield title, f"[{len(value)}]"
         else:
-            yield title, moment(title, value) or plain_text(value)
+            yield title, moment(title, value) or _of_minutes(title, value, row) or plain_text(value)
 
 
 def moment(key: str, value: object) -> str:
@@ -46,6 +47,18 @@ def moment(key: str, value: object) -> str:
     return day.strftime("%Y-%m-%dT%H:%M:%S.") + f"{day.microsecond // 1000:03}Z"
 
 
+def _of_minutes(key: str, value: object, row: Mapping[str, Any]) -> str:
+    """Minutes with their parts, as a number has them, as a clock shows them; empty for anything else."""
+    alone = not any("sec" in str(other).lower() for other in row)
+    if not isinstance(value, float) or value.is_integer() or _MINUTES.search(key) is None or not alone:
+        return ""
+    return (
+        format_time(value * 60, 0 if abs(value * 60 - round(value * 60)) < _LITTLE else 1) if 1 <= value < 1e5 else ""
+    )
+
+
+_MINUTES = re.compile(r"(?:^|[_ ]|(?<=[a-z]))min(?:ute)?s?$", re.IGNORECASE)
+_LITTLE = 0.01
 _MOMENT = re.compile(r"epoch|stamp|time|start|finish|gun|ts$|(?:_a|A)t$|utc|unix|^t$|_ms$|Ms$", re.IGNORECASE)
 _MILLIS_FROM, _MILLIS_TO = 9e11, 2.2e12
 """From 1998 to 2039."""
@@ -56,7 +69,10 @@ def _inner(
 ) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
     if (
-        timed and len(timed) == len(value) and any(map(_has_when, timed.values()))
+        timed
+        and len(timed) == len(value)
+        and any(map(_has_when, timed.values()))
+        and not any(keys.mean(str(key), _RESULTS) for key in timed)
     ):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
@@ -67,9 +83,7 @@ def _inner(
                 yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
         return
     if len(timed) > 1 and len(timed) == len(value) and len({tuple(held) for held in timed.values()}) == 1:
-        for key, held in timed.items():  # alike, and each of something else: `{"Mardale": {"in": …, "out": …}}`
-            named = clean_text(short(str(key)))
-            yield from ((f"{named} {of}", text) for of, text in _inner(named, held, {}, keys, depth + 1))
+        yield from _of_each(timed, keys, depth)
         return
     for key, held in value.items():
         inner = clean_text(short(str(key)))
@@ -77,17 +91,24 @@ def _inner(
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
             yield from _of_inner(title, inner, held, row, keys, depth)
-        if isinstance(held, list | Mapping):
-            continue
-        if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
-            yield title, plain_text(held)
-            continue
-        alone = (
-            inner not in row
-            and not keys.mean(title, _NO_RESULT)
-            and (keys.head(inner) or not keys.head(f"{title} {inner}"))
-        )
-        yield (inner if alone else f"{title} {inner}"), plain_text(held)
+        if not isinstance(held, list | Mapping):
+            yield _called(title, inner, row, keys), plain_text(held)
+
+
+def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:
+    """Objects that are alike, each of something else: `{"Mardale": {"in": …, "out": …}}`."""
+    for key, held in named.items():
+        name = clean_text(short(str(key)))
+        yield from ((f"{name} {of}", text) for of, text in _inner(name, held, {}, keys, depth + 1))
+
+
+def _called(title: str, inner: str, row: Mapping[str, Any], keys: Keys) -> str:
+    """The heading of a value in an object: its key, that of the object, or both."""
+    if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
+        return title
+    if inner in row or keys.mean(title, _NO_RESULT):
+        return f"{title} {inner}"
+    return inner if keys.head(inner) or not keys.head(f"{title} {inner}") else f"{title} {inner}"
 
 
 def _of_inner(
@@ -108,6 +129,7 @@ def _has_when(held: Mapping[str, Any]) -> bool:
 
 
 _EVENTS = {Meaning.EVENT}
+_RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 _NO_RESULT = {Meaning.IGNORED, Meaning.GAP}
 """What stands in such an object is none of what its key says: `pace: {time}`."""
 _DEEPEST = 4
@@ -123,6 +145,12 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         yield from _legs(title, rows, keys)
         return
     rows = stretched(rows)
+    yield from _at_points(title, rows)
+    yield from _one_by_one("lap" if "lap" in title.lower() and not keys.mean(f"{title} 1", _SPLITS) else title, value)
+
+
+def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Splits that each say where and when."""
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     for texts in rows:
@@ -135,6 +163,10 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
                 f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
+
+
+def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
+    """Legs in words, or bare times one after another."""
     legs = [_LEG.fullmatch(held) if isinstance(held, str) else None for held in value]
     if title.lower() in TEAM and legs and all(legs):
         for number, leg in enumerate(filter(None, legs), 1):
@@ -154,6 +186,7 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
 _LEG = re.compile(r"(\D+?)[ ,(]+(\d[\d:.]*)\)?")
 """Who ran a leg, and in what time."""
 _PLAIN = (str, int, float)
+_SPLITS = {Meaning.SPLIT}
 _PAIR = ("where", "when")
 _RUNNERS = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.MEMBER}
 

@@ -5,7 +5,18 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 _NAMED = ("event", "race", "title", "discipline", "class")
-_TELL_APART = (*_NAMED, "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
+_OF_CLASSES = (
+    "category",
+    "categorie",
+    "kategorie",
+    "categoria",
+    "division",
+    "gender",
+    "sex",
+    "geschlecht",
+    "age group",
+)
+_TELL_APART = (*_NAMED, *_OF_CLASSES, "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
 _NUMBERS = ("no", "nr", "number", "num", "section")
 
 
@@ -37,7 +48,7 @@ def _apart(one: Named, alike: Sequence[Named]) -> str:
         return one.within[-1]
     key = next((key for key in _TELL_APART if len({other.said.get(key) for other in alike}) == len(alike)), "")
     if key in one.said:
-        return one.said[key] if key in _NAMED else f"{key} {one.said[key]}"
+        return one.said[key] if key in (*_NAMED, *_OF_CLASSES) else f"{key} {one.said[key]}"
     if one.holder and len({other.holder for other in alike}) == len(alike):
         return one.holder
     for key in (*_TELL_APART, *_NUMBERS):

@@ -200,6 +200,7 @@ class _Joining:
     def _referred(self, table: _Table, held: object, depth: int) -> Mapping[str, Any]:
         row = table.rows[str(held)]
         inner = {key: one for key, one in row.items() if key != table.key or key.lower() not in _IDS}
+        inner = {key: one for key, one in inner.items() if not _holds_rows(one)}
         if depth >= _NESTED:
             return inner
         return self._with(inner, row, self._joins([inner], table.holder), depth + 1)
@@ -221,7 +222,8 @@ class _Joining:
         told = [one for some in held for one in (some if isinstance(some, list) else [some]) if one is not None]
         if not told or not all(map(_is_id, told)):
             return []
-        others = [table for table in self.tables if table.holder != holder]
+        own = {table.name for table in self.tables if table.holder == holder}
+        others = [table for table in self.tables if table.holder != holder and table.name not in own]
         others = [table for table in others if all(str(one) in table.rows for one in told)]
         stem, is_id = _singular(_stem(key)), _ID.match(_words(key)) is not None
         named = [table for table in others if table.name and table.name == stem]
@@ -280,19 +282,24 @@ class _Joining:
                 continue
             if any(self.keys.head(str(key)) and not str(key).isdigit() for key in list(value)[:_FEW]):
                 continue
-            made: dict[str, Any] = {}
-            for key, held in value.items():
-                row = {of: one for of, one in table.rows[str(key)].items() if of != table.key}
-                if (where := far_of(row)) and not isinstance(held, list):
-                    made[where] = held
-                elif isinstance(held, Mapping) and any(map(_is_plain, held.values())):
-                    made[key] = {**row, **held}
-                elif isinstance(held, Mapping) or (isinstance(held, list) and any(map(_is_held, held))):
-                    made[key] = {**{of: one for of, one in row.items() if not _is_held(one)}, "results": held}
-                else:
-                    made[key] = {**row, ("laps" if isinstance(held, list) else "time"): held}
-            return made
+            return _with_rows_of(table, value)
         return None
+
+
+def _with_rows_of(table: _Table, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What lies by the ids of a table, each with the row of its id."""
+    made: dict[str, Any] = {}
+    for key, held in value.items():
+        row = {of: one for of, one in table.rows[str(key)].items() if of != table.key}
+        if (where := far_of(row)) and not isinstance(held, list):
+            made[where] = held
+        elif isinstance(held, Mapping) and any(map(_is_plain, held.values())):
+            made[key] = {**row, **held}
+        elif isinstance(held, Mapping) or (isinstance(held, list) and any(map(_is_held, held))):
+            made[key] = {**{of: one for of, one in row.items() if not _is_held(one)}, "results": held}
+        else:
+            made[key] = {**row, ("laps" if isinstance(held, list) else "time"): held}
+    return made
 
 
 def _are_words(table: _Table) -> bool:
@@ -318,6 +325,11 @@ def _is_timed(row: object) -> bool:
 
 def _is_held(one: object) -> bool:
     return isinstance(one, list | Mapping)
+
+
+def _holds_rows(one: object) -> bool:
+    """Whether it is a list of others, as a race has of its runners."""
+    return isinstance(one, list) and any(isinstance(row, Mapping) for row in one)
 
 
 def _is_plain(one: object) -> bool:

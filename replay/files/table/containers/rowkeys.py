@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
-from os.path import commonprefix
+from itertools import islice, takewhile
 from typing import Any
 
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.containers.splits_listed import point
 from replay.files.table.values.cells import is_time
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 
 _LOOKED_AT = 20
@@ -20,12 +21,13 @@ _OUTSET = re.compile(r"^(?:[A-Za-z]+[_.:\- ])+|^[a-z]+(?=[A-Z])")
 
 def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Mapping[str, Any]]:
     """The rows with such keys; the same where nothing is to be changed."""
-    rows = _with_statuses(rows, keys)
+    rows = _with_points(_with_statuses(rows, keys))
     own = list(dict.fromkeys(str(key) for row in islice(rows, _LOOKED_AT) for key in islice(row, _MOST)))
     names = {key: key for key in own}
     outset = _outset(own)
-    if outset and not any(keys.mean(key, _NAMES) for key in own):
-        names = {key: key[len(outset) :] if len(key) > len(outset) else key for key in own}
+    if outset:
+        bare = {key: key[len(outset) :] if len(key) > len(outset) else key for key in own}
+        names = bare if sum(map(keys.head, bare.values())) >= sum(map(keys.head, own)) else names
     for short, long, meanings in (
         ("n", "name", _NAMES),
         ("nm", "name", _NAMES),
@@ -41,9 +43,9 @@ def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Map
 
 
 _FLAGS = {
-    **{word: "DNF" for word in ("dnf", "isdnf", "didnotfinish", "is_dnf", "did_not_finish", "retired", "abandoned")},
-    **{word: "DNS" for word in ("dns", "isdns", "didnotstart", "is_dns", "did_not_start")},
-    **{word: "DQ" for word in ("dq", "dsq", "isdq", "isdsq", "disqualified", "isdisqualified", "is_dq", "is_dsq")},
+    **dict.fromkeys(("dnf", "isdnf", "didnotfinish", "is_dnf", "did_not_finish", "retired", "abandoned"), "DNF"),
+    **dict.fromkeys(("dns", "isdns", "didnotstart", "is_dns", "did_not_start"), "DNS"),
+    **dict.fromkeys(("dq", "dsq", "isdq", "isdsq", "disqualified", "isdisqualified", "is_dq", "is_dsq"), "DQ"),
 }
 
 
@@ -60,11 +62,43 @@ def _with_statuses(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Ma
     return made
 
 
+_FAR = re.compile(r"m|km|miles?|met(?:er|re)s|dist(?:ance)?(?:_?(?:km|m|miles?|met(?:er|re)s))?", re.IGNORECASE)
+
+
+def _with_points(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """The rows with one key for where each was taken, where some say how far it was and the others the finish."""
+    far = next((key for row in rows[:_LOOKED_AT] for key in row if _FAR.fullmatch(key)), "")
+    lacking = [row for row in rows if far and row.get(far) is None]
+    if not lacking or len(lacking) == len(rows):
+        return rows
+    ends = [next((text for text in row.values() if isinstance(text, str) and _ends(text)), "") for row in lacking]
+    if not any(ends):
+        return rows
+    by = {id(row): end for row, end in zip(lacking, ends, strict=True) if end}
+    return [
+        {
+            **{key: held for key, held in row.items() if key != far},
+            "point": by.get(id(row)) or _where(far, row.get(far)),
+        }
+        for row in rows
+    ]
+
+
+def _ends(text: str) -> bool:
+    found = read_point(text) if text.isalpha() else None
+    return found is not None and found.finish
+
+
+def _where(key: str, held: object) -> str:
+    return "" if held is None else point(key, f"{held:.10g}" if isinstance(held, int | float) else str(held))
+
+
 def _outset(own: Sequence[str]) -> str:
     """What all keys begin with, up to the end of a word: `results_`, `athlete.`."""
     if len(own) < _FEWEST:
         return ""
-    shared = commonprefix(own)
+    first, last = min(own), max(own)
+    shared = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
     match = _OUTSET.match(own[0])
     if match is None or not shared:
         return ""

@@ -86,6 +86,8 @@ def point(key: str, text: str) -> str:
     """How a column at a point is headed: a bare number is what its key counts in."""
     if not re.fullmatch(r"[\d.,]+", text):
         return text
+    if re.fullmatch(r"controls?|code|cp|station|checkpoint|control ?code", key, re.IGNORECASE) and text.isdigit():
+        return f"Control {text}"
     unit = "km" if "km" in key.lower() or "kilo" in key.lower() else "mi" if "mile" in key.lower() else ""
     if re.search(r"lap|nr|number", key, re.IGNORECASE):
         return f"Lap {text}"

@@ -36,7 +36,7 @@ def laps_of(value: object) -> SheetRows | None:
 
 
 def _overlap(rows: Sequence[object], held: Mapping[str, Any]) -> bool:
-    """Whether parts of an activity are longer together than the whole: they are the same way, parted in several ways."""
+    """Whether parts of an activity are longer together than the whole: it is the same way, parted in several ways."""
     inner = [one for one in held.values() if isinstance(one, Mapping)]
     whole = next((far for one in (held, *inner) if (far := _number(one, ("distance",))) is not None), None)
     parts = (_number(row, ("distance",)) or 0.0 for row in rows[:_MOST] if isinstance(row, Mapping))
@@ -93,7 +93,7 @@ _LITTLE = 5e-4
 
 def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
     for key in keys:
-        found = held.get(key)
+        found = held.get(key, held.get(key[:1].upper() + key[1:]))
         if isinstance(found, int | float) and not isinstance(found, bool) and 0 < found < _LARGEST:
             return float(found)
     return None

@@ -1,8 +1,9 @@
 """What programs wrap one value in, taken off: databases that say its type, XML's text and attributes, parts of a time.
 
-MongoDB has `{"$numberDouble": "222.66"}`, DynamoDB `{"N": "222.66"}`, Firestore `{"doubleValue": 222.66}` and documents
-in `fields`; what was XML once has `{"#text": "3:42.66"}` or a list of one; a time may be `{"minutes": 3, "seconds": 42}`
-or `{"value": 222.66, "unit": "s"}`. Sources: MongoDB Extended JSON (v2), DynamoDB's AttributeValue, Firestore's Value.
+MongoDB has `{"$numberDouble": "222.66"}`, DynamoDB `{"N": "222.66"}`, Firestore `{"doubleValue": 222.66}` and
+documents in `fields`; what was XML once has `{"#text": "3:42.66"}` or a list of one; a time may be
+`{"minutes": 3, "seconds": 42}` or `{"value": 222.66, "unit": "s"}`.
+Sources: MongoDB Extended JSON (v2), DynamoDB's AttributeValue, Firestore's Value.
 """
 
 import re

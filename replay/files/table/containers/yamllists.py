@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
+from replay.files.cleaning import clean_text
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.about import says_of_race
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.objects import lists_of
 from replay.files.table.containers.sheets import read_sheets
@@ -13,6 +15,8 @@ from replay.files.yaml.mending import respelt
 from replay.files.yaml.reader import Reader
 from replay.files.yaml.slips import read_typed, together
 from replay.files.yaml.yamltree import Mapping, Node, Scalar, Sequence
+from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.problems import Problem, UnreadableRace
 
 
@@ -23,7 +27,7 @@ def read(source: Source, choices: Choices) -> Reading:
     spelling = Reader(path, found)
     whole = together(documents) if len(documents) > 1 else documents[0]
     root = whole if whole is not None else Sequence(tuple(documents), 1)
-    root = respelt(root, spelling)
+    root = _with_comments(respelt(root, spelling), source.start)
     try:
         sheets = lists_of(_plain(root))
     except UnreadableObjects:
@@ -42,6 +46,27 @@ _FORM = (
 )
 
 
+def _with_comments(root: Node, text: str) -> Node:
+    """The list with what the comments above it say of the race: `# Distance: 5 miles`."""
+    told: dict[str, str] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            break
+        words = clean_text(line.lstrip("# "))
+        match = _SAID.fullmatch(words)
+        if match is not None and says_of_race(fold(match[1])):
+            told.setdefault(match[1].lower(), match[2])
+        elif event_in(words) is not None:
+            told.setdefault("title", words)
+    if not told:
+        return root
+    own = root.items if isinstance(root, Mapping) else ((Scalar("entries", 1), root),)
+    known = {key.text.lower() for key, _ in own}
+    said = ((Scalar(key, 1), Scalar(held, 1)) for key, held in told.items() if key not in known)
+    return Mapping((*said, *own), root.line)
+
+
+_SAID = re.compile(r"([^\W\d_][\w ]{1,20}): *(\S.*)")
 _TIMED = re.compile(r"\d:\d\d|\b(?:DNF|DNS|DQ|DSQ)\b")
 
 

@@ -1,15 +1,19 @@
 """A board of a race that is still run: each runner's last point and the time there, which is no result."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_number
+from replay.files.table.values.notations import PLAIN
+from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading, read_point
 from replay.files.table.wording.words import Meaning, phrases
+from replay.race.limits import is_possible
 from replay.race.names import fold
-from replay.race.race import MILE
+from replay.race.race import MILE, Evidence, Time
 
 _NOW = re.compile(
     r"\b(?:last|latest|current(?:ly)?|seen|reached|now|passed|progress|covered|zuletzt|letzter?|aktuell\w*|dernier"
@@ -23,6 +27,7 @@ _TOTAL = re.compile(
     r"laps? ?total|total ?(?:nr |number )?(?:of )?laps?|race laps|laps? count|laps|runden|tours|vueltas"
 )
 _OF = re.compile(r"\s*(\d{1,3})\s*(?:/|of)\s*(\d{1,3})\s*")
+_FAR = frozenset(phrases("km, kms, m, metres, meters, mi, miles, distance, dist, distanz, distancia"))
 _NEAR = 0.7
 _AT = 1.0
 """Metres before the finish at which a point is the finish."""
@@ -109,6 +114,8 @@ def _metres(cell: str, words: str, far: float) -> float | None:
     if not text or ":" in text:
         return None
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
+        if _FAR.isdisjoint(words.split()):
+            return None  # as the seconds of the last lap are
         unit = 1000.0 if "km" in words.split() else MILE if {"mi", "miles"} & set(words.split()) else 1.0
         return float(text) * unit
     point = read_point(text)
@@ -128,28 +135,40 @@ def _by_laps(
         if column.sample and column.title and "lap" in fold(column.title) and all(map(_OF.fullmatch, column.sample)):
             total = max(int(match[2]) for match in pairs if match is not None)
             return column, [sheet.far * int(match[1]) / total if match is not None else None for match in pairs]
-    column = sheet.one(Meaning.LAP_COUNT)
-    if column is None or sheet.about.duration is not None:
+    finished = _may_have_finished(sheet)
+    counted = sheet.one(Meaning.LAP_COUNT) or (None if finished else _present_lap(sheet))
+    if counted is None or sheet.about.duration is not None:
         return None, ()
-    counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in column.cells]
+    counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in counted.cells]
     most = max((count for count in counts if count is not None), default=0)
-    total = _total(comments)
-    if not total and (running or _DONE.search(_words(column.title))):  # laps may be rounds of any length
-        total = _laps_of_track(sheet)
-    if not total or most > total or (most == total and not running):
+    total = _said_total(comments)
+    lap = sheet.far / total if total else sheet.lap
+    if lap and not total and (running or not finished or _DONE.search(_words(counted.title))):
+        total = math.ceil(sheet.far / lap - _WHOLE)
+    if not lap or not total or most > total or (most == total and not running):
         return None, ()
-    return column, [sheet.far * count / total if count is not None else None for count in counts]
+    return counted, [sheet.far - (total - count) * lap if count is not None else None for count in counts]
 
 
+_WHOLE = 0.01
 _DONE = re.compile(r"\b(?:done|completed?|run|so far)\b")
+"""How the laps are headed that were run so far."""
 
 
-def _total(comments: Mapping[str, str]) -> int:
+def _present_lap(sheet: Sheet) -> Column | None:
+    """A column that counts everybody's laps so far under a heading that may also be of a list of laps: `lap`."""
+    told = (column for column in sheet.columns if _words(column.title) in ("lap", "laps", "current lap"))
+    return next((column for column in told if column.share(str.isdigit) > _NEAR), None)
+
+
+def _said_total(comments: Mapping[str, str]) -> int:
     """How many laps the race has, as the file says; 0 where it does not."""
-    said = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))) and text.isdigit())
-    return int(next(said, 0))
+    told = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))))
+    return next((int(text) for text in told if text.isdigit()), 0)
 
 
-def _laps_of_track(sheet: Sheet) -> int:
-    laps = sheet.far / sheet.lap if sheet.lap else 0.0
-    return round(laps) if laps and abs(laps - round(laps)) < _NEAR / 100 else 0
+def _may_have_finished(sheet: Sheet) -> bool:
+    """Whether a human can have run the whole race in the shortest of its times."""
+    cells = (read_cell(text) for column in sheet.all(*_TIMES) for text in column.sample)
+    seconds = [found for cell in cells if cell is not None and (found := PLAIN.seconds(cell))]
+    return not seconds or is_possible(Time(min(seconds), Evidence.MEASURED, ""), sheet.far)

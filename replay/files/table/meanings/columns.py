@@ -53,13 +53,24 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
             continue
         headings = read_heading(column.title)
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
-        if column.heading is None and column.share(_says_out) == 1:
+        if not headings and column.share(_says_out) == 1:
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
         elif column.heading is None:
             column.why = _why_not(headings, column)
+    _status_beside_times(columns)
     settle_points(columns)
     settle(columns)
     settle_by_cells(columns)
+
+
+def _status_beside_times(columns: Sequence[Column]) -> None:
+    """Beside the times a second column headed as a time may say who has none: `resultMark`."""
+    if any(column.meaning is Meaning.STATUS for column in columns):
+        return
+    timed = any(column.meaning in TIMED and column.share(is_time) for column in columns)
+    for column in columns if timed else ():
+        if column.heading is None and column.why != "not known" and column.share(_says_out) == 1:
+            column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
 
 
 def _says_out(text: str) -> bool:

@@ -234,8 +234,7 @@ def read_point(text: str) -> Point | None:
     heading = _pointed(plain_title(text).rstrip("* "))
     if heading is not None and heading.told in (Told.TIME, Told.LAP):
         return heading.point
-    words = fold(text)
-    if FINISHES.search(words) or Meaning.RESULT in _BY_PHRASE.get(words, ()):
+    if FINISHES.search(words := fold(text)) or Meaning.RESULT in _BY_PHRASE.get(words, ()):
         return FINISH
     return START if STARTS.search(words) else None
 

@@ -150,7 +150,8 @@ def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("replay.files.table.containers.known_keys._MOST_KEYS", 150)
     monkeypatch.setattr("replay.files.table.containers.known_keys._MOST_LOOKS", 100)
     monkeypatch.setattr("replay.files.table.containers.objects._MOST_CELLS", 2000)
-    monkeypatch.setattr("replay.files.table.containers.objects._MOST_ROWS", 100)
+    monkeypatch.setattr("replay.files.table.containers.objects.MOST_ROWS", 100)
+    monkeypatch.setattr("replay.files.table.containers.found_lists.MOST_ROWS", 100)
     with pytest.raises(UnreadableObjects, match=told):
         lists_in(text)
 

@@ -70,7 +70,7 @@ def test_a_column_is_what_its_heading_says_if_its_cells_are(lines: tuple[str, ..
         (("1", "2"), "its cells are no result"),
         (("1", "19"), "result"),
         (("240", "DNF", "s.t."), "result"),
-        (("DNF", "DNS", "-"), "status"),
+        (("DNF", "DNS", "-"), "its cells are no result"),
         (("", "", ""), "result"),
         (("4:01", "Ada", "Bea"), "its cells are no result"),
         (("4:01", "4:02", "4:03", "Ada", "Bea"), "result"),
