@@ -57,7 +57,7 @@ def test_a_line_says_how_far_it_was_in_its_own_unit_or_the_keys(key: str, text: 
         ([["37. Stadtlauf"]], "37. Stadtlauf", None),
         ([["37. Lauf"]], "37. Lauf", None),
         ([["37. Run"]], "a", None),
-        ([["12 June 2024"], ["Oak Mile"]], "Oak Mile", None),
+        ([["12 June 2024"], ["Oak Mile"]], "Oak Mile", (2024, 6, 12)),
         ([["Run", "2024-05-04"]], "a", (2024, 5, 4)),
         ([["5000m Men"], ["x"]], "5000m Men", None),
         ([["5000m Men"], ["1500m Men"]], "a", None),

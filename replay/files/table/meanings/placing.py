@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.nations import is_untitled
 from replay.files.table.values.cells import is_number
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import Heading, read_heading
@@ -60,7 +61,7 @@ def _placing(column: Column) -> tuple[bool, bool, bool]:
 def _is_within_class(column: Column) -> bool:
     """Whether places may be those within a class: some have the same, or they count and are not more than the rows."""
     highest = max(read_place(cell) or 0 for cell in column.sample)
-    return not _is_single(column) or (counts(column) and highest <= len(column.cells))
+    return len(set(column.sample)) < len(column.sample) or (counts(column) and highest <= len(column.cells))
 
 
 def _is_single(column: Column) -> bool:
@@ -98,8 +99,3 @@ def _rise_together(column: Column, results: Column) -> bool:
         return False
     times = [plain_seconds(cell) for cell in results.cells[:ROWS]]
     return all(one is not None and two is not None and one <= two for one, two in pairwise(times))
-
-
-def is_untitled(column: Column) -> bool:
-    """Whether a column has no heading, or one without a letter, such as a medal."""
-    return column.title == f"column {column.index + 1}" or not any(map(str.isalnum, column.title))

@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from replay.files.table.meanings.column import Column
-from replay.files.table.meanings.placing import ROWS, is_untitled, place_by_cells, settle_places, settle_ranks
-from replay.files.table.values.cells import is_clock, is_letters
+from replay.files.table.meanings.nations import settle_nations
+from replay.files.table.meanings.placing import ROWS, place_by_cells, settle_places, settle_ranks
+from replay.files.table.values.cells import is_clock, is_letters, is_number
 from replay.files.table.values.notations import plain_seconds, read_as
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import FINISH, Heading, Point, read_heading, read_point
 from replay.files.table.wording.words import Meaning
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.names import fold
-from replay.race.nations import in_flag, is_nation_code, is_state, nation_code
 from replay.race.race import MILE
 
 TEAM = "a team is the entry"
@@ -31,7 +31,7 @@ def settle(columns: Sequence[Column]) -> None:
     _settle_rounds(columns)
     _settle_halves(columns)
     _settle_distances(columns)
-    _settle_nations(columns)
+    settle_nations(columns)
     by = _by_meaning(columns)
     if Meaning.PLACE not in by:
         place_by_cells(columns, next((column for column in columns if column.meaning in RESULTS), None))
@@ -138,47 +138,6 @@ def _settle_rounds(columns: Sequence[Column]) -> None:
 _ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "quarter", "quarterfinal"})
 
 
-def _settle_nations(columns: Sequence[Column]) -> None:
-    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's.
-
-    Flags are nations, under whatever heading.
-    """
-    for column in columns:
-        if column.heading is None and column.share(_is_flag) > 0.6:
-            column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
-        elif column.heading is None and is_untitled(column) and column.share(is_nation_code) > _MOST:
-            column.heading, column.why = Heading(Meaning.NATION), "by its cells"
-    for column in columns:
-        towns = column.meaning is Meaning.NATION and column.why != "--column" and _speaks_of_towns(column.title)
-        if towns and column.share(_may_be_nation) < _MOST:
-            column.heading, column.why = None, "it has towns"
-    nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
-    plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
-    for column in (one for one in nations if one not in plain):
-        if plain:
-            column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
-        elif column.share(is_state) > 0.5:
-            column.heading, column.why = None, "it has states of a nation"
-
-
-_TOWNS = frozenset(
-    ("ort", "wohnort", "city", "town", "ville", "lieu", "ciudad", "citta", "luogo", "cidade", "miasto", "stad")
-)
-
-
-def _speaks_of_towns(title: str) -> bool:
-    return not _TOWNS.isdisjoint(fold(title.replace("/", " ")).split())
-
-
-def _may_be_nation(text: str) -> bool:
-    return len(text) <= len("KEN") or nation_code(text) != text
-
-
-def _is_flag(text: str) -> bool:
-    letters, rest = in_flag(text)
-    return bool(letters) and not rest
-
-
 def _settle_distances(columns: Sequence[Column]) -> None:
     """A result that is `231.520 km` is how far somebody came."""
     for column in columns:
@@ -235,6 +194,9 @@ def _settle_wholes(names: Sequence[Column], given: Sequence[Column], family: Seq
 
 def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
     """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
+    if Meaning.BIB not in by and (ident := next(filter(_identifies, columns), None)) is not None:
+        ident.heading, ident.why = Heading(Meaning.BIB), "nothing else says who it is"
+        return
     if Meaning.CLUB in by or Meaning.NATION in by:
         unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
         team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
@@ -251,6 +213,16 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     words = [column for column in (*free, *corner) if _are_words(column)]
     if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
         words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _identifies(column: Column) -> bool:
+    """Whether a column has another number for each athlete, as data sets have whose names were taken out."""
+    words = fold(column.title.replace("_", " ")).split()
+    numbered = column.heading is None and column.share(is_number) == 1.0 and len(column.sample) == len(column.cells)
+    return words[-1:] == ["id"] and not _PEOPLE.isdisjoint(words) and numbered and len(set(column.sample)) > 1
+
+
+_PEOPLE = frozenset(("athlete", "runner", "participant", "competitor", "person", "user"))
 
 
 def _are_words(column: Column) -> bool:

@@ -17,7 +17,7 @@ POINTS = {"1000": {"time": "2:50", "x": 1}, "2000": {"time": "5:50"}}
         ({"athlete": {"club": {"x": "Oak"}}}, "club=Oak"),
         ({"athlete": {"club": {"x": "Oak", "y": "Elm"}}}, "club x=Oak club y=Elm"),
         ({"athlete": {"zx": {"x": "Oak"}}}, "athlete zx x=Oak"),
-        ({"Name": {"text": "Ada", "id": 7}}, "Name=Ada Name id=7"),
+        ({"Name": {"text": "Ada", "id": 7}}, "Name=Ada id=7"),
         ({"splits": POINTS}, "1000 m=2:50 2000 m=5:50"),
         ({"splits": {**POINTS, "x": 5}}, "1000=2:50 2000=5:50 splits x=5"),
         ({"splits": {"1000": "2:50"}}, "1000=2:50"),

@@ -34,6 +34,13 @@ def test_passings_that_have_no_number_are_counted(text: str, far: float, times: 
     assert [" ".join(time.text for time in one if time is not None) for one in told] == times
 
 
+def test_runners_at_more_points_than_any_race_has_are_refused() -> None:
+    rows = "".join(f"{name},{at} m,{at // 60}:{at % 60:02d}\n" for at in range(100, 1101) for name in ("Ada", "Bea"))
+    found = reading(f"name,distance,time\n{rows}", distance=2000.0)
+    assert found.race is None
+    assert "the rows are of 2 runners at 1,001 points, as 'distance' names them" in str(found.problems[-1])
+
+
 @together("text", ["name,note,time\nAda,x,1:00\nAda,y,2:00\nBea,x,1:01\nBea,y,2:03\n"])
 def test_where_nothing_says_which_point_a_row_is_of_that_is_asked(text: str) -> None:
     found = reading(text, distance=800.0)

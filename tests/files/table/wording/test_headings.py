@@ -275,7 +275,7 @@ def as_placed(point: Point | None) -> str:
         ("cum 800", "split 800m ?"),
         ("Time 3", "split #3 lap"),
         ("400 m pace", "split 400m something else"),
-        ("400 m min/km", "split 400m something else"),
+        ("400 m min/km", "not read"),
         ("400m pb", "split 400m something else"),
         ("400m gap", "split 400m something else"),
         ("400m/800m", "split 800m time since the point before"),
