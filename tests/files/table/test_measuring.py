@@ -46,6 +46,36 @@ def test_more_than_a_track_holds_run_on_the_road(metres: int, runners: int, surf
 
 
 @together(
+    ("head", "told"),
+    [
+        ("Backyard Ultra", "'Backyard Ultra' is a race for distance"),
+        ("24 hours", "'24 hours' is a race for distance"),
+        ("# event: 24h", "no column says how far"),
+        ("# distance: 24h", "no column says how far"),
+        ("# distance: 1.2.3.4", "the file does not say how far the race was"),
+    ],
+)
+def test_where_nobody_says_how_far_anybody_came_that_is_asked(head: str, told: str) -> None:
+    found = reading(f"{head}\nname,time\nAda Alfa,3:01\nBea Beta,3:02\n")
+    assert found.race is None
+    assert told in found.problems[-1].message
+    assert found.problems[-1].hint
+
+
+@together(("track", "surface"), [("indoor", "indoor"), ("moon", "outdoor")])
+def test_a_table_as_we_write_it_says_in_each_row_what_race_it_is(track: str, surface: str) -> None:
+    rows = [
+        f"Oak,Open,2024-05-04,{track},{name},{far},{seconds},{seconds},measured,"
+        for name in ("Ada", "Bea")
+        for far, seconds in ((400, 60), (800, 120))
+    ]
+    heads = "race,meeting,date,track,name,distance_m,time,time_s,evidence,range_m"
+    race = reading("\n".join([heads, *rows, ""])).race
+    assert race is not None
+    assert (race.title, race.meeting, str(race.date), race.course.surface) == ("Oak", "Open", "2024-05-04", surface)
+
+
+@together(
     ("title", "split", "lap"),
     [
         ("Women 200m Freestyle", "50m", 50.0),

@@ -26,3 +26,23 @@ def test_the_shorter_of_two_times_is_the_chip_s(titles: str, rows: tuple[str, st
     if clock is not None:
         assert reading.race is not None
         assert [entry.result and entry.result.text for entry in reading.race.entries] == ["33:10", "34:01"]
+
+
+def clock(pairs: list[tuple[str, str]], titles: str = "Time A,Time B") -> Clock | None:
+    rows = [f"R{at},{one},{two}" for at, (one, two) in enumerate(pairs)]
+    text = "\n".join([f"Name,{titles}", *rows, ""])
+    return read_source(Source(text.encode(), Path("a.csv")), Choices(distance=10_000.0)).understood.clock
+
+
+def test_at_both_sides_of_what_tells_them_apart() -> None:
+    first = ("33:12", "33:10")
+    assert clock([first, ("40:00", "36:00")]) is Clock.NET
+    assert clock([first, ("40:00", "35:59")]) is None  # more than a tenth
+    assert clock([("33:15", "33:10")] * 2) is Clock.NET
+    assert clock([("33:16", "33:10")] * 2) is None
+    assert clock([first] * 19 + [("40:00", "35:00")]) is Clock.NET
+    assert clock([first] * 18 + [("40:00", "35:00")]) is None
+    assert clock([("33:10", "33:10")] * 2) is None
+    assert clock([first] * 2, "Foo time,Bar") is None  # no word is shared
+    assert clock([first] * 2, "Time,time") is None
+    assert clock([first, ("DNF", ""), ("34:10", "34:01")]) is Clock.NET

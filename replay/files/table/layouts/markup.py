@@ -163,8 +163,10 @@ def _unwikied(text: str) -> str:
             within = True
         elif bare.startswith("|}"):
             within = False
-        elif not within or bare.startswith("|+"):
-            made[-1] = [bare.strip("= |+")] if bare and not bare.startswith("|") else []
+        elif bare.startswith("|+"):
+            made[-1] = [_ATTRIBUTES.sub("", bare[2:]).strip()]
+        elif not within:
+            made[-1] = [bare.strip("= ")] if bare and not bare.startswith("|") else []
         elif bare.startswith(("!", "|")) and not bare.startswith("|-"):
             made[-1] = _cells(bare)
     return "\n".join("\t".join(row) for row in _joined(made, text.splitlines())) + "\n"
@@ -198,7 +200,7 @@ def _joined(made: list[list[str]], lines: list[str]) -> list[list[str]]:
     at = None
     for number, line in enumerate(lines):
         bare = line.strip()
-        if bare.startswith(("|-", "{|", "|}")):
+        if bare.startswith(("|-", "{|", "|}", "|+")):
             at = None
         elif made[number] and bare.startswith(("!", "|")):
             if at is None:

@@ -24,6 +24,10 @@ from tests.together import together
         ("<ul><li>Ada 15:10<li>Bea 15:20</ul>", []),
         ("<ul><li><b>1</b><i>15:10</i><li><b>2</b><i>15:20</i></ul>", []),
         ("<p>open at 15:10", []),
+        (
+            "<ul><li><b class=club>Oak</b><i>15:10</i><li><b class=club>Elm</b><i>15:20</i></ul>",
+            [["Oak", "15:10"], ["Elm", "15:20"]],
+        ),
         # Each says by a label, or a class, what it is.
         (
             "<p><i data-label=Name>Ada</i><i data-th=Time>15:10</i>"

@@ -73,3 +73,38 @@ def test_lines_that_are_no_lap_are_counted() -> None:
 )
 def test_what_is_no_lap_file_has_no_runner(text: str) -> None:
     assert reading(text).race is None
+
+
+SPLITS, MILES = [1000.0, 2000.0, 3000.0], [1609.344, 3218.688, 4828.032]
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "distance", "ends"),
+    [
+        ("lap,time,pace", "5:01 /km,5:02 /km,5:03 /km", None, SPLITS),
+        ("lap,time,pace", "5:01/mi,5:02/mi,5:03/mi", None, MILES),
+        ("lap,time,pace", "5:01 /km,5:09 /km,5:03 /km", None, None),  # more than a fiftieth apart
+        ("lap,time,pace", "5:01 /km,5:07 /km,5:03 /km", None, SPLITS),
+        ("km,time,x", ",,", None, SPLITS),
+        ("mile,time,x", ",,", None, MILES),
+        ("lap,time,distance", "1,1,1", None, SPLITS),
+        ("lap,time,distance", "1.0,2.0,3.0", None, SPLITS),
+        ("lap,time,distance", "1,,1", None, None),
+        ("lap,time,distance", "1,1,1", 3 * 1609.344, MILES),
+        ("lap,time,distance", "1,1,1", 3 * 1609.344 * 1.019, [1609.344, 3218.688, 3 * 1609.344 * 1.019]),
+        ("lap,moving time,time", "5:01,5:02,5:03", 3000.0, SPLITS),
+    ],
+)
+def test_how_long_a_lap_is_says_a_heading_or_a_pace_or_a_column(
+    titles: str, cells: str, distance: float | None, ends: list[float] | None
+) -> None:
+    moving = "moving" in titles
+    rows = [f"{lap},{'4:59' if moving else f'5:0{lap}'},{cell}" for lap, cell in enumerate(cells.split(","), 1)]
+    source = Source("\n".join([titles, *rows, ""]).encode(), Path("my-run.csv"))
+    race = read(source, Choices(distance=distance)).race
+    assert (race is None) is (ends is None)
+    if race is not None and ends is not None:
+        (runner,) = race.entries
+        assert [*(split.distance for split in runner.splits), race.distance] == pytest.approx(ends)
+        assert runner.result is not None
+        assert runner.result.seconds == 906.0

@@ -7,6 +7,7 @@ import pytest
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.kinds import distances
 from replay.files.table.reader import read
 from replay.files.writing import race_text
 from replay.race.race import Race, Status
@@ -215,3 +216,48 @@ def test_numbered_laps_are_points_where_somebody_says_how_long_they_are(head: st
 def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap_is() -> None:
     race = made("# event: 1 hour\n# lap: 400\n" + HOUR)
     assert [entry.arrival and entry.arrival.time.seconds for entry in race.entries] == [3600.0, 3600.0]
+
+
+@together(
+    ("cells", "title", "metres"),
+    [
+        ("5.2 999", "x", [5200.0, 999_000.0]),
+        ("5.2 1000", "x", [5.2, 1000.0]),
+        ("5.2km 400 -", "x", [5200.0, 400_000.0, None]),
+        ("231.520", "Total km", [231_520.0]),
+        ("3", "Miles", [4828.032]),
+        ("0 abc", "km", [None, None]),
+        ("1.500m 5,2mi", "x", [1500.0, 8368.589]),
+    ],
+)
+def test_numbers_without_a_unit_are_kilometres_where_all_are_below_a_thousand(
+    cells: str, title: str, metres: list[float | None]
+) -> None:
+    assert distances.metres_in(cells.split(), title) == metres
+
+
+@together(
+    ("seconds", "least", "most"),
+    [
+        (1800.0, 1080.0, 11_340.0),
+        (3600.0, 2160.0, 22_396.5),
+        (21_600.0, 12_960.0, 102_900.0),
+        (86_400.0, 51_840.0, 336_000.0),
+        (518_400.0, 311_040.0, 1_092_000.0),
+    ],
+)
+def test_the_winner_came_as_far_as_somebody_can_and_not_as_slowly_as_nobody_wins(
+    seconds: float, least: float, most: float
+) -> None:
+    assert distances._plausible(least, seconds)
+    assert not distances._plausible(least * 0.9999, seconds)
+    assert distances._plausible(most * 0.9999, seconds)
+    assert not distances._plausible(most * 1.0001, seconds)
+
+
+@together(
+    ("cell", "count"),
+    [("12", True), ("12.5", True), ("12,345", True), ("12.3456", False), ("12345", False), ("", False), ("x", False)],
+)
+def test_a_count_of_laps_has_parts_of_one_at_most(cell: str, count: bool) -> None:
+    assert distances._is_count(cell) is count

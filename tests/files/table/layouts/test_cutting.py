@@ -19,6 +19,8 @@ from tests.together import together
         ("a | b\n--|--\nc | d\n", "|", ["a /b", "c /d"], [1, 3]),
         ("a | b | c\n--|--|--\nd | e | f\n", "|", ["a /b /c", "d /e /f"], [1, 3]),
         ("10 km\n| a | b |\n", "|", ["10 km", "a /b "], [1, 2]),
+        ("a | b | \nc | d | \n", "|", ["a /b /", "c /d /"], [1, 2]),  # without a bar at its left
+        (" | a | b\n | c | d\n", "|", ["/a /b", "/c /d"], [1, 2]),
     ],
 )
 def test_each_row_has_its_cells_and_its_line(text: str, sign: str, rows: list[str], lines: list[int]) -> None:

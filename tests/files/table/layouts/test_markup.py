@@ -44,3 +44,73 @@ def test_of_a_link_its_words_are_kept(cell: str, plain: str) -> None:
 @together("text", ["{|\n|-\n" + "{{" * 50_000, "| " * 50_000 + "\n" + " " * 50_000 + "|", "|-" * 50_000])
 def test_long_lines_of_signs_are_looked_at_once(text: str) -> None:
     assert unmarked(text)
+
+
+LATEX = r"""\caption{Oak Mile}
+\begin{tabular}{lll}
+\hline
+Pos & Name & Time \\
+\midrule
+1 & \textbf{Ada} M\"uller & 4:01 \\[2pt]
+2 & Bea \& Co % x
+ & 4:02 \\
+\multicolumn{2}{l}{Cia \v{C}ech} & $4{:}03$ \\
+4 & \O yvind \ss{} \'{e} \c{c} & 4:04--5 \\
+\end{tabular}
+after
+"""
+SET = """Oak Mile
+
+
+Pos\tName\tTime
+
+1\tAda Müller\t4:01
+
+2\tBea & Co\t4:02
+Cia Čech\t4:03
+4\tØyvind ß é ç\t4:04–5
+
+"""
+WIKI = """{| class="x"
+|+ style="a" | Men 1500 m
+! Pos !! Name
+! style="a" | Time
+|-
+| 1 || {{flagathlete|[[Ada]]|KEN}} || 4:01<ref>x</ref>
+|-
+| {{gold1}} || {{flagicon|KEN}} Bea || 4:02
+|}
+after
+"""
+UNWIKIED = """
+Men 1500 m
+Pos\tName\tTime
+
+
+1\tAda (KEN)\t4:01
+
+1\tBea (KEN)\t4:02
+
+after
+"""
+
+
+@together(
+    ("text", "plain"),
+    [
+        (LATEX, SET),
+        (WIKI, UNWIKIED),
+        ("'a','b'\n'1','it''s'\n", '"a","b"\n"1","it\'s"'),
+        ("'a','b'\n1,2\n", "'a','b'\n1,2\n"),
+        ("'4:01\n", "'4:01\n"),
+        ('"a,b"\n"c,d"\n', "a,b\nc,d\n"),
+        ('"a b"\n"c,d"\n', '"a b"\n"c,d"\n'),
+        ('"a,b"\nc,d\n', '"a,b"\nc,d\n'),
+        ('="01",="02"\n', '"01","02"\n'),
+        ('a="01"\n', 'a="01"\n'),
+        ("| a | b |\n| --- | --- |\n| **c** | ~~d~~ |\n", "| a | b |\n| --- | --- |\n| c | d |\n"),
+        ("| a | b |\n| -- x | --- |\n| **c** | d |\n", "| a | b |\n| -- x | --- |\n| **c** | d |\n"),
+    ],
+)
+def test_what_a_table_is_set_in_is_taken_off(text: str, plain: str) -> None:
+    assert unmarked(text) == plain

@@ -202,3 +202,25 @@ def test_a_day_in_digits_is_a_day_or_nothing(
 )
 def test_days_are_written_in_the_one_way_in_which_all_are_days(texts: list[str], order: DateOrder | None) -> None:
     assert order_of_days(texts) is order
+
+
+@together("text", ["'4:01", "' 4:01", "[4:01]"])
+def test_a_sign_that_keeps_a_text_and_brackets_are_no_part_of_a_time(text: str) -> None:
+    assert read_cell(text) == read_cell("4:01")
+
+
+@together(
+    ("text", "cell"),
+    [
+        ("[65]", None),
+        ("'x", None),
+        ("1:02:03.0000000", Cell(Form.THREE, (1.0, 2.0, 3.0), "1:02:03.0000000", 0)),
+        ("1:02:03.000", Cell(Form.THREE, (1.0, 2.0, 3.0), "1:02:03.000", 3)),
+        ("1:02:03.1000", Cell(Form.THREE, (1.0, 2.0, 3.1), "1:02:03.1000", 4)),
+        ("1230768000", Cell(Form.CLOCK, (1230768000.0,), "1230768000", 0)),
+        ("1230768000250", Cell(Form.CLOCK, (1230768000.25,), "1230768000250", 3)),
+        ("1230768000.5", Cell(Form.CLOCK, (1230768000.5,), "1230768000.5", 1)),
+    ],
+)
+def test_digits_are_those_that_are_measured(text: str, cell: Cell | None) -> None:
+    assert read_cell(text) == cell
