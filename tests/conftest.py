@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import providers
 
 from tests.depth import PROFILE, draw_with, drawn_with, often, some
 from tests.kept import keep
@@ -32,6 +33,10 @@ settings.register_profile("everyday", settings.get_profile("deep"), max_examples
 _TRIED = [Phase.explicit, Phase.generate]
 settings.register_profile("unshrunk", settings.get_profile("deep"), max_examples=30, phases=_TRIED)
 settings.load_profile(PROFILE)
+if PROFILE != "anew" and hasattr(providers, "_get_local_constants"):
+    # Nor are the program's own numbers and words tried, which are those of what was imported until then: in another
+    # order there would be other examples. To look for them is an eighth of the time in which tests are collected.
+    providers._get_local_constants = lambda: providers._local_constants
 
 SNAPSHOT_TEXTUAL = "8.2.8"
 """The Textual that draws the pictures in tests/tui/__snapshots__; another draws them a little otherwise."""
@@ -192,7 +197,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
         )
     if left_out := config.stash.get(_LEFT_OUT, 0):
         terminalreporter.write_line(
-            f"of the dearest sweeps a part was asked, another one each time, and {left_out} cases were not:"
+            f"{left_out} cases of the dearest tests were left out, others each time:"
             " HYPOTHESIS_PROFILE=deep asks all of them, and so does naming a folder"
         )
     seed = config.getoption("randomly_seed", default=None)
