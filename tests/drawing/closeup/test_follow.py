@@ -83,8 +83,10 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
 @together("size", SIZES[2:])
 def test_in_lanes_feet_are_below_the_kerb_and_in_every_lane_lower(kind: str, size: tuple[int, int]) -> None:
     shown = view(kind, *size)
-    track, lane = shown.timeline.track, shown._lane(0.0)
-    feet = [shown._foot(track.lane_out(number), lane) - 2 * shown.plan.kerb for number in range(1, track.lanes + 1)]
+    track, lane = shown.timeline.track, shown._lanes.rows(0.0)
+    feet = [
+        shown._lanes.foot(track.lane_out(number), lane) - 2 * shown.plan.kerb for number in range(1, track.lanes + 1)
+    ]
     assert feet[0] > 1  # the kerb is the first half row
     assert feet == sorted(set(feet))
     assert feet[0] <= 2 * lane + 1
@@ -94,7 +96,7 @@ def test_in_lanes_feet_are_below_the_kerb_and_in_every_lane_lower(kind: str, siz
 def test_at_the_rail_feet_are_below_the_kerb() -> None:
     for size in SIZES:
         shown = view("track", *size)
-        assert shown._foot(0.0, shown._lane(1000.0)) - 2 * shown.plan.kerb > 1
+        assert shown._lanes.foot(0.0, shown._lanes.rows(1000.0)) - 2 * shown.plan.kerb > 1
 
 
 def test_plain_pictures_have_no_character_beyond_ascii() -> None:

@@ -244,3 +244,10 @@ def test_a_road_that_is_seen_in_one_go_is_as_long_as_its_picture() -> None:
         (start, y), (finish, below) = stadium.cell(0.0, 0.0), stadium.cell(21_097.5, 0.0)
         assert y == below
         assert finish - start >= 0.6 * width
+
+
+@together("theme", THEMES)
+def test_no_kilometre_stands_so_near_the_finish_that_the_two_read_as_a_word(theme: Theme) -> None:
+    for metres, width in itertools.product((5000.0, 10_000.0, 15_000.0, 42_195.0), (40, 74, 138, 237)):
+        words = "\n".join(map(text, paint(Road(metres), width, 30, theme).rows))
+        assert not re.search(r"\d(START|FINISH)|(START|FINISH)\d", words)
