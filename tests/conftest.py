@@ -86,8 +86,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     config = session.config
     if (given := getattr(config, "workerinput", None)) is not None:
         draw_with(given["drawn_with"])
-    elif PROFILE == "everyday" and config.args_source != config.ArgsSource.ARGS and not config.option.keyword:
+        return
+    named = config.args_source == config.ArgsSource.ARGS or config.option.keyword
+    if PROFILE == "everyday" and not named and not config.getoption("--snapshot-update", default=False):
         draw_with(config.getoption("randomly_seed", default=0))
+        config.option.warn_unused_snapshots = True  # those of pictures that are not looked at this time
 
 
 @pytest.hookimpl(optionalhook=True)  # of xdist
