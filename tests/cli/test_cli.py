@@ -11,6 +11,8 @@ from replay import __version__
 from tests.cli.running import BOWERMAN, LONDON, Run, python_m_replay
 from tests.places import ROOT
 
+pytestmark = pytest.mark.sampled(2)
+
 
 @pytest.mark.parametrize(
     "words",

@@ -54,6 +54,7 @@ def test_units_are_those_of_the_settings_unless_the_environment_or_an_option_say
     assert run.well(*asked).out == kilometres
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("line", "option"),
     [

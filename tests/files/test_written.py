@@ -93,6 +93,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("command", ["reconstruct", "import"])
 def test_a_full_disk_loses_nothing(tmp_path: Path, command: str) -> None:
     entries = "".join(f"- {{name: Runner {at} of the many, result: 4:{at % 50 + 10}.10}}\n" for at in range(300))

@@ -13,6 +13,7 @@ def test_every_format_has_files_to_change() -> None:
     assert [form.name for form, files in seeds().items() if not files] == []
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_whatever_is_in_a_file_it_is_a_race_or_a_clear_error(form: Format) -> None:
     outcome = fuzzed(form, seeds()[form], MANY, 2)

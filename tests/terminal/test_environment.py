@@ -13,6 +13,8 @@ from tests.cli.running import python_m_replay
 from tests.places import ROOT
 from tests.terminal.pseudo import terminal
 
+pytestmark = pytest.mark.sampled(3)
+
 
 @pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7")])
 def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) -> None:

@@ -107,7 +107,7 @@ print(json.dumps(codes))
 @pytest.fixture(scope="module")
 def answered(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], tuple[int, str, str, Path]]:
     """Of each command its exit code, its output, its errors, and the folder that all of them were run in."""
-    asked = [words for words, _ in some(COMMANDS, 2)]
+    asked = [words for words, _ in some(COMMANDS, 3)]
     folder = tmp_path_factory.mktemp("answered")
     (folder / "sparse.yaml").write_text(SPARSE, encoding="utf-8")
     (folder / "sparse.csv").write_text(SPARSE_CSV, encoding="utf-8")

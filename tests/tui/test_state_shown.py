@@ -16,6 +16,8 @@ from replay.tui.sheet import StartCard
 from tests.tui.effects import pressed
 from tests.tui.pilots import LONDON, Session, at_the_menu, watching
 
+pytestmark = pytest.mark.sampled(2)
+
 LEAVES = {"back", "quit", "menu", "next_race", "previous_race"}
 KEYS = [pair for pair in pressed(REPLAY_KEYS) if pair[1] not in LEAVES]
 ACTIONS = {action: key for key, action in KEYS if action not in {f"tenth({tenth})" for tenth in range(1, 9)}}
@@ -84,7 +86,7 @@ def state(session: Session) -> tuple[object, ...]:
     )
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(5)
 @pytest.mark.parametrize(("keys", "tried"), STATES.values(), ids=STATES)
 async def test_after_every_key_title_and_footer_agree_and_it_did_something_or_says_why(
     keys: tuple[str, ...], tried: str
@@ -116,6 +118,7 @@ async def _begin(session: Session, keys: tuple[str, ...]) -> None:
     session.viewer.view = session.viewer.view._replace(message="")
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("playing", [True, False])
 async def test_what_is_covered_stands_still_and_goes_on_only_if_it_did(playing: bool) -> None:
     async with watching(at=100.0) as session:
@@ -142,6 +145,7 @@ async def test_a_pause_that_is_picked_from_the_commands_holds() -> None:
         assert_honest(session)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("race", [LONDON, "san-diego-half-2023"])
 async def test_what_happens_by_itself_is_shown(race: str) -> None:
     async with watching(race, at=None) as session:
@@ -188,6 +192,7 @@ async def test_beyond_the_end_it_is_asked_again() -> None:
         assert session.viewer.playback.ended(session.clock())
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 7)])
 async def test_messages_are_seen_where_there_is_no_footer(size: tuple[int, int]) -> None:
     async with watching(size=size) as session:
@@ -227,6 +232,7 @@ async def test_after_the_last_race_the_menu_says_so() -> None:
         assert "that was the last race of the list" in session.text
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(("race", "rate"), [("san-diego-half-2023", 32.0), (LONDON, 1.0)])
 async def test_a_road_race_opens_at_a_speed_at_which_something_happens_and_says_so(race: str, rate: float) -> None:
     async with watching(race, at=None, rate=None) as session:

@@ -20,6 +20,8 @@ from replay.tui.sheet import StartCard
 from tests.tui.pilots import LONDON, FakeClock, Session, at_the_menu, running, watching
 from tests.tui.test_understood_screen import TOLD, opened, with_file
 
+pytestmark = pytest.mark.sampled(2)
+
 HOSTILE = """
 race: "[bold]Bold[/bold] \\e[31mmile\\u202e"
 event: mile
@@ -45,6 +47,7 @@ async def test_enter_shows_the_field_and_any_key_fires_the_gun() -> None:
         assert session.viewer.now == pytest.approx(7.25)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(("key", "opens"), [("question_mark", "Watching a race"), ("colon", "Go to")])
 async def test_the_card_passes_on_the_keys_for_help_and_to_go_to_a_moment(key: str, opens: str) -> None:
     async with watching(at=None) as session:
@@ -74,6 +77,7 @@ async def test_a_start_card_with_little_to_read_goes_by_itself(tmp_path: Path, m
         assert session.viewer.playback.playing
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(("key", "begins"), [("c", 100.0), ("x", 0.0)])
 async def test_a_race_that_was_left_is_gone_on_with_where_it_was_or_begun(key: str, begins: float) -> None:
     async with watching(at=100.0) as session:
@@ -105,6 +109,7 @@ async def test_a_race_opened_at_a_moment_stands_there() -> None:
         assert not session.viewer.playback.playing
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("rate", "frames"), [(1.0, 400), (1.0, 7), (16.0, 25), (0.125, 50)])
 async def test_race_time_is_the_clock_however_few_frames_are_drawn(rate: float, frames: int) -> None:
     async with watching(at=10.0, rate=rate) as session:
@@ -165,6 +170,7 @@ async def test_what_is_shown_at_a_time_does_not_depend_on_the_way_there() -> Non
             assert session.text == first
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("t", [0.0, 55.0, 143.3, 223.0])
 async def test_after_a_seek_the_feed_shows_what_had_been_said(t: float) -> None:
     async with watching(at=100.0, size=(160, 60)) as session:

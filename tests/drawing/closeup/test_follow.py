@@ -27,6 +27,8 @@ from tests.depth import examples
 from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
 from tests.together import together
 
+pytestmark = pytest.mark.sampled(2)
+
 
 @pytest.mark.sampled(4)
 @pytest.mark.parametrize("kind", RACES)
@@ -104,6 +106,7 @@ def test_plain_pictures_have_no_character_beyond_ascii() -> None:
             assert plain(shown.rows(t, Eye(1.0, 1, 1))).isascii()
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("kind", "light"), [("track", False), ("track", True), ("one lap", False), ("road", True)])
 def test_rows_are_few_runs_although_everything_moves(kind: str, light: bool) -> None:
     shown = view(kind, 120, 27, light)
@@ -207,6 +210,7 @@ def column(shown: FollowView, t: float, further: float) -> int:
     return letter + round(further * shown.plan.scale)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("t", [60.0, 64.0])  # in a bend, and on a straight
 def test_the_pace_lights_are_on_the_kerb_and_somebody_runs_with_them(t: float) -> None:
     shown = view("track", 78, 26)
@@ -321,6 +325,7 @@ def test_trails_are_laid_under_the_runners_and_change_nothing_else(kind: str, as
     assert shown.rows(0.0, trail=6.0) == shown.rows(0.0), "nobody has run yet"
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("rate", [1, 4])
 def test_a_frame_of_the_close_view_is_small_enough_for_a_slow_line(rate: int) -> None:
     timeline = Timeline(Library().race("london-mile-2026")[0])

@@ -23,6 +23,7 @@ def long_table(runners: int) -> str:
     return "\n".join(["bib,name,point,distance_m,time", *rows])
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("runners", [5, 1200, 1201])
 def test_points_are_told_apart_however_many_rows_there_are(runners: int) -> None:
     """Where every tenth of 12,000 cells was looked at, it was the same point every time."""
