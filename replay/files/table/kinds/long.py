@@ -80,7 +80,14 @@ def label_column(columns: Sequence[Column]) -> Column | None:
     differs = [column for column in columns if not _is_constant(column, keys)]  # else it says something of the runner
     found = [column for column in differs if _is_label(column)]
     found = found or [column for column in differs if _says_distance(column) and _is_pointed(column)]
+    found = found or [column for column in differs if _is_pointed(column) and column.share(_names_point) > _ALIKE]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
+
+
+def _names_point(text: str) -> bool:
+    """Whether a cell plainly names a point, whatever heads it: `2.5 km`, `finish`."""
+    point = None if is_clock(text) else read_point(text)
+    return point is not None and (point.sure or point.finish or point.start) and any(map(str.isalpha, text))
 
 
 def point_of(text: str, label: Column) -> Point | None:
@@ -93,7 +100,9 @@ def point_of(text: str, label: Column) -> Point | None:
     unit = next((word for word in re.split(r"[\W_]+", label.title.lower()) if word in _UNITS), "")
     if unit and _says_distance(label) and re.fullmatch(r"[\d.,]+", text):
         return Point(read_amount(text, whole=False) * _UNITS[unit])
-    return read_point(f"{label.title} {text}") or read_point(f"{text} {label.title}") or point
+    named = read_point(label.title)  # `1600m time trial` heads points, and is none of them
+    both = filter(None, (read_point(f"{label.title} {text}"), read_point(f"{text} {label.title}")))
+    return next((one for one in both if named is None or one.metres != named.metres), point)
 
 
 _UNITS = {"m": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0, "mi": MILE, "miles": MILE}

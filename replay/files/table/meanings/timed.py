@@ -63,6 +63,8 @@ _IN_HOURS = re.compile(
 """A heading whose numbers are hours: `Time (hours)`."""
 _IN_MINUTES = re.compile(r"_min(?:ute)?s?$|\b(?:decimal|in) minutes\b|[(\[] ?decimal(?: min)? ?[)\]]", re.IGNORECASE)
 """A heading whose numbers are minutes with decimals: `net_time_min`."""
+_UNIT_OF_MINUTES = re.compile(r"[(\[]\s*min(?:utes?|s)?\.?\s*[)\]]", re.IGNORECASE)
+_TENTHS = re.compile(r"\d+[.,]\d")
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
@@ -152,9 +154,16 @@ class Timed:
         plain = all(cell.form is Form.PLAIN for cell in found)
         if self.notation is not PLAIN and plain and _IN_HOURS.search(self.title):
             self.notation = HOURS
-        if plain and self.notation is POINTED and _IN_MINUTES.search(self.title):
+        if plain and self.notation is POINTED and self._in_minutes():
             self.notation = MINUTES
         return worth
+
+    def _in_minutes(self) -> bool:
+        """Whether the heading says minutes with decimals; of `(min)` the cells say whether one has a single decimal."""
+        single = _UNIT_OF_MINUTES.search(self.title) is not None
+        return _IN_MINUTES.search(self.title) is not None or (
+            single and any(_TENTHS.fullmatch(text.strip()) is not None for text in self.cells[:_LOOKED_AT])
+        )
 
     def liked(self, worth: float) -> float:
         """How gladly a column that is so likely is taken: less so where it is not read in the plain way."""

@@ -19,6 +19,7 @@ def listed(title: str, ada: str, bea: str) -> str:
             10_000.0,
             ["15:00 30:00", "15:10 30:20"],
         ),
+        (listed("split time", "1:00 2:00 -", "1:01 2:03 -"), 800.0, ["1:00 2:00", "1:01 2:03"]),
         (
             "# start: 10:00:00\n" + listed("passing time", "10:15:00 10:30:00", "10:15:10 10:30:20"),
             10_000.0,
@@ -45,3 +46,25 @@ def test_where_nothing_says_which_point_a_row_is_of_that_is_asked(text: str) -> 
     found = reading(text, distance=800.0)
     assert found.race is None
     assert "the runners stand in several rows each, and no column is known as the point" in str(found.problems[-1])
+
+
+def test_points_that_are_others_in_nearly_every_row_are_a_recording() -> None:
+    def told(ada: list[int], bea: list[int]) -> bool:
+        rows = [
+            f"{name},{cell},{at + 1}:0{at}" for name, own in (("Ada", ada), ("Bea", bea)) for at, cell in enumerate(own)
+        ]
+        text = "\n".join(["name,distance (m),split time", *rows, ""])
+        return "points of a recording" in str(reading(text, distance=1500.0).problems)
+
+    assert told([100, 200, 300], [110, 210, 310])
+    assert told([100, 200, 300, 400, 500], [110, 210, 310, 400, 500])  # eight of ten
+    assert not told([100, 200, 300, 400, 500], [110, 210, 300, 400, 500])
+    assert not told([100, 200], [110, 210])
+    assert told([100, 200, 300], [110, 210])
+
+
+def test_more_than_one_column_of_times_is_asked_about() -> None:
+    found = reading(
+        "name,split time,passing time\nAda,1:00,1:00\nAda,2:00,2:00\nBea,1:01,1:01\nBea,2:03,2:03\n", distance=800.0
+    )
+    assert found.race is None
