@@ -33,7 +33,7 @@ class LibraryFile(NamedTuple):
     path: Path
     shipped: bool
     clash: str = ""
-    """Why the file cannot be had by its id: another has it; empty otherwise."""
+    """Why the file cannot be had by its id: another has it, or it stands for more than are listed; else empty."""
 
 
 class LibraryItem(NamedTuple):
@@ -88,9 +88,11 @@ class Library:
         return self._folder
 
     def files(self) -> tuple[LibraryFile, ...]:
-        """Every file, unread: shipped ones first, races before stories, by id."""
+        """The files, unread: shipped ones first, races before stories, by id; of very many the first, and a word."""
         if self._files is None:
-            self._files = tuple(self._scan())
+            every = tuple(self._scan())
+            more = len(every) - _MOST_LISTED
+            self._files = (*every[:_MOST_LISTED], _untold(self.folder, more)) if more > 0 else every
         return self._files
 
     def look_again(self) -> None:
@@ -115,8 +117,9 @@ class Library:
 
     def story(self, argument: str) -> LibraryItem | None:
         """The story of an id, read; None where that is something else."""
-        files = self._scan() if self._files is None else self._files
-        file = next((file for file in files if file.id == argument and file.kind == "story" and not file.clash), None)
+        file = next(
+            (file for file in self._any() if file.id == argument and file.kind == "story" and not file.clash), None
+        )
         item = self.read(file) if file is not None else None
         return item if item is not None and item.story is not None else None
 
@@ -176,12 +179,15 @@ class Library:
         return readings[0]
 
     def _file(self, race_id: str) -> LibraryFile:
-        # A shipped race is found before the user's folder is looked for.
-        for file in self._scan() if self._files is None else self._files:
+        for file in self._any():
             if file.id == race_id and not file.clash:
                 return file
         hint = did_you_mean(race_id, self.ids()) or "`race-replay list` names them"
         raise ReplayError(f"the library has no race {race_id[:80]!r}; {hint}")
+
+    def _any(self) -> Iterable[LibraryFile]:
+        """Those that an id may be of; a shipped race is found before the user's folder is looked for."""
+        return self._files if self._files is not None and len(self._files) <= _MOST_LISTED else self._scan()
 
     def _scan(self) -> Iterator[LibraryFile]:
         taken: dict[str, Path] = {}
@@ -195,6 +201,16 @@ class Library:
                 if first is not path:
                     clash = f"the library already has {path.stem!r} in {first}: rename {path.name}"
                 yield LibraryFile(path.stem, kind, path, shipped, clash)
+
+
+_MOST_LISTED = 2000
+"""Files of which a list is read: each takes some milliseconds, and a folder of downloads may have any number."""
+
+
+def _untold(folder: Path, more: int) -> LibraryFile:
+    """What stands in the list for those that are not in it."""
+    told = f"{folder} has {more:,} more files than are listed; put fewer in it, or name them: `race-replay FILE`"
+    return LibraryFile(f"{more:,} more", "race", folder, False, told)
 
 
 def _same(one: Path, other: Path) -> bool:

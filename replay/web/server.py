@@ -28,8 +28,8 @@ MOST = 32
 _WIDEST, _HIGHEST = 1000, 500
 _LONGEST = 1 << 20
 """Bytes that a visitor may send at once: what he pastes."""
-_SIGN = 15.0
-"""Seconds between two signs of life."""
+_SIGN = 40.0
+"""Seconds between two signs of life, half of which an answer may take: phones and busy machines need more than some."""
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _PATIENCE = 2.0
 """Seconds that visitors have to say goodbye when the server ends; their sessions end in any case."""

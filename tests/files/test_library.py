@@ -175,3 +175,16 @@ def test_a_story_is_found_by_its_id_and_a_race_is_none(folder: Path) -> None:
     assert told.title == "Told"
     assert library.story("mine") is None
     assert library.story("nothing") is None
+
+
+def test_of_very_many_files_the_first_are_listed_and_that_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = len(Library(Path("no such folder")).files())
+    monkeypatch.setattr("replay.files.library._MOST_LISTED", shipped + 2)
+    library = Library(folder)
+    *_, last, more = library.files()
+    assert not last.shipped
+    assert more.id == "4 more"
+    assert f"{folder} has 4 more files than are listed" in str(library.read(more).error)
+    assert library.find("road") == folder / "road.csv"

@@ -1,7 +1,9 @@
 """What is too much is refused before it is gone through: it is counted, and so is the work that is done until then."""
 
 import difflib
+import json
 import random
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 
 from replay.files.formats import read_source
+from replay.files.results.splits_below import splits_below
 from replay.files.source import Choices, Reading, Source
 
 Made = Callable[[], str]
@@ -103,6 +106,27 @@ def test_too_much_is_refused_and_says_of_what_and_little_is_done_before(kind: st
     assert found.race is None
     assert told in str(found.problems[-1])
     assert lines < (150_000 if kind != "a flight" else 1_500_000)
+
+
+_FLOODS = (" ", "1", "a ", ", ", ": ", "\t", "1:00 ", "-", "=")
+
+
+@pytest.mark.parametrize("flood", _FLOODS)
+def test_a_long_line_among_short_ones_takes_no_longer_than_its_length(flood: str) -> None:
+    """Patterns that go back over it again and again would take minutes: an alarm of processor time ends them."""
+    line = f"1 Ada {flood * (60_000 // len(flood))} x y"
+
+    def end(*_: object) -> None:
+        raise AssertionError(f"a line of {flood!r} is gone through again and again")
+
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, 2.0)
+    try:
+        _outcome("a.json", json.dumps([line, "Ada Alfa 1:00", "Bea Beta 1:01"]))
+        splits_below(["1 Ada Alfa 1:00", line])
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def test_elements_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

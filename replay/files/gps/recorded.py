@@ -32,6 +32,8 @@ _DATED = 315_532_800.0
 """The year 1980, before which no recorder was: seconds that are earlier count from a start that nobody tells."""
 _LIKE = 0.05
 """Share by which two recorders' counts of one course may differ."""
+_NOBODY = 26.0
+"""Metres a second, twice as fast as anybody runs: no recorder is so wrong all the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def race_of(
         raise ValueError(f"no recording has two points with a time and a place{lost and f': {lost}'}")
     if longest.metres[-1] < SHORTEST:
         raise ValueError("nobody goes anywhere in this recording")
+    if distance is None:  # before they are laid on a course, which takes far longer
+        _need_human(tracks)
     assumed = [said for track in tracks if (said := _lay(track, longest, len(tracks)))]
     found = bounds([track.way for track in tracks if track.on_course], start)
     length = found.finish - found.start
@@ -103,9 +107,7 @@ def race_of(
         raise ValueError("nobody goes anywhere after the start")
     metres = distance or round(length, 1)
     if metres > FARTHEST:
-        raise ValueError(
-            f"it goes {metres / 1000:,.0f} km, and a race has at most {FARTHEST / 1000:,.0f}: is it a flight?"
-        )
+        raise _too_far(metres)
     line = line_of(longest.fixes, longest.metres, metres, (found.start, found.finish)) if longest.placed else None
     guns = iter(found.guns)
     points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
@@ -140,6 +142,24 @@ def _track(runner: Named, tallies: Tallies) -> _Track | None:
         return None
     run = moving(fixes)
     return _Track(runner.name, run, own_distances(run) or measured_distances(run), [])
+
+
+def _need_human(tracks: Sequence[_Track]) -> None:
+    """Refuse recordings of which one is faster all the way than anybody runs."""
+    for track in tracks:
+        metres, seconds = track.metres[-1], when(track.fixes[-1]) - when(track.fixes[0])
+        if metres > _NOBODY * seconds:
+            raise _too_far(metres) if metres > FARTHEST else _too_fast(track.name, metres / max(seconds, 0.1))
+
+
+def _too_far(metres: float) -> ValueError:
+    return ValueError(
+        f"it goes {metres / 1000:,.0f} km, and a race has at most {FARTHEST / 1000:,.0f}: is it a flight?"
+    )
+
+
+def _too_fast(name: str, speed: float) -> ValueError:
+    return ValueError(f"{name} goes at up to {speed:.0f} m/s, faster than anybody runs: is it a ride?")
 
 
 def _lay(track: _Track, longest: _Track, runners: int) -> str:
@@ -224,7 +244,7 @@ def _entry(
     if dropped:
         tallies.add("splits faster than any human", f"{name} at {dropped[0][0].distance:g} m", len(dropped))
     if len(kept) < len(splits) / 2:
-        raise ValueError(f"{name} goes at up to {_fastest(splits):.0f} m/s, faster than anybody runs: is it a ride?")
+        raise _too_fast(name, _fastest(splits))
     return Entry(name, status=Status.FINISHED if result else Status.UNKNOWN, result=result, splits=kept)
 
 

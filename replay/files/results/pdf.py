@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterable
 from typing import Any
 
 LARGEST = 8_000_000
@@ -10,8 +11,14 @@ _PAGE = 2_000_000
 """Bytes of what draws one page."""
 _WRITTEN_OUT = 2_000_000
 """Bytes written as characters (ASCII85), each of which takes up to a hundred while it is decoded."""
-_OF_A_PAGE = 2000
+_OF_A_PAGE = 4000
 """Bytes that every page counts for besides: an empty one takes time, too."""
+_SHOWN_ON_A_PAGE = 15_000
+"""Texts that a page shows, each of which takes a ten-thousandth of a second: every letter by itself, in some."""
+_READ_IN_VAIN = 1_500_000
+"""Bytes of the first pages without a single time, after which no list of results is expected; a text counts for 60."""
+_FEWER = "save the pages of the race alone"
+_TIME = re.compile(r"\d[:.,'’h]\d\d")
 _RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
 """The place at a point, behind the time there: `1:01.2 (3)`."""
 
@@ -40,24 +47,11 @@ def lines_of(data: bytes) -> list[str]:
     # It tells stderr what it stumbles over; we tell, in words.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     _bound_ascii85()
-    lines: list[str] = []
-    drawn = 0
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadablePdf("it is locked with a password", "save it without")
-        painted = []
-        for page in reader.pages:  # all of them are weighed before the first is read, which takes far longer
-            content = page.get_contents()
-            size = len(content.get_data()) if content is not None else 0
-            drawn += size + _OF_A_PAGE
-            if size > _PAGE:
-                raise UnreadablePdf(f"a page draws more than {_PAGE:,} bytes", "save the pages of the race alone")
-            if drawn > LARGEST:
-                raise UnreadablePdf(f"it draws more than {LARGEST:,} bytes", "save the pages of the race alone")
-            painted += [page] if content is not None else []
-        for page in painted:
-            lines += page.extract_text(extraction_mode="layout").splitlines()
+        lines = _lines(_painted(reader.pages))
     except UnreadablePdf:
         raise
     except Exception as error:  # whatever the library stumbles over
@@ -65,6 +59,38 @@ def lines_of(data: bytes) -> list[str]:
     if not any(line.strip() for line in lines):
         raise UnreadablePdf("it holds pictures of text only", "read them with a program for that, or copy the results")
     return [_RANK.sub(lambda found: " " * len(found[0]), line) for line in lines]
+
+
+def _painted(pages: Iterable[Any]) -> list[tuple[Any, int]]:
+    """The pages on which anything is drawn, each with its weight in bytes; all are weighed before one is read."""
+    painted, drawn = [], 0
+    for page in pages:
+        content = page.get_contents()
+        data = content.get_data() if content is not None else b""
+        shown = data.count(b"Tj") + data.count(b"TJ")
+        drawn += len(data) + _OF_A_PAGE
+        if shown > _SHOWN_ON_A_PAGE:
+            raise UnreadablePdf(f"a page shows {shown:,} texts", _FEWER)
+        if len(data) > _PAGE:
+            raise UnreadablePdf(f"a page draws more than {_PAGE:,} bytes", _FEWER)
+        if drawn > LARGEST:
+            raise UnreadablePdf(f"it draws more than {LARGEST:,} bytes", _FEWER)
+        if data:
+            painted.append((page, len(data) + 60 * shown))
+    return painted
+
+
+def _lines(painted: Iterable[tuple[Any, int]]) -> list[str]:
+    """The lines of all pages; of a long file none where its first pages have no time, for it is no list of results."""
+    lines: list[str] = []
+    timed, read = False, 0
+    for page, weight in painted:
+        own = page.extract_text(extraction_mode="layout").splitlines()
+        timed, read = timed or any(map(_TIME.search, own)), read + weight
+        if read > _READ_IN_VAIN and not timed:
+            raise UnreadablePdf("its first pages have no time", _FEWER)
+        lines += own
+    return lines
 
 
 def _bound_ascii85() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from replay.files.results.layout import Laid
 
 _PAIR = re.compile(
-    r"(\d[\d.,]*\s?(?:m|km|k|mi|miles?|yds?)|half(?:way)?)\s*[:=]?\s*"
+    r"(\d[\d.,]{0,9}\s?(?:m|km|k|mi|miles?|yds?)|half(?:way)?)\s*[:=]?\s*"
     r"((?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?|\d{1,3}[.,]\d{1,3})(?:\s*[(\[][\d:.,+ ]*[)\]])?[\s,;|/]*",
     re.IGNORECASE,
 )

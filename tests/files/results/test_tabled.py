@@ -186,6 +186,18 @@ def test_no_more_is_drawn_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "it draws more than 1,000 bytes; save the pages of the race alone" in told
 
 
+@pytest.mark.parametrize(
+    ("bound", "texts", "told"),
+    [("_SHOWN_ON_A_PAGE", 31, "a page shows 31 texts"), ("_READ_IN_VAIN", 31, "its first pages have no time")],
+)
+def test_a_flood_of_words_and_a_book_of_prose_are_refused_early(
+    monkeypatch: pytest.MonkeyPatch, bound: str, texts: int, told: str
+) -> None:
+    monkeypatch.setattr(f"replay.files.results.pdf.{bound}", 30)
+    words = [(40.0, 800.0 - 9 * at, "word") for at in range(texts)]
+    assert told in str(reading(pdf(words, page([HEAD, *ROWS])), "a.pdf").problems[-1])
+
+
 def test_pages_are_counted_though_nothing_is_drawn_on_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("replay.files.results.pdf.LARGEST", 100_000)
     assert reading(pdf(page([HEAD, *ROWS])), "a.pdf").race is not None
