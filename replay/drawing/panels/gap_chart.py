@@ -55,7 +55,12 @@ wins that much, but everybody does when a leader steps off the track."""
 
 def begin(timeline: Timeline) -> float:
     """Seconds from which on a race's chart of gaps has something to say."""
-    return timeline.time_of(When(WhenKind.DISTANCE, min(_SAYS, timeline.race.distance / _PART)))
+    return timeline.time_of(When(WhenKind.DISTANCE, begins_at(timeline.race.distance)))
+
+
+def begins_at(distance: float) -> float:
+    """Metres from which on it has."""
+    return min(_SAYS, distance / _PART)
 
 
 class GapChart:
