@@ -190,6 +190,7 @@ def test_without_a_bell_there_is_no_last_lap_and_of_a_road_it_is_the_last_tenth(
     assert last_lap(10_000.0, Course(Surface.ROAD)) == pytest.approx(9000.0)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("size", [Size(20, 5), Size(80, 24), Size(200, 60)])
 @pytest.mark.parametrize(
     "entries",

@@ -330,16 +330,17 @@ class FollowView:
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours = dress.colours
+        colours, dips = dress.colours, view.dips
+        kerb, width, whole = self.plan.kerb, self.plan.width, self.look.ascii
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, *when):
             x, y = column + dx, foot + dy
-            if not (0 < y < self.plan.kerb + self.plan.track and 0 <= x < self.plan.width):
+            if not (0 < y < kerb + self.plan.track and 0 <= x < width):
                 continue
             layer = layers[y]
             behind = layer.get(x)
-            dip = view.dip(x)
-            on_kerb = y == self.plan.kerb + dip // 2 and not self.look.ascii
+            dip = dips[x] if dips else 0
+            on_kerb = y == kerb + dip // 2 and not whole
             if on_kerb and behind is not None and behind[1].fg == self.ground.kerb:
                 behind = None  # a streak below the kerb
             if not text and dress.lettered:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
+from replay.files.table.kinds.sports import is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
@@ -15,10 +16,9 @@ from replay.files.table.values.cells import read_lapped
 from replay.files.table.values.notations import read_as
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Told
-from replay.files.table.wording.words import Meaning, phrases
+from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
 from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
-from replay.race.names import fold
 from replay.race.race import Course, Surface
 
 _LONGEST = 60
@@ -63,46 +63,29 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
+    swum = pool_of(_said(sheet, grid), _metres(sheet))
     road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
-    told = sheet.choices.course or sheet.about.course or _pool(sheet)
-    sheet.course = told or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    sheet.course = (
+        sheet.choices.course or sheet.about.course or swum or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    )
     sheet.lap = lap or sheet.course.lap_metres
 
 
-def _pool(sheet: Sheet) -> Course | None:
-    """The pool of what is swum, by its stroke or its name: of 50 m, or of the length that its splits are of."""
-    if sheet.far > _LONGEST_SWUM or not _is_swum(sheet):
-        return None
-    points = [sheet.far, *(at for column in sheet.all(Meaning.SPLIT) if (at := _point(column)) is not None)]
-    lengths = (length for length in _POOLS if all(_is_whole(point / length) for point in points))
-    return Course(Surface.POOL, next(lengths, None))
+def _said(sheet: Sheet, grid: Grid) -> list[str]:
+    """Everything that names the race."""
+    events = [column.sample[0] for column in sheet.all(Meaning.EVENT) if len(set(column.sample)) == 1]
+    above = (cell for row in grid.above for cell in row)
+    return [sheet.about.title, sheet.about.event, *events, *grid.comments.values(), *above]
 
 
-def _is_swum(sheet: Sheet) -> bool:
-    words = fold(f"{sheet.about.title} {sheet.about.event}")
-    return re.search(rf"\b(?:{'|'.join(_SWUM)})\b", words) is not None
+def _metres(sheet: Sheet) -> list[float]:
+    """How far it was, and where the splits are."""
+    points = (column.heading.point for column in sheet.all(Meaning.SPLIT) if column.heading is not None)
+    return [sheet.far, *(point.metres for point in points if point is not None and point.metres is not None)]
 
 
 _AS_RUN = 4
 """A length takes as long to swim as so many to run."""
-_SWUM = phrases(
-    """freestyle, backstroke, breaststroke, butterfly, freistil, rucken, brust, schmetterling, lagen, nage libre,
-    brasse, papillon, 4 nages, estilo libre, espalda, braza, mariposa, stile libero, dorso, rana, farfalla, vrije slag,
-    rugslag, schoolslag, vlinderslag, individual medley, swim, swimming"""
-)
-_LONGEST_SWUM = 1_500.0
-"""Metres that are swum in a pool; further it is in a lake."""
-_POOLS = 50.0, 25.0, 22.86
-"""Metres of its lengths, the last of 25 yards."""
-
-
-def _point(column: Column) -> float | None:
-    point = column.heading.point if column.heading is not None else None
-    return point.metres if point is not None else None
-
-
-def _is_whole(lengths: float) -> bool:
-    return abs(lengths - round(lengths)) < _NEARLY - 1
 
 
 def _anybody_is_lapped(sheet: Sheet) -> bool:
@@ -112,13 +95,6 @@ def _anybody_is_lapped(sheet: Sheet) -> bool:
 
 
 _LAPPED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.STATUS, Meaning.PLACE, Meaning.GAP)
-
-
-def _some_are_lapped(sheet: Sheet) -> bool:
-    """Whether anybody ran fewer laps than the winner, which happens on a track and not on a road of one lap."""
-    told = (Meaning.RESULT, Meaning.PLACE, Meaning.GAP, Meaning.STATUS, Meaning.NOTE)
-    cells = (cell for meaning in told for column in sheet.all(meaning) for cell in column.cells)
-    return sheet.far < ROAD_FROM and any(read_lapped(cell) is not None for cell in cells)
 
 
 def _legs(sheet: Sheet) -> int:
@@ -153,7 +129,11 @@ def _likeness(sheet: Sheet, metres: float) -> float:
     if _are_of_day(sheet, finals, metres):
         return 1.0  # and say nothing of it
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
-    return read_as(cells, metres * (_AS_RUN if _is_swum(sheet) else 1))[1] if cells else 1.0
+    return (
+        read_as(cells, metres * (_AS_RUN if is_swum((sheet.about.title, sheet.about.event)) else 1))[1]
+        if cells
+        else 1.0
+    )
 
 
 def _are_of_day(sheet: Sheet, finals: Sequence[Column], metres: float) -> bool:

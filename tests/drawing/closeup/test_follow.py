@@ -28,6 +28,7 @@ from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
 from tests.together import together
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("kind", RACES)
 @pytest.mark.parametrize("size", SIZES)
 def test_rows_fill_the_panel_at_every_size_from_gun_to_finish(kind: str, size: tuple[int, int]) -> None:
@@ -296,6 +297,7 @@ def test_everybody_on_a_curved_start_line_is_in_view(size: tuple[int, int]) -> N
     assert abs(size[0] - max(on) - min(on)) <= size[0] // 6, "as far from the left as from the right"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("height", range(1, 9))
 @pytest.mark.parametrize("kind", ["track", "road"])
 def test_a_panel_too_low_for_a_track_is_drawn_too(kind: str, height: int) -> None:
@@ -304,6 +306,7 @@ def test_a_panel_too_low_for_a_track_is_drawn_too(kind: str, height: int) -> Non
         assert [row_width(row) for row in shown.rows(t)] == [20] * len(shown.rows(t))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("kind", RACES)
 @pytest.mark.parametrize("ascii", [False, True])
 def test_trails_are_laid_under_the_runners_and_change_nothing_else(kind: str, ascii: bool) -> None:  # noqa: A002

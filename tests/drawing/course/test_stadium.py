@@ -70,6 +70,7 @@ def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
         assert all(map(math.isfinite, stadium.cell(at, 0.0)))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", TRACKS)
 @pytest.mark.parametrize("size", SIZES[1:])
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -134,6 +135,7 @@ def test_on_a_straight_every_lane_has_a_row_of_its_own_from_50x14_on(track: Stra
         assert stadium.infield.height >= 3
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", TRACKS)
 def test_every_track_is_painted_however_narrow_the_panel(name: str) -> None:
     for width, height, ascii in itertools.product((1, 2, 3, 4), (1, 2, 14, 29, 60), (False, True)):  # noqa: A001
