@@ -102,7 +102,13 @@ def _above(width: int, height: int, middle: int, shows: Shows) -> "tuple[dict[st
     """Course, board and chart, how the rows are shared, and whether anything tells the gaps."""
     share = _heights(width, height, middle, shows, strip=shows.many and not shows.over)
     places = _beside(width, share.top, shows)
-    told = shows.many or "chart" in places or bool(share.band) or (shows.close and "course" in places)
+    told = (
+        shows.many
+        or shows.runners == 1
+        or "chart" in places
+        or bool(share.band)
+        or (shows.close and "course" in places)
+    )
     if not told:
         share = _heights(width, height, middle, shows, strip=True)
         places = _beside(width, share.top, shows)

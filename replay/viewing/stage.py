@@ -175,7 +175,8 @@ class Stage:
         if starters := self.starting.rows(t, width, height):
             return Shown(None, lambda: starters)
         state = self.state_at(t, view.wanted)
-        gaps = gaps_of(self.chart(width, state.leader_distance), state, view.wanted, self._range(state, view.chosen))
+        chart = self.chart(width, max(state.leader_distance, self.starting.metres))
+        gaps = gaps_of(chart, state, view.wanted, self._range(state, view.chosen))
         seen = as_seen(gaps, height)
         return Shown(seen, lambda: chart_rows(seen, self.cast, self.look, width, height))
 

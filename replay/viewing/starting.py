@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from replay.cells.ink import Row
-from replay.drawing.panels.gap_chart import begin
+from replay.drawing.panels.gap_chart import begin, begins_at
 from replay.drawing.panels.schedule import paces, start_rows
 from replay.drawing.scene import Scene
 from replay.state.timeline import Timeline
@@ -15,7 +15,10 @@ class Starting:
     def __init__(self, timeline: Timeline, scene: Scene, marks: Sequence[tuple[float, str]]) -> None:
         """`marks` are what stands under the distance, in metres."""
         self._scene, self._marks = scene, marks
-        self._until = begin(timeline) if paces(timeline.race) else 0.0
+        paced = paces(timeline.race)
+        self._until = begin(timeline) if paced else 0.0
+        self.metres = begins_at(timeline.race.distance) if paced else 0.0
+        """Until the first has run them no chart is drawn."""
         self._rows: dict[tuple[int, int], list[Row]] = {}
 
     def rows(self, t: float, width: int, height: int) -> list[Row]:

@@ -48,6 +48,6 @@ def test_gaps_are_told_once(width: int, height: int, runners: int, close: bool, 
     places = layout(width, height, Shows(runners, close=close, charted=charted)).places
     assert not {"strip", "chart"} <= places.keys()
     assert not (close and {"strip", "course"} <= places.keys())
-    assert close or "strip" in places or "chart" in places
+    assert close or runners == 1 or "strip" in places or "chart" in places
     assert not (charted and {"chart", "course"} <= places.keys())
     assert not {"small", "closeup"} & places.keys() or charted

@@ -55,7 +55,12 @@ wins that much, but everybody does when a leader steps off the track."""
 
 def begin(timeline: Timeline) -> float:
     """Seconds from which on a race's chart of gaps has something to say."""
-    return timeline.time_of(When(WhenKind.DISTANCE, min(_SAYS, timeline.race.distance / _PART)))
+    return timeline.time_of(When(WhenKind.DISTANCE, begins_at(timeline.race.distance)))
+
+
+def begins_at(distance: float) -> float:
+    """Metres from which on it has."""
+    return min(_SAYS, distance / _PART)
 
 
 class GapChart:
@@ -258,10 +263,14 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
 
 def _along(gaps: Gaps, cast: Cast, look: Look, width: int) -> list[Overlay]:
     """What lies along the chart: laps and the bell, and where a leader left the track, from whom all was counted."""
-    *laps, last = [(cell, label, look.muted) for cell, label in gaps.chart.marks]
+    known = {label for _, label in gaps.chart.way}
+    every = [(cell, label, look.muted) for cell, label in gaps.chart.marks]
+    laps = [mark for mark in every if mark[1] in known]
+    bell = [laps.pop()] if laps and laps[-1][1] == "bell" else []
+    end = [mark for mark in every if mark[1] not in known]  # how far it goes matters least
     gone = [(column // 2, f"{cast.codes[entry]} off", look.panel) for column, entry in gaps.left]
     placed: list[Overlay] = []
-    for cell, label, ink in [last, *gone, *reversed(laps)]:
+    for cell, label, ink in [*bell, *gone, *reversed(laps), *end]:
         middle = FIRST + cell - len(label) // 2
         for x in (middle, middle - len(label) // 2) if ink is look.panel else (middle,):
             x = min(max(x, 0), width - len(label))

@@ -23,6 +23,7 @@ from replay.race.legs import Leg, legs_of
 from replay.race.limits import fewest_seconds
 from replay.race.names import fold
 from replay.race.race import Evidence, Split, Time
+from replay.race.shortnames import family_name
 from replay.race.statuses import StatusNote, read_status
 from replay.race.times import format_time
 
@@ -203,6 +204,15 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     return [known[text] for text in cells]
 
 
+def _is_cut(team: str) -> bool:
+    """Whether a team would be called by its last word, as a runner is, though a board has room for all of them."""
+    return len(team) <= _TEAM and family_name(team) != team
+
+
+_TEAM = 20
+"""Letters of a name that there is room for."""
+
+
 def _people(sheet: Sheet) -> list[Person]:
     """Everybody's name."""
     name, given, family = (sheet.one(meaning) for meaning in (Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY))
@@ -212,7 +222,8 @@ def _people(sheet: Sheet) -> list[Person]:
     if column is None:
         return [Person("")] * len(sheet.lines)
     if column.why == TEAM or sheet.all(Meaning.MEMBER):  # `LG Nord` is not called Nord
-        return [Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells]
+        teams = (Person(clean_text(text)) if "," in text else read_person(text) for text in column.cells)
+        return [team._replace(short=team.name if _is_cut(team.name) else "") for team in teams]
     first = not sheet.about.plain and families_first(column.sample)
     title = fold(column.title)
     title = title if title in FAMILY_FIRST and not first else ""
