@@ -6,7 +6,7 @@ that are known; above that line stand the title, the day and the like, below it 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
@@ -191,7 +191,7 @@ def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[
 
 def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
     """The rows with a column of statuses, where lines between them say who did not finish, and no column does."""
-    return None if _is_told(rows[at], Meaning.STATUS) else with_statuses(rows, lines, at)
+    return None if {Meaning.STATUS} in _told(rows[at]) else with_statuses(rows, lines, at)
 
 
 def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
@@ -201,12 +201,12 @@ def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
 
 def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
     """The rows with a column of sexes, where lines between them say whose they are, and no column does."""
-    return None if _is_told(rows[at], Meaning.SEX) else with_sexes(rows, lines, at)
+    return None if any(Meaning.SEX in meanings for meanings in _told(rows[at])) else with_sexes(rows, lines, at)
 
 
-def _is_told(titles: Row, meaning: Meaning) -> bool:
-    """Whether a heading can mean nothing else."""
-    return any({heading.meaning for heading in read_heading(clean_text(cell))} == {meaning} for cell in titles)
+def _told(titles: Row) -> Iterator[set[Meaning]]:
+    """All that each heading can mean."""
+    return ({heading.meaning for heading in read_heading(clean_text(cell))} for cell in titles)
 
 
 def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
@@ -265,20 +265,23 @@ def _delimiter(body: str) -> str:
         except NoTable:
             continue
         widths = [len(row) for row in rows]
-        heads = (row for at, row in enumerate(rows[:_ABOVE]) if _is_above_cells(widths[at:]))
-        known = max(0.0, *map(_known, heads), 0.0)
+        heads = [(_known(row), at) for at, row in enumerate(rows[:_ABOVE]) if widths[at] > 1]
+        known = max([worth for worth, at in heads if worth >= _SEVERAL or _is_above_cells(widths[at:])], default=0.0)
+        known = max(known, 0.0)
         often = max(Counter(width for width in widths if width > 1).values(), default=0)
         found.append(((known, often / max(len(rows), 1)), sign))
     return max(found)[1] if found else ","
 
 
 def _is_above_cells(widths: Sequence[int]) -> bool:
-    """Whether a line has several cells and most of those below it too; a title may have a comma."""
+    """Whether most lines below one have several cells too, as they do not below a title that has a comma."""
     below = widths[1:_NEXT]
-    return widths[0] > 1 and 2 * sum(width > 1 for width in below) >= len(below)
+    return 2 * sum(width > 1 for width in below) >= len(below)
 
 
 _NEXT = 6
+_SEVERAL = 2.0
+"""Of headings, more than a title has by chance."""
 
 
 def _known(row: Sequence[str]) -> float:
