@@ -52,7 +52,9 @@ class Tally:
         return f"{self.count:,} {kind}" + (f" (first: {self.first})" if self.first else "")
 
 
-_ONE = re.compile("^(cell|line|row|name|column|result|split|number|letter|byte|distance|place|time|second column)s")
+_ONE = re.compile(
+    "^(cell|line|row|mark|name|column|result|split|number|letter|byte|distance|place|time|second column)s"
+)
 """How kinds begin that are told of one thing without the s."""
 
 

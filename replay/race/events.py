@@ -33,7 +33,7 @@ _SHORTEST = 50.0
 _HALF_WORDS = (
     r"half ?marathon|half|mezza(?! ?marat)|meia(?! ?marat)|halb ?marathon|semi ?marathon|semi(?! ?final)"
     r"|(?:media|medio|mezza|meia) ?marat(?:h?on(?:a)?)|polmaraton"
-    r"|halve ?marathon|halv ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
+    r"|halve ?marathon|hal(?:v|ft) ?marat(?:h?on)|halvmaran?|puoli ?maraton|pul ?maraton|halvmaraton"
     r"|fel ?maraton|semi ?maraton(?:ul)?|pus ?maraton(?:is|s)?|pool ?maraton|polu ?maraton|yari ?maraton|mitja marato"
     r"|полумарафон|полумаратон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
@@ -143,7 +143,10 @@ def event_metres(event: str) -> float:
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10[,.']?000"
 _BARRED = r"steeple(?:chase)?|sc|h|hurdles?|hurden|huerden|haies|obstacles|vallas|obstaculos|ostacoli|siepi|horden"
 _RUN = r"run|dash|flat|plat|walk|race walk|lauf|finals?|prelims?|heat|semi ?finals?|varsity|jv|open|invitational"
-_SIDES = r"(?:wo)?m[ae]n(?:'?s)?|boys'?|girls'?|[mwf]|u ?\d\d|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+_SIDES = (
+    r"mixed|s[mw]|(?:wo)?m[ae]n(?:'?s)?|boys'?|girls'?|[mwf]|u ?\d\d"
+    r"|herren|damen|manner|frauen|hommes|femmes|kobiet|mezczyzn"
+)
 _TEAMS = r"\d{1,2} ?[x×] ?"
 _SOMEWHERE = (
     rf"(?<![\w.,])(?:{_LAPPED}|(?:{_TEAMS}){{0,2}})\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"

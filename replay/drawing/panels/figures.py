@@ -151,7 +151,7 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
             for other in state.standings
             if other.place is None
         )
-        return "" if ahead else "leader"
+        return "" if ahead or len(race.entries) == 1 else "leader"
     if view.gap_in_metres and runner.gap_metres is not None:
         return f"{mark}{metres_apart(runner.gap_metres).removeprefix('+')}"
     if laps := laps_down(race, runner):

@@ -13,6 +13,7 @@ from replay.files.source import Choices, DateOrder, Source
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
+from replay.files.table.values.months import worded_day
 from replay.files.table.values.times import WORDED_DAY, read_day
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
@@ -171,7 +172,7 @@ def _first(said: Mapping[str, str], keys: frozenset[str]) -> str:
 
 def _day(text: str, order: DateOrder | None) -> datetime.date | None:
     match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
-    return read_day(match[0], order) if match is not None else None
+    return read_day(match[0], order) if match is not None else worded_day(text)
 
 
 Said = tuple[str, str]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
-from replay.files.table.kinds.sports import pool_of
+from replay.files.table.kinds.sports import is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
@@ -79,9 +79,13 @@ def _said(sheet: Sheet, grid: Grid) -> list[str]:
 
 
 def _metres(sheet: Sheet) -> list[float]:
-    """Where the splits are."""
+    """How far it was, and where the splits are."""
     points = (column.heading.point for column in sheet.all(Meaning.SPLIT) if column.heading is not None)
-    return [point.metres for point in points if point is not None and point.metres is not None]
+    return [sheet.far, *(point.metres for point in points if point is not None and point.metres is not None)]
+
+
+_AS_RUN = 4
+"""A length takes as long to swim as so many to run."""
 
 
 def _anybody_is_lapped(sheet: Sheet) -> bool:
@@ -91,13 +95,6 @@ def _anybody_is_lapped(sheet: Sheet) -> bool:
 
 
 _LAPPED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.STATUS, Meaning.PLACE, Meaning.GAP)
-
-
-def _some_are_lapped(sheet: Sheet) -> bool:
-    """Whether anybody ran fewer laps than the winner, which happens on a track and not on a road of one lap."""
-    told = (Meaning.RESULT, Meaning.PLACE, Meaning.GAP, Meaning.STATUS, Meaning.NOTE)
-    cells = (cell for meaning in told for column in sheet.all(meaning) for cell in column.cells)
-    return sheet.far < ROAD_FROM and any(read_lapped(cell) is not None for cell in cells)
 
 
 def _legs(sheet: Sheet) -> int:
@@ -132,7 +129,11 @@ def _likeness(sheet: Sheet, metres: float) -> float:
     if _are_of_day(sheet, finals, metres):
         return 1.0  # and say nothing of it
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
-    return read_as(cells, metres)[1] if cells else 1.0
+    return (
+        read_as(cells, metres * (_AS_RUN if is_swum((sheet.about.title, sheet.about.event)) else 1))[1]
+        if cells
+        else 1.0
+    )
 
 
 def _are_of_day(sheet: Sheet, finals: Sequence[Column], metres: float) -> bool:

@@ -39,6 +39,8 @@ def take_names_apart(sheet: Sheet) -> None:
             made = sheet.all(Meaning.ROLE)[-1]
             made.rewrite(lambda cell: "pacemaker" if cell.strip() else "")
         beside = _in_brackets(column)
+        if column.share(_YEAR.fullmatch) >= _MOSTLY:
+            _split(sheet, column, _YEAR, Meaning.CATEGORY)
         if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
             _split(sheet, column, _CELL, beside)
         elif column.share(_TWO_LINES.fullmatch) >= _MOSTLY:
@@ -49,6 +51,8 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, form, Meaning.CLUB)
 
 
+_YEAR = re.compile(r"(.+?)\s*[(\[]\s*(FR|SO|JR|SR|RFr|[1-4]Y|GR)\s*[)\]]\s*", re.IGNORECASE)
+"""A year at school or college behind a name."""
 _BEHIND = (_CELL, re.compile(r"([^\W\d]\S* [^,]+?),\s*(.+)"), re.compile(r"([^\W\d]\S* .+?)\s+[-–—|/]\s+(.+)"))
 """How a club may stand behind a whole name: in brackets, behind a comma or a dash."""
 _CLUBS = 0.4

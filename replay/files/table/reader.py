@@ -27,6 +27,7 @@ from replay.files.table.kinds.points import refuse_activities, refuse_points, re
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
+from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
 from replay.files.table.kinds.widening import widen
@@ -38,7 +39,7 @@ from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
-from replay.files.table.meanings.settling import PLACES
+from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
 from replay.files.table.meanings.unheaded import understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
@@ -138,7 +139,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     if EXPORTED.issubset(grid.titles):
         told.plain = True
         take_race(told, columns)
-    return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told))
+    return Opened(grid, form, Sheet(source, choices, found, columns, lines, grid.line, told, grid.runner))
 
 
 def _take_in(opened: Opened) -> None:
@@ -167,16 +168,8 @@ def _take_in(opened: Opened) -> None:
         return
     _tell_columns(sheet, grid)
     _need_names(sheet)
-    need_run(sheet)
-    take_members(sheet)
-    take_names_apart(sheet)
-    take_sexes_apart(sheet)
-    keep_runners(sheet)
-    keep_one_race(sheet)
-    keep_one_round(sheet)
-    name_by_event(sheet)
-    take_relay(sheet)
-    take_same_times(sheet)
+    for take in _ONE_RACE:
+        take(sheet)
     _tell_evidence(opened)
     widen(sheet)
     leave_arrivals_out(sheet)
@@ -184,11 +177,28 @@ def _take_in(opened: Opened) -> None:
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return
+    take_last_times(sheet)
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
     need_one_distance(sheet)
     measure(sheet, grid)
+    take_standing(sheet, grid.comments)
     tell_days(sheet, (cell for row in grid.above for cell in row))
+
+
+_ONE_RACE = (
+    need_run,
+    take_members,
+    take_names_apart,
+    take_sexes_apart,
+    keep_runners,
+    keep_one_race,
+    keep_one_round,
+    name_by_event,
+    take_relay,
+    take_same_times,
+)
+"""What makes the rows those of the runners, or teams, of one race, in this order."""
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:

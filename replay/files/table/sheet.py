@@ -1,6 +1,6 @@
 """A table while it is read: its columns, what is known of the race, and what was found on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from replay.files.source import Choices, Source
@@ -24,6 +24,8 @@ class Sheet:
     line: int
     """The line of the heading."""
     about: About
+    runner: Mapping[str, str] = field(default_factory=dict)
+    """What is said beside the table of the one runner of whom it tells: `name`, `bib`."""
     course: Course = field(default_factory=Course)
     lap: float | None = None
     """Metres of the course's lap, where it has one."""

@@ -67,6 +67,9 @@ def place_splits(sheet: Sheet) -> Splits:
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
     timed += _of_day_alone(sheet, timed)
+    if len(timed) > _MANY:
+        for column in timed:
+            column.most = max(_FEW, _MANY * column.most // len(timed))
     placed, numbered = _sorted_out(sheet, end_to_end(sheet, from_start(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
@@ -81,6 +84,8 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+_MANY, _FEW = 50, 20
+"""Columns of which fewer cells tell how each is read, and how many of them do at least."""
 
 
 def _of_day_alone(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
@@ -130,18 +135,17 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
     if not bare:
         return 1.0
     numbers = [column.point.metres or 0.0 for column in bare]
+    few = bare[:: len(bare) // _MANY + 1]
     if is_in_yards(sheet.far) and all(number % _FURLONG == 0 for number in numbers):
         return YARD
     worth: dict[float, float] = {}
     counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
     for unit in (1000.0, MILE) if counted else (1.0, 1000.0, MILE):
         if max(numbers) * unit <= sheet.far * (1 + _NEARLY) + AT_FINISH:
-            likely = [
-                read_as(column.times(_ROWS), number * unit)[1] for column, number in zip(bare, numbers, strict=True)
-            ]
+            likely = [read_as(column.times(_ROWS), (column.point.metres or 0.0) * unit)[1] for column in few]
             worth[unit] = sum(likely) / len(likely)
     likely_units = [unit for unit in worth if worth[unit] > max(worth.values()) - _AS_LIKELY]
-    best = min(likely_units, key=lambda unit: _uneven(sheet, bare, unit), default=1.0)
+    best = min(likely_units, key=lambda unit: _uneven(sheet, few, unit), default=1.0)
     return None if counted and worth.get(best, 0.0) == 0.0 else best
 
 
@@ -187,8 +191,9 @@ def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float
             left = other if takes else column
             message = f"a second column is headed {left.title!r}"
             sheet.findings.error("second columns for one point", sheet.line, message, "take one of the two out")
-    if takes:
-        placed[metres] = column
+    taken, other = (column, other) if takes else (other, column)
+    placed[metres] = taken
+    made.unused.setdefault(other.index, f"the time there is in {taken.title!r}")
 
 
 def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None:

@@ -55,3 +55,21 @@ def test_where_nothing_speaks_for_a_distance_none_is_suggested() -> None:
     for text in ("name,time\nA,50:10:10\n", "name,100 mi,finish\nA,15:00:00,23:00:00\n"):
         (question,) = reading(text).understood.questions
         assert question.suggestion == ""
+
+
+@together(
+    ("text", "suggestion", "why"),
+    [
+        ("name,5K,finish\nA,15:00,31:30\n", "10km", "by the pace until the last split"),
+        ("name,5K,finish\nA,15:00,28:40\n", "10km", "by the pace until the last split"),
+        ("name,5K,finish\nA,15:00,31:40\n", "10km", "by the winner's time"),  # more than a twentieth too far
+        ("name,5K,half\nA,15:00,1:04:00\nB,15:10,1:05:00\n", "half", "by the pace until the last split"),
+        ("name,5K,half\nA,15:00,2:04:00\nB,15:10,2:05:00\n", "10km", "the last point is at 5000 m"),
+        ("name,finish\nA,26:10\nB,27:00\n", "10km", "by the winner's time"),
+        ("name,1 mi,finish\nA,4:30,9:05\n", "2mi", "by the pace until the last split"),
+    ],
+)
+def test_it_is_said_why(text: str, suggestion: str, why: str) -> None:
+    found = reading(text)
+    (question,) = found.understood.questions
+    assert (question.suggestion, f"({why})" in str(found.problems[-1])) == (suggestion, True), str(found.problems[-1])

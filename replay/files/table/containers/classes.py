@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from replay.files.table.containers.known_keys import Keys
@@ -69,6 +70,7 @@ _OWN = re.compile(r"dist|event|length|course|discipline|start")
 """What a class has that is a race of its own."""
 
 
+@lru_cache(maxsize=1024)
 def words_of(key: str) -> str:
     """A key in plain words."""
     return fold(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", key))

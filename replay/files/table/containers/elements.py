@@ -1,9 +1,14 @@
 """Lists in XML of no standard: elements of one name with the runner's name and a time, as attributes or within them."""
 
+import html
+from collections.abc import Iterator
+
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.objects import lists_of
 from replay.files.table.containers.sheets import read_sheets
+from replay.files.table.containers.xml_plain import plain_of
+from replay.files.table.containers.xmlbooks import sheets_in
 from replay.files.xmltree import Element, UnreadableXml, read_xml
 from replay.race.problems import Problem, UnreadableRace
 
@@ -13,35 +18,34 @@ def read(source: Source, choices: Choices) -> Reading:
     path = str(source.path)
     try:
         root = read_xml(source.data)
+        book = sheets_in(root)
+        held = plain_of(root) if not book else None
+        sheets = book or lists_of({root.tag: held} if not _are_lines(held) else held)
     except UnreadableXml as error:
         raise UnreadableRace([Problem(path, error.line, f"this is no XML: {error}")]) from None
-    try:
-        sheets = lists_of({root.tag: _plain(root)})
     except UnreadableObjects as error:
-        raise UnreadableRace([Problem(path, root.line, str(error))]) from None
+        raise UnreadableRace([Problem(path, None, str(error))]) from None
+    if book:
+        return read_sheets(source, choices, book, "sheets", "workbook in XML")
     if sheets:
         return read_sheets(source, choices, sheets, "lists", "XML")
+    if page := "\n".join(_pages(root)):
+        from replay.files.table.containers.webpage import read_page  # a feed's articles are pieces of pages
+
+        return read_page(page, source, choices)
     hint = "IOF XML, GPX, TCX and LENEX are read, and lists of elements with names and times"
     raise UnreadableRace([Problem(path, root.line, f"this XML begins with {root.tag[:40]!r}, and is not read", hint)])
 
 
-def _as_lists(alike: list[object]) -> None:
-    """What is a list in one of several elements is one in the others too, where there is only one of it."""
-    objects = [one for one in alike if isinstance(one, dict)]
-    lists = {tag for one in objects for tag, held in one.items() if isinstance(held, list)}
-    for one in objects:
-        one.update({tag: [one[tag]] for tag in lists & one.keys() if not isinstance(one[tag], list)})
+def _are_lines(held: object) -> bool:
+    """Whether an element has lines of text: `<r>1,Ada Alfa,4:22.10</r>`."""
+    return isinstance(held, dict) and any(isinstance(one, list) and isinstance(one[0], str) for one in held.values())
 
 
-def _plain(element: Element) -> object:
-    """An element as JSON would have it: its text, or what it holds by name, a list where several are called alike."""
-    held: dict[str, object] = dict(element.attributes)
-    by: dict[str, list[object]] = {}
-    for child in element.children:
-        by.setdefault(child.tag, []).append(_plain(child))
-    for found in by.values():
-        _as_lists(found)
-    held |= {tag: found[0] if len(found) == 1 else found for tag, found in by.items()}
-    if held and element.text:
-        held.setdefault("text", element.text)
-    return held or element.text
+def _pages(root: Element) -> Iterator[str]:
+    """The pieces of web pages that stand as texts in elements, each below the title of what it is in."""
+    for child in root.children:
+        if "</" in child.text and "<t" in child.text.lower():
+            title = root.value("title")
+            yield f"<h1>{html.escape(title)}</h1>{child.text}"
+        yield from _pages(child)

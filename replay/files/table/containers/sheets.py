@@ -84,6 +84,7 @@ def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Read
         rows = list(map(shortened, sheet.rows))
         if sheet.comments is None or not sheet.headed:
             grid = grid_of(rows, sheet.lines)
+            grid.runner = dict(sheet.runner or {})
             grid.comments |= sheet.comments or {}
             if event_in(sheet.name) is not None:
                 grid.above.append([sheet.name])

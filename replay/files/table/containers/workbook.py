@@ -64,6 +64,8 @@ class SheetRows(NamedTuple):
     """What it is called, and what it is within, the outermost first."""
     headed: bool = True
     """Whether the first row has the headings, where something is said beside it."""
+    runner: Mapping[str, str] | None = None
+    """What is said beside it of the one runner of whom it tells: `name`, `bib`."""
 
 
 def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
@@ -98,7 +100,7 @@ def sheets_of(data: bytes) -> tuple[SheetRows, ...]:
             raise
         said = str(error).partition("\n")[0][:120] or type(error).__name__
         raise UnreadableBook(said, "save it again, or as CSV") from None
-    return tuple(sheet for name, rows in read if (sheet := _sheet(name, rows)).rows)
+    return tuple(sheet for name, rows in read if (sheet := sheet_of(name, rows)).rows)
 
 
 def _check_size(data: bytes) -> None:
@@ -158,7 +160,8 @@ def _check_texts(content: bytes, times: int) -> None:
         raise UnreadableBook(f"its cells hold more than {_MOST_TEXT:,} characters", "save the rows alone, as CSV")
 
 
-def _sheet(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:
+def sheet_of(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:
+    """A sheet of texts, numbers (floats), times and moments, each as text."""
     filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell != "" for cell in row)]
     kept = [row for _, row in filled]
     digits, timed = _digits(kept), _timed(kept)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from replay.files.missing import is_missing, read_place
 from replay.files.table.kinds.distances import metres_in
+from replay.files.table.kinds.named_beside import name_alone
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock
@@ -57,7 +58,8 @@ def take_alone(sheet: Sheet) -> bool:
     metres = _in_unit(sheet, _ends(sheet.columns, laps))
     texts = [format_time(round(end, 3), laps.digits) for end in ends]
     name = sheet.source.stem
-    said = f"each row is a lap of one runner, with its time in {laps.times.title!r}; nobody is named"
+    whose = "nobody is named" if not sheet.runner else "who it is stands beside the table"
+    said = f"each row is a lap of one runner, with its time in {laps.times.title!r}; {whose}"
     sheet.findings.assume(said, "")
     if len(laps.rows) < len(sheet.lines):
         sheet.findings.left_out.add("lines that are no lap", "", len(sheet.lines) - len(laps.rows))
@@ -71,6 +73,7 @@ def take_alone(sheet: Sheet) -> bool:
     made[0].heading, made[0].why = Heading(Meaning.NAME), "the file's name"
     made[-1].heading, made[-1].why = Heading(Meaning.RESULT, FINISH), "all laps added up"
     sheet.columns, sheet.lines = made, sheet.lines[:1]
+    name_alone(sheet)
     return True
 
 
@@ -92,8 +95,7 @@ def head_laps(sheet: Sheet) -> bool:
     first.title, first.sample = "Lap", list(first.cells)
     for column in others:
         column.heading = None
-    ends = [column for column in timed if _rises(_plain(column)) or _rises(_plain(column)[::-1])]
-    laps = next((column for column in timed if column not in ends), timed[0])
+    laps = next((column for column in timed if any(_are_sums(_plain(one), _plain(column)) for one in timed)), timed[0])
     laps.title = "Time"
     return True
 
@@ -101,6 +103,12 @@ def head_laps(sheet: Sheet) -> bool:
 _LAP = re.compile(
     r"(?:lap|split|runde|tour|vuelta|giro|volta|ronde|varv|kierros|kolo|#)\s*(\d{1,3})\.?:?", re.IGNORECASE
 )
+
+
+def _are_sums(ends: Sequence[float], laps: Sequence[float]) -> bool:
+    """Whether times are those so far of these laps, the first or the last of which is above."""
+    ways = ((ends, laps), (ends[::-1], laps[::-1]))
+    return any(all(abs(at - end) < 1 for end, at in zip(one, accumulate(two), strict=False)) for one, two in ways)
 
 
 def _plain(column: Column) -> list[float]:

@@ -4,7 +4,7 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.about import About
@@ -80,7 +80,14 @@ def label_column(columns: Sequence[Column]) -> Column | None:
     differs = [column for column in columns if not _is_constant(column, keys)]  # else it says something of the runner
     found = [column for column in differs if _is_label(column)]
     found = found or [column for column in differs if _says_distance(column) and _is_pointed(column)]
+    found = found or [column for column in differs if _is_pointed(column) and column.share(_names_point) > _ALIKE]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
+
+
+def _names_point(text: str) -> bool:
+    """Whether a cell plainly names a point, whatever heads it: `2.5 km`, `finish`."""
+    point = None if is_clock(text) else read_point(text)
+    return point is not None and (point.sure or point.finish or point.start) and any(map(str.isalpha, text))
 
 
 def point_of(text: str, label: Column) -> Point | None:
@@ -200,8 +207,7 @@ def widened(
         (c for c in columns if c.heading is not None and c.heading.told is Told.CLOCK and c not in kept), None
     )
     labels = [text.strip() for text in label.cells]
-    points = [text for text, _ in Counter(labels).most_common() if text and read_point(text) is not None]
-    points = list(dict.fromkeys(text.rstrip("* ") for text in sorted(points, key=labels.index)))
+    points = points_of(labels)
     places = _places(columns, label, labels)
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
     evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
@@ -222,6 +228,12 @@ def widened(
     wide = columns_of(titles, made)
     _take_over(wide, kept, [(text, point_of(text, label) or Point(), places.get(text)) for text in points])
     return wide, [lines[own[0]] for own in rows.values()], places
+
+
+def points_of(labels: Iterable[str]) -> list[str]:
+    """The points that the rows are of, in the order in which they are first met, without the stars of estimates."""
+    named = dict.fromkeys(map(str.strip, labels))
+    return list(dict.fromkeys(text.rstrip("* ") for text in named if text and read_point(text) is not None))
 
 
 def _is_moment(text: str) -> bool:

@@ -59,18 +59,35 @@ _POOLS = re.compile(
 )
 
 
+def is_swum(texts: Iterable[str]) -> bool:
+    """Whether any text that names a race has a stroke in it."""
+    return any(_STROKES.search(text) for text in map(_plain, texts))
+
+
 def pool_of(texts: Iterable[str], points: Iterable[float]) -> Course | None:
-    """The pool of a race that was swum, by what is said of it and where its splits are; None of one that was run."""
-    said = [" ".join(fold(part) for part in re.split(r"[^\w]+", text)) for text in texts]
-    if not any(_STROKES.search(text) for text in said):
+    """The pool of a race that was swum, by what is said of it and where its splits and its end are, in metres.
+
+    None of one that was run, and of one so long that it was swum in a lake.
+    """
+    said, metres = [_plain(text) for text in texts], list(points)
+    if not is_swum(said) or max(metres, default=0.0) > _LONGEST_SWUM:
         return None
     told = next((found for text in said if (found := _POOLS.search(text)) is not None), None)
-    short = any(point % _LONG == _SHORT_COURSE for point in points)
-    lap = {"scm": 25.0, "scy": 25 * YARD, "lcm": 50.0}.get(told[2] or "", float(told[1] or 0)) if told else 0.0
-    return Course(Surface.POOL, lap or (_SHORT_COURSE if short else _LONG))
+    if told is not None:
+        return Course(Surface.POOL, {"scm": 25.0, "scy": 25 * YARD, "lcm": 50.0}.get(told[2] or "") or float(told[1]))
+    fitting = (lap for lap in _LENGTHS if all(abs(far / lap - round(far / lap)) < _NEARLY for far in metres))
+    return Course(Surface.POOL, next(fitting, None))
 
 
-_LONG, _SHORT_COURSE = 50.0, 25.0
+def _plain(text: str) -> str:
+    return " ".join(fold(part) for part in re.split(r"[^\w]+", text))
+
+
+_LONGEST_SWUM = 1_500.0
+"""Metres that are swum in a pool; further it is in a lake."""
+_LENGTHS = 50.0, 25.0, 25 * YARD
+_NEARLY = 0.0025
+"""Of a length, by which a point may lie beside its end."""
 
 
 def _need_one_event(sheet: Sheet) -> None:
@@ -79,7 +96,8 @@ def _need_one_event(sheet: Sheet) -> None:
     if len(field) < _FEWEST or sheet.choices.columns:
         return
     message = f"a competition with {listed(field)} is several events, and no race"
-    runs = [column.title for column in sheet.columns if column.heading is not None and column.heading.point is not None]
+    points = [(column.title, column.heading.point) for column in sheet.columns if column.heading is not None]
+    runs = [title for title, point in points if point is not None and not point.finish]
     hint = f'take one run of it: --column "{runs[-1] if runs else "1500m"}=result" and its --distance'
     raise sheet.findings.fail(sheet.line, message, hint)
 

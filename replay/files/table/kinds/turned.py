@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from replay.files.table.kinds.alone import worth
 from replay.files.table.kinds.long import point_of
+from replay.files.table.kinds.named_beside import name_alone
+from replay.files.table.layouts.cutting import MOST_COLUMNS
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_time
@@ -19,13 +21,15 @@ from replay.files.table.wording.words import Meaning
 _FEWEST = 2
 """Points, and runners across."""
 _READ = 0.7
+_FIRST = 20
+"""Columns in one of which the points stand."""
 _BARE = re.compile(r"\d+[.,]\d+")
 
 
 def take_turned(sheet: Sheet) -> bool:
     """Whether the rows are points; there is then a row for each runner, with a column for each point."""
-    label = next((column for column in sheet.columns if _names_points(column)), None)
-    if label is None:
+    label = next((column for column in sheet.columns[:_FIRST] if _names_points(column)), None)
+    if label is None or len(label.cells) > MOST_COLUMNS:
         return False
     others = [column for column in sheet.columns if column is not label]
     timed = [column for column in others if column.share(is_clock) > _READ]
@@ -33,13 +37,13 @@ def take_turned(sheet: Sheet) -> bool:
     if len(across) >= _FEWEST and len(across) * 2 > len(others):
         named = [(column.title, column) for column in across]
         sheet.findings.assume(f"each column is a runner, and each row the point that {label.title!r} names", "")
-    elif timed and not across and not _counts(label):
+    elif timed and (not across or any(worth(one)[0] for one in timed)) and not _counts(label):
         column = max(timed, key=lambda one: (*worth(one), _tells_time(one)))
         name = sheet.about.runner
         sheet.about.title = sheet.about.otherwise if name == sheet.about.title else sheet.about.title
         named = [(name or sheet.source.stem, column)]
         whose = f"{name}'s race" if name else "one runner's race"
-        nobody = "" if name else "; nobody is named"
+        nobody = "" if name else "; who it is stands beside the table" if sheet.runner else "; nobody is named"
         sheet.findings.assume(f"each row is a point of {whose}, with the time in {column.title!r}{nobody}", "")
     else:
         return False
@@ -79,3 +83,4 @@ def _turn(sheet: Sheet, label: Column, named: Sequence[tuple[str, Column]]) -> N
     if len(rows) < len(sheet.lines):
         sheet.findings.left_out.add("lines that are no point", "", len(sheet.lines) - len(rows))
     sheet.columns, sheet.lines = made, [sheet.line] * len(named)
+    name_alone(sheet)

@@ -3,8 +3,11 @@
 1,Ada Alfa,4:02.2
 ,400,1:04.0
 ,800,2:09.0
+
+All of them may stand in one cell: `400m 1:04.0, 800m 2:09.0`.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +16,7 @@ from replay.files.table.layouts.cutting import Row
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_heading, read_point
+from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.words import Meaning
 
 _MOSTLY = 0.6
@@ -33,18 +37,20 @@ def with_splits_below(
     titles: Sequence[str], rows: Sequence[Row], lines: Sequence[int]
 ) -> tuple[list[str], list[Row], list[int]] | None:
     """The headings, with the points behind them, the runners' rows and their lines; None for any other table."""
+    if (found := _with_lines_below(titles, rows, lines)) is not None:
+        return found
     if not any(heading.meaning in _FIRST for heading in read_heading(titles[0])[:1]):
         return None
     if not any(map(_split, rows[:_LOOKED_AT])):
         return None
-    found = [_split(row) for row in rows]
-    split = sum(one is not None for one in found)
-    if split < _FEWEST or split == len(rows) or found[0] is not None:
+    below_each = [_split(row) for row in rows]
+    split = sum(one is not None for one in below_each)
+    if split < _FEWEST or split == len(rows) or below_each[0] is not None:
         return None
-    points = list(dict.fromkeys(one.point for one in found if one is not None))
+    points = list(dict.fromkeys(one.point for one in below_each if one is not None))
     made: list[Row] = []
     told: list[int] = []
-    for row, line, one in zip(rows, lines, found, strict=True):
+    for row, line, one in zip(rows, lines, below_each, strict=True):
         if one is None:
             made.append([*row, *[""] * (len(titles) + len(points) - len(row))])
             told.append(line)
@@ -52,6 +58,42 @@ def with_splits_below(
             made[-1][len(titles) + points.index(one.point)] = one.time
     below = sum(any(row[len(titles) :]) for row in made)
     return ([*titles, *points], made, told) if below > _MOSTLY * len(made) else None
+
+
+def splits_of(row: Row) -> str:
+    """The splits in the only cell of a row: with their points, or times one after another; else empty."""
+    filled = [cell for cell in row if cell.strip()]
+    if len(filled) != 1 or not any(map(str.isdigit, filled[0])):
+        return ""
+    text = _LEADING.sub("", " ".join(filled[0].split()))
+    bare = " ".join(_BRACKETED.sub(" ", text).split())
+    if len(labelled_splits(bare)) >= _FEWEST:
+        return bare
+    return bare if len(bare.split()) >= _FEWEST and all(map(is_clock, bare.split())) else ""
+
+
+_LEADING = re.compile(
+    r"^(?:splits?|laps?|intermediates?|zwischenzeiten|runden|mellantider|valiajat|passages?)\s*:\s*", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"[(\[][\d:.,+]+[)\]]")
+"""A lap's time, or a place, behind the time since the start."""
+
+
+def _with_lines_below(
+    titles: Sequence[str], rows: Sequence[Row], lines: Sequence[int]
+) -> tuple[list[str], list[Row], list[int]] | None:
+    """The same of splits that stand in one cell in the row below each runner."""
+    if not any(map(splits_of, rows[:_LOOKED_AT])):
+        return None
+    made: list[Row] = []
+    told: list[int] = []
+    for row, line in zip(rows, lines, strict=True):
+        if (text := splits_of(row)) and made:
+            made[-1][len(titles)] = " ".join(filter(None, (made[-1][len(titles)], text)))
+        else:
+            made.append([*row[: len(titles)], *[""] * (len(titles) - len(row)), "", *row[len(titles) :]])
+            told.append(line)
+    return [*titles, "Splits"], made, told
 
 
 def _split(row: Row) -> _Split | None:

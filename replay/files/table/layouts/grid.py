@@ -6,7 +6,7 @@ that are known; above that line stand the title, the day and the like, below it 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
@@ -36,7 +36,7 @@ from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.guarded import has_guards, unguarded_rows
 from replay.files.table.values.times import WORDED_DAY, Form, read_cell
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.headings import Heading, read_heading
 from replay.files.table.wording.point_words import GAPS, PACES, RANKS
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -65,6 +65,8 @@ class Grid:
     """What lines above the heading say as `key: value`, by key in lower case."""
     above: list[Row] = field(default_factory=list)
     """The other lines above the heading."""
+    runner: dict[str, str] = field(default_factory=dict)
+    """What is said of the one runner of whom it tells, by the headings of columns."""
     teams: tuple[int, ...] = ()
     """The lines of a table of teams below that of the runners, which are left out."""
     delimiter: str = ""
@@ -177,10 +179,6 @@ def _caption(row: Row) -> str | None:
     return clean_text(filled[0]) if len(filled) == 1 else None
 
 
-_Parted = tuple[list[Row], list[int]] | None
-"""The rows from the heading on with a column more, which says what lines between them said, and the line of each."""
-
-
 def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[Sequence[Row], Sequence[int]]:
     """The rows with what lines between them say of those below in columns of its own."""
     for parted in (_by_status, _by_section):
@@ -189,24 +187,25 @@ def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[
     return rows, lines
 
 
-def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
+def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of statuses, where lines between them say who did not finish, and no column does."""
-    return None if {Meaning.STATUS} in _told(rows[at]) else with_statuses(rows, lines, at)
+    told = any([heading.meaning for heading in found] == [Meaning.STATUS] for found in _read(rows[at]))
+    return None if told else with_statuses(rows, lines, at)
 
 
-def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
+def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of events, or of sexes, where lines between them begin another list."""
     return in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
 
 
-def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> _Parted:
+def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of sexes, where lines between them say whose they are, and no column does."""
-    return None if any(Meaning.SEX in meanings for meanings in _told(rows[at])) else with_sexes(rows, lines, at)
+    told = any(heading.meaning is Meaning.SEX for found in _read(rows[at]) for heading in found[:1])
+    return None if told else with_sexes(rows, lines, at)
 
 
-def _told(titles: Row) -> Iterator[set[Meaning]]:
-    """All that each heading can mean."""
-    return ({heading.meaning for heading in read_heading(clean_text(cell))} for cell in titles)
+def _read(titles: Row) -> list[tuple[Heading, ...]]:
+    return [read_heading(clean_text(cell)) for cell in titles]
 
 
 def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
@@ -258,18 +257,15 @@ def _delimiter(body: str) -> str:
     head = body[:60_000]
     found: list[tuple[tuple[float, float], str]] = []
     for sign in DELIMITERS:
-        if sign not in head:
-            continue
         try:
-            rows, _ = parted_rows(head, sign, 1, most=_ABOVE * 3)
+            rows = parted_rows(head, sign, 1, most=_ABOVE * 3)[0] if sign in head else []
         except NoTable:
             continue
         widths = [len(row) for row in rows]
         heads = [(_known(row), at) for at, row in enumerate(rows[:_ABOVE]) if widths[at] > 1]
-        known = max([worth for worth, at in heads if worth >= _SEVERAL or _is_above_cells(widths[at:])], default=0.0)
-        known = max(known, 0.0)
+        known = max([0.0, *(worth for worth, at in heads if worth >= _SEVERAL or _is_above_cells(widths[at:]))])
         often = max(Counter(width for width in widths if width > 1).values(), default=0)
-        found.append(((known, often / max(len(rows), 1)), sign))
+        found += [((known, often / len(rows)), sign)] if rows else []
     return max(found)[1] if found else ","
 
 
@@ -287,13 +283,17 @@ _SEVERAL = 2.0
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
     worth = 0.0
-    for cell in row[:MOST_COLUMNS]:
+    for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading
             worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
+
+
+_LOOKED = 200
+"""Cells of a row that are looked at: the names come first, and the results last."""
 
 
 def _is_value(cell: str) -> bool:
@@ -309,8 +309,8 @@ def _is_value(cell: str) -> bool:
 def _heading(rows: Sequence[Row]) -> int | None:
     """Which row is the heading; None where none is."""
     several = [_filled(row) > 1 for row in rows[:_ABOVE]]
-    below = several[several.index(True) :] if True in several else []
-    wide = 2 * sum(below) > len(below)
+    below = several[(*several, True).index(True) :]
+    wide = len(below) > 1 and 2 * sum(below) > len(below)
     worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
     best = max(worth)
     if best < 1.0:

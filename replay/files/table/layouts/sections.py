@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.layouts.cutting import Row
+from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import phrases
 from replay.race.events import event_in, event_metres
@@ -80,6 +81,8 @@ def _under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> R
 
 def _metres(text: str) -> float | None:
     """Metres of the event that a line names; None for a line that names none, or is too long for a name."""
+    if labelled_splits(text):
+        return None  # it has splits
     event = event_in(text) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
     try:
         return event_metres(event) if event is not None else None

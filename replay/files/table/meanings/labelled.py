@@ -5,18 +5,10 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from replay.files.table.meanings.column import Column, columns_of
-from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.labelled_points import labelled_splits
 
-_LAP = r"(?:lap|runde|tour|vuelta|giro)\s*\d{1,3}"
-_POINT = rf"(?:{_LAP}|\d{{1,6}}(?:[.,]\d{{1,4}})?\s*(?:km|k|m|miles?|mi)\b\.?|half(?:way)?|finish)"
-_TIME = r"\d{1,5}(?:[:.']\d{1,3}){1,3}"
-_FIRST = re.compile(rf"\(?({_POINT})\)?\s*[:=–-]?\s*\(?({_TIME})\)?", re.IGNORECASE)
-_BEHIND = re.compile(rf"({_TIME})\s*[(@]\s*(?:at\s+)?({_POINT})\s*\)?", re.IGNORECASE)
-_BARE = re.compile(r"(\d{3,5})\s*(?:[=@]|:\s)\s*(\d{1,4}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?![\d:])")
-_COLONS = re.compile(r"(\d{3,5}):(\d{1,2}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?=\s*[;|/]|\s*$)")
 _WRITTEN = re.compile(r"\s*(?:\[.*,.*\]|\{.*:.*,.*\}|\(.*,.*\))\s*")
 _SIGNS = re.compile(r"[\[\]{}()\"']")
-_BETWEEN = re.compile(r"[\s,;|/]*")
 _MOSTLY = 0.6
 _FEWEST = 2
 _MOST = 400
@@ -37,7 +29,7 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
         if (
             column.title not in kept
             and column.sample
-            and column.share(lambda text: len(_splits(text)) >= _FEWEST) >= _MOSTLY
+            and column.share(lambda text: len(labelled_splits(text)) >= _FEWEST) >= _MOSTLY
         ):
             made += _columns(column, max(one.index for one in (*columns, *made)) + 1)
             told.append(repr(column.title))
@@ -47,28 +39,9 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
 
 
 def _columns(column: Column, first: int) -> list[Column]:
-    rows = [dict(_splits(cell)) for cell in column.cells]
+    rows = [dict(labelled_splits(cell)) for cell in column.cells]
     titles = list(dict.fromkeys(label for row in rows for label in row))[:_MOST]
     found = columns_of(titles, [[row.get(title, "") for title in titles] for row in rows])
     for number, one in enumerate(found, start=first):
         one.index = number
     return found
-
-
-def _splits(text: str) -> list[tuple[str, str]]:
-    """The points in a cell and their times; none where anything else stands there too."""
-    for form in (_FIRST, _BEHIND, _BARE, _COLONS):
-        found: list[tuple[str, str]] = []
-        at = _end(text, 0)
-        while (match := form.match(text, at)) is not None:
-            label, time = match.groups()[::-1] if form is _BEHIND else match.groups()
-            found.append((" ".join(label.split()), time))
-            at = _end(text, match.end())
-        if at == len(text) and all(read_point(label) is not None for label, _ in found):
-            return found
-    return []
-
-
-def _end(text: str, at: int) -> int:
-    match = _BETWEEN.match(text, at)
-    return match.end() if match is not None else at

@@ -87,6 +87,9 @@ def _of_seconds(seconds: int) -> Value:
     return Value(float(seconds), 0)
 
 
+_LOOKED_AT = 400
+
+
 @dataclass(slots=True)
 class Timed:
     """A column of times, or the times at one point of a long table or of a cell with all laps."""
@@ -111,6 +114,8 @@ class Timed:
     """Which of the kinds stands in each row; None where the cells were read one by one."""
     looked: list[Cell] | None = field(default=None, init=False)
     """The first times in it, of which it is decided how all are read."""
+    most: int = _LOOKED_AT
+    """How many those are."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -142,7 +147,7 @@ class Timed:
     def decide(self, metres: float | None) -> float:
         """Decide how its times are read, of people who have run so far; how likely they are (0 to 1)."""
         if self.looked is None:  # many columns are decided again and again, each time of other metres
-            self.looked = self.times(_LOOKED_AT)
+            self.looked = self.times(self.most)
         found = self.looked
         own = [cell for cell in found if cell.ahead != "+"]  # the others are gaps, and say nothing of the way
         self.notation, worth = read_as(own or found, metres)
@@ -239,7 +244,6 @@ def _with_fewest_digits(read: dict[str, Read], digits: int) -> dict[str, Read]:
 
 _SAME = 5e-4
 _GUESSED = 0.3
-_LOOKED_AT = 400
 
 
 def in_rows(kinds: Sequence[Kind], which: "npt.NDArray[np.intp]") -> list[Kind]:

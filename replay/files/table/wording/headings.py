@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from replay.files.table.wording.lines_below import stands_below
+from replay.files.table.wording.mixed import spelt, without_parts
 from replay.files.table.wording.point_words import (
     A_LEG,
     BESTS,
@@ -23,12 +25,14 @@ from replay.files.table.wording.point_words import (
     LAP_AT,
     LAPS,
     LAPS_TO,
+    LEGS,
     MARATHONS,
     MEMBER,
     NET,
     NTH,
     OVERALL,
     PACES,
+    PREFIXED,
     RANKS,
     SINCE,
     STARTS,
@@ -85,8 +89,7 @@ class Heading:
     """Whether the whole heading says so, and not a part of it."""
 
 
-FINISH = Point(finish=True)
-START = Point(start=True)
+FINISH, START = Point(finish=True), Point(start=True)
 
 _BY_PHRASE: dict[str, list[Meaning]] = {}
 for _table in (WORDS, ALSO):
@@ -121,6 +124,7 @@ _TO_FINISH = re.compile(
 """The last stretch, `15K-Finish`: when it ends is the result."""
 _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m)|(?:km|mile|mi)\s*[\d.,]+)\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
+_NUMBERED = dict.fromkeys(("#", "c.", "no.", "n°", "nº", "№", "n."), (Heading(Meaning.PLACE), Heading(Meaning.BIB)))
 _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
@@ -142,6 +146,8 @@ _BRACKET = re.compile(r"\(.*?\)|\[.*?\]")
 @lru_cache(maxsize=4096)
 def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
+    if stands_below(title):
+        return ()
     plain = plain_title(title[:400])  # nothing that is known has a tenth of that
     if found := _unread(plain) or _by_clock(plain):
         return found
@@ -152,10 +158,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
             return (replace(known[0], point=replace(point.point, finish=True)), *known[1:])
         if known:
             return (*known, point) if point is not None else known
-    if member := _member(plain):
+    if member := _member(plain) or _NUMBERED.get(plain, ()):
         return member
-    if plain in {"#", "c.", "no.", "n°", "nº", "№", "n."}:
-        return (Heading(Meaning.PLACE), Heading(Meaning.BIB))
     point = _pointed(plain)
     if point is not None and A_LEG.fullmatch(plain) is not None:
         return (point, Heading(Meaning.MEMBER))
@@ -222,6 +226,7 @@ def _known(words: str) -> tuple[Heading, ...]:
     return tuple(Heading(meaning, FINISH if meaning is Meaning.RESULT else None) for meaning in meanings)
 
 
+@lru_cache(maxsize=4096)
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
     if leg := re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text):  # of a relay, as FlashResults writes it
@@ -243,6 +248,7 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
+    plain = spelt(plain)
     if (number := _CONTROL.fullmatch(plain) or _HURDLE.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(number=int(number[1]), hurdle=number.re is _HURDLE))
     if (quarters := _QUARTERS.fullmatch(plain)) is not None:
@@ -269,7 +275,7 @@ def _pointed(plain: str) -> Heading | None:
         told = Told.CLOCK
     elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= UNITS) or "/" in rest:
         told = Told.OTHER
-    elif words & _LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
+    elif words & LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(without_parts(text)):
         told = Told.LAP
     if point.metres is not None and point.sure and told is Told.TIME and FINISHES.search(fold(rest)):
         point = replace(point, finish=True)
@@ -305,8 +311,6 @@ def _miles(text: str) -> tuple[Point, str] | None:
 
 
 def _distance(text: str) -> tuple[Point, str] | None:
-    for sign, part in (("¼", "1/4"), ("½", "1/2"), ("¾", "3/4")):
-        text = text.replace(sign, part)
     if "mi" in text and (found := _miles(text)) is not None:
         return found
     text = _RANGE.sub("", text)
@@ -371,17 +375,14 @@ def _numbered(words: str) -> tuple[Point, str] | None:
         number = int(match["number"])
         # `Split 400` is at 400 m; the word tells whether the time is since the point before.
         point = Point(metres=number, sure=False) if number >= _METRES_FROM else Point(number=number, lap=True)
-        return point, match["word"] if match["word"] in _LEGS else ""
-    if match := _PREFIXED.fullmatch(words):
+        return point, match["word"] if match["word"] in LEGS else ""
+    if match := PREFIXED.fullmatch(words):
         return Point(metres=float(match["number"]), sure=False), ""
     match = _CHECKPOINT.fullmatch(words)
     return (Point(number=int(match["number"])), "") if match is not None else None
 
 
 _METRES_FROM = 100
-_PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
-"""A point as programs call their columns: `t400`, `cum800`."""
-_LEGS = frozenset(phrases("""leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"""))
 
 
 def _by_part(words: str) -> tuple[Heading, ...]:

@@ -107,3 +107,6 @@ UNREAD = re.compile(
 """`% Back` is no gap, `Moy. min/km` a pace, and nothing is of use that is worked out for an age."""
 EKIDEN = re.compile(r"(\d{1,2}) ?[区區](?: ?(?:個人|区間)?(?:記録|タイム))?")
 """A leg of a relay on the road, or who ran it: `1区 記録`, `1区 氏名`."""
+LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"))
+PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
+"""A point as programs call their columns: `t400`, `cum800`."""

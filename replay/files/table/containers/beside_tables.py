@@ -1,0 +1,64 @@
+"""What a page says beside its table: in lines of text above it, and in tables of facts, a row each."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from replay.files.table.about import says_of_race
+from replay.files.table.kinds.named_beside import OF_RUNNER
+from replay.files.table.layouts.sections import names_event
+from replay.files.table.values.cells import is_clock
+from replay.files.table.wording.headings import read_heading
+from replay.race.names import fold
+
+_PAIR = 2
+_MOSTLY = 0.6
+_LONGEST = 120
+_SAYS = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(\S.*)")
+
+
+def facts_in(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
+    """What a table says of one runner or race, a heading and its text in each row; None for any other table."""
+    filled = [[cell for cell in row if cell] for row in rows]
+    pairs = [row for row in filled if len(row) == _PAIR]
+    if not pairs or len(pairs) < _MOSTLY * len(filled) or max(map(len, filled)) > _PAIR:
+        return None
+    keys = [key.rstrip(": ") for key, _ in pairs]
+    known = [any(one.sure and (one.point is None or one.point.finish) for one in read_heading(key)[:1]) for key in keys]
+    if sum(known) < _MOSTLY * len(pairs) or len(set(keys)) < len(keys) or any(map(is_clock, keys)):
+        return None
+    if all(any(one.sure for one in read_heading(text)[:1]) for text in pairs[0]):
+        return None  # `Name`, `Time` are the headings of two columns
+    return {key.lower(): text for key, (_, text) in zip(keys, pairs, strict=True)}
+
+
+def of_runner(facts: Mapping[str, str]) -> dict[str, str]:
+    """Those of some facts that are of a runner, and not of the race."""
+    return {
+        key: text
+        for key, text in facts.items()
+        if any(one.sure and one.meaning in OF_RUNNER for one in read_heading(key)[:1])
+    }
+
+
+def facts_of_lines(lines: Sequence[str]) -> dict[str, str]:
+    """What lines say as `key: text` of a runner."""
+    found = [match for line in lines if len(line) <= _LONGEST and (match := _SAYS.fullmatch(line)) is not None]
+    return of_runner({match[1].lower(): match[2] for match in found})
+
+
+def lines_beside(lines: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Of the lines above a table those that say something of the race: `Strecke: 7,5 km`, and an event no title names.
+
+    Args:
+        lines: As they come.
+        above: The headings.
+    """
+    said = [
+        line
+        for line in lines
+        if (match := _SAYS.fullmatch(line)) is not None and len(line) <= _LONGEST and says_of_race(fold(match[1]))
+    ]
+    if any(map(names_event, above)):
+        return said
+    named = [line for line in lines if line not in said and names_event(line)]
+    return [*named[-1:], *said]

@@ -1,0 +1,96 @@
+"""Values in a page's scripts, from which the browser makes its lists: JSON by itself, or given to a name.
+
+`<script type="application/json">`, `window.__DATA__ = {...};`, `var rows = [...]`, `JSON.parse("...")`, and the pieces
+that Next.js pushes.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+_MOST_SCRIPTS = 200
+_MOST_VALUES = 30
+"""Of one script."""
+_SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:[=(:]|\breturn)\s*(?=[\[{])")
+_STRING = r'"(?:[^"\\]|\\.)*+"'
+_PARSED = re.compile(rf"JSON\.parse\(\s*({_STRING}|'(?:[^'\\]|\\.)*+')", re.DOTALL)
+_PUSHED = re.compile(rf"__next_f\.push\(\[\d+,\s*({_STRING})\s*\]\)", re.DOTALL)
+_PIECE = re.compile(r"[0-9a-f]+:\s*(?=[\[{])")
+_TIMED = re.compile(r"\d:\d\d|\d[.,]\d")
+_TOKEN = re.compile(
+    rf"""{_STRING}|'(?:[^'\\]|\\.)*+'|[\[\]{{}}]|(?<![\w$.])[A-Za-z_$][\w$]*+(?=\s*:)|,(?=\s*[\]}}])|\bundefined\b"""
+)
+
+
+def values_in(page: str) -> Iterator[str]:
+    """The texts of JSON in the scripts of a page in which there may be times."""
+    pushed: list[str] = []
+    for script in islice(_scripts(page), _MOST_SCRIPTS):
+        text = script.strip().removesuffix(";").rstrip()
+        if _TIMED.search(text) is None:
+            continue
+        if text[:1] in ("[", "{"):
+            yield text
+            continue
+        pushed += [_string(match[1]) for match in _PUSHED.finditer(text)]
+        yield from (_string(match[1]) for match in islice(_PARSED.finditer(text), _MOST_VALUES))
+        yield from _given(text)
+    for line in "".join(pushed).split("\n"):
+        if (piece := _PIECE.match(line)) is not None and _TIMED.search(line) is not None:
+            yield line[piece.end() :]
+
+
+def _scripts(page: str) -> Iterator[str]:
+    at = 0
+    while (begun := _SCRIPT.search(page, at)) is not None:
+        end = page.find("</", begun.end())
+        while end >= 0 and page[end + 2 : end + 8].lower() != "script":
+            end = page.find("</", end + 2)
+        if end < 0:
+            return
+        yield page[begun.end() : end]
+        at = end
+
+
+def _string(text: str) -> str:
+    """What a string of a script says."""
+    inner = text[1:-1]
+    if text[0] == "'":
+        inner = re.sub(
+            r'\\(.)|"', lambda found: '\\"' if found[1] in (None, '"') else "'" if found[1] == "'" else found[0], inner
+        )
+    try:
+        return str(json.loads(f'"{inner}"', strict=False))
+    except ValueError:
+        return ""
+
+
+def _given(text: str) -> Iterator[str]:
+    """What a script gives to names, as JSON."""
+    at, count = 0, 0
+    while count < _MOST_VALUES and (found := _GIVEN.search(text, at)) is not None:
+        value, at = _value(text, found.end())
+        if value and _TIMED.search(value) is not None:
+            count += 1
+            yield value
+
+
+def _value(text: str, at: int) -> tuple[str, int]:
+    """An object or array of JavaScript that begins somewhere, as JSON, and where it ends; nothing where it is code."""
+    depth, made, last = 0, [], at
+    for token in _TOKEN.finditer(text, at):
+        made.append(text[last : token.start()])
+        last, word = token.end(), token[0]
+        depth += (word in "[{") - (word in "]}")
+        if word[0] == "'":
+            word = json.dumps(_string(word))
+        elif word[0].isalpha() or word[0] in "_$":
+            word = "null" if word == "undefined" else f'"{word}"'
+        elif word == ",":
+            word = ""
+        made.append(word)
+        if depth == 0:
+            return "".join(made), last
+    return "", len(text)
