@@ -340,8 +340,8 @@ _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
-_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
-"""A club behind the year of somebody's birth."""
+_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
+"""A club behind the year of somebody's birth, or the grade at school."""
 
 
 def _within(text: str) -> re.Match[str] | None:
