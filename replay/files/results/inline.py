@@ -170,8 +170,15 @@ def _runners_of(line: str) -> list[str]:
         return [line]
     titled = _TITLED.match(line)
     parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
-    several = len(parts) > 1 and all(_AHEAD.match(part) is not None and _runner(part) is not None for part in parts)
-    return [*([titled[1]] if titled is not None else []), *parts] if several else [line]
+    runners = [part for part in parts if _AHEAD.match(part) is not None and _runner(part) is not None]
+    stopped = [part.lstrip("… .") for part in parts if part not in runners]
+    several = len(runners) > 1 and all(is_out(part.partition(" ")[0]) for part in stopped)
+    return [*([titled[1]] if titled is not None else []), *runners, *map(_said, stopped)] if several else [line]
+
+
+def _said(part: str) -> str:
+    """Who stopped, as a line below a list says it: `DNF: Ada Alfa`."""
+    return re.sub(r"^(\w+)\.?:?\s+", r"\1: ", part)
 
 
 _TITLED = re.compile(r"\s*([^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
@@ -333,8 +340,8 @@ _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
-_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
-"""A club behind the year of somebody's birth."""
+_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
+"""A club behind the year of somebody's birth, or the grade at school."""
 
 
 def _within(text: str) -> re.Match[str] | None:

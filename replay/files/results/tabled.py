@@ -8,6 +8,7 @@ from replay.files.cleaning import clean_text
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
+from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
     in_lines,
     leaders_above,
@@ -111,7 +112,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
     laid = columned(lines) or laid_out(lines) or typed(lines)
     plain = laid is None
-    laid = laid or in_lines(lines)
+    laid = laid or in_lines(lines) or farthest(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
     laid = with_stopped(laid, stopped) if laid is not None and stopped else laid
     if laid is None:
@@ -222,7 +223,8 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
     if laid is None:
         return read_lines(lines, source, choices, "text")
     above = [clean_text(line) for line in lines[: laid.lines[0]]]
-    return read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another")
+    titles = list(filter(names_event, above))[:1]
+    return read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
 
 
 def is_text_in_columns(source: Source) -> bool:
@@ -239,7 +241,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return any(read(lines) is not None for read in (typed, in_lines, blocks))
+    return any(read(lines) is not None for read in (typed, in_lines, blocks, farthest))
 
 
 def _is_latex(source: Source) -> bool:

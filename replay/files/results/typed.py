@@ -22,6 +22,7 @@ _TIME = (
 _MARKED = rf"(?:{_TIME})(?: +(?:[Qq]R?|=?[A-Z]{{2,3}}))*"
 """A time at the end of a line, where marks may stand behind it."""
 _SPLIT = rf"{_TIME}|\d{{1,3}}[.,]\d{{1,3}}"
+_TIMES = frozenset((_TIME, _MARKED, _SPLIT))
 _WORDS = r"(?!\d+[:.]\d)\S+(?: (?!\d+[:.]\d)\S+)*?"
 _NAMED = r"[^\s\d][^\d]*?"
 _SHAPES = {
@@ -93,7 +94,8 @@ def typed(lines: Sequence[str]) -> Laid | None:
         found = _rows(best, short, at) if best is not None else {}
         below = [number for number in range(at + 1, max(found, default=at) + 1) if short[number]]
         if best is not None and len(found) >= _FEWEST and len(found) >= _MOSTLY * len(below):
-            rows = [[clean_text(cell or "") for cell in found[number].groups()] for number in sorted(found)]
+            found |= _stopped(best, short, range(at + 1, len(short)), found)
+            rows = [[clean_text(cell or "") for cell in found[number]] for number in sorted(found)]
             numbers = [at + 1, *(number + 1 for number in sorted(found))]
             behind = next((other for (_, one), (other, _) in pairwise(best) if one == _TWO_WORDS), "")
             said = _TWO.format(_behind(behind)) if behind else ""
@@ -112,21 +114,50 @@ _SOME = 20
 _MOST_READINGS = 40
 
 
-def _rows(headings: _Headings, lines: Sequence[str], at: int, most: int | None = None) -> dict[int, re.Match[str]]:
-    """The lines below the headings that look as these say, by their index; of the first so many.
+_Cells = Sequence[str | None]
+
+
+def _rows(headings: _Headings, lines: Sequence[str], at: int, most: int | None = None) -> dict[int, _Cells]:
+    """The cells of the lines below the headings that look as these say, by their index; of the first so many.
 
     A line has all cells, or lacks one of those that may be blank, or several.
     """
     shapes = _shapes(headings)
     below = range(at + 1, len(lines) if most is None else min(len(lines), at + 1 + most))
-    found: dict[int, re.Match[str]] = {}
+    found: dict[int, _Cells] = {}
     for number in below:
         if number - at - len(found) > _MISSES + len(found):
             break  # the list has ended, or is none
         match = next((match for shape in shapes if (match := shape.fullmatch(lines[number])) is not None), None)
         if match is not None:
-            found[number] = match
+            found[number] = match.groups()
     return found
+
+
+def _stopped(
+    headings: _Headings, lines: Sequence[str], below: range, others: Mapping[int, _Cells]
+) -> dict[int, _Cells]:
+    """The cells of lines that begin with why somebody has no result, and end with as many splits as he has."""
+    shapes = [shape for _, shape in headings]
+    first = next((at for at, shape in enumerate(shapes) if shape in _TIMES), 0)
+    splits = [at for at in range(first, len(shapes)) if shapes[at] == _SPLIT]
+    if not splits or shapes[0] != _SHAPES[Meaning.PLACE] or any(shape not in _TIMES for shape in shapes[first:]):
+        return {}
+    lacking = {at: rf"(?:\s+({shapes[at]}))?" for at in range(1, first) if _may_lack(headings[at][0])}
+    form = re.compile(rf"{_form(shapes[:first], lacking)}((?:\s+(?:{_SPLIT}))*)")
+    found: dict[int, _Cells] = {}
+    for number in below:
+        match = form.fullmatch(lines[number]) if number not in others and _OUT.match(lines[number]) else None
+        if match is None or len(times := (match[first + 1] or "").split()) > len(splits):
+            continue
+        cells: list[str | None] = [*match.groups()[:first], *[""] * (len(shapes) - first)]
+        for at, time in zip(splits, times, strict=False):
+            cells[at] = time
+        found[number] = cells
+    return found
+
+
+_OUT = re.compile(r"(?:DN[FS]|D[SN]?Q)\b")
 
 
 _MISSES = 50

@@ -132,6 +132,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         start=_first(said, _START_KEYS),
         plain=not _OURS.isdisjoint(comments),
     )
+    if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
+        found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
     days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
@@ -140,7 +142,12 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
 
 
 def _may_be_title(text: str) -> bool:
-    """Whether a line may be a title, as `37. Stadtlauf` is: it has a word, and is neither a day nor a distance."""
+    """Whether a line may be a title, as `37. Stadtlauf` is: it has a word, and is neither a day nor a distance.
+
+    A letter begins with whom it is to.
+    """
+    if text.endswith(","):
+        return False
     if not text[0].isdigit():
         return True
     return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
@@ -151,6 +158,7 @@ def _is_event_line(text: str) -> bool:
     return len(text.split()) > 1 and WORDED_DAY.match(text) is None and event_in(text) is not None
 
 
+_BIBS = re.compile(r"\b(?:bib|start ?(?:nummer|nr|no)|dossard|dorsal|pettorale|rugnummer)\b\W{0,4}\d", re.IGNORECASE)
 _OURS = frozenset({"distance_m", "duration"})
 
 

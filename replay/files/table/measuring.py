@@ -19,6 +19,7 @@ from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
 from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
+from replay.race.names import fold
 from replay.race.race import Course, Surface
 
 _LONGEST = 60
@@ -63,12 +64,25 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
-    swum = pool_of(_said(sheet, grid), _metres(sheet))
+    said = _said(sheet, grid)
+    told = pool_of(said, _metres(sheet)) or _indoors(said, sheet.far)
     road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (
-        sheet.choices.course or sheet.about.course or swum or Course(Surface.ROAD if road else Surface.OUTDOOR)
+        sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _indoors(said: Sequence[str], far: float) -> Course | None:
+    """The short track of a race that is said to have been in a hall; None for any other, and for a sprint."""
+    within = _LAP_INDOORS <= far <= _FARTHEST_INDOORS and any(_INDOORS.search(fold(text)) for text in said)
+    return Course(Surface.INDOOR) if within else None
+
+
+_INDOORS = re.compile(
+    r"\b(?:indoors?|hallen\w*|en salle|pista cubierta|inomhus|innendors|indendors|halowe\w*|short track)\b"
+)
+_LAP_INDOORS, _FARTHEST_INDOORS = 200.0, 5000.0
 
 
 def _said(sheet: Sheet, grid: Grid) -> list[str]:

@@ -168,16 +168,8 @@ def _take_in(opened: Opened) -> None:
         return
     _tell_columns(sheet, grid)
     _need_names(sheet)
-    need_run(sheet)
-    take_members(sheet)
-    take_names_apart(sheet)
-    take_sexes_apart(sheet)
-    keep_runners(sheet)
-    keep_one_race(sheet)
-    keep_one_round(sheet)
-    name_by_event(sheet)
-    take_relay(sheet)
-    take_same_times(sheet)
+    for take in _ONE_RACE:
+        take(sheet)
     _tell_evidence(opened)
     widen(sheet)
     leave_arrivals_out(sheet)
@@ -196,6 +188,21 @@ def _measure_on(sheet: Sheet, grid: Grid) -> None:
     need_one_distance(sheet)
     measure(sheet, grid)
     take_standing(sheet, grid.comments)
+
+
+_ONE_RACE = (
+    need_run,
+    take_members,
+    take_names_apart,
+    take_sexes_apart,
+    keep_runners,
+    keep_one_race,
+    keep_one_round,
+    name_by_event,
+    take_relay,
+    take_same_times,
+)
+"""What makes the rows those of the runners, or teams, of one race, in this order."""
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:

@@ -372,11 +372,11 @@ def _set_finish_apart(made: Splits) -> None:
 
 def _leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:
     """Points of which nobody knows where they are."""
+    numbered = [column for column in numbered if any(cell.strip() for cell in column.cells)]
     for column in numbered:
-        if any(cell.strip() for cell in column.cells):
-            message = f"where {column.title!r} is, the file does not say, and its times are left out"
-            hint = f'say it with --column "{column.title}=5 km"'
-            sheet.findings.error("columns at unknown points", sheet.line, message, hint)
+        message = f"where {column.title!r} is, the file does not say, and its times are left out"
+        hint = f'say it with --column "{column.title}=5 km"'
+        sheet.findings.error("columns at unknown points", sheet.line, message, hint)
     if numbered:
         title = numbered[0].title
         question = Question("column", f"Where on the course is {title!r}?", f'--column "{title}=5 km"', column=title)

@@ -27,7 +27,7 @@ _LABELS = frozenset(
     phrases(
         """lap, laps, split, splits, interval, intervals, step, km, kms, kilometer, kilometre, mile, miles, mi, no,
     runde, runden, tour, tours, vuelta, vueltas, giro, giri, volta, voltas, okrazenie, ronde, varv, kierros,
-    kolo, abschnitt, etappe, parcial, parziale"""
+    kolo, circuit, circuits, abschnitt, etappe, parcial, parziale"""
     )
 )
 _OF_ONE = {"km": 1000.0, "kms": 1000.0, "kilometer": 1000.0, "kilometre": 1000.0}

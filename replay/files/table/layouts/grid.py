@@ -257,27 +257,27 @@ def _delimiter(body: str) -> str:
     head = body[:60_000]
     found: list[tuple[tuple[float, float], str]] = []
     for sign in DELIMITERS:
-        if sign not in head:
-            continue
         try:
-            rows, _ = parted_rows(head, sign, 1, most=_ABOVE * 3)
+            rows = parted_rows(head, sign, 1, most=_ABOVE * 3)[0] if sign in head else []
         except NoTable:
             continue
         widths = [len(row) for row in rows]
-        heads = (row for at, row in enumerate(rows[:_ABOVE]) if _is_above_cells(widths[at:]))
-        known = max(0.0, *map(_known, heads), 0.0)
+        heads = [(_known(row), at) for at, row in enumerate(rows[:_ABOVE]) if widths[at] > 1]
+        known = max([0.0, *(worth for worth, at in heads if worth >= _SEVERAL or _is_above_cells(widths[at:]))])
         often = max(Counter(width for width in widths if width > 1).values(), default=0)
-        found.append(((known, often / max(len(rows), 1)), sign))
+        found += [((known, often / len(rows)), sign)] if rows else []
     return max(found)[1] if found else ","
 
 
 def _is_above_cells(widths: Sequence[int]) -> bool:
-    """Whether a line has several cells and most of those below it too; a title may have a comma."""
+    """Whether most lines below one have several cells too, as they do not below a title that has a comma."""
     below = widths[1:_NEXT]
-    return widths[0] > 1 and 2 * sum(width > 1 for width in below) >= len(below)
+    return 2 * sum(width > 1 for width in below) >= len(below)
 
 
 _NEXT = 6
+_SEVERAL = 2.0
+"""Of headings, more than a title has by chance."""
 
 
 def _known(row: Sequence[str]) -> float:
