@@ -165,6 +165,8 @@ def event_in(text: str) -> str | None:
     return next(events_in(text), None)
 
 
+_UNIT_FIRST = re.compile(r"(?<![\d\w])(?<!\d )km\.? ?(\d{1,3}(?:[.,]\d{1,3})?)(?![\w.,:]| ?(?:km|m)\b)")
+"""How Italians write it: `gara di km 9,8`."""
 _LONGEST = 1000
 """Characters of a title that are looked at."""
 
@@ -178,6 +180,7 @@ def events_in(text: str) -> Iterator[str]:
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
+    plain = _UNIT_FIRST.sub(r"\1km", plain)
     found = False
     for match in re.finditer(_SOMEWHERE, plain):
         with suppress(ValueError):

@@ -360,12 +360,18 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
 _CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung")
 
 
+def _name_of(held: Mapping[str, Any]) -> object:
+    """What an object is called."""
+    by = {str(key).lower(): one for key, one in islice(held.items(), MOST_COLUMNS)}
+    return next((by[key] for key in _CALLED if key in by), None)
+
+
 def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
-        named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
+        named = _name_of(held) if isinstance(held, Mapping) else held
         if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
             yield spaced(str(key)), plain_text(named)[:200]
 

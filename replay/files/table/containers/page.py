@@ -4,7 +4,14 @@ import re
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
-from replay.files.table.containers.beside_tables import facts_in, facts_of_lines, lines_beside, of_runner
+from replay.files.table.containers.beside_tables import (
+    facts_in,
+    facts_of_lines,
+    heads_runners,
+    lines_beside,
+    of_runner,
+    points_in,
+)
 from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.pagetable import PageTable, flag_of, span
 from replay.files.table.containers.workbook import SheetRows
@@ -194,13 +201,16 @@ class Page(HTMLParser):
             self._end_around(tag)
 
     def _end_table(self) -> None:
-        """Close a table; one that is only a frame around a text is of the cell that it stands in."""
+        """Close a table; one that is a frame around a text, or has a runner's splits, is of its cell."""
         table = self.open.pop()
         self._end_cell(table)
         texts = [cell for row in table.rows for cell in row if cell]
         outer = self.open[-1].cell if self.open else None
-        if outer is not None and len(texts) == 1:
-            outer.append(f"\n{texts[0]}\n")
+        if outer is None:
+            return
+        text = texts[0] if len(texts) == 1 else points_in(table.rows) if heads_runners(self.open[-1].rows) else ""
+        if text:
+            outer.append(f"\n{text}\n")
             table.rows.clear()
 
     def _end_around(self, tag: str) -> None:

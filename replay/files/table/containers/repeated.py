@@ -26,6 +26,8 @@ _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"))
 _DEEPEST = 40
 _FEWEST = 2
 _MOSTLY = 0.6
+_ENDS_IN_TIME = re.compile(r":\s*\d{1,3}(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?\s*$")
+"""How a text ends that says what its time is: `Temps : 17:45`."""
 _LONGEST = 120
 """Characters of a heading."""
 
@@ -91,7 +93,7 @@ class _Tree(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.silent and data.strip():
             self.open[-1].held.append(data)
-            self.open[-1].clocks += is_clock(data.strip())
+            self.open[-1].clocks += is_clock(data.strip()) or _ENDS_IN_TIME.search(data) is not None
 
     def close(self) -> None:
         super().close()
