@@ -73,6 +73,8 @@ class Page(HTMLParser):
         self.title: list[str] | None = None
         self.heads: list[str] = []
         """All headings of the page, as they come; what the window is called is none."""
+        self.heads_alone: list[list[str]] = []
+        """Headings of tables without a row, which a script would fill."""
         self.silent = 0
         self.plain = ""
         self.pre = 0
@@ -106,7 +108,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
         in_cell = bool(self.open) and self.open[-1].cell is not None
-        if (tag == "span" or (in_cell and tag in _HIDING)) and (self.hidden or _is_hidden(dict(attrs))):
+        if (tag == "span" or (in_cell and tag in _HIDING)) and (self.hidden or _is_hidden(dict(attrs), in_cell)):
             self.hidden.append(tag)  # of a part of the page another may be shown in its place
         if tag in _PLAYING:
             role = _ROLES.get(dict(attrs).get("role") or "", "")
@@ -294,6 +296,7 @@ class Page(HTMLParser):
                 continue
             kept = [*table.headings(), *kept]
             if len(kept) < _FEWEST or max(len(row) for row, _ in kept) < _FEWEST:
+                self.heads_alone += [row for row, _ in kept if heads_runners([row])]
                 continue
             above = [text for text in dict.fromkeys(reversed(table.above)) if text]
             facts = {**facts_of_lines(table.beside), **facts}
@@ -337,8 +340,14 @@ def _called(attrs: dict[str, str | None]) -> str:
     return next((name for name in classes if any(one.sure for one in read_heading(name)[:1])), "")
 
 
-def _is_hidden(attrs: dict[str, str | None]) -> bool:
-    return "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
+def _is_hidden(attrs: dict[str, str | None], in_cell: bool) -> bool:
+    """Whether an element is not shown, or is a sign in a cell, which some fonts draw for its name: `arrow_upward`."""
+    called = attrs.get("class") or ""
+    sign = in_cell and "flag" not in called and _ICON.search(called) is not None
+    return sign or "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
+
+
+_ICON = re.compile(r"(?:^|[\s-])(?:material-)?icons?\b|\bmdi\b|\bglyphicon|\bfa[srb]?\b")
 
 
 def _lettered(kept: list[tuple[list[str], int]]) -> list[tuple[list[str], int]]:

@@ -86,6 +86,7 @@ def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Read
             grid = grid_of(rows, sheet.lines)
             grid.runner = dict(sheet.runner or {})
             grid.comments |= sheet.comments or {}
+            grid.above += [[text] for text in sheet.above]
             if event_in(sheet.name) is not None:
                 grid.above.append([sheet.name])
             return grid, form

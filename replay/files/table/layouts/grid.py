@@ -195,10 +195,24 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if first and (sided := with_sexes(rows, lines, first - 1)) is not None:
         rows, lines = [*rows[:first], *sided[0][1:]], [*lines[:first], *sided[1][1:]]
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
-    grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
+    titles = [f"column {number}" for number in range(1, width + 1)]
+    parted = None if isinstance(rows, EvenRows) else _in_events(titles, rows, lines, first)
+    if parted is not None:
+        return parted
+    grid = Grid(titles, rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
         note_above(grid.comments, grid.above, row)
     return grid
+
+
+def _in_events(titles: list[str], rows: Sequence[Row], lines: Sequence[int], first: int) -> Grid | None:
+    """The table without headings of several events, each below its name, with a column of events; None for others."""
+    whole = [*rows[:first], titles, *rows[first:]]
+    sections = in_sections(whole, [*lines[:first], lines[first], *lines[first:]], first, lambda _: 0.0)
+    if sections is None:
+        return None
+    (titles, *made), (_, *numbers) = sections
+    return Grid(list(titles), made, numbers, headed=False)
 
 
 _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
