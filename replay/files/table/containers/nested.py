@@ -42,22 +42,46 @@ def _inner(
     ):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
-    if keys.head(title) and isinstance(value.get("text"), _PLAIN):  # an element of XML with its attributes
-        yield title, plain_text(value["text"])
-        for key, held in value.items():
-            if key != "text":  # `<mark place="1">2:04.11</mark>`
-                yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
+    if keys.head(title) and isinstance(value.get("text"), _PLAIN):
+        yield from _of_element(title, value, row, keys)
         return
+    called = _called(title, value, keys)
+    if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
+        yield title, plain_text(value[called])
     for key, held in value.items():
         inner = clean_text(short(str(key)))
+        if key == called:
+            continue
         if isinstance(held, list):
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
             yield from _of_inner(title, inner, held, row, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        alone = inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        alone = not called and inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
+
+
+def _of_element(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+    """An element of XML with its attributes: `<mark place="1">2:04.11</mark>`."""
+    yield title, plain_text(value["text"])
+    for key, held in value.items():
+        if key != "text":
+            yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
+
+
+def _called(title: str, value: Mapping[str, Any], keys: Keys) -> str:
+    """The key that has what a club, a nation or a class is called; empty where it is no object of such."""
+    among = next((names for meaning, names in _CALLED.items() if keys.mean(title, {meaning})), ())
+    by = {str(key).lower(): str(key) for key, held in value.items() if isinstance(held, str) and held}
+    return next((by[name] for name in among if name in by), "")
+
+
+_CALLED = {
+    Meaning.CLUB: ("name", "fullname", "title", "nom", "shortname", "code"),
+    Meaning.CATEGORY: ("name", "title", "label", "shortname", "code"),
+    Meaning.NATION: ("code", "ioc", "alpha3", "iso3", "name"),
+}
 
 
 def _of_inner(
@@ -65,7 +89,9 @@ def _of_inner(
 ) -> Iterator[tuple[str, str]]:
     """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
     only = next((one for one in held.values() if isinstance(one, _PLAIN)), None) if len(held) == 1 else None
-    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
+    called = _called(inner, held, keys)
+    shown = held[called] if called else None
+    shown = shown or next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
     if shown is None or not keys.head(inner):
         yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
     else:
