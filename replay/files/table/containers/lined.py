@@ -43,9 +43,11 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
         cells = [row[at] for row in body if at < len(row) and row[at]]
         named = _columns(titles[at] if at < len(titles) else "", cells)
         turned = len(named) == _PAIR and named[1].endswith(_LAP) and _grow(cells)
-        for row, new in zip(rows, made, strict=True):
+        for number, (row, new) in enumerate(zip(rows, made, strict=True)):
             if at < len(row):
                 found = named if row == titles and head is not None else _lines(row[at], len(named))
+                if number in heads and row != titles and [row[at]] != titles[at : at + 1]:
+                    found = found[::-1]  # a second row of headings is of the second lines
                 new += found[::-1] if turned and found is not named else found
     return made
 

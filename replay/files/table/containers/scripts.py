@@ -39,7 +39,9 @@ def values_in(page: str, heads: Sequence[Sequence[str]] = ()) -> Iterator[str]:
         if text[:1] in ("[", "{"):
             yield text
             continue
-        pushed += [_string(match[1]) for match in _PUSHED.finditer(text)]
+        if pieces := [_string(match[1]) for match in _PUSHED.finditer(text)]:
+            pushed += pieces
+            continue
         yield from (_string(match[1]) for match in islice(_PARSED.finditer(text), _MOST_VALUES))
         named = [match[1] for match in _NAMED.finditer(text)]
         yield from (_headed(value, [*heads, named]) for value in _given(text))
