@@ -6,7 +6,9 @@ without a word.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from replay.files.cleaning import clean_text, short
@@ -21,10 +23,11 @@ MOST_COLUMNS = 600
 
 def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
+    taken = _taken(row)
     for key, value in row.items():
         title = clean_text(short(str(key)))
         if isinstance(value, Mapping | list):
-            inner = _inner(title, value, row, keys) if isinstance(value, Mapping) else _listed(title, value, keys)
+            inner = _inner(title, value, taken, keys) if isinstance(value, Mapping) else _listed(title, value, keys)
             found = list(inner)
             yield from found
             if not found and any(value):
@@ -33,8 +36,20 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             yield title, plain_text(value)
 
 
+def _taken(row: Mapping[str, Any]) -> Collection[str]:
+    """The keys that are no heading by themselves of what lies in a row: its own, and those that several in it have."""
+    within = [held for held in row.values() if isinstance(held, Mapping)]
+    if len(within) < _SEVERAL:
+        return row.keys()
+    counts = Counter(str(key) for held in within for key in islice(held, MOST_COLUMNS))
+    return row.keys() | {key for key, count in counts.items() if count > 1}
+
+
+_SEVERAL = 2
+
+
 def _inner(
-    title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int = 0
+    title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys, depth: int = 0
 ) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
     if (
@@ -43,7 +58,7 @@ def _inner(
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
     if keys.head(title) and isinstance(value.get("text"), _PLAIN):
-        yield from _of_element(title, value, row, keys)
+        yield from _of_element(title, value, taken, keys)
         return
     called = _called(title, value, keys)
     if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
@@ -55,19 +70,19 @@ def _inner(
         if isinstance(held, list):
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
-            yield from _of_inner(title, inner, held, row, keys, depth)
+            yield from _of_inner(title, inner, held, taken, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        alone = not called and inner not in row and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        alone = not called and inner not in taken and (keys.head(inner) or not keys.head(f"{title} {inner}"))
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
 
 
-def _of_element(title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
+def _of_element(title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys) -> Iterator[tuple[str, str]]:
     """An element of XML with its attributes: `<mark place="1">2:04.11</mark>`."""
     yield title, plain_text(value["text"])
     for key, held in value.items():
         if key != "text":
-            yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
+            yield key if keys.head(key) and key not in taken else f"{title} {key}", plain_text(held)
 
 
 def _called(title: str, value: Mapping[str, Any], keys: Keys) -> str:
@@ -85,7 +100,7 @@ _CALLED = {
 
 
 def _of_inner(
-    title: str, inner: str, held: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int
+    title: str, inner: str, held: Mapping[str, Any], taken: Collection[str], keys: Keys, depth: int
 ) -> Iterator[tuple[str, str]]:
     """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
     only = next((one for one in held.values() if isinstance(one, _PLAIN)), None) if len(held) == 1 else None
@@ -93,7 +108,7 @@ def _of_inner(
     shown = held[called] if called else None
     shown = shown or next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
     if shown is None or not keys.head(inner):
-        yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
+        yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, taken, keys, depth + 1)
     else:
         yield inner, plain_text(shown)
 

@@ -357,7 +357,7 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         )
 
 
-_CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung")
+_CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung", "text")
 
 
 def _name_of(held: Mapping[str, Any]) -> object:
