@@ -167,7 +167,7 @@ class Page(HTMLParser):
             return
         elif tag in _BREAKS:
             table.cell.append("\n")
-        elif tag in ("small", "sup"):
+        elif tag in ("small", "sup", "sub"):
             self.raised.append((tag, len(table.cell)))
         elif tag == "img" and (place := _place(attrs.get("alt") or "")):
             table.cell.append(place)
@@ -230,7 +230,7 @@ class Page(HTMLParser):
         before, text = "".join(cell[:at]).strip(), clean_text("".join(cell[at:]))
         if not text or not before or _PART_OF_TIME.search(f"{before}\0{text}"):
             cell[at:] = [text]
-        elif tag == "small":
+        elif tag != "sup":
             cell[at:] = ["\n", text, " "]
         else:
             note = _NOTE.fullmatch(text) is not None
