@@ -3,15 +3,17 @@
 import gc
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.depth import PROFILE, often
+from tests.depth import PROFILE, draw_with, drawn_with, often, some
 from tests.kept import keep
 from tests.world import NOT_OURS, OURS
 
@@ -40,10 +42,65 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+_LEFT_OUT = pytest.StashKey[int]()
+"""How many cases of sweeps were not asked."""
+
+
 @pytest.hookimpl(trylast=True)  # once they are in random order
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First what runs in a pseudo-terminal, which mostly waits: at the end nobody would work meanwhile."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """First what runs in a pseudo-terminal, which mostly waits: at the end nobody would work meanwhile.
+
+    Where all tests are run, sweeps keep a part of their cases.
+    """
+    left_out = _left_out(items) if drawn_with() is not None else set()
+    config.stash[_LEFT_OUT] = len(left_out)
+    items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: "/terminal/" not in item.nodeid)
+
+
+def _left_out(items: list[pytest.Item]) -> set[pytest.Item]:
+    """All but the part of each sweep that is asked: of a test's cases, or of a module's where it is marked."""
+    sweeps: dict[str, list[pytest.Item]] = defaultdict(list)
+    shares: dict[str, int] = {}
+    for item in items:
+        for node, mark in item.iter_markers_with_node("sampled"):
+            sweep = node.nodeid.partition("[")[0]
+            sweeps[sweep].append(item)
+            (shares[sweep],) = mark.args
+            break
+    left_out: set[pytest.Item] = set()
+    for sweep, cases in sweeps.items():
+        cases.sort(key=lambda item: item.nodeid)
+        left_out.update(set(cases).difference(some(cases, shares[sweep], sweep)))
+    return left_out
+
+
+@pytest.hookimpl(tryfirst=True)  # before there are workers
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Sweeps are asked in part where all tests are run, and whole where some are named, or all is asked in depth."""
+    config = session.config
+    if (given := getattr(config, "workerinput", None)) is not None:
+        draw_with(given["drawn_with"])
+    elif PROFILE == "everyday" and config.args_source != config.ArgsSource.ARGS and not config.option.keyword:
+        draw_with(config.getoption("randomly_seed", default=0))
+
+
+@pytest.hookimpl(optionalhook=True)  # of xdist
+def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - xdist's
+    """A worker asks the same parts as all others."""
+    node.workerinput["drawn_with"] = drawn_with()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401
+    """Each has left out the same ones."""
+    node.config.stash[_LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", 0)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker says how much it left out."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = session.config.stash.get(_LEFT_OUT, 0)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -99,6 +156,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse to draw the pictures anew with another Textual than the one they are compared with."""
     import textual
 
+    config.addinivalue_line("markers", "sampled(share): one in so many of its cases is asked where all tests are run")
     # No test throws dice that are not its own: they need not be thrown anew three times a test.
     config.option.randomly_reset_seed = False
     if config.getoption("--snapshot-update", default=False) and textual.__version__ != SNAPSHOT_TEXTUAL:
@@ -131,6 +189,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
     if textual.__version__ != SNAPSHOT_TEXTUAL:
         terminalreporter.write_line(
             f"the pictures were not compared: they are drawn by Textual {SNAPSHOT_TEXTUAL}, not {textual.__version__}"
+        )
+    if left_out := config.stash.get(_LEFT_OUT, 0):
+        terminalreporter.write_line(
+            f"of the dearest sweeps a part was asked, another one each time, and {left_out} cases were not:"
+            " HYPOTHESIS_PROFILE=deep asks all of them, and so does naming a folder"
         )
     seed = config.getoption("randomly_seed", default=None)
     if exitstatus and seed is not None:

@@ -52,8 +52,8 @@ def keep() -> None:
     lineup = replay.drawing.theme.lineup
     lineup.cast_of = replay.viewing.stage.cast_of = _casting_once(lineup.cast_of)  # type: ignore[assignment, attr-defined]
     GapChart.__init__ = _charting_once(GapChart.__init__)  # type: ignore[method-assign]
-    stadium = replay.drawing.course.stadium
-    stadium.paint = lru_cache(maxsize=64)(stadium.paint)  # type: ignore[assignment]
+    stadium, stage = replay.drawing.course.stadium, replay.viewing.stage
+    stadium.paint = stage.paint = lru_cache(maxsize=64)(stadium.paint)  # type: ignore[assignment, attr-defined]
 
 
 def _reading_once(read: Callable[[Path | str, Choices | None], Reading]) -> Callable[..., Reading]:

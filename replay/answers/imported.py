@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 
+from replay.files.source import Reading
 from replay.files.understood import Column, Understood
 from replay.race.problems import Problem, told
+from replay.race.race import Race
+from replay.race.teams import is_relay
 from replay.race.times import format_distance, format_time
 
 
-def understood_text(understood: Understood, problems: tuple[Problem, ...]) -> str:
+def understood_text(reading: Reading) -> str:
     """What a file was taken for: the race, each column, what was assumed, repaired, left out, and is to be asked."""
-    return "\n".join(_lines(understood, problems))
+    return "\n".join(_lines(reading.understood, reading.problems, "teams" if _is_relay(reading.race) else "runners"))
 
 
-def _lines(found: Understood, problems: tuple[Problem, ...]) -> Iterator[str]:
+def _is_relay(race: Race | None) -> bool:
+    return race is not None and is_relay(race)
+
+
+def _lines(found: Understood, problems: tuple[Problem, ...], who: str) -> Iterator[str]:
     yield f"format    {found.format or 'not read'}"
     yield f"title     {found.title or '-'}"
     if found.event and found.event != found.title:
@@ -21,7 +28,7 @@ def _lines(found: Understood, problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"distance  {format_distance(found.distance)} (from {found.distance_from or 'the file'})"
     if found.duration is not None:
         yield f"duration  {format_time(found.duration, 0)}: a race for distance"
-    yield f"runners   {found.runners:,}"
+    yield f"{who:10}{found.runners:,}"
     yield from _listed("splits", [found.counting] if found.counting else [])
     yield from _listed("clock", [found.clock] if found.clock else [])
     yield from _listed("columns", [_column(column) for column in found.columns])

@@ -50,15 +50,15 @@ def _drawn_anew(old: tuple[Run, ...], new: tuple[Run, ...], x: int, y: int) -> l
             if j == end:
                 return found
             (two, other), j = new[j], j + 1
-        count = min(len(one), len(two))
-        before, after = one[:count], two[:count]
+        before, after, count, more = one, two, len(one), len(two)
+        one = two = ""
+        if count != more:
+            count = min(count, more)
+            one, two, before, after = before[count:], after[count:], before[:count], after[:count]
         if before != after or ink != other:
-            if count == 1 and before != after:  # most of them
-                found.append((y, x, after, other))
-            else:
-                found += _apart(before, ink, (y, x, after, other))
+            patch = y, x, after, other
+            found += (patch,) if count == 1 and before != after else _apart(before, ink, patch)  # most are of one cell
         x += count
-        one, two = one[count:], two[count:]
 
 
 def _common_end(old: Row, new: Row) -> int:
@@ -132,10 +132,10 @@ def _apart(before: str, ink: Ink, now: Patch) -> Iterator[Patch]:
     for at, (one, two) in enumerate(zip(before, after, strict=True)):
         if one == two and (same or two == alike):
             continue
-        if start >= 0 and len(after[end:at].encode()) > SKIP:
-            yield y, x + start, after[start:end], other
+        if start < 0:
             start = at
-        elif start < 0:
+        elif at > end and (at - end > SKIP or len(after[end:at].encode()) > SKIP):
+            yield y, x + start, after[start:end], other
             start = at
         end = at + 1
     if start >= 0:

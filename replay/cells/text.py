@@ -40,6 +40,14 @@ _ASCII = {
     "ı": "i", "þ": "t", "±": "+", "→": ">", "←": "<", "↑": "^", "↓": "v", "°": "o",
     **dict.fromkeys("─━┄┅┈┉╌╍═╴╶╸╺╼╾▔", "-"), **dict.fromkeys("│┃┆┇┊┋╎╏║╵╷╹╻╽╿▏▕", "|"), "▁": "_", "╱": "/", "╲": "\\",
 }  # fmt: skip
+_ALPHABETS = dict(
+    zip(
+        "абвгґдеёжзиіїйклмнопрстуфхцчшщъыьэєюяαβγδεζηθικλμνξοπρστυφχψως",
+        "abvggdeezziiijklmnoprstufhccss'y'eeuaabgdezitiklmnxoprstyfhpos",
+        strict=True,
+    )
+)
+"""The likeness of each letter of Cyrillic and Greek, one for one, that a word keeps its width."""
 _FRAMES = {chr(code): "+" for code in range(0x2500, 0x2580)} | {chr(code): "#" for code in range(0x2580, 0x25A0)}
 """Corners and crossings of frames, and blocks."""
 
@@ -53,6 +61,9 @@ def _ascii_char(char: str) -> str:
     if char.isascii():
         return char
     base = _ASCII.get(char) or _FRAMES.get(char) or unicodedata.normalize("NFKD", char)[0]
+    small = base.lower()
+    if small in _ALPHABETS:
+        base = _ALPHABETS[small] if base == small else _ALPHABETS[small].upper()
     return (base if base.isascii() else "?").ljust(_char_width(char))[: _char_width(char)]
 
 

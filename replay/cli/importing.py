@@ -23,7 +23,7 @@ def import_command(race: tuple[str, ...], output: str | None, force: bool, given
 
     found = reading(library_of(given.races), race, given)
     if output is None:
-        print_text(understood_text(found.understood, found.problems))
+        print_text(understood_text(found))
         return WELL if found.race is not None else FINDINGS
     if found.race is None:
         raise UnreadableRace(found.problems)

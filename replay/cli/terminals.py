@@ -43,7 +43,9 @@ def depth_of(environment: Mapping[str, str], asked: str | None = None) -> Depth:
         return Depth.NONE
     # A tmux may call itself so, and converts colours; within one another nobody can tell which of the two is nearer.
     if term.startswith("screen") and ("TMUX" not in environment or environment.get("STY")):
-        return Depth.EIGHT_BIT if "256" in term or "STY" in environment else min(_listed(term), Depth.EIGHT_BIT)
+        # It calls itself plainly `screen` where it does not know what it is in, and on a terminal of eight colours:
+        # there it makes 256 into eight of which the letters of chips cannot be told from their ground.
+        return Depth.EIGHT_BIT if "256" in term or "COLORTERM" in environment else min(_listed(term), Depth.EIGHT_BIT)
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit") or _EVERY.fullmatch(term):
         return Depth.TRUE
     named = _PROGRAMS.get(environment.get("TERM_PROGRAM", "")) if "TMUX" not in environment else None

@@ -52,12 +52,16 @@ def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     known = watch.split_at(first.entry, distance) if first is not None else None
     at = f" in {clock(known)}" if known is not None else ""
     lead = f", {watch.name(first.entry)} in front{at}" if first is not None else ""
+    if watch.alone:
+        first, lead = None, at
 
     def words(voice: Voice) -> str:
         return voice.say(
             "laps",
             f"{togo} laps to go{lead}",
-            f"With {togo} laps left it is {watch.name(first.entry)}{at}" if first is not None else f"{togo} laps left",
+            f"{togo} laps left{lead}"
+            if first is None
+            else f"With {togo} laps left it is {watch.name(first.entry)}{at}",
             f"The counter shows {togo}{lead}",
             f"{togo} more times round{lead}",
         )

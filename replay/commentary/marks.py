@@ -210,7 +210,7 @@ def _split(
                 f"{name}, {place}, goes through {mark} in {at}",
                 f"In {place} place {name} passes {mark} in {at}",
             )
-        if new or alone:
+        if new or alone or watch.alone:
             return voice.say("new leader timed", f"The time at {mark}: {at}{tail}", f"{mark} in {at}{tail}")
         return voice.say(
             "split",

@@ -9,6 +9,7 @@ from replay.commentary.seen import Seen
 from replay.commentary.starters import starters_of
 from replay.commentary.voice import Voice, laps_in_words, listed, number, sentence
 from replay.race.race import Race, Role
+from replay.race.teams import is_relay
 
 LENGTH = 110
 """Characters of what is said at the gun."""
@@ -40,9 +41,10 @@ def _starters(race: Race) -> str:
     known = starters_of(race)
     if known is None:
         return ""
+    relay = is_relay(race)
     if known.many == 1:
-        return "one runner, "
-    return f"{'at least ' if known.least else ''}{number(known.many)} starters, "
+        return f"one {'team' if relay else 'runner'}, "
+    return f"{'at least ' if known.least else ''}{number(known.many)} {'teams' if relay else 'starters'}, "
 
 
 def _sky(weather: str, room: int) -> str:

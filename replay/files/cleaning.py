@@ -1,6 +1,8 @@
 """Text out of a file is only ever text: what a terminal would take for a command is gone before anybody sees it."""
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _KEPT = "\u200c\u200d"
 """Joiners: Persian and Indic names and composed emoji need them, and they move nothing."""
@@ -34,7 +36,8 @@ def clean_text(text: str) -> str:
     """
     if text.isprintable() and "  " not in text and (text.isascii() or max(text) < _FIRST_MARK):
         return text.strip()
-    return _without_floods(" ".join("".join(map(_safe, text)).split()))
+    safe = text if text.isprintable() else "".join(map(_safe, text))
+    return _without_floods(" ".join(safe.split()))
 
 
 _FIRST_MARK = "\u0300"
@@ -44,13 +47,15 @@ _HEAPED = 4
 
 def _without_floods(text: str) -> str:
     """The text with so many marks on each letter."""
-    kept: list[str] = []
-    heaped = 0
-    for char in text:
-        heaped = heaped + 1 if unicodedata.category(char) in {"Mn", "Me"} or char in _KEPT else 0
-        if heaped <= _HEAPED:
-            kept.append(char)
-    return "".join(kept)
+    marks = frozenset(char for char in set(text) if unicodedata.category(char) in {"Mn", "Me"} or char in _KEPT)
+    return _heaps(marks).sub(r"\1", text) if marks else text
+
+
+@lru_cache(maxsize=256)
+def _heaps(marks: frozenset[str]) -> re.Pattern[str]:
+    """More of some marks in a row than there may be."""
+    one = f"[{re.escape(''.join(sorted(marks)))}]"
+    return re.compile(f"({one}{{{_HEAPED}}}){one}+")
 
 
 def _safe(char: str) -> str:

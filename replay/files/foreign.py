@@ -37,10 +37,7 @@ _LYNX = (
     (re.compile(rf"{_REMARKS}(?:{_HEAT},?[ \t\r]*\n){{2}}"), "a schedule"),
 )
 """FinishLynx's files of who starts where, by how they begin."""
-_MAPS = (
-    (re.compile(r'\s*\{[^{}]{0,300}"type"\s*:\s*"Feature'), "a map (GeoJSON)"),
-    (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?kml[\s>]"), "a map (KML)"),
-)
+_MAPS = ((re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?kml[\s>]"), "a map (KML)"),)
 _TIMED = re.compile(r",\d{1,3}(?::\d\d)*\.\d{2,4}(?:,|\s|$)")
 _TEXT = b"application/vnd.oasis.opendocument.text"
 

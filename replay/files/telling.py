@@ -10,6 +10,8 @@ from importlib import import_module
 from replay.files.source import Source
 
 _RACE_KEY = re.compile(r"^(race|story)[ \t]*:", re.MULTILINE)
+_HEAD_KEY = re.compile(rb"^(?:event|distance|meeting|track|title)[ \t]*:", re.MULTILINE)
+_YAML = (".yaml", ".yml")
 _LIST_KEY = re.compile(rb"^(entries|parts)[ \t]*:", re.MULTILINE)
 
 
@@ -21,7 +23,10 @@ def _asked(module: str, name: str, source: object) -> bool:
 def is_race_file(source: Source) -> bool:
     """A race file of ours."""
     # Both keys, since `race: Spring 10k` may also stand above a table.
-    told = _RACE_KEY.search(source.start) is not None and _LIST_KEY.search(source.data) is not None
+    told = _LIST_KEY.search(source.data) is not None and (
+        _RACE_KEY.search(source.start) is not None
+        or (source.ending in _YAML and _HEAD_KEY.search(source.data) is not None)
+    )
     return told and not _is_of_others(source.data)
 
 
@@ -33,7 +38,7 @@ def has(pattern: str) -> Callable[[Source], bool]:
 
 def is_yaml_list(source: Source) -> bool:
     """Whether a YAML file has none of the keys of races and stories; `race: 1500 m` may stand above any list."""
-    if source.ending not in (".yaml", ".yml"):
+    if source.ending not in _YAML or _KEY_OR_ITEM.search(source.data) is None:
         return False
     return _OWN_KEY.search(source.data) is None or _is_of_others(source.data)
 
@@ -46,6 +51,7 @@ def _is_of_others(data: bytes) -> bool:
     return strange or _NAME.search(data) is None or _TOLD.search(data) is None
 
 
+_KEY_OR_ITEM = re.compile(rb"^\s*(?:-(?:\s|$)|[^\s#:-][^:\n]*:(?:\s|$)|[\[{])", re.MULTILINE)
 _ENTRIES = re.compile(rb"^entries[ \t]*:[ \t\r]*\n[ \t]*(?:-[ \t]*\S|[^\s#:-][^:\n]*:[ \t]*\S)", re.MULTILINE)
 _OWN_RACE = re.compile(rb"^race[ \t]*:", re.MULTILINE)
 _STRANGE = re.compile(rb"\bH[12][\"']?[ \t]*:|\bresult[\"']?[ \t]*:[ \t]*[\"']?0[.,]\d{3}")
@@ -63,8 +69,16 @@ def is_recording(source: Source) -> bool:
 
 
 def is_streams(source: Source) -> bool:
-    """JSON of a recording's streams."""
-    return source.start.lstrip()[:1] in ("[", "{") and _asked("gps.streams", "is_streams", source.data)
+    """JSON of a recording's streams, or a map with tracks."""
+    if source.start.lstrip()[:1] not in ("[", "{"):
+        return False
+    if b'"Feature' in source.data[:_SAID_WITHIN]:
+        return _asked("gps.geojson", "is_geojson", source.data)
+    return _asked("gps.streams", "is_streams", source.data)
+
+
+_SAID_WITHIN = 2000
+"""Bytes of a map in which it says that it is one."""
 
 
 is_gpx_or_tcx = has(r"<(?:\w+:)?(?:gpx|TrainingCenterDatabase|Activities|Trackpoint)[\s>]")
@@ -103,7 +117,7 @@ def is_race_result(source: Source) -> bool:
     """A list of RACE RESULT's."""
     if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
         return False
-    return re.search(rb'"fields"\s*:', source.data, re.IGNORECASE) is not None
+    return all(re.search(rb'"%s"\s*:' % key, source.data, re.IGNORECASE) for key in (b"fields", b"list"))
 
 
 def is_xml(source: Source) -> bool:

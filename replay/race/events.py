@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 
-from replay.race.names import fold
+from replay.race.names import fold, unaccented
 from replay.race.race import MILE
 from replay.race.units import YARD
 
@@ -38,8 +38,8 @@ _HALF_WORDS = (
     r"|полумарафон|полумаратон|півмарафон|ημιμαραθωνιος|ημιμαραθωνιοσ"
 )
 _MARATHON_WORDS = r"marathon|maraton|maratona|maratonka|marathonlauf|марафон|μαραθωνιος|μαραθωνιοσ|מרתון"
-_HALF_SIGNS = r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프"
-_MARATHON_SIGNS = r"全程马拉松|马拉松|馬拉松|マラソン|마라톤"
+_HALF_SIGNS = unaccented(r"半程马拉松|半程馬拉松|半马|半馬|ハーフマラソン|하프마라톤|하프")
+_MARATHON_SIGNS = unaccented(r"全程马拉松|马拉松|馬拉松|マラソン|마라톤")
 """The classic distances in scripts that part no words."""
 _CALLED = {
     "parkrun": 5000.0,
@@ -58,9 +58,16 @@ _UNITS = {
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
 _METRES = {"km": 1000.0, "mile": MILE, "yard": YARD, "m": 1.0}
+_UNITS = {name: unaccented(words) for name, words in _UNITS.items()}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _AMOUNT = rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?"
 _RELAY = r"(\d{1,2}) ?[x×*] ?(?=\d)"
+_LAPS = (
+    r"(?:laps?|loops?|rounds?|circuits?|runden?|tours?|boucles?|vueltas?|gir[io]|voltas?|okrazen\w*|ronden?|rondes"
+    r"|varv|runder|omgange?|kierrosta|kola)"
+)
+_LAPPED = rf"(\d{{1,2}}) ?{_LAPS} ?(?:[x×*@]|of|a|de|di|da|von|zu|av|po|van) ?(?=\d)"
+"""So many laps, each as long as what follows: `3 laps x 2.5 km`."""
 _WORDS = {"one": "1", "a": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
 _SIDE_WORDS = (
     r"\b(?:wo)?(?:men|man)(?:'?s)?\b|\b(?:boys|girls|mixed|final|heat \d+|manner|frauen|herren|damen|hommes?|femmes?"
@@ -120,7 +127,8 @@ def event_metres(event: str) -> float:
         return _CALLED[fold(event)]
     if is_for_distance(event):
         raise RaceForDistance(event)
-    legs, text = _legs(text)
+    lapped = re.match(_LAPPED, text)
+    legs, text = _legs(text) if lapped is None else (int(lapped[1]), text[lapped.end() :])
     match = re.fullmatch(_AMOUNT, text)
     if match is None or re.match(r"\s*[-−–]\s*\d", event):
         raise ValueError(f"{event!r} is no event such as {EXAMPLES}")
@@ -133,7 +141,7 @@ def event_metres(event: str) -> float:
 
 
 _TRACK = "60|80|100|110|200|300|400|500|600|800|1000|1200|1500|1600|2000|3000|3200|5000|10[,.']?000"
-_BARRED = r"steeple(?:chase)?|sc|hurdles?|hurden|huerden|haies|obstacles|vallas|obstaculos|ostacoli|siepi|horden"
+_BARRED = r"steeple(?:chase)?|sc|h|hurdles?|hurden|huerden|haies|obstacles|vallas|obstaculos|ostacoli|siepi|horden"
 _RUN = r"run|dash|flat|plat|walk|race walk|lauf|finals?|prelims?|heat|semi ?finals?|varsity|jv|open|invitational"
 _SIDES = (
     r"mixed|s[mw]|(?:wo)?m[ae]n(?:'?s)?|boys'?|girls'?|[mwf]|u ?\d\d"
@@ -141,7 +149,7 @@ _SIDES = (
 )
 _TEAMS = r"\d{1,2} ?[x×] ?"
 _SOMEWHERE = (
-    rf"(?<![\w.,])(?:{_TEAMS}){{0,2}}\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
+    rf"(?<![\w.,])(?:{_LAPPED}|(?:{_TEAMS}){{0,2}})\d+(?:[.,']\d+| \d{{3}}(?!\d))* ?(?:{'|'.join(_UNITS.values())})"
     rf"(?: ?(?:steeple(?:chase)?|sc|hurdles|h)\b)?(?!\w)"
     rf"|(?<!\w)(?:{_TEAMS}){{1,2}}(?:60|100|200|400|600|800|1000|1500)\b"
     rf"|\b(?:{_HALF_WORDS})\b|{_HALF_SIGNS}|\b(?:{_MARATHON_WORDS})\b|{_MARATHON_SIGNS}|\bmile\b"

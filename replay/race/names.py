@@ -48,13 +48,14 @@ class NoSuchRunner(ReplayError):  # noqa: N818 (it reads as what happened, like 
         self.hint = hint
 
 
+def unaccented(text: str) -> str:
+    """A text without accents, its other signs as they are; syllables of Korean become letters, as `fold` has them."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
 def fold(text: str) -> str:
     """The words without case, accents and punctuation, parted by single spaces: `GARCÍA-Romo` is `garcia romo`."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    else:
-        text = text.lower().replace("'", "")
+    text = text.lower().replace("'", "") if text.isascii() else unaccented(text.casefold().translate(_LETTERS))
     return " ".join(re.findall(r"\w+", text))
 
 

@@ -1,8 +1,9 @@
 """Names as boards and commentary use them: short, and no two alike in one race.
 
 A file may say how a runner is called (`short: García Romo`). Otherwise the family name is taken: the words in capitals
-where a result list prints it so (`Faith KIPYEGON`), else the last word. Runners who would share a name get their first
-initial before it, and their whole name if that does not part them.
+where a result list prints it so (`Faith KIPYEGON`), else the last word that is no initial: Ledecky K is Ledecky, and
+Ella B. is Ella. Lists in Russian and in Chinese characters have it first. Runners who would share a name get their
+first initial before it, and their whole name if that does not part them.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
+from replay.race.names import fold
 from replay.race.race import Entry, Role
 
 _PARTICLES = frozenset(
@@ -33,10 +35,38 @@ def family_name(name: str) -> str:
         return name
     if not any(map(str.isalpha, words[-1])):  # `Runner 7`, as lists without names have it
         return name
+    least = 1
+    if behind := _initials_behind(words):
+        words, least = words[:-behind], 0
+    elif not name.isascii() and _is_first(words):
+        return words[0]
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
+    while start > least and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return _titled(" ".join(words[start:])) if name.isupper() else " ".join(words[start:])
+
+
+def _initials_behind(words: Sequence[str]) -> int:
+    """How many of the last words of a name are initials: of `Ella B.`, `Titmus A` and `Pavo J. K.`, none of `A B`."""
+    count = 0
+    while count < len(words) - 1 and _INITIAL.fullmatch(words[-1 - count]):
+        count += 1
+    return count if count and len(words[-1 - count].strip(".")) > 1 else 0
+
+
+def _is_first(words: Sequence[str]) -> bool:
+    """Whether it is the first word: of `Петров Пётр`, `Петров Пётр Ильич`, `佐藤 健`, no `Пётр Петров`."""
+    if len(words) > 1 and unicodedata.east_asian_width(words[0][0]) == "W":
+        return True
+    ends = [_SURNAME.search(word) is not None for word in words]
+    return len(words) > 1 and (_PATRONYMIC.search(words[-1]) is not None or (ends[0] and not ends[-1]))
+
+
+_SURNAME = re.compile("(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|[оы]й|ая|ко|у?к|ю?к)$")
+_PATRONYMIC = re.compile("[^ ]+(?:ич|вна|чна)$")
+"""How Russian and Ukrainian family names end, and names after one's father."""
+_INITIAL = re.compile(r"[^\W\d_]\.?(-?[^\W\d_]\.)*")
+"""`K`, `K.`, `J.P.` and `J.-P.`."""
 
 
 def _is_nation(name: str) -> bool:
@@ -57,7 +87,11 @@ def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
 def _short_names(names: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
     family = [short or family_name(name) for name, short in zip(names, given, strict=True)]
     found = family
-    for fuller in ([f"{name[:1]}. {short}" for name, short in zip(names, family, strict=True)], names):
+    initialled = [
+        name if _initials_behind(name.split()) else f"{name[:1]}. {short}"
+        for name, short in zip(names, family, strict=True)
+    ]
+    for fuller in (initialled, names):
         twice = {name for name, count in Counter(found).items() if count > 1}
         found = [full if name in twice else name for name, full in zip(found, fuller, strict=True)]
     return tuple(found)
@@ -75,12 +109,15 @@ def initials(entries: Sequence[Entry]) -> tuple[str, ...]:
     alone = [at for at in order if shared[wanted[at][0]] == 1]
     free = dict.fromkeys(one + two for two in (*_CAPITALS.lower(), *_CAPITALS) for one in _CAPITALS)
     found = ["··"] * len(entries)
+    used: set[str] = set()
     for at in dict.fromkeys((*alone, *order)):
         first = 0 if shared[wanted[at][0]] == 1 else 1
-        pair = next((pair for pair in wanted[at][first:] if pair in free), next(iter(free), None))
+        own = (pair for pair in wanted[at][first:] if pair in free or not (pair.isascii() or pair in used))
+        pair = next(own, next(iter(free), None))
         if pair is not None:
             found[at] = pair
-            del free[pair]
+            free.pop(pair, None)
+            used.add(pair)
     return tuple(found)
 
 
@@ -137,7 +174,11 @@ def tags(
 
 def _chosen_of(code: str) -> str:
     """The characters that somebody would have, the best first: of `'22`, as a guest from that year has it, the last."""
-    return code[:0:-1] if code.startswith("'") else code
+    return code[:0:-1] if code[:1] in ("'", _NUMBER) else code.rstrip()
+
+
+_NUMBER = "#"
+"""What codes begin with whose owners have no letter that fits into a cell, as in Chinese characters: `#01`."""
 
 
 def _hand_on(
@@ -161,7 +202,8 @@ def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tu
     """Three letters for every entry, all different, as on television: KER for Kerr, NUG for Nuguse.
 
     The first three of the family name where nobody else would have them, else its first and two later ones or the given
-    name's initial and two; where letters give out, its first and a number. They do not depend on who is first.
+    name's initial and two; where letters give out, its first and a number. Of shorter names the rest is blank. They do
+    not depend on who is first.
 
     Args:
         entries: Entries of a race.
@@ -172,13 +214,12 @@ def codes(entries: Sequence[Entry], held: Mapping[int, str] | None = None) -> tu
     # Ghosts come last: they take nothing from those who race.
     order = sorted(range(len(entries)), key=lambda at: (bool(entries[at].ghost), entries[at].name, at))
     wanted = {at: _codes_of(entries[at]) for at in order if at not in found}
-    shared = Counter(ways[0] for at, ways in wanted.items() if not entries[at].ghost)
-    alone = [at for at in wanted if shared[wanted[at][0]] == 1 and not entries[at].ghost]
+    shared = Counter(ways[0] for at, ways in wanted.items() if ways and not entries[at].ghost)
+    alone = [at for at, ways in wanted.items() if ways and shared[ways[0]] == 1 and not entries[at].ghost]
     for at in dict.fromkeys((*alone, *wanted)):
-        found[at] = next(
-            (code for code in (*wanted[at], *(f"{wanted[at][0][0]}{n:02}" for n in range(100))) if code not in taken),
-            "···",
-        )
+        ways = wanted[at]
+        numbered = (f"{ways[0][0] if ways else _NUMBER}{n:02}" for n in range(1, 100))
+        found[at] = next((code for code in (*ways, *numbered) if code not in taken), "···")
         taken.add(found[at])
     return tuple(found[at] for at in range(len(entries)))
 
@@ -189,20 +230,23 @@ def _codes_of(entry: Entry) -> list[str]:
     if year is not None:
         letters = _letters(entry.short or entry.name)[:_LOOKED_AT]
         return [f"'{year[1]}", *(f"{letter}{year[1]}" for letter in letters)]
-    family = _letters(entry.short or family_name(entry.name))[:_LOOKED_AT] or "X"
-    given = _letters(entry.name)[:1] if len(entry.name.split()) > 1 else ""
+    called = entry.short or family_name(entry.name)
+    family = _letters(called)[:_LOOKED_AT]
+    if not family:
+        return []
+    given = _letters(entry.name.removeprefix(called))[:1] if len(entry.name.split()) > 1 else ""
     first, rest = family[0], family[1:]
     pairs = [one + two for at, one in enumerate(rest) for two in rest[at + 1 :]]
     if given and len(family) == _PAIR:  # Qu Yunxia is QUY
         pairs = [rest + given]
     ways = [first + pair for pair in pairs] + ([given + first + letter for letter in rest] if given else [])
-    return ways or [f"{first}{letter}".ljust(3, "X") for letter in rest] or [first.ljust(3, "X")]
+    return ways or [f"{first}{letter}".ljust(_CODE) for letter in rest] or [first.ljust(_CODE)]
 
 
 _LOOKED_AT = 30
 """Letters of a name: any two of them make a code, and a hostile name has 10,000."""
-_PAIR = 2
-"""Letters of a family name that is shorter than a code."""
+_CODE, _PAIR = 3, 2
+"""Letters of a code, and of a family name that is shorter than a code."""
 
 
 def other_letters(entry: Entry) -> str:
@@ -225,9 +269,16 @@ def told_by(letter: str, code: str, entry: Entry, taken: Collection[str]) -> str
 
 
 def _letters(name: str) -> str:
-    """The plain capital letters of a short name, without the initial before a full stop."""
-    folded = unicodedata.normalize("NFKD", name.rpartition(". ")[2]).upper()
-    return "".join(char for char in folded if "A" <= char <= "Z")
+    """The capital letters of a short name without accents, as far as one fits into a cell and is written from the left.
+
+    The initial before a full stop is none of them.
+    """
+    folded = unicodedata.normalize("NFC", fold(name.rpartition(". ")[2])).upper()
+    return "".join(char for char in folded if char.isalpha() and (char.isascii() or _is_of_a_cell(char)))
+
+
+def _is_of_a_cell(char: str) -> bool:
+    return unicodedata.bidirectional(char) == "L" and unicodedata.east_asian_width(char) not in "WF"
 
 
 def is_capitals(word: str) -> bool:

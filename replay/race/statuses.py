@@ -31,7 +31,8 @@ _WORDS = {
         brutet, utgatt, udgaet,
         nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, nedokoncil,
         nedokoncila, nedob, feladta, odstopil, odstopila, odustao, odustala, haetti, haetti keppni, dropped, drop,
-        dropped out, stopped, otl, cutoff, cut off, missed cutoff, missed cut off, missed the cut off, timed out,
+        dropped out, stopped, gave up, pulled out, otl, cutoff, cut off,
+        missed cutoff, missed cut off, missed the cut off, timed out,
         swept, injured, verletzt, blesse, blessee, overtime, over time, outside time limit,
         time limit, over time limit, max time, maxtime, hd, hdl, hors delai, hors delais, fuera de control, mispunch,
         desistiu, desistencia, desistente, renuncia, renunciou, terk, terk etti, bitiremedi, udgik, zszedl, zeszla,
@@ -125,7 +126,8 @@ def read_status(text: str) -> StatusNote | None:
         end = words[count - 1].end()
         status = _STATUSES.get(fold(plain[:end]))
         if status is not None and _is_set_off(plain[:end], plain[end:]):
-            return StatusNote(status, plain[end:].strip(" .:;,-–—/()[]*"))
+            note = plain[end:].strip(" .:;,-–—/()[]*")
+            return StatusNote(status, note if any(map(str.isalnum, note)) else "")
     return None
 
 
@@ -143,6 +145,6 @@ def is_guest(text: str) -> bool:
 
 def _is_set_off(status: str, rest: str) -> bool:
     """Whether what stands behind a status is its note, and not the rest of a name that begins like one."""
-    if not rest.strip(" .*)") or len(status) >= _PLAIN or any(char.isdigit() for char in rest):
+    if not any(map(str.isalnum, rest)) or len(status) >= _PLAIN or any(char.isdigit() for char in rest):
         return True
     return re.match(r"\s*[.:;,(\[/–—-]", rest) is not None

@@ -86,14 +86,15 @@ def is_guest(entry: Entry) -> bool:
 
 
 def tie_breaks(race: Race) -> list[int]:
-    """An order of the entries for those level with one another: by bib, then name, so that it gives no result away."""
+    """An order of the entries for those level with one another: by bib, lane, then name: it gives no result away."""
     bibs = [entry.bib for entry in race.entries]
     whole = all(bibs) and (digits := "".join(bibs)).isdecimal() and digits.isascii()
     numbers = list(map(float if whole else _number, bibs))
     order: Sequence[int] = range(len(numbers))
     if len(set(numbers)) < len(numbers):  # few of a large field, and their names are looked at
         worn = Counter(numbers)
-        named = {i: fold(race.entries[i].name) for i in order if worn[numbers[i]] > 1}
+        entries = race.entries
+        named = {i: (entries[i].lane or math.inf, fold(entries[i].name)) for i in order if worn[numbers[i]] > 1}
         order = [*sorted(named, key=named.__getitem__), *(i for i in order if i not in named)]
     ranks = [0] * len(numbers)
     for rank, i in enumerate(sorted(order, key=numbers.__getitem__)):

@@ -105,7 +105,7 @@ class Timeline:
         duration: Seconds to the last known instant of anybody.
         winner_time: Seconds at which the first is home; None if nobody is.
         guests: The entries that are drawn but never counted.
-        ties: The order of entries that are level, as a rank for each: by bib and name, so that it gives no result away.
+        ties: The order of entries that are level, as a rank for each: by bib, lane and name: they give no result away.
     """
 
     ordered: Ordered = RunnerOrder

@@ -11,6 +11,7 @@ from replay.analysis.positions import Order
 from replay.analysis.projection import is_projected
 from replay.analysis.reference import Reference
 from replay.analysis.traces import LEVEL, Samples, Trace, samples_at
+from replay.drawing.panels.chart_end import with_end
 from replay.drawing.panels.gap_scale import CLOSE, held
 from replay.drawing.panels.plot import AXIS, Cursor, Drawn, Plot, room_for
 from replay.drawing.scene import Scene
@@ -24,7 +25,7 @@ _ROOM = 2.0
 """Seconds, or metres a second, by which a ghost may be beyond those who race, beside half of what they span."""
 _FINISHES = 0.02
 """The same of finishes, as a share of them: the first may be the only one who has a likely one."""
-_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 1.0, "projection": 2.0}
+_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 0.5, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
 _SPRINT, _CLOSER = 400.0, 0.3
 """Metres up to which races are decided by hundredths, and the seconds that a scale of gaps spans at least in them."""
@@ -290,7 +291,7 @@ class Charting:
     def _marked(self, since: float, until: float, now: float | None) -> tuple[tuple[float, str], ...]:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
         far = self._timeline.race.distance
-        marks = [(metres, words) for metres, words in self._marks if since <= metres <= until]
+        marks = [mark for mark in with_end(self._marks, until, self._timeline.track) if since <= mark[0]]
         if since and not self._timeline.track.by_kilometres:
             marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]
         shares = sorted(((metres - since) / (until - since), words) for metres, words in marks)

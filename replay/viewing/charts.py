@@ -7,7 +7,7 @@ from replay.analysis.reference import LEADER, MEAN, Reference
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
 from replay.cells.memo import Shown
-from replay.drawing.panels.gap_chart import until
+from replay.drawing.panels.chart_end import until
 from replay.drawing.panels.plot import AXIS, plot_rows, room_for
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import Cast
@@ -24,7 +24,7 @@ _STRONG = 3
 _STEP = 0.5
 """Seconds of wall clock between two states of a chart that is drawn while time passes."""
 _AT = 0.01
-"""Metres within which a cursor is at the end of a lap, and in none that begins there."""
+"""Metres within which a cursor is at the end of a chart, and asks for none that goes further."""
 LEAST_FOR_SEVERAL = 110, 30
 """Cells and rows of the large panel from which on it has room for three charts."""
 _BESIDE = ("trace", "positions", "speed")
@@ -97,7 +97,7 @@ class Charts:
         return Shown(what, lambda: plot_rows(plot(what, width), self._cast(what), look, width, height))
 
     def _until(self, t: float, view: View) -> float:
-        """Metres to which charts go: to the end of the lap in which the first is, and as far as they are read.
+        """Metres to which charts go: soon after those that the first has run, and as far as they are read.
 
         So what has been fills their width; who may see what is to come sees the whole race.
         """
@@ -105,7 +105,7 @@ class Charts:
         if view.spoilers or view.zoomed:
             return far
         seen = self._timeline.top(stepped(t, view, _STEP), 1).leader_distance
-        return until(self._marks, max(seen, (view.cursor or 0.0) - _AT), far)
+        return until(max(seen, (view.cursor or 0.0) - _AT), far)
 
     def _cast(self, what: What) -> Cast:
         """Who is drawn how: of a large field by places, the chosen with the one colour that nobody else has."""

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
+from replay.analysis.laps import lap_parts, laps_of
 from replay.cells.ink import Row
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows, poster_room
+from replay.drawing.pages.lapbars import Lap
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import gap_digits, timed
+from replay.drawing.panels.figures import gap_digits, lapped, timed
 from replay.drawing.view import View
 from replay.race.course import Surface
 from replay.race.race import Status, When, WhenKind
-from replay.race.times import format_clock, format_gap
+from replay.race.times import format_clock, format_gap, format_ran
+from replay.state.timeline import RunnerState
 from replay.viewing.decisive import record_text
 from replay.viewing.stage import Stage
 
@@ -30,19 +34,17 @@ def end_card(stage: Stage) -> EndCard | None:
     placed: list[Placed] = []
     for runner in state.standings:
         entry = race.entries[runner.entry]
-        if runner.status != "finished" or runner.place is None or entry.result is None:
+        figures = _figures(stage, runner)
+        if runner.status != "finished" or runner.place is None or figures is None:
             continue
-        digits = 2 if entry.result.text.rpartition(".")[2] != entry.result.text else gap_digits(race.distance)
-        behind = format_gap(runner.gap, digits) if runner.gap else ""
-        time = timed(entry.result.seconds, entry.result, 0 if stage.many else gap_digits(race.distance))
         record = "FIRST WOMAN" if runner.entry == best and runner.place > 1 else record_text(race, runner.entry)
-        placed.append(Placed(str(runner.place), runner.entry, entry.nation, time, behind, record))
+        placed.append(Placed(str(runner.place), runner.entry, entry.nation, *figures, record))
     if not placed or placed[0].place != "1":
         return None
     dot = f" {stage.look.glyph('·', '-')} "
     places = (race.meeting, race.venue.city, day(race)), (race.meeting, day(race)), (day(race),)
     others = [who for who in placed[_PODIUM:] if who.record][:_RECORDS]
-    parts = 0 if stage.many or len(placed) == 1 else _PARTS  # the first of thousands takes a while to find
+    parts = 0 if stage.many else 1 if len(placed) == 1 else _PARTS  # the first of thousands takes a while to find
     return EndCard(
         race.title,
         tuple(dot.join(part for part in where if part) for where in places),
@@ -51,7 +53,45 @@ def end_card(stage: Stage) -> EndCard | None:
         tuple(_leader(stage, race.distance * part / parts) for part in range(1, parts + 1)),
         race.course.surface is Surface.INDOOR,
         _tally(stage, dot) if stage.many else (),
+        () if stage.many else _laps(stage, placed[0].entry),
+        _COUNTED.get(placed[0].time.rpartition(" ")[2], ""),
     )
+
+
+_COUNTED = {"m": "metres", "km": "kilometres"}
+
+
+def _figures(stage: Stage, runner: RunnerState) -> tuple[str, str] | None:
+    """Somebody's time, or how far he came, and how much the winner was better; None where neither is known."""
+    race = stage.race
+    entry = race.entries[runner.entry]
+    if race.duration is not None and entry.arrival is not None:
+        minus = stage.look.glyph("−", "-")
+        return format_ran(entry.arrival.distance), f"{minus}{runner.gap_metres:.0f} m" if runner.gap_metres else ""
+    if entry.result is None:
+        return None
+    digits = 2 if entry.result.text.rpartition(".")[2] != entry.result.text else gap_digits(race.distance)
+    time = timed(entry.result.seconds, entry.result, 0 if stage.many else gap_digits(race.distance))
+    return time, format_gap(runner.gap, digits) if runner.gap else ""
+
+
+def _laps(stage: Stage, winner: int) -> tuple[Lap, ...]:
+    """The winner's laps as times were taken, else the ways between his own times; none where these are too many."""
+    timeline = stage.timeline
+    points = (point.distance for point in timeline.known(winner).points if not point.time.evidence.mark)
+    own = list(pairwise((0.0, *(metres for metres in points if metres > 0))))
+    for parts in (lap_parts(timeline), own if len(own) <= _LAPS else []):
+        laps = [lap for lap in laps_of(timeline, winner, parts).laps if lap is not None and not lap.evidence.mark]
+        if len(laps) == len(parts) > 1 and all(lap.seconds > 0 for lap in laps):
+            return tuple(
+                Lap(timeline.track.label(end), lapped(lap).strip(), (end - start) / lap.seconds)
+                for (start, end), lap in zip(parts, laps, strict=True)
+            )
+    return ()
+
+
+_LAPS = 60
+"""Times of one runner that are more than laps."""
 
 
 def _best_of_others(stage: Stage) -> int | None:
@@ -101,8 +141,10 @@ def closing(stage: Stage, width: int, height: int) -> Closing:
 
 
 def _trace(stage: Stage, width: int, height: int) -> list[Row]:
-    """How the race went, in seconds behind whoever was first."""
-    shown = stage.sights.charts.shown(stage.timeline.duration, View(chart="trace", both=False), width, height)
+    """How the race went, in seconds behind whoever was first; of one runner how fast."""
+    chart = "speed" if stage.alone else "trace"
+    view = View(chart=chart, both=False, gap_in_metres=stage.alone)
+    shown = stage.sights.charts.shown(stage.timeline.duration, view, width, height)
     return shown.draw()
 
 

@@ -147,7 +147,13 @@ def _strip(moment: Moment, width: int, height: int) -> Shown:
 def _feed(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
     feed = feed_of(stage.calls, moment.told, moment.view.read_back, moment.view.ended)
-    return Shown(feed, lambda: with_before(feed_rows(feed, stage.race, stage.look, width, height), stage.scene, width))
+    place = moment.layout.places.get("chart")
+    listed = place is not None and bool(stage.starting.rows(moment.told, place.width, place.height))
+
+    def draw() -> list[Row]:
+        return with_before(feed_rows(feed, stage.race, stage.look, width, height), stage.scene, width, listed=listed)
+
+    return Shown((feed, listed), draw)
 
 
 def _scrubber(moment: Moment, width: int, height: int) -> Shown:

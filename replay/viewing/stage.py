@@ -18,8 +18,9 @@ from replay.commentary import Call, CallKind
 from replay.drawing.course.profile import mark
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.panels.board import Board, board_of, board_rows, part_of
+from replay.drawing.panels.chart_end import until
 from replay.drawing.panels.figures import room_of
-from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of, until
+from replay.drawing.panels.gap_chart import GapChart, as_seen, chart_rows, gaps_of
 from replay.drawing.panels.pack_strip import strip_rows
 from replay.drawing.panels.scrubber import Scrub
 from replay.drawing.scene import Scene
@@ -35,10 +36,11 @@ from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing.behind import behind_of
 from replay.viewing.decisive import Chase, chase, flash, is_on, margins_to, new_leader, record_text
-from replay.viewing.laps import laps_of, marks_of
+from replay.viewing.laps import marks_of
 from replay.viewing.listing import Lists
 from replay.viewing.overtakes import Overtakes
 from replay.viewing.playback import stepped
+from replay.viewing.starting import Starting
 
 if TYPE_CHECKING:
     from replay.drawing.closeup.follow import FollowView
@@ -95,6 +97,7 @@ class Stage:
         self._chases: Kept[tuple[Chase | None]] = Kept()
         self.marks = marks_of(timeline.track, self.race.duration is not None)
         """What stands under the distance: metres, and words."""
+        self.starting = Starting(timeline, self.scene, self.marks)
         self._painted: dict[tuple[int, int], Stadium] = {}
         self._followed: dict[tuple[int, int], FollowView] = {}
         self._splits: dict[tuple[int, int], SplitView | None] = {}
@@ -147,27 +150,30 @@ class Stage:
 
     def chart(self, width: int, metres: float) -> GapChart:
         """The samples of a chart so many cells wide, while the leader is at so many metres."""
-        laps = laps_of(self.timeline.track)
-        end = until(laps, metres, self.race.distance)
+        end = until(metres, self.race.distance)
         chart = self._charts.get((width, end))
         if chart is None:
-            ends = (
-                17 if width >= 28 else 13
-            )  # room on the right for the letters at the ends of the lines, three abreast
-            known = {mark for mark, _ in self.marks}
-            marks = (
-                *self.marks,
-                *((lap, label) for lap, label in laps if lap == end < self.race.distance and lap not in known),
-            )
-            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), marks, end)
+            self._charts = {key: kept for key, kept in self._charts.items() if key[1] == end}
+            ends = 17 if width >= 28 else 13  # room for the letters at the ends of the lines, three abreast
+            chart = self._charts[width, end] = GapChart(self.timeline, max(width - ends, 4), self.marks, end)
         return chart
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether there is nobody to be behind."""
+        return len(self.race.entries) == 1
 
     def has_chart(self, t: float, view: View) -> bool:
         """Whether the chart under the board has anything to show."""
         return True
 
     def charted(self, t: float, view: View, width: int, height: int) -> Shown:
-        """What the chart shows at a time: the gaps."""
+        """What the chart shows at a time: the gaps, or of one runner how fast."""
+        if self.alone:
+            paces = view._replace(chart="speed", both=False, gap_in_metres=True)
+            return self.sights.charts.shown(t, paces, width, height)
+        if starters := self.starting.rows(t, width, height):
+            return Shown(None, lambda: starters)
         state = self.state_at(t, view.wanted)
         gaps = gaps_of(self.chart(width, state.leader_distance), state, view.wanted, self._range(state, view.chosen))
         seen = as_seen(gaps, height)

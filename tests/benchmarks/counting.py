@@ -1,10 +1,14 @@
 """What a second of the stadium costs, in instructions of the processor, against the floor's. From the root:
 
-    python -m tests.benchmarks.counting [--seconds S] [--sizes 80x24 ...] [--speeds 1 4] [--clock N] [--beside N]
+    python -m tests.benchmarks.counting [--seconds S] [--sizes 80x24 ...] [--speeds 1 4] [--views stadium ...]
+                                        [--clock N] [--beside N]
 
 Counted by valgrind (callgrind), over some seconds of a clock that moves on by itself (`virtually.py`): to some
 thousandths the same in each run, however busy the machine is. Beside it stand frames, wakings and bytes of a second,
 which are those of `speed.py`.
+
+`--views` counts others too: `both` (the close view in a band below), `split` (the close view in two shots), `follow`
+and `trace`; both and split have the band and the chase from 200 columns on only.
 
 `--clock` runs the same without valgrind, floor and program in turn, N times, and prints the ratio of their processor
 times; `--beside` runs both at once in real time, each on a processor of its own, and changes them round: what disturbs
@@ -45,6 +49,16 @@ BEGIN = 6.0
 _MARK = re.compile(rb"\x1b\]9;(key|from|to)(\d*) ([\d.]+) (\d+)\x07")
 _PATIENCE = 300.0
 """Seconds for a mark to come, of a program that is counted."""
+
+
+VIEWS = {
+    "stadium": ("1:00", ALONE + " "),
+    "both": ("1:00", " "),
+    "split": ("2:45", "f "),
+    "follow": ("1:00", "f "),
+    "trace": ("1:00", "v "),
+}
+"""Where the race is opened, and what is pressed then, as in `speed.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +122,9 @@ def _instructions(path: Path) -> int:
     return int(found[1])
 
 
-def ours(speed: str) -> list[str]:
-    """The replay at a speed, as an argument of Python's."""
-    return replay(RACE, "--speed", speed)[2:]
+def ours(speed: str, at: str = "1:00") -> list[str]:
+    """The replay at a speed, from a time on, as arguments of Python's."""
+    return replay(RACE, "--speed", speed, at=at)[2:]
 
 
 def beside(speed: str, size: tuple[int, int], pairs: int, seconds: float) -> list[float]:
@@ -158,6 +172,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=8.0, help="of the program's clock")
     parser.add_argument("--sizes", nargs="+", type=_size, default=list(SIZES))
     parser.add_argument("--speeds", nargs="+", default=["1", "4"])
+    parser.add_argument("--views", nargs="+", choices=VIEWS, default=["stadium"])
     parser.add_argument("--clock", type=int, default=0, metavar="ROUNDS")
     parser.add_argument("--beside", type=int, default=0, metavar="PAIRS")
     options = parser.parse_args()
@@ -166,13 +181,16 @@ def main() -> None:
     if shutil.which("valgrind") is None:
         say("Instructions are not counted: valgrind is not there.")
     else:
-        say("a second of         M instr.  frames  wakings    bytes  ratio")
+        say("a second of           M instr.  frames  wakings    bytes  ratio")
         for size in options.sizes:
             floor = count(floor_py, size, seconds)
             say(_row(f"{size[0]}x{size[1]} floor", floor))
             for speed in options.speeds:
-                own = count(ours(speed), size, seconds, ALONE + " ")
-                say(f"{_row(f'{size[0]}x{size[1]} {speed}x', own)}   {own.instructions / floor.instructions:.3f}")
+                for view in options.views:
+                    at, keys = VIEWS[view]
+                    own = count(ours(speed, at), size, seconds, keys)
+                    what = f"{size[0]}x{size[1]} {speed}x {view}"
+                    say(f"{_row(what, own)}   {own.instructions / floor.instructions:.3f}")
     for size in options.sizes if options.clock else ():
         for speed in options.speeds:
             found = []
@@ -186,7 +204,7 @@ def main() -> None:
 
 
 def _row(what: str, of: Counted) -> str:
-    return f"{what:18} {of.instructions:9.2f} {of.frames:7.1f} {of.wakings:8.1f} {of.written:8.0f}"
+    return f"{what:20} {of.instructions:9.2f} {of.frames:7.1f} {of.wakings:8.1f} {of.written:8.0f}"
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class Change(NamedTuple):
 
 
 def _kept(tree: ast.Module) -> set[ast.AST]:
-    """What is not changed: words of errors, annotations, decorators, what is asserted."""
+    """What is not changed: words of errors, annotations and what is imported for them, decorators, what is asserted."""
     roots: list[ast.AST | None] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Assert | ast.Raise | ast.JoinedStr):
@@ -60,6 +60,8 @@ def _kept(tree: ast.Module) -> set[ast.AST]:
             roots.append(node)  # lengths that differ are a fault of the program, which no test can bring about
         elif isinstance(node, ast.AnnAssign | ast.arg):
             roots.append(node.annotation)
+        elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            roots.append(node)  # which is never run
         elif isinstance(node, ast.FunctionDef):
             roots += [node.returns, *node.decorator_list]
         elif isinstance(node, ast.ClassDef):

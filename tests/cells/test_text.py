@@ -27,6 +27,7 @@ def test_ascii_text_is_ascii_and_as_wide(text: str) -> None:
 
 def test_ascii_keeps_names_readable() -> None:
     assert asciified("Žan Rudolf, Narve Gilje Nordås, Michał, “so’") == "Zan Rudolf, Narve Gilje Nordas, Michal, \"so'"
+    assert asciified("Пётр Щукин, Νίκος") == "Petr Sukin, Nikos"
 
 
 def test_a_number_and_its_unit_are_not_parted() -> None:

@@ -151,6 +151,7 @@ def test_show_gives_entries_splits_sources_disputes_quotes_and_records(run: Run)
     assert answer["records"]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("race", sorted(path.stem for path in shipped_folder().glob("*.yaml")))
 def test_every_shipped_race_answers_every_question(run: Run, race: str) -> None:
     assert run.well("show", race, "--json").json["race"] == race

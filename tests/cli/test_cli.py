@@ -132,6 +132,7 @@ def test_an_answer_for_which_there_is_no_room_is_one_line_on_stderr() -> None:
     assert "cannot be written" in ended.stderr
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-", "2>/dev/full"])
 @pytest.mark.parametrize(("words", "code"), [("no-such-race", 2), ("", 2)], ids=["race", "menu"])
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell's way to close what a program is given")

@@ -13,6 +13,8 @@ from replay.export.forms import FORMS, Form, form_of
 from tests.cli.running import BOWERMAN, LONDON, Run
 from tests.cli.test_waiting import Terminal
 
+pytestmark = pytest.mark.sampled(2)
+
 QUICK = ("--from", "bell", "--to", "370 to go", "--fps", "2", "--size", "60x20")
 PART = ("--from", "bell", "--to", "finish")
 PICTURE = ("--at", "bell", "--size", "60x20")
@@ -28,6 +30,7 @@ def there(tmp_path: Path) -> Path:
     return tmp_path / "taken"
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("ending", WORDS)
 def test_the_same_call_gives_the_same_bytes(run: Run, there: Path, ending: str) -> None:
     for name in ("one", "two"):

@@ -14,6 +14,7 @@ NONE, SIXTEEN, MANY, TRUE = Depth.NONE, Depth.SIXTEEN, Depth.EIGHT_BIT, Depth.TR
         (TRUE, "TERM=xterm COLORTERM=24bit"),
         (MANY, "TERM=xterm-256color"),
         (SIXTEEN, "TERM=xterm-16color"),
+        (SIXTEEN, "TERM=screen STY=12.pts"),
         (SIXTEEN, "TERM=linux"),
         (SIXTEEN, "TERM=never-heard-of"),
         (TRUE, "TERM=alacritty"),

@@ -29,10 +29,6 @@ def packed(*names: str) -> bytes:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             "before 2007 (.xls, .doc), which is not read; save it as .xlsx",
         ),
-        (
-            b'{"type": "FeatureCollection", "features": []}',
-            "this is a map (GeoJSON), which is not read; export the rec",
-        ),
         (b'<?xml version="1.0"?>\n<kml xmlns="x"/>', "this is a map (KML), which is not read; export the recording as"),
         (
             b"{\\rtf1 Ada 15:10}",

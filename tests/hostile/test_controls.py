@@ -116,6 +116,7 @@ def _lines(folder: Path) -> Iterator[list[str]]:
     yield [Path(race).stem[::-1]]
 
 
+@pytest.mark.sampled(3)
 def test_no_answer_and_no_error_holds_a_control_character(
     capsys: pytest.CaptureFixture[str], folder: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -163,6 +164,7 @@ _OURS = re.compile(r"\x1b\[[?0-9;]*[A-Za-z]|\r\n|\x08")
 """Control sequences of a recording, each whole; what a name would bring is in none of them."""
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("ending", _TAKEN)
 def test_no_file_that_is_made_holds_one(tmp_path: Path, ending: str) -> None:
     """Every kind of file of every second text; in depth of all."""

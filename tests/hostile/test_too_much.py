@@ -95,6 +95,7 @@ def _counted(name: str, text: str) -> tuple[Reading, int]:
         sys.settrace(before)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("kind", REFUSED)
 def test_too_much_is_refused_and_says_of_what_and_little_is_done_before(kind: str) -> None:
     name, made, told = REFUSED[kind]

@@ -35,6 +35,16 @@ from tests.together import together
         ("USA", "USA"),
         ("KERR", "Kerr"),
         ("Runner 7", "Runner 7"),
+        ("Ella B.", "Ella"),
+        ("Ledecky K", "Ledecky"),
+        ("van Dijk A.", "van Dijk"),
+        ("Smith J. P.", "Smith"),
+        ("Kim J.-H.", "Kim"),
+        ("A B", "B"),
+        ("Петров Пётр", "Петров"),
+        ("Пётр Петров", "Петров"),
+        ("Ковальчук Олег Ильич", "Ковальчук"),
+        ("佐藤 健", "佐藤"),
         ("", ""),
     ],
 )
@@ -53,6 +63,7 @@ def test_two_of_a_name_get_their_initials_and_a_file_may_say_how_one_is_called()
 
 def test_two_of_a_name_and_an_initial_get_their_whole_names() -> None:
     assert short_names([Entry("Ann Lee"), Entry("Amy Lee"), Entry("Bob Lee")]) == ("Ann Lee", "Amy Lee", "B. Lee")
+    assert short_names([Entry("Ella B."), Entry("Ella M."), Entry("Relay A")]) == ("Ella B.", "Ella M.", "Relay")
 
 
 @given(st.lists(st.text(alphabet="abcdefghijklmnopé '-", min_size=1, max_size=8), min_size=1, max_size=60, unique=True))
@@ -130,11 +141,13 @@ def test_codes_are_the_first_three_letters_and_no_two_alike() -> None:
     ("names", "found"),
     [
         ("Ann Lee,Bob Lee,Cy Lee", "LEE BLE CLE"),
-        ("Abel Kipsang,Amos Kipruto,Kip,Li Kipa", "KIP KIR K00 KIA"),
-        ("Qu Yunxia,Li Wu,Yu", "YUN WUL YUX"),
-        ("Kip,Kip,Kip", "KIP K00 K01"),
-        ("X,X,X", "XXX X00 X01"),
+        ("Abel Kipsang,Amos Kipruto,Kip,Li Kipa", "KIP KIR K01 KIA"),
+        ("Qu Yunxia,Li Wu,Yu", "YUN WUL YU "),
+        ("Kip,Kip,Kip", "KIP K01 K02"),
+        ("X,X,X", "X   X01 X02"),
         ("Ada Kerr,Ada Kipa,Ola Kip", "KER KIP OKI"),
+        ("Иванов Иван,Щукин Олег,M Ødegård", "ИВА ЩУК ODE"),
+        ("佐藤 健,김 철수,42", "#02 #03 #01"),
     ],
 )
 def test_codes_are_the_family_s_first_letters_or_the_given_one_s_or_a_number(names: str, found: str) -> None:
@@ -147,7 +160,7 @@ def test_of_very_long_names_the_first_letters_are_looked_at() -> None:
 
 
 def test_a_ghost_takes_no_code_from_those_who_race() -> None:
-    assert codes([Entry("Kip", ghost="x:Kip"), Entry("Abel Kip")]) == ("K00", "KIP")
+    assert codes([Entry("Kip", ghost="x:Kip"), Entry("Abel Kip")]) == ("K01", "KIP")
     assert tags(("'22", "KER", "'32")) == ("2", "K", "3")
     assert tags(("'21", "'31", "'41")) == ("1", "3", "4")
 

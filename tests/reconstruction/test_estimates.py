@@ -130,6 +130,7 @@ def test_a_csv_gets_a_column_per_point_with_stars(tmp_path: Path) -> None:
     assert not race.entries[2].splits
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_shipped_race_carries_the_estimates_that_would_be_made_now(path: Path) -> None:
     race, _ = read_race(path)

@@ -18,6 +18,7 @@ SIZES = ((50, 16), (74, 24), (138, 45), (200, 15))
 """Of the panel in terminals of 80x24, 120x40 and 200x60, and of the band in the last."""
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_everybody_stands_on_the_track_and_is_a_quarter_of_the_picture_high(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])

@@ -48,6 +48,7 @@ def races_of(form: Form) -> list[Path]:
     return PATHS[FORMS.index(form) // 2 % 2 :: 2] if form.fps else PATHS
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 @together("form", FORMS)
 def test_it_is_made_and_made_the_same_again(path: Path, form: Form) -> None:
@@ -61,6 +62,7 @@ def test_it_is_made_and_made_the_same_again(path: Path, form: Form) -> None:
         assert one == form.make(take(path, 0.0, Size(60, 20)), unwatched)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 @together("ending", [".csv", ".json"])
 def test_what_is_taken_along_is_read_again_as_it_is_known(path: Path, ending: str) -> None:
@@ -82,6 +84,7 @@ def known(entry: Entry) -> tuple[object, ...]:
     return entry.name, entry.nation, entry.bib, entry.status, told
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_all_that_is_no_letter_is_drawn_by_us_or_found_in_any_font(path: Path) -> None:
     """What a font may lack, or have in another width, would leave holes in pictures."""

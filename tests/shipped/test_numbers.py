@@ -75,6 +75,7 @@ CUT = re.compile(r"(?<![A-Za-z\d])\d[\d:.,]*…|\d[:.](?= |$)|(?<=[ ~+-]):\d|(?<
 """What is left of a number that was cut; made-up names have digits behind their letters."""
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("name", "unit"), PICTURES)
 def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
     timeline = picture(name, unit).stage.timeline
@@ -99,6 +100,7 @@ def test_no_board_cuts_a_number(name: str, unit: Unit) -> None:
                         assert re.search(rf"(^|\s){re.escape(figure)}(\s|$)", text), (width, figure, text)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("name", "unit"), PICTURES)
 def test_no_panel_ends_in_the_middle_of_a_number(name: str, unit: Unit) -> None:
     one = picture(name, unit)

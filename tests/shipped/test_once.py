@@ -89,6 +89,7 @@ def told_twice(picture: Picture, view: View, t: float, size: Size) -> list[str]:
     return [f"{fact}: {many}" for fact, many in found.items() if many > most[fact] or (fact == "clock" and not many)]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("view", VIEWS)
 def test_at_every_size_no_fact_is_told_twice(view: str) -> None:
     timeline = timeline_of(read_race(RACES / "london-mile-2026.yaml")[0])
@@ -97,6 +98,7 @@ def test_at_every_size_no_fact_is_told_twice(view: str) -> None:
         assert told_twice(picture, VIEWS[view], t, size) == [], (size, t)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_in_every_race_no_fact_is_told_twice(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])

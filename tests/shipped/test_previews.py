@@ -16,6 +16,7 @@ from tests.places import RACES
 from tests.together import together
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_no_year_and_no_time_of_a_record_is_cut(path: Path) -> None:
     race, _ = read_race(path)

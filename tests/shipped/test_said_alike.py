@@ -54,6 +54,7 @@ def times_of(timeline: Timeline) -> list[float]:
     return [timeline.duration * share for share in (0.45, 1.0)]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("against", ["leader", "mean", "time", "runner"])
 def test_a_race_trace_reads_what_trace_says(name: str, against: str) -> None:
@@ -79,6 +80,7 @@ def test_a_race_trace_reads_what_trace_says(name: str, against: str) -> None:
                 assert value == estimated(at["evidence"]) + format_gap(at["behind"]), (runner, mark, t)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_places_along_the_way_are_those_of_positions(name: str) -> None:
     stage = stage_of(name)
@@ -109,6 +111,7 @@ def test_places_along_the_way_end_in_the_order_of_the_board(name: str) -> None:
         assert ends == sorted(ends), t
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("every", [False, True])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_table_of_splits_has_what_splits_says(name: str, every: bool) -> None:
@@ -167,6 +170,7 @@ def test_side_by_side_has_the_gaps_and_passes_that_compare_says(name: str) -> No
         assert f"~{one['distance']:.0f} m" in text
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_likely_finishes_on_the_chart_are_those_of_project(name: str) -> None:
     stage = stage_of(name)

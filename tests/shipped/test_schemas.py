@@ -96,6 +96,7 @@ def hold(race: Race) -> None:
         closed("compare").validate(compare_answer(compared([Side(timeline, 0), Side(timeline, 1)], 400.0)))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_every_shipped_race_is_printed_as_the_schemas_say(path: Path) -> None:
     hold(read_race(path)[0])

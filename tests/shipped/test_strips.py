@@ -14,6 +14,7 @@ from tests.miles import LOOK
 from tests.places import RACES
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_nobody_is_behind_at_the_finish_before_somebody_is_there(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])

@@ -63,6 +63,7 @@ def tenths(until: float, since: float = 0.0) -> Iterator[float]:
 # Everybody's motion
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_nobody_stands_still_jumps_or_accelerates_more_than_a_human(name: str) -> None:
     played = timeline(name)
@@ -161,6 +162,7 @@ def test_a_finisher_without_a_time_comes_home_between_those_placed_around_him() 
 # Who is where
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_nobody_leads_on_the_board_while_a_report_says_another_does(name: str) -> None:
     played = timeline(name)

@@ -96,3 +96,4 @@ def test_the_level_stand_in_the_order_of_bibs_then_of_names() -> None:
     order = sorted(range(len(bibs)), key=lambda i: ranks[i])
     assert [bibs[i][0] for i in order] == ["Will", "Bob", "Xu", "Young", "Ann", "Éve", "Zed"]
     assert sorted(ranks) == list(range(len(bibs)))
+    assert tie_breaks(race(entry("Ann", lane=4), entry("Bob", lane=3), entry("Cy"))) == [1, 0, 2]

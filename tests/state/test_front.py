@@ -56,6 +56,7 @@ def _instants(some: random.Random) -> Iterator[float]:
     yield from (100.0, 2900.0, 100.0)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("step", [300.0, 20.0])
 def test_the_first_are_those_of_the_whole_field(step: float, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(front, "_STEP", step)

@@ -32,6 +32,8 @@ def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
 
 HOMELESS = """
 import os, pwd, sys
+
+pytestmark = pytest.mark.sampled(3)
 def none(*_):
     raise KeyError("no such user")
 pwd.getpwuid = pwd.getpwnam = none
@@ -77,6 +79,7 @@ def test_a_folder_of_races_that_is_not_there_is_told(
 EVERY = (0, 1, 2)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("words", "code", "closed"),
     [

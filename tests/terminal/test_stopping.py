@@ -47,6 +47,7 @@ def go_on(shown: Terminal, before: float, began: float) -> None:
     assert clock(shown) - before < time.monotonic() - began - AWAY + 3.0  # what was shown may have been late
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("stop", ["\x1a", signal.SIGSTOP, signal.SIGTSTP], ids=["ctrl+z", "SIGSTOP", "SIGTSTP"])
 def test_a_race_that_is_stopped_goes_on_where_it_was(stop: str | signal.Signals) -> None:
     with terminal("london-mile-2026", size=(40, 12), fresh=True) as shown:  # only its parent sees that it stopped

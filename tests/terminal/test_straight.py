@@ -11,6 +11,7 @@ from tests.terminal.pseudo import Terminal
 LONDON = "london-mile-2026"
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("keys", "size"), [("", (100, 30)), ("f", (100, 30)), ("tn", (80, 24))])
 def test_a_race_that_ran_a_while_looks_as_one_drawn_anew(keys: str, size: tuple[int, int]) -> None:
     with Terminal(LONDON, "--at", "170", "--speed", "16", size=size, COLORTERM="truecolor") as shown:

@@ -19,6 +19,7 @@ def written(folder: Path, runners: int) -> str:
     return str(path)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("runners", [20, 300])
 async def test_c_changes_the_clock_and_board_title_and_commentary_follow(tmp_path: Path, runners: int) -> None:
     async with watching(written(tmp_path, runners), at=2900.0) as session:

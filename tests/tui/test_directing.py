@@ -39,6 +39,7 @@ async def test_it_goes_with_the_chosen_runner() -> None:
         assert session.viewer.camera.followed(session.viewer.view.chosen) == session.viewer.view.chosen is not None
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("key", ["left", "end", "3", "minus", "backspace", "right_curly_bracket", "pagedown"])
 async def test_any_key_that_seeks_or_changes_the_speed_takes_over(key: str) -> None:
     async with watching(at=100.0) as session:

@@ -6,6 +6,7 @@ from tests.depth import often
 from tests.tui.hammering import STARTS, hammer
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.usefixtures("every_frame")
 @pytest.mark.parametrize("seed", range(len(STARTS)), ids=STARTS)
 async def test_nothing_ends_the_program(seed: int) -> None:

@@ -36,6 +36,7 @@ async def opened(where: str, keys: tuple[str, ...], races: Path) -> AsyncIterato
         yield session, (lambda: lines[0].value) if lines else (lambda: session.menu.search or "")
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("where", "keys"), OPENS.values(), ids=OPENS)
 async def test_a_line_takes_a_paste_and_gives_up_words(where: str, keys: tuple[str, ...], tmp_path: Path) -> None:
     async with opened(where, keys, tmp_path) as (session, typed):

@@ -15,6 +15,8 @@ from replay.tui.sheet import StartCard
 from tests.builders import race
 from tests.tui.pilots import Session, at_the_menu
 
+pytestmark = pytest.mark.sampled(3)
+
 RACE = """race: Own mile
 event: mile
 entries:
@@ -51,6 +53,7 @@ async def _choose(session: Session, title: str) -> None:
     await session.press("slash", *title, "enter")
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("what", MEANWHILE)
 async def test_a_race_goes_on_whatever_becomes_of_its_file_and_the_menu_bears_it(tmp_path: Path, what: str) -> None:
     path = tmp_path / "own.yaml"
@@ -81,6 +84,7 @@ IN_THE_WAY: dict[str, Callable[[Path], object]] = {
 """What lies where something is to be kept."""
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("what", IN_THE_WAY)
 async def test_what_cannot_be_kept_ends_nothing(tmp_path: Path, what: str) -> None:
     kept = (bookmarks_file(race()).parent / "x.json", preferences_file(), theme_file(), progress_file(), races_file())

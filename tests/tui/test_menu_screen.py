@@ -103,6 +103,7 @@ def test_every_key_of_the_menu_is_pressed_here() -> None:
     assert {action for _, action in pressed(MENU_KEYS)} == MENU_EFFECTS.keys()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("key", "action"), pressed(MENU_KEYS))
 async def test_a_key_of_the_menu_does_what_it_says(key: str, action: str) -> None:
     async with at_the_menu() as session:

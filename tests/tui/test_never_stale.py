@@ -60,6 +60,7 @@ async def opened(name: str, folder: Path) -> AsyncIterator[Session]:
         yield session
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", SCREENS)
 async def test_after_every_key_nothing_is_stale_and_it_did_something_or_says_why(name: str, tmp_path: Path) -> None:
     silent: list[str] = []

@@ -22,6 +22,8 @@ from tests.cells.quick import QuickStream
 from tests.cells.terminal import Cell, looks, seen
 from tests.tui.pilots import LONDON, WIDE, FakeClock, Session
 
+pytestmark = pytest.mark.sampled(3)
+
 
 class Glass(HeadlessDriver):
     """A terminal in memory: it shows what is written to it."""
@@ -112,6 +114,7 @@ STEPS = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("name", "colour"),
     # What is written where is chosen before its colours are.

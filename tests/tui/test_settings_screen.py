@@ -9,6 +9,8 @@ from replay.tui.settings_screen import SettingsScreen
 from tests.tui.effects import Effect, pressed, shows_the_keys
 from tests.tui.pilots import Session, at_the_menu
 
+pytestmark = pytest.mark.sampled(2)
+
 
 def held() -> Preferences:
     return read_preferences().held
@@ -84,6 +86,7 @@ def test_every_key_of_the_settings_is_pressed_here() -> None:
     assert {action for _, action in pressed(SETTINGS_KEYS)} == EFFECTS.keys()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("key", "action"), pressed(SETTINGS_KEYS))
 async def test_a_key_of_the_settings_does_what_it_says(key: str, action: str) -> None:
     async with at_the_menu() as session:

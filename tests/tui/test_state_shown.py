@@ -84,6 +84,7 @@ def state(session: Session) -> tuple[object, ...]:
     )
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("keys", "tried"), STATES.values(), ids=STATES)
 async def test_after_every_key_title_and_footer_agree_and_it_did_something_or_says_why(
     keys: tuple[str, ...], tried: str
@@ -236,6 +237,7 @@ async def test_a_road_race_opens_at_a_speed_at_which_something_happens_and_says_
         assert_honest(session)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_every_panel_is_where_the_moment_has_it(size: tuple[int, int]) -> None:
     async with watching(at=100.0, size=size) as session:

@@ -73,6 +73,7 @@ def test_every_key_of_a_story_is_pressed_here() -> None:
     assert {action for _, action in pressed(STORY_KEYS)} == STORY_EFFECTS.keys()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("key", "action"), pressed(STORY_KEYS))
 async def test_a_key_of_a_story_does_what_it_says(tmp_path: Path, key: str, action: str) -> None:
     (tmp_path / "stories").mkdir()

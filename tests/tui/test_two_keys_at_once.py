@@ -19,6 +19,8 @@ from replay.tui.story_screens import PageScreen
 from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
+pytestmark = pytest.mark.sampled(3)
+
 
 async def at_once(session: Session, keys: Sequence[str]) -> None:
     """Press keys as somebody does whose finger rests on one; each is a character or a name of Textual's."""
@@ -38,6 +40,7 @@ async def test_on_the_start_card_of_a_race_the_race_starts(keys: tuple[str, ...]
         assert session.viewer.playback.playing
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("opens", "keys"),
     [
@@ -166,6 +169,7 @@ async def test_what_comes_while_the_program_closes_ends_nothing(late: Paste | Ke
     assert app._exception is None
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("steps", [0, 2, 3, 5])
 @pytest.mark.parametrize("keys", [("home",) * 6, ("enter", "x", "N") * 3], ids=["back", "on"])
 async def test_nothing_opens_while_the_program_closes(keys: tuple[str, ...], steps: int) -> None:

@@ -22,6 +22,8 @@ from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
 from tests.tui.pilots import WIDE, FakeClock, Session, at_the_menu, running
 
+pytestmark = pytest.mark.sampled(2)
+
 ROWS = "name,400,800,finish\nAda,1:04.0,2:09.0,4:02.1\nBea,1:04.5,2:09.9,4:03.2\n"
 TOLD = f"# event: 1500m\n# title: Evening 1500\n{ROWS}"
 LOOSE = f"# title: Evening mile\n{ROWS}"
@@ -181,6 +183,7 @@ def test_every_key_is_pressed_here() -> None:
     assert {action for _, action in pressed(OPENED_KEYS)} == EFFECTS.keys()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("key", "action"), pressed(OPENED_KEYS))
 async def test_a_key_does_what_it_says(tmp_path: Path, key: str, action: str) -> None:
     text = LOOSE if action.startswith("change") else TOLD
@@ -344,6 +347,7 @@ async def test_the_first_screen_may_be_a_question(tmp_path: Path) -> None:
         await session.until(lambda: session.menu.items and not session.menu.reading)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("text", [TOLD, ASKS, TIMELESS])
 async def test_it_is_drawn_at_every_size(tmp_path: Path, text: str) -> None:
     async with with_file(tmp_path, text, (20, 6)) as session:

@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from replay.cells.rows import plain
 from replay.drawing.view import View
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
 from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.closing import card_text, closing, end_card
-from replay.viewing.frame import Size, frame
+from replay.viewing.frame import Frame, Size, frame
 from replay.viewing.stage import Stage
 from tests.miles import LOOK, TIMELINE
 from tests.viewing.test_large import FIELD
@@ -54,6 +57,32 @@ def test_who_led_is_told_from_the_start_to_the_finish() -> None:
     assert card is not None
     assert card.led[-1] == card.podium[0].entry
     assert closing(Stage(TIMELINE, LOOK), 74, 24).rows
+
+
+def _last(told: str, size: Size = Size(120, 40)) -> Frame:  # noqa: B008
+    race = read_source(Source(told.encode(), Path("told.csv")), Choices()).race
+    assert race is not None
+    picture = picture_of(timeline_of(race), LOOK)
+    return frame(picture, View(ended=True), picture.stage.timeline.duration, size)
+
+
+def test_after_a_race_for_distance_the_metres_are_as_large_as_a_time_and_letters_stand_by_their_lines() -> None:
+    shown = _last("# duration: 1:00:00\nname,distance (m)\nAda,18120\nBea,17800\nCyd,14000\n")
+    card = plain(shown.pieces["course"].rows)
+    assert "metres" in card
+    assert re.search(r"2 BEA Bea +17800 m +−320 m", card)
+    ends = plain(shown.pieces["chart"].rows).splitlines()
+    found = [next(at for at, row in enumerate(ends) if code in row) for code in ("ADA", "BEA", "CYD")]
+    assert found == sorted(found)
+    assert found[2] > found[1] + 2
+
+
+def test_who_ran_alone_or_led_all_the_way_has_laps_on_the_card_and_alone_nobody_is_behind() -> None:
+    shown = _last("# event: 1200m\nname,400,800,1200\nAda,62.0,2:06.0,3:06.0\nBea,63.0,2:08.0,3:10.0\n")
+    assert re.search(r"laps of Ada.*1:02.0 +1:04.0 +1:00.0", plain(shown.pieces["course"].rows), re.DOTALL)
+    alone = _last("# event: 1200m\nname,400,800,1200\nAda,62.0,2:06.0,3:06.0\n")
+    assert re.search(r"1:02.0 +1:04.0 +1:00.0", plain(alone.pieces["course"].rows))
+    assert "seconds for 400 m" in plain(alone.pieces["chart"].rows)
 
 
 def test_as_text_the_card_has_whole_names_and_times() -> None:

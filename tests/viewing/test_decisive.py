@@ -55,6 +55,7 @@ _RUNNERS = 14
 """Cells of the screen that runners may light as they come by, one each."""
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("near", [0.0, 1.0])
 @pytest.mark.parametrize("what", [CallKind.BELL, CallKind.LEAD, CallKind.FINISH])
 def test_no_part_of_a_picture_flashes_more_than_three_times_in_any_second(what: CallKind, near: float) -> None:
@@ -135,6 +136,7 @@ def test_hundredths_have_their_sign() -> None:
     assert signed(1.5) == "+1.50"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("race", RACES.values(), ids=lambda race: race.id)
 def test_in_every_race_the_winner_is_on_the_band_until_the_end_in_both_views(race: Race) -> None:
     shown = picture(race.id)

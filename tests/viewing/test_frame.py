@@ -77,6 +77,7 @@ def test_the_same_arguments_give_the_same_rows_whatever_was_asked_before(
     assert [row_width(row) for row in again.rows] == [size.width] * size.height
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("race", RACES)
 def test_every_panel_of_every_race_is_as_large_as_its_place_from_the_gun_to_the_end(
     race: str,

@@ -116,6 +116,7 @@ def test_the_page_is_told_in_lines_of_any_width(width: int) -> None:
     assert shown.splitlines()[-1] == "i tells of the race"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_whatever_the_race_no_card_tells_a_result_before_it_is_there(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])

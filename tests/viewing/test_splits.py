@@ -72,6 +72,7 @@ def test_a_click_on_a_head_sorts_and_one_on_a_runner_chooses() -> None:
     assert {"sort(0, False)", "sort(3, True)", "sort(4, False)", "pick(0)", "pick(1)"} < clicks
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_whatever_the_race_its_splits_never_tell_what_is_to_come(path: Path) -> None:
     timeline = timeline_of(read_race(path)[0])

@@ -19,7 +19,7 @@ import pyte
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 KEYS = {"Enter": 13, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40, "ArrowLeft": 37, "ArrowRight": 39}
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds after which nothing is waited for any more."""
 
 

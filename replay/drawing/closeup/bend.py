@@ -5,7 +5,8 @@ tangent. Everything on the track is drawn further down by that, in half rows.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 from replay.cells.ink import Ink, Row, Run
@@ -63,18 +64,24 @@ class Bends:
         deep = 2 * DEEPER * lane / self._track.lane_width
         deepest = max(inside)
         deep = min(deep, 2 * most / deepest) if deepest > 0 else 0.0
-        return tuple(self._rounded(deep * (deepest - metres)) for metres in _spread(inside, width))
+        return tuple([self._rounded(deep * (deepest - metres)) for metres in _spread(inside, width)])
 
     def _rounded(self, half_rows: float) -> int:
         return 2 * round(half_rows / 2) if self._whole else round(half_rows)
 
 
-def _spread(points: Sequence[float], width: int) -> Iterator[float]:
+def _spread(points: Sequence[float], width: int) -> list[float]:
     """The values in so many columns, of points that are evenly apart."""
-    for x in range(width):
-        at = (x + 0.5) / width * (len(points) - 1)
-        before = min(int(at), len(points) - 2)
-        yield points[before] + (at - before) * (points[before + 1] - points[before])
+    return [
+        points[before] + share * (points[before + 1] - points[before]) for before, share in _shares(len(points), width)
+    ]
+
+
+@lru_cache(maxsize=16)
+def _shares(points: int, width: int) -> tuple[tuple[int, float], ...]:
+    """For each column the point before it, and how much of the way to the next it is."""
+    ats = [(x + 0.5) / width * (points - 1) for x in range(width)]
+    return tuple((before := min(int(at), points - 2), at - before) for at in ats)
 
 
 def bent(rows: Sequence[Row], above: Row, dips: Sequence[int], kerb: Ink) -> list[Row]:

@@ -126,10 +126,13 @@ def names_of_lanes(
     return taken
 
 
-def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int) -> Row:
+def gaps(
+    runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: int, ghosts: Collection[int] = ()
+) -> Row:
     """A ruler below the track: the letters of those in view, the metres between them, and how many are out of view.
 
-    Those who are home have their seconds behind the winner beside their letters.
+    Those who are home have their seconds behind the winner beside their letters. To `ghosts` nothing is measured: the
+    board says how they stand.
     """
     blank: Row = ((look.glyph("─", "-") * width, Ink(look.theme.border, look.theme.background)),)
     ink = look.page
@@ -147,7 +150,8 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
         ends.append((right, text, ink))
     home = [runner for runner in reversed(runners) if runner.home]
     if not home and staggered(runners):
-        return over(blank, sorted([*ends, *_in_lanes(runners, left, right, cast, ink)], key=lambda overlay: overlay[0]))
+        laned = _in_lanes(runners, left, right, cast, ink, ghosts)
+        return over(blank, sorted([*ends, *laned], key=lambda overlay: overlay[0]))
     letters = _seconds(home, left, right, cast, ink) if home else []
     right = letters[0][0] - 1 if letters else right
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
@@ -156,7 +160,7 @@ def gaps(runners: Sequence[Runner], away: Away, cast: Cast, look: Look, width: i
     widths = [1 if home else min(widths, default=1)] * len(widths)  # one way for all
     starts = _abreast(on, widths, left, right)
     for at, runner in enumerate(on):
-        if at:
+        if at and not {runner.entry, on[at - 1].entry} & set(ghosts):
             ends += _between(on[at - 1], runner, left + starts[at - 1] + widths[at - 1], left + starts[at], ink)
         letter = left + starts[at], cast.tags[runner.entry], cast.chips[runner.entry]
         ends += [letter] if widths[at] == 1 else cast.chip_at(left + starts[at], runner.entry)
@@ -200,9 +204,12 @@ def staggered(runners: Sequence[Runner]) -> bool:
     return bool(left) and max(left) - min(left) > 0.5
 
 
-def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink) -> list[Overlay]:
+def _in_lanes(
+    runners: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink, ghosts: Collection[int]
+) -> list[Overlay]:
     """The letters of those in lanes, each with the metres he has run less than the one who has run most."""
-    first = max(runners, key=lambda runner: runner.seen.metres)
+    racing = [runner for runner in runners if runner.entry not in ghosts]
+    first = max(racing or runners, key=lambda runner: runner.seen.metres)
     on = [runner for runner in reversed(runners) if left <= runner.half // 2 < right]
     starts = _abreast(on, [1] * len(on), left, right)
     pieces: list[Overlay] = []
@@ -210,7 +217,7 @@ def _in_lanes(runners: Sequence[Runner], left: int, right: int, cast: Cast, ink:
         x = left + start
         less = first.seen.metres - runner.seen.metres
         text = f" {_about(first.sure and runner.sure)}{less:.1f} "
-        if less >= 0.05 and x + 1 + len(text) <= right:
+        if less >= 0.05 and runner.entry not in ghosts and x + 1 + len(text) <= right:
             pieces.append((x + 1, text, ink))
         pieces.append((x, cast.tags[runner.entry], cast.chips[runner.entry]))
         right = x

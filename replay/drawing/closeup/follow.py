@@ -25,6 +25,8 @@ from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
 from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
 from replay.drawing.closeup.inview import Away, Runner, raced
+from replay.drawing.closeup.lanes import SPREAD, Lanes
+from replay.drawing.closeup.mass import mass_of
 from replay.drawing.closeup.placings import Placings
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
@@ -35,7 +37,6 @@ from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
-from replay.race.track import KERB
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
@@ -47,12 +48,6 @@ LINE = 0.32
 """Where the finish line comes to rest."""
 WIDEST = 2.2
 """How many times as much of the track may be seen as at the plan's scale."""
-SPREAD = (40.0, 140.0)
-"""Metres over which the view goes from the whole start line to the inner lanes, which is where the runners go."""
-INNER = 4.0
-"""Lanes that are always in view; one less where there are few rows for them."""
-FEW = 8
-"""Rows."""
 NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
 LEAP, REACH = 0.5, 1.7
@@ -85,12 +80,14 @@ class FollowView:
         self._rests = Rests(self._ends, self._nearby.singly(), self.plan, timeline.track)
         self._placings = Placings(timeline, self._ends, self._rests.files)
         self._widest = max(placing.outs_at(0.0), default=0.0)
-        self._lanes = self._lane_range()
+        self._lanes = Lanes(timeline.track, self.plan, self._widest)
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
         self._jumps = [metres for metres, _ in timeline.track.race_jumps()]
         self._inks = inks_of(timeline.race, cast, look, self.ground.surface)
         self._crowd = Crowd(cast, look, self.ground.surface)
         self._top: Kept[Row] = Kept()
+        self._mass = mass_of(timeline)
+        self._ghosts = frozenset(at for at, who in enumerate(timeline.race.entries) if who.ghost)
 
     def rows(
         self,
@@ -117,7 +114,7 @@ class FollowView:
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
         distances = self.timeline.motion.distances_at(t)
-        alongs = self.placing.alongs(distances)
+        alongs = self._alongs(t, distances)
         runners = self._in_view(t, distances, alongs, view)
         layers: list[Layer] = [{} for _ in rows]
         figures = self._placings.of(self._crowd.figures(runners, eye.focus), t)
@@ -143,7 +140,7 @@ class FollowView:
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width)
+            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width, self._ghosts)
             rows[-2] = late(figures, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         there = tuple(entry for entry in known if self.cast.names[entry] in texts)
@@ -159,10 +156,15 @@ class FollowView:
         """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""
         ease = eye.come * eye.come * (3 - 2 * eye.come)
         (at, share), (then, there) = (
-            (self.leaders.metres(t, None), LEAD) if focus is None else (self._chosen.metres(t, focus), CHOSEN)
+            (self.leaders.metres(t, None), LEAD) if focus is None else (self._metres(t, focus), CHOSEN)
             for focus in (eye.before, eye.focus)
         )
         return at + (then - at) * ease, share + (there - share) * ease, self._wide(t, eye)
+
+    def _metres(self, t: float, focus: int) -> float:
+        """Metres along at which the chosen is seen, smoothly."""
+        metres = self._chosen.metres(t, focus)
+        return metres - (self._mass.behind(focus, metres) if self._mass is not None and self._mass.on(t) else 0.0)
 
     def _wide(self, t: float, eye: Eye) -> float:
         """How many times as much of the track is seen as at the plan's scale, so that those who fight are in view."""
@@ -182,14 +184,20 @@ class FollowView:
         left = at + back - share * metres
         outermost = self.timeline.track.ahead(self._widest, at) + 1.0  # on a curved start line all are seen
         left = max(left, at + outermost - metres) if outermost > 1 else left
-        if not staggered:  # at the gun nobody is behind: the line stands in the middle
+        if not staggered and self._mass is None:  # at the gun nobody is behind: the line stands in the middle
             left += (at + (outermost - metres) / 2 - left) * max(1.0 - at / SPREAD[0], 0.0)
-        return self.ground.view(left, self._lane(at), scale)
+        return self.ground.view(left, self._lanes.rows(at), scale)
 
     def seen_at(self, t: float, eye: Eye) -> list[Runner]:
         """Who is in the panel at `t` seconds, the furthest along first."""
         distances = self.timeline.motion.distances_at(t)
-        return self._in_view(t, distances, self.placing.alongs(distances), self._view(*self._followed(t, eye)))
+        return self._in_view(t, distances, self._alongs(t, distances), self._view(*self._followed(t, eye)))
+
+    def _alongs(self, t: float, distances: Sequence[float]) -> Sequence[float]:
+        """Metres along at which everybody is seen at `t`."""
+        if self._mass is not None and self._mass.on(t):
+            return self._mass.alongs(distances)
+        return self.placing.alongs(distances)
 
     def spot(self, focus: int | None) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""
@@ -198,39 +206,7 @@ class FollowView:
     def _are_in_lanes(self, at: float) -> bool:
         """Whether those at so many metres have a row each, and in it their names."""
         lanes_end = self.timeline.track.break_distance
-        return lanes_end is not None and at < lanes_end and self._lane(at) >= 1
-
-    # Where the lanes are
-
-    def _lane_range(self) -> tuple[float, float]:
-        """Rows that a lane takes at the start, and once the runners are on the inside."""
-        track, rows = self.timeline.track, self.plan.track
-        whole = _step(rows / track.lanes)
-        if not track.laned:
-            return whole, whole
-        inner = max(whole, min(_step(rows / (INNER if rows >= FEW else INNER - 1)), self.plan.scale))
-        if track.break_distance is not None:
-            return whole, whole if track.break_distance >= track.distance else inner
-        return max(whole, min(rows * track.lane_width / (self._widest + 1.0), inner)), inner
-
-    def _lane(self, at: float) -> float:
-        """Rows that a lane takes when the followed are at so many metres."""
-        start = self.timeline.track.break_distance or SPREAD[0]
-        share = min(max((at - start) / (SPREAD[1] - SPREAD[0]), 0.0), 1.0)
-        first, last = self._lanes
-        return first + (last - first) * share * share * (3 - 2 * share)
-
-    def _foot(self, out: float, lane: float) -> int:
-        """Half rows from the top to the feet of somebody so far outside the measured line: the middle of a lane.
-
-        The kerb takes the upper half of the track's first row: the lanes share what is below it. The innermost is
-        measured 0.3 m from its line, the others 0.2 m.
-        """
-        track = self.timeline.track
-        share = (out + KERB + 0.32 + min(out, 0.1)) / (track.lane_width * track.lanes)
-        first = 4 if not track.laned and self.plan.track > 5 else 2  # nobody runs on the line at a road's edge
-        down = 1 + round(share * (2 * track.lanes * lane - 1))
-        return 2 * self.plan.kerb + max(first, min(down, 2 * self.plan.track))
+        return lanes_end is not None and at < lanes_end and self._lanes.rows(at) >= 1
 
     # Runners
 
@@ -243,6 +219,8 @@ class FollowView:
         ranks = self._ranks(distances, near)
         outs = self.placing.outs_of(near, t)
         for entry, rank, out in zip(near, ranks, outs, strict=True):
+            if self._mass is not None and self._mass.on(t):
+                out = self._mass.out(entry, float(distances[entry]), out)
             placed = self._placed(entry, t, float(distances[entry]), float(alongs[entry]), out, view)
             if placed is None:
                 continue
@@ -272,7 +250,7 @@ class FollowView:
         along += self.timeline.track.ahead(out, run)
         along += as_seen.metres - run
         down = view.dip(math.floor((along - view.left) * view.scale))
-        foot = min(self._foot(out, view.lane) + down, 2 * (self.plan.kerb + self.plan.track))
+        foot = min(self._lanes.foot(out, view.lane) + down, 2 * (self.plan.kerb + self.plan.track))
         return as_seen, along, foot
 
     def _was(self, view: View, entry: int, t: float) -> Place | None:
@@ -321,9 +299,10 @@ class FollowView:
         beyond = self._racing.beyond(alongs, t, view.left, view.left + self.plan.width / view.scale)
         (behind, last), (ahead, first) = beyond
         metres, sure = [0.0, 0.0], [True, True]
+        where = distances if self._mass is None or not self._mass.on(t) else alongs
         for side, entry in enumerate((last, first)):
             if entry is not None:
-                metres[side], sure[side] = abs(at - float(distances[entry])), self._sure(entry, t)
+                metres[side], sure[side] = abs(at - float(where[entry])), self._sure(entry, t)
         return Away(behind, metres[0], ahead, metres[1], *sure)
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
@@ -342,7 +321,7 @@ class FollowView:
         if self.look.drawn or not 0 < light.metres < self.timeline.race.distance:
             return
         theme, half = self.look.theme, self.ground.column(light.metres, view)
-        foot = self._foot(PACED, view.lane) + view.dip(half // 2)
+        foot = self._lanes.foot(PACED, view.lane) + view.dip(half // 2)
         as_seen = Seen(light.metres, 0.0, light.metres / max(when[0], 1.0), when[0])
         runner = Runner(-1, half, min(foot, 2 * (self.plan.kerb + self.plan.track)), 0, as_seen, light.metres)
         colour = theme.blend(self.ground.surface, theme.lights if light.colour is None else light.colour, 0.55)
@@ -351,16 +330,17 @@ class FollowView:
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours = dress.colours
+        colours, dips = dress.colours, view.dips
+        kerb, width, whole = self.plan.kerb, self.plan.width, self.look.ascii
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, *when):
             x, y = column + dx, foot + dy
-            if not (0 < y < self.plan.kerb + self.plan.track and 0 <= x < self.plan.width):
+            if not (0 < y < kerb + self.plan.track and 0 <= x < width):
                 continue
             layer = layers[y]
             behind = layer.get(x)
-            dip = view.dip(x)
-            on_kerb = y == self.plan.kerb + dip // 2 and not self.look.ascii
+            dip = dips[x] if dips else 0
+            on_kerb = y == kerb + dip // 2 and not whole
             if on_kerb and behind is not None and behind[1].fg == self.ground.kerb:
                 behind = None  # a streak below the kerb
             if not text and dress.lettered:
@@ -392,8 +372,3 @@ class FollowView:
         row = (runner.foot + 1) // 2 - tall - 1
         if row > 0 and 0 <= runner.half // 2 < self.plan.width:
             layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
-
-
-def _step(rows: float) -> float:
-    """So many rows or a little less, so that lines fall on halves of rows and lanes are equally wide."""
-    return math.floor(2 * rows) / 2 if rows >= 1 else rows

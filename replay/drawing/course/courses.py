@@ -118,7 +118,8 @@ def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = 
     for number in range(step, math.ceil(track.distance / track.lap), step):
         share = number * track.lap / track.distance
         _bar(canvas, ribbon, share, line)
-        _word(canvas, ribbon, share, str(number), theme.text)
+        if (1.0 - share) * ribbon.length > (len("FINISH") + len(str(number))) / 2 + 1:  # else the two read as a word
+            _word(canvas, ribbon, share, str(number), theme.text)
     _bar(canvas, ribbon, 0.0, theme.start)
     _bar(canvas, ribbon, 1.0, theme.finish)
     _word(canvas, ribbon, 0.0, "START", theme.text)

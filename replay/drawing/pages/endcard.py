@@ -1,6 +1,7 @@
 """The card at the end of a race: the winner's time as large as it gets, the first three, the records, and who led.
 
-Where there is room the race stands below it as a poster, drawn by others: it tells who led, too.
+Where there is room the race stands below it as a poster, drawn by others: it tells who led, too. Where one led from the
+start to the finish his laps are told, and not that.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit
+from replay.drawing.pages.lapbars import FEWEST, Lap, lap_bars
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
@@ -42,6 +44,10 @@ class EndCard(NamedTuple):
     indoor: bool = False
     tally: tuple[str, ...] = ()
     """How many of a large field came home, in several lengths, the longest first; none tells of a small one."""
+    laps: tuple[Lap, ...] = ()
+    """The winner's, as times were taken."""
+    counted: str = ""
+    """What stands below the time, where that is none: `metres`."""
 
 
 _DIGITS = 8
@@ -70,11 +76,8 @@ def card_rows(
     ground = _inks(card, look)[0]
     room = poster_room(card, cast, look, width, height) if poster is not None else 0
     lines = _lines(card, cast, look, width, height)
-    trace: list[list[Run]] = []
-    if not room:
-        trace = _led(card.led, cast, look, _inks(card, look)[1], width - 4) if _is_known(card) else []
-        trace = [[(words, _inks(card, look)[1])] for words in card.tally if cell_width(words) <= width - 2][:1] or trace
     high = height - room
+    trace = _below(card, cast, look, width, high - len(lines) - 2) if not room else []
     lines = _as_many(lines, high - 2 - len(trace))
     lines += [[], *trace]
     top = max((high - len(lines) + 1) // 2, 0)
@@ -86,7 +89,20 @@ def card_rows(
 def poster_room(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> int:
     """Rows of the card that a poster has, for which no digit is smaller; 0 where nobody knows how the race went."""
     room = height - len(_lines(card, cast, look, width, height)) - 3
-    return room if width >= _POSTER[0] and room >= _POSTER[1] and _is_known(card) else 0
+    told = _is_known(card) and (len(set(card.led)) > 1 or len(card.laps) >= FEWEST)
+    return room if width >= _POSTER[0] and room >= _POSTER[1] and told else 0
+
+
+def _below(card: EndCard, cast: Cast, look: Look, width: int, room: int) -> list[list[Run]]:
+    """What stands below the first three: how many came home, who led, or how who led all the way ran."""
+    soft = _inks(card, look)[1]
+    if tally := [[(words, soft)] for words in card.tally if cell_width(words) <= width - 2][:1]:
+        return tally
+    if len(set(card.led)) > 1:
+        return _led(card.led, cast, look, soft, width - 4) if _is_known(card) else []
+    winner = card.podium[0].entry
+    words = f"laps of {cast.names[winner]}" if len(card.podium) > 1 else ""
+    return lap_bars(words, card.laps, (soft._replace(fg=cast.colours[winner]), soft), look, (width - 4, room))
 
 
 def _is_known(card: EndCard) -> bool:
@@ -113,6 +129,7 @@ def _lines(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> li
     if len(time) < len(small) and height >= _LEAST:  # the title stands above the card, too
         time, lines = small, []
     lines += [[(row, gold)] for row in time]
+    lines += [[(card.counted, gold)]] if card.counted and len(time) > 1 else []
     if winner.record:
         lines += [blank, [(winner.record, gold)]]
     lines.append(blank)

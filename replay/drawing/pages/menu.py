@@ -13,6 +13,7 @@ from replay.drawing.panels.bars import day
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race, Record, Status
 from replay.race.shortnames import family_name, role_note
+from replay.race.teams import contestants
 from replay.race.times import format_distance, format_time
 from replay.race.track import track_of
 
@@ -210,7 +211,7 @@ def _field(race: Race, look: Look, width: int) -> Lines:
     from replay.drawing.theme.lineup import cast_of  # no race is looked at in the menu's first frame
 
     starters = [index for index, entry in enumerate(race.entries) if entry.status is not Status.DNS]
-    title = f"{len(starters):,} runner{'s' if len(starters) != 1 else ''}"
+    title = contestants(len(starters), race)
     if len(starters) > _LISTED:
         return [[(title, look.heading)]]
     cast = cast_of(race, look)

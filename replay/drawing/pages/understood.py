@@ -15,6 +15,7 @@ from replay.files.settings import Setting
 from replay.files.source import Reading
 from replay.files.understood import Question
 from replay.race.problems import Problem, one_line
+from replay.race.teams import contestants
 from replay.race.times import format_distance
 
 Named = Callable[[str], str]
@@ -237,7 +238,7 @@ def _head(reading: Reading, look: Look, width: int) -> Iterator[Row]:
     found = reading.understood
     dot = f" {look.glyph('·', '-')} "
     far = found.event or (format_distance(found.distance) if found.distance is not None else "")
-    runners = f"{found.runners:,} runner{'s' if found.runners != 1 else ''}" if found.runners else ""
+    runners = contestants(found.runners, reading.race) if found.runners else ""
     date = day(reading.race) if reading.race is not None else ""
     for text, ink in (
         (found.title or "Not a race yet", look.accent),

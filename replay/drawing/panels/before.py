@@ -3,6 +3,7 @@
 It stands where the commentary has nothing yet, from the top, and goes row by row as that fills its panel.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -12,6 +13,7 @@ from replay.cells.text import cell_width
 from replay.drawing.scene import Scene
 from replay.race.race import Entry, Status
 from replay.race.shortnames import role_note
+from replay.race.times import format_clock
 
 _LEAST = 3
 """Rows from which there is something to show: a heading, one row and a blank one."""
@@ -25,21 +27,29 @@ _NAMED = 60
 """Runners of a large field that are looked at, by their bibs."""
 
 
-def with_before(rows: list[Row], scene: Scene, width: int) -> list[Row]:
-    """The rows of the commentary, and what is known before the race in those of them at the top that are empty."""
+def with_before(rows: list[Row], scene: Scene, width: int, *, listed: bool = False) -> list[Row]:
+    """The rows of the commentary, and what is known before the race in those of them at the top that are empty.
+
+    Who runs is no part of it where that is `listed` elsewhere.
+    """
     blank = fill((), width, scene.look.panel)
     free = next((at for at, row in enumerate(rows) if row != blank), len(rows))
-    return [*before_rows(scene, width, free), *rows[free:]] if free >= _LEAST else rows
+    return [*before_rows(scene, width, free, listed=listed), *rows[free:]] if free >= _LEAST else rows
 
 
-def before_rows(scene: Scene, width: int, height: int) -> list[Row]:
+def before_rows(scene: Scene, width: int, height: int, *, listed: bool = False) -> list[Row]:
     """What is known before the race, in exactly `height` rows of `width` cells, the last of them empty."""
     stakes = _stakes(scene)
     left = max((row_width(line) for line in stakes), default=-_MARGIN) + _MARGIN
     if left > width // 2:  # no room beside it
         left = 0
     look, beside = scene.look, bool(left or not stakes)
-    field = _field(scene, width - left - 2 * _MARGIN, height - 1 - (0 if beside else len(stakes)))
+    room = height - 1 - (0 if beside else len(stakes))
+    field = _field(scene, width - left - 2 * _MARGIN, room) if not listed else []
+    if stakes and not any(record.holder for record in scene.race.records):
+        alone = _field(scene, width - 2 * _MARGIN, height - 1) if not listed else []
+        if _told(alone) > _told(field):  # who runs matters more
+            stakes, left, field, beside = [], 0, alone, True
     lines: Lines = []
     if beside:
         for one, other in zip_longest(stakes, field, fillvalue=()):
@@ -51,11 +61,13 @@ def before_rows(scene: Scene, width: int, height: int) -> list[Row]:
 
 
 def _stakes(scene: Scene) -> Lines:
-    """The records as they stand, each with its holder and year."""
+    """The records as they stand, each with its holder and year; without any how the race is run."""
     race, look = scene.race, scene.look
     records = [record for record in race.records if record.holder]
-    if not records:
+    if not records and len(race.entries) > _NAMED:
         return []
+    if not records:
+        return [[("the race", look.heading)], *([(words, look.panel)] for words in _facts(scene))]
     label = max(cell_width(record.label) for record in records)
     time = max(cell_width(record.time.text) for record in records)
     lines: Lines = [[("at stake", look.heading)]]
@@ -70,6 +82,59 @@ def _stakes(scene: Scene) -> Lines:
             ]
         )
     return lines
+
+
+def _told(lines: Lines) -> int:
+    """How much they tell, in characters."""
+    return sum(len(text.strip()) for line in lines for text, _ in line)
+
+
+def listed_rows(scene: Scene, width: int, height: int) -> list[Row]:
+    """Who runs, in as few columns as can be, in exactly so many rows and cells; none where not all have room."""
+    race, look = scene.race, scene.look
+    runners = [at for at in scene.cast.order[:_NAMED] if _starts(race.entries[at])]
+    if len(runners) < _FEW or height < _LEAST or len(race.entries) > _NAMED:
+        return []
+    across = -(-len(runners) // (height - 1))
+    ways = ([_cell(at, scene, much) for at in runners] for much in (_BEST, _NATION, _NAME))
+    wide = (width - 1) // across
+    cells = next((way for way in ways if max(map(row_width, way)) < wide), None)
+    if cells is None:
+        return []
+    high = -(-len(cells) // across)
+    heading = look.heading._replace(bg=look.theme.panel_raised)
+    rows = [fill([(" the field", heading)], width, heading)]
+    for at in range(high):
+        row = [run for cell in cells[at::high] for run in fill(cell, wide, look.panel)]
+        rows.append(fill([(" ", look.panel), *row], width, look.panel))
+    return [*rows, *[fill((), width, look.panel)] * (height - len(rows))]
+
+
+def _facts(scene: Scene) -> list[str]:
+    """What anybody knows of a race from which no records are known, but who runs."""
+    race, track = scene.race, scene.track
+    if race.duration is not None:
+        return [f"{format_clock(race.duration, 0)} to run"]
+    facts = [track.label(race.distance)]
+    laps = race.distance / (race.course.lap_metres or race.distance)
+    if track.counted and laps > 1:
+        even = [f"{laps:g} laps"] if (2 * laps).is_integer() else []
+        facts.append(", ".join([*even, *([f"the bell at {track.label(track.bell)}"] if track.bell else [])]))
+    times = Counter(split.distance for entry in race.entries for split in entry.splits if not split.time.evidence.mark)
+    points = [
+        metres for metres, count in sorted(times.items()) if metres < race.distance and 2 * count > len(race.entries)
+    ]
+    if not points:
+        facts.append("timed at the finish only")
+    elif len(points) <= _POINTS:
+        facts.append(f"timed at {', '.join(track.label(metres) for metres in points)} and the finish")
+    else:
+        facts.append(f"timed at {len(points)} points and the finish")
+    return facts
+
+
+_POINTS = 4
+"""Where times were taken is told one by one up to so many."""
 
 
 def _field(scene: Scene, width: int, height: int) -> Lines:

@@ -17,6 +17,7 @@ from replay.race.legs import running
 from replay.race.race import Entry, Evidence, Race
 from replay.race.shortnames import family_name, role_note
 from replay.race.statuses import STATUS_WORDS, status_forms
+from replay.race.teams import is_relay
 from replay.state.timeline import RaceState, RunnerState
 
 
@@ -257,7 +258,7 @@ def _heading(columns: Columns, scene: Scene, board: Board, width: int) -> Row:
     if home and not running:
         gap = "result"
     head = fit("", columns.place + columns.change + columns.chip + 1)
-    text = head + fit("runner", columns.name + 1)
+    text = head + fit("team" if is_relay(scene.race) else "runner", columns.name + 1)
     if board.part is not None and board.part.words:
         text = head + fit(board.part.words, columns.name + 1)
     if not board.ordered:

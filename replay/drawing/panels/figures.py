@@ -101,8 +101,8 @@ def gap_digits(distance: float) -> int:
 
 
 def behind(gap: float, digits: int, mark: str) -> str:
-    """`~+0.3` with its mark, and `<0.1` where no digit would be left of it: beside a place nobody is level."""
-    return mark + format_gap(gap, digits) if gap >= 0.5 / 10**digits else f"<{10**-digits:.{digits}f}"
+    """`~+0.3` with its mark, and `+<0.1` where no digit would be left of it: beside a place nobody is level."""
+    return mark + format_gap(gap, digits) if gap >= 0.5 / 10**digits else f"+<{10**-digits:.{digits}f}"
 
 
 def margin(race: Race, runner: RunnerState) -> str:
@@ -151,7 +151,7 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
             for other in state.standings
             if other.place is None
         )
-        return "" if ahead else "leader"
+        return "" if ahead or len(race.entries) == 1 else "leader"
     if view.gap_in_metres and runner.gap_metres is not None:
         return f"{mark}{metres_apart(runner.gap_metres).removeprefix('+')}"
     if laps := laps_down(race, runner):

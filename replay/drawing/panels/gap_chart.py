@@ -1,8 +1,8 @@
 """The chart: how far everybody has been behind the leader, from the start to now.
 
-Along it runs the leader's distance, up is the leader, down is behind. It goes to where the lap ends in which he is, and
-its lines end at the present: nothing to come is
-drawn, the last of the columns that have passed has the gaps of now, and the scale grows only with what has been seen.
+Along it runs the leader's distance, up is the leader, down is behind. It goes to a round number of metres soon after
+those that he has run, and its lines end at the present: nothing to come is drawn, the last of the columns that have
+passed has the gaps of now, and the scale grows only with what has been seen.
 Who is further behind than it reaches is told at its foot, and those who are home are in the order of the result.
 """
 
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, Row, mix
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, fill
+from replay.drawing.panels.chart_end import with_end
 from replay.drawing.panels.gap_ends import as_told, ends_of
 from replay.drawing.panels.gap_scale import FIRST as HELD
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
@@ -44,24 +45,24 @@ _BOLD = 3
 _DIM = {"dark": 0.55, "light": 0.4}
 """How much of the others' colours the panel takes."""
 
-_SAYS, _FEWEST = 100.0, 3
-"""Metres that the leader has run, and columns that have passed, from which on there are lines to be seen."""
+_SAYS, _PART = 100.0, 4
+"""Metres that the leader has run, or such a part of the race, from which on there are lines to be seen."""
 
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
 wins that much, but everybody does when a leader steps off the track."""
 
 
-def until(laps: Iterable[tuple[float, str]], metres: float, distance: float) -> float:
-    """Metres at the end of a chart: of the lap in which the leader is, so that what has been fills its width."""
-    return min((lap for lap, _ in laps if metres < lap < distance), default=distance)
+def begin(timeline: Timeline) -> float:
+    """Seconds from which on a race's chart of gaps has something to say."""
+    return timeline.time_of(When(WhenKind.DISTANCE, min(_SAYS, timeline.race.distance / _PART)))
 
 
 class GapChart:
     """The gaps of a race by the leader's distance, sampled once for a width."""
 
     def __init__(
-        self, timeline: Timeline, width: int, marks: Iterable[tuple[float, str]] = (), end: float = math.inf
+        self, timeline: Timeline, width: int, marks: Sequence[tuple[float, str]] = (), end: float = math.inf
     ) -> None:
         """Sample a chart of `width` cells: two samples a cell.
 
@@ -75,15 +76,16 @@ class GapChart:
         distance = timeline.race.distance
         end = min(end, distance)
         self.race, self.way = timeline.race, tuple(marks)
+        shown = with_end(marks, end, timeline.track) if marks and end < distance else marks
         self.whole = end == distance
         """Whether it goes to the end of the race."""
-        self.says = max(math.ceil(min(_SAYS, end / 4) * self.columns / end), _FEWEST)
-        """Columns from which on it has something to say."""
+        self.begins = begin(timeline)
+        """Seconds from which on it has something to say."""
         self.paced = paces(timeline.race)
         """Whether before them an even pace for records is told."""
         self._timeline = timeline
         self.marks = tuple(
-            (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in self.way if metres <= end
+            (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in shown if metres <= end
         )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
@@ -92,7 +94,11 @@ class GapChart:
         self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
         """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
-        """Metres behind at the finish: seconds behind at the winner's mean speed."""
+        """Metres behind at the finish: seconds behind at the winner's mean speed, but in a race for distance."""
+        if timeline.race.duration is not None and won < math.inf:
+            runs = [float(run) for run in timeline.motion.distances_at(timeline.duration)]
+            far = max(runs[entry] for entry, home in enumerate(homes) if home < math.inf)
+            self.finals = [far - runs[at] if home < math.inf else math.inf for at, home in enumerate(homes)]
         self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
@@ -184,7 +190,7 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     """
     t = state.time
     past = chart.upto(t)
-    if past < chart.says and chart.paced:
+    if t < chart.begins and chart.paced:
         return Gaps(chart, 0, ())
     present = chart.present(t, state.leader_distance)
     if not past:  # all are level

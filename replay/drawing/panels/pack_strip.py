@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
 
-from replay.cells.apart import apart, widths_at
+from replay.cells.apart import apart
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width
 from replay.cells.text import cell_width
@@ -27,6 +27,8 @@ _SHORTEST = 5
 """Marks that the scale has at least."""
 _STRAY = 6
 """Cells by which letters give way to others, so that a blank is between any two."""
+_STRAY_WIDE = 9
+"""The same of three letters, where all have three: who they are matters more than a cell."""
 
 
 class PaceMark(NamedTuple):
@@ -133,8 +135,13 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
     if strip.waiting:
         return _waiting_rows(strip, cast, look, width, height)
     left = _beyond(strip, cast, look)
-    rows_of = _stacked(strip, height - 1, row_width(left) + 1 if left else 0, width)
-    levels = [_tagged(row, strip, cast, look, width) for row in rows_of]
+    start = row_width(left) + 1 if left else 0
+    wide = cast.code
+    rows_of = _stacked(strip, height - 1, start, width, wide)
+    if any(len(mark.who) > 1 for row in rows_of for mark in row.values()):  # not all have room for theirs
+        wide = 1
+        rows_of = _stacked(strip, height - 1, start, width, wide)
+    levels = [_tagged(row, strip, cast, look, wide) for row in rows_of]
     stacked = [[mark.who[0] for mark in row.values() if len(mark.who) == 1] for row in rows_of]
     at = 0
     for text, ink in left:
@@ -185,56 +192,54 @@ class _Mark(NamedTuple):
     column: int
     """Where it belongs."""
     who: tuple[int, ...]
+    wide: int
+    """Cells of the letters of one."""
 
     @property
     def cells(self) -> int:
-        return 1 if len(self.who) == 1 else 1 + len(str(len(self.who)))
+        return self.wide if len(self.who) == 1 else 1 + len(str(len(self.who)))
 
 
-def _stacked(strip: PackStrip, height: int, left: int, width: int) -> list[dict[int, _Mark]]:
+def _stacked(strip: PackStrip, height: int, left: int, width: int, wide: int) -> list[dict[int, _Mark]]:
     """The runners by rows and columns, those who are level above each other, a blank between any two."""
     rows: list[list[_Mark]] = [[] for _ in range(height)]
     for entry, column in strip.runners:
-        free = (row for row in reversed(rows) if not row or row[-1].column - column > 1)
+        free = (row for row in reversed(rows) if not row or row[-1].column - column > wide)
         row = next(free, min(reversed(rows), key=len))
-        row.append(_Mark(column, (entry,)))
-    return [_spaced(row[::-1], left, width) for row in rows]
+        row.append(_Mark(column, (entry,), wide))
+    return [_spaced(row[::-1], left, width, _STRAY_WIDE if wide > 1 else _STRAY) for row in rows]
 
 
-def _spaced(marks: list[_Mark], left: int, width: int) -> dict[int, _Mark]:
+def _spaced(marks: list[_Mark], left: int, width: int, stray: int) -> dict[int, _Mark]:
     """Marks by their first cells, from the left; the last of a pack are counted where some would be too far off."""
     while True:
         wanted = [mark.column + 0.5 - left for mark in marks]
         cells = [mark.cells for mark in marks]
         starts = [left + at for at in apart(wanted, cells, width - left)]
-        away = [abs(at - mark.column) for at, mark in zip(starts, marks, strict=True)]
+        away = [abs(at + mark.cells // 2 - mark.column) for at, mark in zip(starts, marks, strict=True)]
         fits = sum(cells) + len(cells) - 1 <= width - left
         worst = max(range(len(marks)), key=away.__getitem__, default=0)
-        if len(marks) < _PAIR or (fits and away[worst] <= _STRAY):
+        if len(marks) < _PAIR or (fits and away[worst] <= stray):
             return dict(zip(starts, marks, strict=True))
         first = worst
         while first > 0 and starts[first - 1] + cells[first - 1] + 1 == starts[first]:
             first -= 1
         first = min(first, len(marks) - _PAIR)
-        merged = _Mark(marks[first + 1].column, (*marks[first].who, *marks[first + 1].who))
+        merged = marks[first + 1]._replace(who=(*marks[first].who, *marks[first + 1].who))
         marks[first : first + _PAIR] = [merged]
 
 
 _PAIR = 2
 
 
-def _tagged(row: dict[int, _Mark], strip: PackStrip, cast: Cast, look: Look, width: int) -> dict[int, Overlay]:
-    """The runners of a row: three letters for who has room for them, else one."""
-    columns = sorted(at + to for at, mark in row.items() for to in range(mark.cells))
-    wides = dict(zip(columns, widths_at(columns, cast.code), strict=True))
-    level: dict[int, Overlay] = {}
-    for x, (_, who) in row.items():
-        if len(who) > 1:
-            level[x] = x, f"+{len(who)}", look.muted
-            continue
-        wide = wides[x] if 0 < x < width - 1 else 1
-        level[x - wide // 2] = x - wide // 2, _letters(who[0], strip, cast, wide), cast.chips[who[0]]
-    return level
+def _tagged(row: dict[int, _Mark], strip: PackStrip, cast: Cast, look: Look, wide: int) -> dict[int, Overlay]:
+    """The runners of a row, each by three letters or by one."""
+    return {
+        x: (x, _letters(who[0], strip, cast, wide), cast.chips[who[0]])
+        if len(who) == 1
+        else (x, f"+{len(who)}", look.muted)
+        for x, (_, who, _) in row.items()
+    }
 
 
 def _letters(entry: int, strip: PackStrip, cast: Cast, wide: int) -> str:

@@ -31,7 +31,7 @@ class Cast(NamedTuple):
     colours: tuple[int, ...]
     chips: tuple[Ink, ...]
     order: tuple[int, ...]
-    """Indices of the entries by bib, or by name where there are no bibs: never by what became of them."""
+    """Indices of the entries by bib, else by lane, else by name: never by what became of them."""
 
     @property
     def code(self) -> int:
@@ -142,13 +142,13 @@ def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection
 
 
 def _chosen_in(look: Look, race: Race) -> Theme:
-    """The theme in whose palette colours are chosen: of the dark one's 256 that of all colours, place by place.
+    """The theme in whose palette colours are chosen: of 256 colours that of all colours, place by place.
 
-    In the two each place has one hue, so that somebody is as he is on any dark screen. Not where the race gives kits:
-    these have the nearest there is.
+    In the two each place has one hue, so that somebody is as he is on any dark screen, and on any light one. Not where
+    the race gives kits: these have the nearest there is.
     """
     theme = look.theme
-    alike = theme.name == "dark" and theme.palette != "colour-blind" and not theme.sixteen
+    alike = theme.palette != "colour-blind" and not theme.sixteen
     return theme._replace(truecolour=True) if alike and not race.kits else theme
 
 
@@ -227,6 +227,12 @@ def crowd_of(race: Race, look: Look) -> Cast:
 
 
 def _order(race: Race, names: tuple[str, ...]) -> tuple[int, ...]:
-    bibs = [entry.bib for entry in race.entries]
-    ranks = [(0, int(bib), "") if bib.isdigit() else (1, 0, name) for bib, name in zip(bibs, names, strict=True)]
+    ranks = [
+        (0, int(entry.bib), "") if entry.bib.isdigit() else (1, entry.lane or _LANELESS, name)
+        for entry, name in zip(race.entries, names, strict=True)
+    ]
     return tuple(sorted(range(len(names)), key=lambda at: (bool(race.entries[at].ghost), ranks[at])))
+
+
+_LANELESS = 1000
+"""Behind any lane."""

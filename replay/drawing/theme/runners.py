@@ -17,8 +17,8 @@ _RUNNERS = {
         0xFFAF00, 0xFF87D7, 0xAFD7FF, 0xFF5F5F, 0xFFFF87, 0xFF8700, 0x87AF00, 0xFF00AF, 0xFF5FFF, 0x878787,
     ),
     "light 256": (
-        0x005FAF, 0x444444, 0x005FFF, 0x005F00, 0x8700D7, 0x5F0000, 0x0000AF, 0x875F87, 0x080808, 0x00875F,
-        0xAF5F00, 0xD70087, 0x875FD7, 0xAF0000, 0x1C1C1C, 0x87005F, 0x303030, 0xAF00AF, 0x5F0087, 0x585858,
+        0x005F87, 0x005F00, 0x0000FF, 0x444444, 0x5F00AF, 0x5F0000, 0x5F005F, 0x875FAF, 0x121212, 0xAF5F00,
+        0xAF0000, 0xD700AF, 0x5F5FFF, 0xD7005F, 0x00005F, 0xAF0087, 0x303030, 0xAF00D7, 0x626262, 0x000087,
     ),
     "dark colour-blind": (
         0x96FFFF, 0xF03C1E, 0xC33CFF, 0x1ED2A5, 0xFFFF78, 0x1E9696, 0xFF9600, 0xC396FF, 0xB4D269, 0xFF2DC3,
@@ -40,7 +40,8 @@ _RUNNERS = {
 """Found by a search for twenty colours no two of which an eye takes for one: at least 0.12 apart in OKLab (on a light
 screen and of 256 colours the first fourteen), and in the three kinds of colour-blindness 0.06 (of 256 0.04), among
 those that stand off the track and read as text on the panel, as many of them as can be at least 3:1 against track and
-grass; then chosen by hand, in each theme for itself and not as shades of another's: the regulars have the bright ones.
+grass; then chosen by hand, on a dark and a light screen for itself: the regulars have the bright ones. Of 256 colours
+each place has the hue that it has of all.
 The first eight are the furthest apart for any eyes, the first fourteen have the hues of most vests, and on a light
 screen the nearly black ones, of which twenty cannot do without some, are the last. The tests of this module hold the
 distances; what has less contrast than 3:1 is drawn with an outline.

@@ -21,9 +21,13 @@ _MOMENT = 0x1000_0000
 """What is less is no time of day, but seconds since the watch was switched on."""
 _MOST = 300_000
 """Messages: three days of records at one a second, with some of other kinds."""
-_SOME = 10_000
-"""Messages after which it is reckoned how many there will be: what is far too much is refused within a second."""
-_FAR_TOO_MUCH = 1.25 * _MOST
+_MOST_VALUES = 4_000_000
+"""Values in them, and what says how they are written: of a record a watch with all its sensors writes two dozen."""
+_SOME = 200_000
+"""Values after which it is reckoned how many there will be: what is far too much is refused within a second."""
+_MESSAGE = 10
+"""Values that are read in the time that a message takes besides."""
+_FAR_TOO_MUCH = 1.25
 
 
 @dataclass(slots=True)
@@ -94,15 +98,16 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
             error_handling=fitdecode.ErrorHandling.IGNORE,
             check_crc=fitdecode.CrcCheck.DISABLED,
         ) as reader:
+            values, look = 0, _SOME
             for count, frame in enumerate(reader):
                 if frame.frame_type == fitdecode.FIT_FRAME_HEADER:
                     files.append(_File())
                 elif frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name in _WANTED:
                     files[-1].take(frame.name, {one.name: one.value for one in frame.fields})
-                if count > _MOST or (
-                    count and count % _SOME == 0 and count * len(data) > _FAR_TOO_MUCH * stream.tell()
-                ):
-                    raise UnreadableRecording(f"it has more than {_MOST:,} messages")
+                values += _values_of(frame)
+                if values + _MESSAGE * count >= look or count > _MOST:
+                    look += _SOME
+                    _need_little(count, values, stream.tell() / len(data))
     except UnreadableRecording:
         raise
     except Exception as error:  # whatever the library stumbles over
@@ -117,6 +122,28 @@ def read_fit(data: bytes) -> tuple[Recording, ...]:
         nothing = f"it holds no run, but a watch's {kinds[0]!r}" if kinds else "it has no record with a time"
         raise UnreadableRecording(f"it is no FIT: {broken}" if broken else nothing)
     return numbered(found)
+
+
+def _values_of(frame: Any) -> int:  # noqa: ANN401 - as fitdecode has them
+    """How many values a message has, or a definition says how to read."""
+    fields = getattr(frame, "fields", None)
+    return len(fields) if fields is not None else sum(1 for _ in getattr(frame, "all_field_defs", ()))
+
+
+def _need_little(messages: int, values: int, share: float) -> None:
+    """Refuse a file that has too many messages, or values in them, or will have by its end.
+
+    Args:
+        messages: How many were read.
+        values: How many those have.
+        share: The part of the file that was read.
+
+    Raises:
+        UnreadableRecording: They are too many.
+    """
+    for count, most, what in ((messages, _MOST, "messages"), (values, _MOST_VALUES, "values")):
+        if count > most or count > _FAR_TOO_MUCH * most * share:
+            raise UnreadableRecording(f"it has more than {most:,} {what}")
 
 
 def _sized(data: bytes) -> bytes:

@@ -226,15 +226,26 @@ _LONG = 15.0
 
 
 def _leaves(fixes: Sequence[Fix]) -> int:
-    """The index of the last fix at the place of the first, or 0 where that is no long standing."""
+    """The index of the last fix at the place of the first, or 0 where that is no long standing.
+
+    Who has gone some metres when he is seen to be gone moved off where he last came no farther from that place.
+    """
     begin = fixes[0]
-    here = 0
-    for index, fix in enumerate(fixes):
+    gone: list[float] = []
+    for fix in fixes:
         if fix.north is not None and begin.north is not None:
-            away = math.dist(*flat([begin, fix]))
+            gone.append(math.dist(*flat([begin, fix])))
         else:
-            away = abs((fix.distance or 0.0) - (begin.distance or 0.0))
-        if away > _STANDING:
+            gone.append(abs((fix.distance or 0.0) - (begin.distance or 0.0)))
+        if gone[-1] > _STANDING:
             break
-        here = index
+    here = len(gone) - 1
+    if gone[here] > _STANDING:
+        while here and gone[here] - gone[here - 1] > _MOVING * abs(when(fixes[here]) - when(fixes[here - 1])):
+            here -= 1
+        here = min(here, len(gone) - 2)
     return here if abs(when(fixes[here]) - when(begin)) > _LONG else 0
+
+
+_MOVING = 0.5
+"""Metres a second, from which on somebody moves away."""

@@ -9,6 +9,7 @@ from itertools import takewhile
 from replay.files.cleaning import clean_text
 from replay.files.gps.fit import read_fit
 from replay.files.gps.fixes import Recording, UnreadableRecording
+from replay.files.gps.geojson import is_geojson, read_geojson
 from replay.files.gps.gpx import read_gpx
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.streams import is_streams, read_streams
@@ -33,6 +34,7 @@ _READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {
     "TCX": read_tcx,
     "FIT": read_fit,
     "streams": read_streams,
+    "GeoJSON": read_geojson,
 }
 
 
@@ -101,6 +103,8 @@ def _form(source: Source) -> str:
         return "FIT"
     if is_streams(source.data):
         return "streams"
+    if source.start.lstrip()[:1] in ("[", "{") and is_geojson(source.data):
+        return "GeoJSON"
     # Old files of the kind lack the very first element.
     old = re.search(r"<(\w+:)?(TrainingCenterDatabase|Activities|Trackpoint)[\s>]", source.start)
     return "TCX" if old else "GPX"

@@ -20,7 +20,7 @@ from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_point
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
-from replay.race.statuses import read_status
+from replay.race.statuses import is_out, read_status
 
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
@@ -37,7 +37,7 @@ _LED = re.compile(
 """A line that begins with a point and ends with a time."""
 _STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-_AHEAD = re.compile(r"\s*[(\[#]?(\d{1,5})(?:\s*[.):º°ª]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+_AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -98,7 +98,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
                 found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
-    found = _without_clubs(_without_sexes(found))
+    found = _bibs_of_stopped(_without_clubs(_without_sexes(found)))
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -131,6 +131,11 @@ def _in_colons(match: re.Match[str]) -> str:
     hours, minutes, seconds, part = match.groups()
     clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
     return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
+
+
+def without_sender(line: str) -> str:
+    """A line of a chat without who wrote it, and when."""
+    return _CHAT.sub("", line)
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -193,6 +198,18 @@ def _without_clubs(found: dict[int, _Line]) -> dict[int, _Line]:
     whole = {at: (name, club) for at, (name, _, club) in parted.items() if " " in name}
     return {
         at: runner._replace(name=whole[at][0], club=whole[at][1]) if at in whole else runner
+        for at, runner in found.items()
+    }
+
+
+def _bibs_of_stopped(found: dict[int, _Line]) -> dict[int, _Line]:
+    """The runners, where the others have places and bibs: the one number of who has no time is his bib."""
+    if sum(bool(runner.bib) for runner in found.values()) < _HALF * len(found):
+        return found
+    return {
+        at: runner._replace(place="", bib=runner.place)
+        if runner.place and not runner.bib and is_out(runner.time)
+        else runner
         for at, runner in found.items()
     }
 

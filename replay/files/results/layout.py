@@ -133,13 +133,14 @@ def _begins(at: int) -> Callable[[str], bool]:
 
 
 def _stopped(line: str) -> bool:
-    """Whether a line is somebody's who has no time, and says why at its beginning or its end: `DNF  Ada Alfa  GER`."""
+    """Whether a line is somebody's who has no time, and says why: `DNF  Ada Alfa  GER`, `-- Bea Beta  DNF  15`."""
     chunks = line.split()
-    status = any(read_status(word) is not None and len(word) > 1 for word in (*chunks[:1], *chunks[-1:]))
+    told = (*chunks[:1], *chunks[-1:], *(chunk for chunk in _chunks(line) if chunk.isupper()))
+    status = any(read_status(word) is not None and len(word) > 1 for word in told)
     return status and len(chunks) >= _FEWEST and any(map(str.isupper, chunks))
 
 
-_PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ) +(?=[^\W\d])(.*)")
+_PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ|[-–—]+) +(?=[^\W\d])(.*)")
 
 
 def _places_apart(rows: list[list[str]]) -> list[list[str]]:

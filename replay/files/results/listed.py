@@ -228,13 +228,35 @@ def part_of(parts: Sequence[Part], choices: Choices, what: str, path: str) -> tu
     """
     if choices.part is not None:
         return _named(parts, choices.part, what, path), ""
-    chosen = max(range(len(parts)), key=lambda index: (parts[index].runners // (1 + parts[index].teams), -index))
+    largest = max(range(len(parts)), key=lambda index: (parts[index].runners // (1 + parts[index].teams), -index))
     if len(parts) == 1:
-        return chosen, ""
+        return largest, ""
+    chosen = _final_of(parts, largest)
     others = [f"{part.name} ({part.runners})" for index, part in enumerate(parts) if index != chosen]
     more = f" and {len(others) - 8} more" if len(others) > 8 else ""
-    told = f"of {len(parts)} {what} this is {parts[chosen].name!r}, the largest; `--part NAME` takes another"
+    why = "the largest" if chosen == largest else f"the final of the largest, {parts[largest].name!r}"
+    told = f"of {len(parts)} {what} this is {parts[chosen].name!r}, {why}; `--part NAME` takes another"
     return chosen, f"{told}: {', '.join(others[:8])}{more}"
+
+
+def _final_of(parts: Sequence[Part], index: int) -> int:
+    """The final of the event of which a part has the heats; the part itself where there is none."""
+    match = _ROUND.search(parts[index].name)
+    if match is None:
+        return index
+    event = parts[index].name[: match.start()]
+    finals = (
+        at for at, part in enumerate(parts) if part.name.startswith(event) and _FINAL.fullmatch(part.name[len(event) :])
+    )
+    return next(finals, index)
+
+
+_ROUND = re.compile(
+    r"[\s,–-]*\b(?:prelim(?:inarie)?s?|heats?|qualifying|qualification|semi-?finals?|quarter-?finals?|round 1"
+    r"|vorl[aä]uf\w*|zwischenl[aä]uf\w*|s[ée]ries|demi-finales?|batterie|semifinali?)\b.*",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(r"[\s,–-]*(?:grand )?(?:finals?|finale|endlauf|finał|final a)\s*", re.IGNORECASE)
 
 
 def with_parts(reading: Reading, parts: Sequence[Part]) -> Reading:

@@ -8,7 +8,15 @@ from replay.files.cleaning import clean_text
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
-from replay.files.results.inline import in_lines, leaders_above, one_each, others_below, timed_between, times_beside
+from replay.files.results.inline import (
+    in_lines,
+    leaders_above,
+    one_each,
+    others_below,
+    timed_between,
+    times_beside,
+    without_sender,
+)
 from replay.files.results.layout import Laid, laid_out
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -109,7 +117,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
-    above = [clean_text(line) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
+    above = [clean_text(without_sender(line)) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
     if not any(map(names_event, above)):
         above += [text for line in lines[max(laid.lines) :] if (text := _caption(line)) and names_event(text)][:1]
     sections = _sections(laid, lines)
@@ -147,7 +155,8 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
     found = dict([*above, *((number, text) for number, text in alone if number > first)])
-    return found if len({begins_section(text) for text in found.values()}) > 1 else {}
+    events = {text for text in found.values() if names_event(text)}
+    return found if len(events) > 1 or len({begins_section(text) for text in found.values()}) > 1 else {}
 
 
 _ABOVE = 5

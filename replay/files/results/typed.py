@@ -30,7 +30,7 @@ _SHAPES = {
     Meaning.LANE: r"\d{1,2}",
     Meaning.SEX: r"[MFWHKDmf]|[Mm]ale|[Ff]emale|[Mm]en|[Ww]omen",
     Meaning.NATION: r"[A-Z]{2,3}",
-    Meaning.CATEGORY: r"[A-Z]{1,4}[-/ ]?\d{0,2}[A-Z]?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
+    Meaning.CATEGORY: r"[A-Z]{1,4}(?:[-/ ]?\d{1,2}[A-Z]?|[-/][A-Z])?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
     r"|[MFWHK][ -](?:Sen(?:ior)?|Jun(?:ior)?|Mas(?:ters?)?|Vet(?:eran)?|Open|Elite|U\d\d)",
     Meaning.NAME: _NAMED,
     Meaning.FAMILY: r"\S+",
@@ -152,12 +152,25 @@ def _parted(words: Sequence[str], known: dict[str, str]) -> Iterator[list[tuple[
     for count in range(min(_LONGEST, len(words)), 0, -1):
         title = " ".join(words[:count])
         if title not in known:
-            known[title] = _looks(title) if len(_UNITS.findall(title)) < _FEWEST else ""
+            known[title] = _looks(title) if _may_be_one(words[:count]) else ""
         if known[title]:
             for rest in _parted(words[count:], known):
                 yield [(title, known[title]), *rest]
 
 
+def _may_be_one(words: Sequence[str]) -> bool:
+    """Whether words may be one heading: no second distance stands in it, and beside `100m` no heading of people."""
+    if len(_UNITS.findall(" ".join(words))) >= _FEWEST:
+        return False
+    far = [word for word in words if _FAR.fullmatch(word) is not None]
+    beside = [heading.meaning for word in words if word not in far for heading in read_heading(word)[:1]]
+    return not far or (len(far) == 1 and _OF_PEOPLE.isdisjoint(beside))
+
+
+_FAR = re.compile(r"(?i)\d[\d.,]*(?:km|mi|m|k)")
+_OF_PEOPLE = frozenset(
+    (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN, Meaning.NATION, Meaning.CLUB, Meaning.BIB, Meaning.SEX)
+)
 _UNITS = re.compile(r"(?i)\b(?:km|mi|miles?|m|k)\b")
 
 

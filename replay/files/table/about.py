@@ -13,6 +13,7 @@ from replay.files.source import Choices, DateOrder, Source
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
+from replay.files.table.values.months import worded_day
 from replay.files.table.values.times import WORDED_DAY, read_day
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
@@ -40,6 +41,10 @@ class About:
     meeting: str = ""
     date: datetime.date | None = None
     venue: str = ""
+    runner: str = ""
+    """Whose race it was, where only one runner's is told."""
+    otherwise: str = ""
+    """The title, where what stands beside `name:` is no race but that runner."""
     start: str = ""
     """When the gun went, as written."""
     metres: float | None = None
@@ -66,6 +71,7 @@ _EVENT_KEYS = frozenset(phrases(WORDS[Meaning.EVENT]))
 _TITLE_KEYS = frozenset(
     phrases("title, bezeichnung, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev")
 )
+_RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
 _MEETING_KEYS = frozenset(
     phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
@@ -111,7 +117,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         choices: How a day in digits is written.
     """
     said = {_key(key): value for key, value in comments.items() if value}
-    title_line = next((cell for row in above for cell in row if len(cell) > 3 and _may_be_title(cell)), "")
+    titles = (cell for row in above if row[0] for cell in row)
+    title_line = next((cell for cell in titles if len(cell) > 3 and _may_be_title(cell)), "")
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
@@ -120,6 +127,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
+        runner=_first(said, _RUNNER_KEYS),
+        otherwise=event or title_line or event_line or source.words,
         start=_first(said, _START_KEYS),
         plain=not _OURS.isdisjoint(comments),
     )
@@ -155,7 +164,7 @@ def _first(said: Mapping[str, str], keys: frozenset[str]) -> str:
 
 def _day(text: str, order: DateOrder | None) -> datetime.date | None:
     match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
-    return read_day(match[0], order) if match is not None else None
+    return read_day(match[0], order) if match is not None else worded_day(text)
 
 
 Said = tuple[str, str]

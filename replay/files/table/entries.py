@@ -222,7 +222,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
         findings.error("unknown statuses", line, f"{name} has the unknown status {text!r}", f"it is one of {known}")
     placed = rows.text(Meaning.PLACE, row)
     place = read_place(placed) if placed else None
-    if placed and place is None:
+    if placed.strip("0") and place is None:
         told = told or read_status(placed)
         lapped = read_lapped(placed) if lapped is None else lapped
         if told is None and lapped is None and _OF_CLASS.fullmatch(placed):

@@ -15,6 +15,7 @@ from replay.files.table.values.cells import read_lapped
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.statuses import read_status
 
 
@@ -105,11 +106,17 @@ def keep_one_race(sheet: Sheet) -> None:
 
 
 def name_by_event(sheet: Sheet) -> None:
-    """Call a race that is only named by its file as the event is that all its rows are of: `Men 800m`."""
+    """Call a race that is only named by its file as the event is that all its rows are of: `Men 800m`.
+
+    One of several of a meeting is called by both.
+    """
     column = sheet.one(Meaning.EVENT)
-    if column is not None and len(set(column.sample)) == 1 and sheet.about.title == sheet.source.words:
-        text = clean_text(column.sample[0])
+    text = clean_text(column.sample[0]) if column is not None and len(set(column.sample)) == 1 else ""
+    if text and sheet.about.title == sheet.source.words:
         sheet.about.title = text if len(text.split()) > 1 else sheet.about.title
+    elif text and sheet.findings.parts and fold(text) not in fold(sheet.about.title):
+        title = sheet.about.title
+        sheet.about.title = text if title in sheet.findings.parts else f"{title}: {text}"
 
 
 def _are_points(sheet: Sheet, column: Column) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.table.about import find_distance, texts_of
+from replay.files.table.kinds.sports import is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
@@ -62,9 +63,29 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
+    swum = pool_of(_said(sheet, grid), _metres(sheet))
     road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
-    sheet.course = sheet.choices.course or sheet.about.course or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    sheet.course = (
+        sheet.choices.course or sheet.about.course or swum or Course(Surface.ROAD if road else Surface.OUTDOOR)
+    )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _said(sheet: Sheet, grid: Grid) -> list[str]:
+    """Everything that names the race."""
+    events = [column.sample[0] for column in sheet.all(Meaning.EVENT) if len(set(column.sample)) == 1]
+    above = (cell for row in grid.above for cell in row)
+    return [sheet.about.title, sheet.about.event, *events, *grid.comments.values(), *above]
+
+
+def _metres(sheet: Sheet) -> list[float]:
+    """How far it was, and where the splits are."""
+    points = (column.heading.point for column in sheet.all(Meaning.SPLIT) if column.heading is not None)
+    return [sheet.far, *(point.metres for point in points if point is not None and point.metres is not None)]
+
+
+_AS_RUN = 4
+"""A length takes as long to swim as so many to run."""
 
 
 def _anybody_is_lapped(sheet: Sheet) -> bool:
@@ -74,13 +95,6 @@ def _anybody_is_lapped(sheet: Sheet) -> bool:
 
 
 _LAPPED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.STATUS, Meaning.PLACE, Meaning.GAP)
-
-
-def _some_are_lapped(sheet: Sheet) -> bool:
-    """Whether anybody ran fewer laps than the winner, which happens on a track and not on a road of one lap."""
-    told = (Meaning.RESULT, Meaning.PLACE, Meaning.GAP, Meaning.STATUS, Meaning.NOTE)
-    cells = (cell for meaning in told for column in sheet.all(meaning) for cell in column.cells)
-    return sheet.far < ROAD_FROM and any(read_lapped(cell) is not None for cell in cells)
 
 
 def _legs(sheet: Sheet) -> int:
@@ -115,7 +129,11 @@ def _likeness(sheet: Sheet, metres: float) -> float:
     if _are_of_day(sheet, finals, metres):
         return 1.0  # and say nothing of it
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
-    return read_as(cells, metres)[1] if cells else 1.0
+    return (
+        read_as(cells, metres * (_AS_RUN if is_swum((sheet.about.title, sheet.about.event)) else 1))[1]
+        if cells
+        else 1.0
+    )
 
 
 def _are_of_day(sheet: Sheet, finals: Sequence[Column], metres: float) -> bool:

@@ -19,6 +19,10 @@ _TWO_LINES = re.compile(r"(\S+ [^\n]+?)\s*\n\s*([^\n]+?)\s*")
 """A whole name, and a line below it: `Ada\nAlfa` is a name in two lines."""
 _PARKRUNS = re.compile(r"(?<=\S)\s+\d+ parkruns?\b.*", re.IGNORECASE | re.DOTALL)
 """What parkrun's pages have below a name."""
+_PACED = re.compile(
+    r"(.+?)\s*[(\[](pm|pace|pacer|pacemaker|hase|tempomacher|haas|lievre|liebre|lepre)[)\]]", re.IGNORECASE
+)
+"""How a pacemaker is told behind the name."""
 _MOSTLY = 0.6
 _BESIDE = (Meaning.CLUB, Meaning.NATION, Meaning.BIB, Meaning.CATEGORY, Meaning.SEX)
 """What may stand beside a name."""
@@ -30,6 +34,10 @@ def take_names_apart(sheet: Sheet) -> None:
         _take_flags(sheet, column)
         if column.share(_PARKRUNS.search) >= _MOSTLY:
             column.rewrite(partial(_PARKRUNS.sub, ""))
+        if any(_PACED.fullmatch(cell) for cell in column.sample):
+            _split(sheet, column, _PACED, Meaning.ROLE)
+            made = sheet.all(Meaning.ROLE)[-1]
+            made.rewrite(lambda cell: "pacemaker" if cell.strip() else "")
         beside = _in_brackets(column)
         if column.share(_YEAR.fullmatch) >= _MOSTLY:
             _split(sheet, column, _YEAR, Meaning.CATEGORY)

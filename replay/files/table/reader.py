@@ -27,6 +27,7 @@ from replay.files.table.kinds.points import refuse_activities, refuse_points, re
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
+from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
 from replay.files.table.kinds.widening import widen
@@ -38,7 +39,7 @@ from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, says_time, understand
 from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
-from replay.files.table.meanings.settling import PLACES
+from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
 from replay.files.table.meanings.unheaded import understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
@@ -47,9 +48,9 @@ from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import Splits, place_splits
-from replay.files.table.two_clocks import tell_clocks_apart
+from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
-from replay.files.table.values.times import Form, order_of_days, read_cell
+from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.problems import UnreadableRace
@@ -161,11 +162,11 @@ def _take_in(opened: Opened) -> None:
         understand_unheaded(sheet.columns)
         taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
-    _tell_columns(sheet, grid)
     refuse_activities(sheet)
-    if _is_nameless(sheet) and (take_turned(sheet) or take_alone(sheet)):
+    if _is_nameless(sheet) and _take_nameless(sheet):
         measure(sheet, grid)
         return
+    _tell_columns(sheet, grid)
     _need_names(sheet)
     need_run(sheet)
     take_members(sheet)
@@ -179,15 +180,18 @@ def _take_in(opened: Opened) -> None:
     take_same_times(sheet)
     _tell_evidence(opened)
     widen(sheet)
+    leave_arrivals_out(sheet)
     tell_clocks_apart(sheet)
     _ask_for_points(sheet)
     if take_distances(sheet, grid):
         return
+    take_last_times(sheet)
     _need_times(sheet, headed=grid.headed)
     refuse_points(sheet)
     need_one_distance(sheet)
     measure(sheet, grid)
-    tell_days(sheet)
+    take_standing(sheet, grid.comments)
+    tell_days(sheet, (cell for row in grid.above for cell in row))
 
 
 def _tell_columns(sheet: Sheet, grid: Grid) -> None:
@@ -222,11 +226,20 @@ def _is_plain_time(text: str) -> bool:
     return cell is not None and cell.form is not Form.CLOCK
 
 
+def _is_moment(text: str) -> bool:
+    """Whether a cell is a time of day with its day."""
+    cell = read_cell(text)
+    return cell is not None and cell.form is Form.CLOCK and cell.numbers[0] > DAY
+
+
 def _ask_for_points(sheet: Sheet) -> None:
     """One time on the way of which nobody says where it was: `Mezičas` beside `Čas`."""
     if not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         return
     for number, column in enumerate(sheet.all(Meaning.SPLIT_TIME), start=1):
+        if column.share(_is_moment) > _NEARLY:
+            column.heading, column.why = None, "it is when the row was written"
+            continue
         column.heading = Heading(Meaning.SPLIT, Point(number=number))
 
 
@@ -258,6 +271,16 @@ def _is_nameless(sheet: Sheet) -> bool:
     return not sheet.all(*NAMES, Meaning.BIB)
 
 
+def _take_nameless(sheet: Sheet) -> bool:
+    """Whether a table without names has a row for each point of the race, or for each lap of one runner.
+
+    Raises:
+        UnreadableRace: Its rows are the points of a recording.
+    """
+    refuse_recording(sheet)
+    return take_turned(sheet) or take_alone(sheet)
+
+
 def _need_names(sheet: Sheet) -> None:
     if sheet.all(*NAMES):
         return
@@ -266,7 +289,6 @@ def _need_names(sheet: Sheet) -> None:
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
     titles = [column.title for column in sheet.columns]
-    refuse_recording(sheet)
     hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
     raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from replay.files.middle import median
+from replay.files.missing import read_place
 from replay.files.table.kinds.lapped_rows import without_lapped
 from replay.files.table.meanings.clocks import half_day_seconds
+from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import is_last_word
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.partial import leave_out_partial_places
@@ -87,6 +89,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
         return None
     worth = {id(column): column.decide(sheet.far) for column in timed}
     chosen = {column.index for column in sheet.columns if column.why == "--column"}
+    several = len(sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)) > 1 or len(timed) > 1
     timed.sort(key=lambda one: (one.index not in chosen, -one.liked(worth[id(one)]), not is_last_word(one.title)))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
     for column in timed:
@@ -97,7 +100,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
             sheet.findings.assume(clause, "")
         elif _is_of_day(column, worth[id(column)], of_day, sheet):
             values = since_start(values, column, of_day)
-        elif len(timed) > 1 and worth[id(column)] == 0.0 and column.index not in chosen:
+        elif several and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
         if column is not timed[0] and not _adds(chain, values):
@@ -319,6 +322,23 @@ def _filled(sheet: Sheet, net: Sequence[Read], gun: Chain, starts: Seconds) -> l
     return found
 
 
+def _gaps_fill(sheet: Sheet, column: Column, made: Results, leader: Value) -> list[Read]:
+    """The gaps of who is placed and has no result, where those of all others are what their results are behind."""
+    gaps = Timed.of(column, FINISH, sheet.choices.date_order).values()
+    place = sheet.one(Meaning.PLACE)
+    pairs = [(v, gap) for v, gap in zip(made.values, gaps, strict=True) if isinstance(gap, Value) and gap.seconds > 0]
+    both = [(v, gap) for v, gap in pairs if isinstance(v, Value)]
+    if place is None or any(abs(v.seconds - leader.seconds - gap.seconds) > 1 for v, gap in both):
+        return []
+    lacking = [
+        isinstance(gap, Value) and v is Nothing.MISSING and read_place(cell) is not None
+        for v, gap, cell in zip(made.values, gaps, place.cells, strict=True)
+    ]
+    if not any(lacking):
+        return []
+    return [gap if lacks else Nothing.MISSING for gap, lacks in zip(gaps, lacking, strict=True)]
+
+
 def _add_gaps(sheet: Sheet, made: Results) -> None:
     """Results that are given as gaps to the winner: `+12.3`, or in a column of gaps."""
     behind = [row for row, value in enumerate(made.values) if isinstance(value, Value) and value.ahead == "+"]
@@ -331,6 +351,9 @@ def _add_gaps(sheet: Sheet, made: Results) -> None:
     elif (column := sheet.one(Meaning.GAP)) is not None and sum(isinstance(v, Value) for v in made.values) == 1:
         gaps = Timed.of(column, FINISH, sheet.choices.date_order).values()
         sheet.findings.assume(f"the results are the winner's and the gaps of {column.title!r}", "")
+    elif column is not None and (filled := _gaps_fill(sheet, column, made, leader)):
+        gaps = filled
+        sheet.findings.assume(f"results that are missing are the winner's and the gaps of {column.title!r}", "")
     else:
         return
     for row, gap in enumerate(gaps):

@@ -18,9 +18,11 @@ from replay.files.table.stretches import end_to_end, rows_of, some_rows
 from replay.files.table.values.cells import is_number, read_laps
 from replay.files.table.values.notations import read_as
 from replay.files.table.wording.headings import Point, Told
+from replay.files.table.wording.point_words import A_LEG
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.events import HALF_MARATHON
+from replay.race.names import fold
 from replay.race.race import MILE, Clock
 from replay.race.units import YARD, is_in_yards
 
@@ -65,6 +67,9 @@ def place_splits(sheet: Sheet) -> Splits:
         if column.heading is not None and column.heading.point is not None and column.heading.told in _SPLIT_TIMES
     ]
     timed += _of_day_alone(sheet, timed)
+    if len(timed) > _MANY:
+        for column in timed:
+            column.most = max(_FEW, _MANY * column.most // len(timed))
     placed, numbered = _sorted_out(sheet, end_to_end(sheet, from_start(sheet, timed)), made)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
@@ -79,6 +84,8 @@ def place_splits(sheet: Sheet) -> Splits:
 
 
 _SPLIT_TIMES = (Told.TIME, Told.LAP)
+_MANY, _FEW = 50, 20
+"""Columns of which fewer cells tell how each is read, and how many of them do at least."""
 
 
 def _of_day_alone(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
@@ -128,18 +135,17 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
     if not bare:
         return 1.0
     numbers = [column.point.metres or 0.0 for column in bare]
+    few = bare[:: len(bare) // _MANY + 1]
     if is_in_yards(sheet.far) and all(number % _FURLONG == 0 for number in numbers):
         return YARD
     worth: dict[float, float] = {}
     counted = sorted(numbers) == [float(number) for number in range(1, len(numbers) + 1)]
     for unit in (1000.0, MILE) if counted else (1.0, 1000.0, MILE):
         if max(numbers) * unit <= sheet.far * (1 + _NEARLY) + AT_FINISH:
-            likely = [
-                read_as(column.times(_ROWS), number * unit)[1] for column, number in zip(bare, numbers, strict=True)
-            ]
+            likely = [read_as(column.times(_ROWS), (column.point.metres or 0.0) * unit)[1] for column in few]
             worth[unit] = sum(likely) / len(likely)
     likely_units = [unit for unit in worth if worth[unit] > max(worth.values()) - _AS_LIKELY]
-    best = min(likely_units, key=lambda unit: _uneven(sheet, bare, unit), default=1.0)
+    best = min(likely_units, key=lambda unit: _uneven(sheet, few, unit), default=1.0)
     return None if counted and worth.get(best, 0.0) == 0.0 else best
 
 
@@ -185,8 +191,9 @@ def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float
             left = other if takes else column
             message = f"a second column is headed {left.title!r}"
             sheet.findings.error("second columns for one point", sheet.line, message, "take one of the two out")
-    if takes:
-        placed[metres] = column
+    taken, other = (column, other) if takes else (other, column)
+    placed[metres] = taken
+    made.unused.setdefault(other.index, f"the time there is in {taken.title!r}")
 
 
 def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None:
@@ -288,7 +295,8 @@ def _take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
             if best is None or worth < best[0]:
                 best = worth, laid
     if best is None:
-        _leave_out_numbered(sheet, numbered)
+        if not _take_legs(sheet, laps, made):
+            _leave_out_numbered(sheet, numbered)
         return
     laid = best[1]
     _decide(laps, laid.points, laid.counting)
@@ -323,6 +331,26 @@ def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool
     sheet.findings.assume(said, "--column")
     for metres, column in zip(points, columns, strict=True):
         made.meanings[column.index] = f"{'lap to' if counting is Counting.LAPS else 'split at'} ~{metres:g} m"
+    return True
+
+
+def _take_legs(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
+    """Whether the columns are the times of a relay's legs of unlike lengths; they end where the middle times say."""
+    rows = some_rows(columns[:1])
+    times = [_added_up(row)[:-1] for row in rows_of(columns, rows)]
+    results = [sheet.results[row] for row in rows]
+    named = all(A_LEG.fullmatch(fold(column.title)) for column in columns)
+    legs = len(columns) > 1 and (named or len(sheet.all(Meaning.MEMBER)) == len(columns))
+    points = places_of(times, results, sheet.far) if legs else None
+    if points is None:
+        return False
+    _set(sheet, made, points, columns[:-1], Counting.LAPS)
+    sheet.about.leg_ends = points
+    said = f"{columns[0].title!r} and the like are legs of unlike lengths, which end where the middle times put them"
+    sheet.findings.assume(said, "--column")
+    for metres, column in zip(points, columns, strict=False):
+        made.meanings[column.index] = f"lap to ~{metres:g} m"
+    made.unused[columns[-1].index] = "it is the last leg, and ends with the result"
     return True
 
 

@@ -100,7 +100,12 @@ def some_rows(columns: Sequence[Timed]) -> list[int]:
     """Rows that have enough times to tell by."""
     count = len(columns[0].cells)
     full = [row for row in range(min(count, 2000)) if all(column.cells[row].strip() for column in columns)]
-    return (full or list(range(min(count, _ROWS))))[:_ROWS]
+    most = max(_FEWEST, min(_ROWS, _CELLS // len(columns)))
+    return (full or list(range(min(count, most))))[:most]
+
+
+_CELLS, _FEWEST = 10_000, 10
+"""Times that tell enough, and of how many rows they are at least, however many columns there are."""
 
 
 def rows_of(columns: Sequence[Timed], rows: Sequence[int]) -> list[list[float | None]]:

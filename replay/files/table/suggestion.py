@@ -1,9 +1,14 @@
 """The likeliest distance of a race whose table does not say it: asked as a question, never taken."""
 
+import re
+from itertools import pairwise, product
+
+from replay.files.middle import median
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.words import Meaning
 from replay.race.limits import fewest_seconds
+from replay.race.names import fold
 from replay.race.race import MILE
 
 _USUAL = {
@@ -46,8 +51,14 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
         return "half", "by the pace until the last split"
     if not columns and not points:
         best = _laps_of_first(sheet)
+    if best is not None and (relay := _by_legs(sheet, best)):
+        return relay, "by the winners' time"
+    if best is not None and (evenly := _by_laps(sheet, best)):
+        return evenly, "by as many laps as a track's"
     if best is not None and (going_on := _going_on(sheet, best)):
         return going_on, "by the pace until the last split"
+    if by_pace := _by_paces(sheet):
+        return by_pace, "by the paces"
     if best is not None and farther:
         ratios = {name: best / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
@@ -77,6 +88,76 @@ def _going_on(sheet: Sheet, best: float) -> str:
     known = {name: abs(at / metres - 1) for name, at in (_USUAL | _ALSO).items() if at > far + 1}
     named = min(known, key=lambda name: known[name], default="")
     return named if named and known[named] <= _NEAR else ""
+
+
+def _by_legs(sheet: Sheet, best: float) -> str:
+    """The relay that so many runners of a team run in the best time; else empty."""
+    legs = len(sheet.all(Meaning.MEMBER))
+    if legs < _SOME:
+        return ""
+    ratios = {metres: best / legs / fewest_seconds(metres, standing=True) / _USUALLY for metres in _LEGS}
+    return f"{legs}x{min(ratios, key=lambda metres: max(ratios[metres], 1 / ratios[metres])):g}"
+
+
+_LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0)
+"""Metres of a relay's legs."""
+
+
+def _by_laps(sheet: Sheet, best: float) -> str:
+    """The distance of a race whose laps are numbered, as even as they would be with a whole one first; else empty."""
+    points = [(column.heading.point, column) for column in sheet.all(Meaning.SPLIT) if column.heading is not None]
+    laps = [
+        column
+        for number, (point, column) in enumerate(points, start=1)
+        if point is not None and (point.lap if point.metres is None else not point.sure and point.metres == number)
+    ]
+    rows = [[plain_seconds(cell) or 0.0 for cell in cells] for cells in zip(*(one.cells for one in laps), strict=True)]
+    row = next((row for row in rows if all(row)), [])
+    if len(row) < _SOME or len(row) < len(points) or len(row) > _MANY:
+        return ""
+    rising = row == sorted(row) and row[-1] > _RISES * row[0]
+    each = [late - early for early, late in pairwise([0.0, *row])] if rising else row
+    if max(each) > _EVEN * min(each) or abs(sum(each) - best) > max(each) / 2:
+        return ""
+    lap = next((far for far, (least, most) in _OF_LAPS.items() if least <= min(each) <= most), 0)
+    return f"{lap * len(row)}m" if lap else ""
+
+
+_SOME, _MANY = 2, 30
+_EVEN = 1.25
+_OF_LAPS = {200: (25.0, 50.0), 400: (52.0, 140.0)}
+"""Metres of a track's lap, and seconds of the quickest in which a race's is run."""
+
+
+def _by_paces(sheet: Sheet) -> str:
+    """The distance of which the results are that many times the paces beside them; else empty."""
+    results = [column.cells[:_ROWS] for column in sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)[:1]]
+    paces = [column for column in sheet.columns if not _PACES.isdisjoint(fold(column.title.replace("/", " ")).split())]
+    for cells, column in product(results, paces):
+        pairs = [
+            (seconds / pace, cell)
+            for result, cell in zip(cells, column.cells, strict=False)
+            if (seconds := plain_seconds(result)) and (match := _PACE.match(cell)) and (pace := plain_seconds(match[0]))
+        ]
+        if len(pairs) < 2:
+            continue
+        times = median([many for many, _ in pairs])
+        said = f"{column.title} {pairs[0][1]}".casefold()
+        units = [unit for unit, words in _PER.items() if words.search(said)] or list(_PER)
+        near = {name: min(abs(times * unit / far - 1) for unit in units) for name, far in (_USUAL | _ALSO).items()}
+        named = min(near, key=lambda name: near[name])
+        if near[named] < _AS_FAR:
+            return named
+        if len(units) == 1 and max(abs(many / times - 1) for many, _ in pairs) < _AS_FAR:
+            return f"{times * units[0]:.0f}"
+    return ""
+
+
+_PACES = frozenset(("pace", "paces", "schnitt", "allure", "ritmo", "ritme", "tempo", "passo", "min", "snitt"))
+_PACE = re.compile(r"\d{1,2}[:'.]\d{2}(?![\d.,])")
+_PER = {1000.0: re.compile(r"km\b"), MILE: re.compile(r"mi(?:les?)?\b")}
+_AS_FAR = 0.012
+_ROWS = 50
 
 
 def _ends_at_half(sheet: Sheet) -> bool:

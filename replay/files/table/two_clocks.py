@@ -3,6 +3,7 @@
 from replay.files.table.meanings.columns import is_last_word
 from replay.files.table.meanings.timed import Timed, seconds_in
 from replay.files.table.sheet import Sheet
+from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import FINISH, Heading
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
@@ -13,6 +14,25 @@ _FRONT = 5.0
 """Seconds after the gun by which the first are over the line."""
 _NEARLY_ALL = 0.95
 _ROWS = 500
+
+
+def leave_arrivals_out(sheet: Sheet) -> None:
+    """Of two results one may be when somebody came in, by the clock of his start: `Start, Finish, Time`."""
+    starts, results = sheet.all(Meaning.START), sheet.all(Meaning.RESULT)
+    if not starts or len(results) < 2:
+        return
+    began = [plain_seconds(cell) or 0.0 for cell in starts[0].cells[:_ROWS]]
+    for arrival in results:
+        for own in (one for one in results if one is not arrival and arrival.why != "--column"):
+            cells = zip(began, own.cells, arrival.cells, strict=False)
+            ends = [(start, a, b) for start, x, y in cells if (a := plain_seconds(x)) and (b := plain_seconds(y))]
+            late = any(start for start, *_ in ends)
+            if late and all(abs(start + a - b) <= _ROUNDED for start, a, b in ends):
+                arrival.heading, arrival.why = None, f"it is {own.title!r} behind {starts[0].title!r}"
+                return
+
+
+_ROUNDED = 1.0
 
 
 def tell_clocks_apart(sheet: Sheet) -> None:

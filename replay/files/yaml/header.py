@@ -78,7 +78,9 @@ def read_date(reader: Reader, node: Node | None) -> datetime.date | None:
     except ValueError:
         from replay.files.table.values.times import read_day  # most files write days as the standard has them
 
-        day = read_day(text)
+        from replay.files.table.values.months import worded_day
+
+        day = read_day(text) or worded_day(text)
     if day is None:
         hint = "where only the month or year is known, leave it out and say so in `note`"
         reader.error(node.line, f"the date {text!r} is not a day such as 2024-05-25", hint)

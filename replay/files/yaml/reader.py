@@ -48,6 +48,8 @@ class Reader:
         self.problems = list(problems)
         self.fatal: list[Problem] = []
         self.sources: frozenset[str] = frozenset()
+        self.laid: tuple[float, ...] = ()
+        """Where the laps of the last finisher ended: those who stopped ran the same."""
 
     def error(self, line: int | None, message: str, hint: str = "") -> None:
         """Report something that is left out."""

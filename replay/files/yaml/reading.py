@@ -15,10 +15,12 @@ from replay.files.yaml import keys as file_keys
 from replay.files.yaml.entries import farthest, read_entries
 from replay.files.yaml.estimates import read_estimates
 from replay.files.yaml.facts import read_facts
+from replay.files.yaml.mending import mended
 from replay.files.yaml.quotes import read_disputes, read_notes, read_quotes
 from replay.files.yaml.reader import Ground, Reader
+from replay.files.yaml.slips import as_one, read_typed
 from replay.files.yaml.yamltree import Mapping as MapNode
-from replay.files.yaml.yamltree import Node, Scalar, read_tree
+from replay.files.yaml.yamltree import Node, Scalar
 from replay.race.events import event_in, relay_legs
 from replay.race.names import Names
 from replay.race.order import beyond
@@ -46,17 +48,25 @@ def read(source: Source, choices: Choices) -> Reading:
 
 def parse_race(data: bytes, path: Path, choices: Choices = _NOTHING_SAID) -> tuple[Race, tuple[Problem, ...]]:
     """Read the bytes of a YAML race file; see `replay.files.formats.read_race`."""
-    tree, found = read_tree(data, str(path))
-    reader = Reader(str(path), found)
+    documents, found = read_typed(data, str(path))
+    tree, more = as_one(documents, str(path))
+    reader = Reader(str(path), (*found, *more))
     if isinstance(tree, Scalar):
         reader.fail(tree.line, "the file is no map of keys and values", "begin with `race: the title`")
         raise reader.unreadable()
     if isinstance(tree, MapNode) and tree.get("story") is not None and tree.get("race") is None:
         reader.fail(tree.line, "this is a story, not a race", "`race-replay list` names the races")
         raise reader.unreadable()
+    if isinstance(tree, MapNode):
+        tree = mended(tree, reader)
     values = reader.fields(tree, file_keys.RACE, "the race file")
     for key in file_keys.REQUIRED["race"]:
-        if key not in values:
+        if key == "race" and key not in values and "entries" in values:
+            called = Source(b"", path).words
+            reader.warn(
+                tree.line, f"the race file has no 'race', and is called {called!r} after its name", "add `race:`"
+            )
+        elif key not in values:
             reader.fail(tree.line, f"the race file has no {key!r}", f"add `{key}:`")
     duration = choices.duration
     if duration is None and "distance" not in values and choices.distance is None:
@@ -107,7 +117,7 @@ def _race(reader: Reader, values: Mapping[str, Node], path: Path, ground: Ground
     stem = Source(b"", path).stem
     return Race(
         id=stem,
-        title=reader.text(values.get("race"), "race") or clean_text(stem),
+        title=reader.text(values.get("race"), "race") or clean_text(Source(b"", path).words),
         distance=ground.distance,
         duration=ground.duration,
         entries=entries,

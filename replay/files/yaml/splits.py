@@ -92,6 +92,10 @@ def _listed(reader: Reader, node: Sequence, whose: Whose, ground: Ground, counti
     from replay.files.table.laps import lay  # few files have lists
 
     laid = lay([seconds], [result], ground.distance, lap, counted)
+    if result is not None and laid is not None:
+        reader.laid = laid.points
+    elif len(seconds) < len(reader.laid) and laid is None:
+        return _laid(reader.laid, [time for time in times if time is not None], counted, ground)
     if laid is None:
         reader.error(node.line, f"{what} are a list, and it does not show where its times were taken", _MAP)
         return OnTheWay([], None)
@@ -116,7 +120,7 @@ def _counted(seconds: list[float], result: float | None, far: float) -> Counting
 def _laid(points: tuple[float, ...], times: list[Time], counting: Counting, ground: Ground) -> OnTheWay:
     found: list[Split] = []
     at_finish, before = None, None
-    for metres, time in zip(points, times, strict=True):
+    for metres, time in zip(points, times, strict=False):
         if counting is Counting.LAPS and before is not None:
             time = add_times(before, time)
         before = time

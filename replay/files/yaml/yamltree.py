@@ -41,6 +41,8 @@ class Scalar(NamedTuple):
     text: str
     line: int
     quoted: bool = False
+    lines: tuple[str, ...] = ()
+    """Of a text of several, as after `|`, each by itself."""
 
 
 class Sequence(NamedTuple):
@@ -149,11 +151,29 @@ class _Open:
         self.items: list[Node] = []
         self.pairs: list[tuple[Scalar, Node]] = []
         self.seen: dict[str, int] = {}
+        self.merged: tuple[tuple[Scalar, Node], ...] = ()
+        """Pairs of another map, which count where this one has no such key: `<<: *school`."""
         self.key: Node | None = None
         self.expects_key = True
 
     def close(self) -> Node:
-        return Mapping(tuple(self.pairs), self.line) if self.is_map else Sequence(tuple(self.items), self.line)
+        if not self.is_map:
+            return Sequence(tuple(self.items), self.line)
+        pairs = self.pairs + [pair for pair in self.merged if pair[0].text not in self.seen]
+        return Mapping(tuple(pairs), self.line)
+
+
+_MOST_ALIASES = 20_000
+_FLAT = 50
+"""Values of what an alias may name."""
+
+
+def _is_flat(node: Node) -> bool:
+    """Whether nothing lies in a list or map but a few scalars."""
+    if isinstance(node, Scalar) or len(node.items) > _FLAT:
+        return isinstance(node, Scalar)
+    held = (item[1] for item in node.items) if isinstance(node, Mapping) else iter(node.items)
+    return all(isinstance(one, Scalar) for one in held)
 
 
 class _Builder:
@@ -164,6 +184,10 @@ class _Builder:
         self.problems: list[Problem] = []
         self.stack: list[_Open] = []
         self.root: Node | None = None
+        self.anchors: dict[str, Node] = {}
+        """What has an anchor and is flat, so that nothing grows where an alias names it."""
+        self.begun: list[str | None] = []
+        self.named = 0
 
     def build(self, loader: Any) -> tuple[Node, tuple[Problem, ...]]:  # noqa: ANN401 (PyYAML has no types)
         """One document; a race file has thousands of events, and most of them are scalars."""
@@ -178,7 +202,12 @@ class _Builder:
             if type(event) is scalar:
                 if event.tag is not None:
                     self.check_tag(event)
-                add(Scalar(clean_text(event.value), event.start_mark.line + 1, bool(event.style)))
+                found = Scalar(clean_text(event.value), event.start_mark.line + 1, bool(event.style))
+                if event.style == "|":
+                    found = found._replace(lines=tuple(map(clean_text, event.value.splitlines())))
+                if event.anchor is not None:
+                    self.anchors[event.anchor] = found
+                add(found)
             elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
                 text = "a second document begins here and is not read"
                 self.tell(_line(event), text, "a race file is one document: take the line '---' out")
@@ -193,7 +222,13 @@ class _Builder:
                 self.check_tag(event)
             self.open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.add(self.stack.pop().close())
+            node, anchor = self.stack.pop().close(), self.begun.pop()
+            if anchor is not None and _is_flat(node):
+                self.anchors[anchor] = node
+            self.add(node)
+        elif isinstance(event, yaml.AliasEvent) and event.anchor in self.anchors and self.named < _MOST_ALIASES:
+            self.named += 1
+            self.add(self.anchors[event.anchor])
         elif isinstance(event, yaml.AliasEvent):
             name = clean_text(event.anchor or "")
             self.tell(_line(event), f"the alias '*{name}' is not read", f"write it out, or {QUOTE_HINT}")
@@ -203,6 +238,7 @@ class _Builder:
         if len(self.stack) >= MAX_DEPTH:
             raise UnreadableRace([*self.problems, Problem(self.path, _line(event), _TOO_DEEP)])
         self.stack.append(_Open(_line(event), isinstance(event, yaml.MappingStartEvent)))
+        self.begun.append(event.anchor)
 
     def add(self, node: Node | None) -> None:
         if not self.stack:
@@ -217,7 +253,9 @@ class _Builder:
             top.key, top.expects_key = node, False
         else:
             key, top.key, top.expects_key = top.key, None, True
-            if isinstance(key, Scalar) and node is not None and key.text not in top.seen:
+            if isinstance(key, Scalar) and key.text == "<<" and isinstance(node, Mapping):
+                top.merged += node.items
+            elif isinstance(key, Scalar) and node is not None and key.text not in top.seen:
                 self.bound(top.pairs, top)
                 top.seen[key.text] = key.line
                 top.pairs.append((key, node))

@@ -70,7 +70,9 @@ class Road(Even):
         return (lane - 1) * self.lane_width
 
     def label(self, distance: float) -> str:
-        """`5 km`, `3.1 mi`."""
+        """`5 km`, `3.1 mi`, and below a kilometre `400 m`."""
+        if self.unit is Unit.KILOMETRES and distance < self.unit.metres:
+            return f"{distance:.0f} m"
         return self.unit.far(distance, 4 if self.unit is Unit.KILOMETRES else 1)
 
     def described(self, event: str) -> str:

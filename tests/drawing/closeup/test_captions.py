@@ -1,6 +1,7 @@
 """What is written in the close view: the headline, the ruler, and names above heads."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,18 @@ def test_seconds_for_which_the_ruler_has_no_room_are_in_the_row_above_it(size: t
 def test_runners_who_are_level_are_side_by_side_in_the_ruler() -> None:
     ruler = text(view("track", 78, 26).rows(0.0)[-1])
     assert {letter for letter in ruler if letter.isalpha()} == {name[0] for name in NAMES}
+
+
+def test_to_a_ghost_nothing_is_measured() -> None:
+    points = range(100, 1500, 100)
+    runners = [entry(name, 210.0 + i, {at: 0.14 * at + i for at in points}) for i, name in enumerate(NAMES[:3])]
+    look = look_of(DARK)
+    rulers = []
+    for ghost in ("", "x:y"):
+        timeline = Timeline(race(runners[0], replace(runners[1], ghost=ghost), runners[2], distance=1500.0))
+        shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 138, 42).rows(100.0)
+        rulers.append(text(shown[-1]).count(" m "))
+    assert rulers == [2, 0]
 
 
 def test_what_is_estimated_has_its_mark_and_what_is_measured_has_none() -> None:

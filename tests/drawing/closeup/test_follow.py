@@ -28,6 +28,7 @@ from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
 from tests.together import together
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("kind", RACES)
 @pytest.mark.parametrize("size", SIZES)
 def test_rows_fill_the_panel_at_every_size_from_gun_to_finish(kind: str, size: tuple[int, int]) -> None:
@@ -80,8 +81,10 @@ def test_the_last_hundred_metres_in_plain_characters_look_like_this() -> None:
 @together("size", SIZES[2:])
 def test_in_lanes_feet_are_below_the_kerb_and_in_every_lane_lower(kind: str, size: tuple[int, int]) -> None:
     shown = view(kind, *size)
-    track, lane = shown.timeline.track, shown._lane(0.0)
-    feet = [shown._foot(track.lane_out(number), lane) - 2 * shown.plan.kerb for number in range(1, track.lanes + 1)]
+    track, lane = shown.timeline.track, shown._lanes.rows(0.0)
+    feet = [
+        shown._lanes.foot(track.lane_out(number), lane) - 2 * shown.plan.kerb for number in range(1, track.lanes + 1)
+    ]
     assert feet[0] > 1  # the kerb is the first half row
     assert feet == sorted(set(feet))
     assert feet[0] <= 2 * lane + 1
@@ -91,7 +94,7 @@ def test_in_lanes_feet_are_below_the_kerb_and_in_every_lane_lower(kind: str, siz
 def test_at_the_rail_feet_are_below_the_kerb() -> None:
     for size in SIZES:
         shown = view("track", *size)
-        assert shown._foot(0.0, shown._lane(1000.0)) - 2 * shown.plan.kerb > 1
+        assert shown._lanes.foot(0.0, shown._lanes.rows(1000.0)) - 2 * shown.plan.kerb > 1
 
 
 def test_plain_pictures_have_no_character_beyond_ascii() -> None:
@@ -294,6 +297,7 @@ def test_everybody_on_a_curved_start_line_is_in_view(size: tuple[int, int]) -> N
     assert abs(size[0] - max(on) - min(on)) <= size[0] // 6, "as far from the left as from the right"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("height", range(1, 9))
 @pytest.mark.parametrize("kind", ["track", "road"])
 def test_a_panel_too_low_for_a_track_is_drawn_too(kind: str, height: int) -> None:
@@ -302,6 +306,7 @@ def test_a_panel_too_low_for_a_track_is_drawn_too(kind: str, height: int) -> Non
         assert [row_width(row) for row in shown.rows(t)] == [20] * len(shown.rows(t))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("kind", RACES)
 @pytest.mark.parametrize("ascii", [False, True])
 def test_trails_are_laid_under_the_runners_and_change_nothing_else(kind: str, ascii: bool) -> None:  # noqa: A002

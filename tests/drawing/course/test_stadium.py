@@ -70,6 +70,7 @@ def test_any_panel_can_be_painted_and_the_scoreboard_lies_in_it(
         assert all(map(math.isfinite, stadium.cell(at, 0.0)))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", TRACKS)
 @pytest.mark.parametrize("size", SIZES[1:])
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -134,6 +135,7 @@ def test_on_a_straight_every_lane_has_a_row_of_its_own_from_50x14_on(track: Stra
         assert stadium.infield.height >= 3
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", TRACKS)
 def test_every_track_is_painted_however_narrow_the_panel(name: str) -> None:
     for width, height, ascii in itertools.product((1, 2, 3, 4), (1, 2, 14, 29, 60), (False, True)):  # noqa: A001
@@ -240,3 +242,10 @@ def test_a_road_that_is_seen_in_one_go_is_as_long_as_its_picture() -> None:
         (start, y), (finish, below) = stadium.cell(0.0, 0.0), stadium.cell(21_097.5, 0.0)
         assert y == below
         assert finish - start >= 0.6 * width
+
+
+@together("theme", THEMES)
+def test_no_kilometre_stands_so_near_the_finish_that_the_two_read_as_a_word(theme: Theme) -> None:
+    for metres, width in itertools.product((5000.0, 10_000.0, 15_000.0, 42_195.0), (40, 74, 138, 237)):
+        words = "\n".join(map(text, paint(Road(metres), width, 30, theme).rows))
+        assert not re.search(r"\d(START|FINISH)|(START|FINISH)\d", words)

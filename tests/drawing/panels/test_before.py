@@ -64,3 +64,11 @@ def test_who_did_not_start_is_no_part_of_the_field() -> None:
     there = replace(MILE, entries=(*MILE.entries[:3], absent))
     assert "Kipsang" in plain(before_rows(SCENE, 100, 9))
     assert "Kipsang" not in plain(before_rows(SCENE._replace(race=there), 100, 9))
+
+
+def test_without_records_it_says_how_the_race_is_run_unless_who_runs_needs_the_room() -> None:
+    text = plain(before_rows(SCENE, 120, 6))
+    assert "the race" in text
+    assert "timed at" in text
+    assert "the bell at 1209 m" in text
+    assert "the race" not in plain(before_rows(SCENE, 52, 4))

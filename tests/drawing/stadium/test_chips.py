@@ -49,6 +49,7 @@ def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> Non
         assert taken[int(second.x), int(second.y) + (1 if second.y > 14 else -1)] == second
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["outdoor", "indoor"])
 def test_nobody_in_a_heap_stands_beside_the_track_or_on_a_word(name: str, size: tuple[int, int]) -> None:

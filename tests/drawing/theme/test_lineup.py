@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from replay.cells.ink import difference
 from replay.drawing.theme.lineup import cast_of, without_year
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
-from replay.drawing.theme.palette256 import DARK_256
+from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.theme.runners import DISTINCT, runner_colours
 from replay.race.race import Role
 from tests.builders import entry, race
@@ -50,7 +51,7 @@ def test_a_ghost_is_hollow_and_has_his_year(theme: Theme) -> None:
     assert len(set(cast.colours)) == 4
 
 
-def test_on_a_dark_screen_everybody_has_the_same_place_in_the_palette_of_256_colours() -> None:
+def test_everybody_has_the_same_place_in_the_palette_of_256_colours() -> None:
     nations = [
         "JPN",
         "ESP",
@@ -70,8 +71,11 @@ def test_on_a_dark_screen_everybody_has_the_same_place_in_the_palette_of_256_col
         "ETH",
     ]
     field = race(*(entry(f"Runner {at}", 500.0 + at, nation=nation) for at, nation in enumerate(nations)))
-    places = [
-        [runner_colours(DISTINCT, theme).index(colour) for colour in cast_of(field, look_of(theme)).colours]
-        for theme in (DARK, DARK_256)
-    ]
-    assert places[0] == places[1]
+    for themes in ((DARK, DARK_256), (LIGHT, LIGHT_256)):
+        places = [
+            [runner_colours(DISTINCT, theme).index(colour) for colour in cast_of(field, look_of(theme)).colours]
+            for theme in themes
+        ]
+        assert places[0] == places[1]
+        for one, other in zip(*(runner_colours(DISTINCT, theme)[:14] for theme in themes), strict=True):
+            assert difference(one, other) < 0.16, "each place has one hue"

@@ -88,10 +88,19 @@ def test_a_watch_that_went_off_wrote_no_size() -> None:
     assert recording.cut is not None
 
 
-def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("replay.files.gps.fit._MOST", 30)
-    with pytest.raises(UnreadableRecording, match="more than 30 messages"):
-        read_fit(_file(_TIMES + _AT * 31))
+@pytest.mark.parametrize(
+    ("bound", "held", "told"),
+    [
+        ("_MOST", _TIMES + _AT * 31, "more than 30 messages"),
+        ("_MOST_VALUES", _TIMES + _AT * 31, "more than 30 values"),
+        ("_MOST_VALUES", _TIMES * 40, "more than 30 values"),
+    ],
+)
+def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch, bound: str, held: bytes, told: str) -> None:
+    monkeypatch.setattr("replay.files.gps.fit._SOME", 1)
+    monkeypatch.setattr(f"replay.files.gps.fit.{bound}", 30)
+    with pytest.raises(UnreadableRecording, match=told):
+        read_fit(_file(held))
 
 
 def _message(number: int, fields: dict[int, tuple[int, int]]) -> bytes:

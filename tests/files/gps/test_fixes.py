@@ -29,6 +29,13 @@ def test_standing_before_the_start_and_after_the_finish_is_cut_off() -> None:
     assert moving(RUN) == RUN
 
 
+def test_no_metre_is_cut_off_with_the_standing() -> None:
+    waiting = [fix(t, (t % 2, 0.0)) for t in range(-60, 0)]
+    steps = [fix(t, (4.0 * t, 0.0)) for t in range(251)]
+    leaving = [fix(250 + t, (1000.0 + t % 2, 0.0)) for t in range(1, 40)]
+    assert measured_distances(moving([*waiting, *steps, *leaving]))[-1] == pytest.approx(1000, abs=1.5)
+
+
 def test_the_recorders_own_count_is_used_where_nearly_all_points_have_it() -> None:
     counted = [Fix(BEGIN + t, distance=1.6 + 4 * t) for t in range(50)]
     assert own_distances(counted) == pytest.approx([1.6 + 4 * t for t in range(50)])

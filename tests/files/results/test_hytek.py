@@ -75,7 +75,7 @@ def test_who_did_not_finish_or_ran_without_counting_is_told_by_the_mark() -> Non
 
 def test_rounds_of_an_event_are_races_of_their_own() -> None:
     heats = TEXT.replace("  2 Birch", "Preliminaries\n  2 Birch")
-    assert "of 3 events this is 'Women 1500 Meter Run, preliminaries', the largest" in str(
+    assert "of 3 events this is 'Women 1500 Meter Run, finals', the final of the largest" in str(
         reading(heats).understood.assumed
     )
     final = reading(heats, part="finals").race

@@ -68,3 +68,54 @@ def test_of_several_races_the_largest_is_kept(text: str, names: list[str], parts
     assert [entry.name for entry in found.race.entries] == names
     assert parts is None or found.understood.parts == parts
     assert [said.split()[:2] for said in found.understood.assumed] == [["of", "2"]] * (parts != ())
+
+
+RUNNERS = ("Ada", "Bea", "Cia", "Dot", "Eva", "Fay")
+
+
+@together(
+    ("title", "cells", "kept"),
+    [
+        ("event", "800m,1500m", (0, 2)),  # as many as there are rows
+        ("event", "800m,1500m,1500m", (1, 3)),
+        ("event", "800m,1500m,x", (0, 3)),
+        ("event", "800m,1500m,x,x,x,x", (2, 6)),
+        ("event", "800m,y,x,x,x,x", (0, 6)),  # only one is known
+        ("distance", "5 km,10 km,10 km", (0, 3)),
+        ("distance", "5 km,10 km,10 km,10 km", (1, 4)),
+        ("distance", "5 km,x,x,x", (0, 4)),
+    ],
+)
+def test_a_column_names_races_where_it_names_few_of_which_two_are_known(
+    title: str, cells: str, kept: tuple[int, int]
+) -> None:
+    rows = [f"{cell},{name},3:5{at}.1" for at, (cell, name) in enumerate(zip(cells.split(","), RUNNERS, strict=False))]
+    race = reading("\n".join([f"{title},name,time", *rows, ""]), distance=1500.0).race
+    assert race is not None
+    assert tuple(entry.name for entry in race.entries) == RUNNERS[slice(*kept)]
+
+
+@together(
+    ("row", "names"),
+    [
+        ("two words,,", ["Ada", "Bea"]),
+        ("words,Cia,", ["Ada", "Bea", "Cia"]),
+        ("two words,Cia,", ["Ada", "Bea"]),
+        ("name,name,finish", ["Ada", "Bea"]),
+        ("Total,Cia,", ["Ada", "Bea"]),
+        ("3,,31:50", ["Ada", "Bea"]),
+    ],
+)
+def test_a_row_below_the_last_runner_is_one_or_none(row: str, names: list[str]) -> None:
+    race = reading(f"place,name,finish\n{FIELD}{row}\n", distance=10_000.0).race
+    assert race is not None
+    assert [entry.name for entry in race.entries] == names
+
+
+@together(("said", "title"), [("Men 800m", "Men 800m"), ("800m", "a-race")])
+def test_a_race_that_only_its_file_names_is_called_as_its_event(said: str, title: str) -> None:
+    rows = f"event,name,time\n{said},Ada,2:01\n{said},Bea,2:02\n"
+    for head, called in (("", title), ("# title: Oak\n", "Oak")):
+        race = reading(head + rows).race
+        assert race is not None
+        assert race.title == called

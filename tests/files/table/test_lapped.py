@@ -11,6 +11,7 @@ from replay.files.writing import race_text
 from replay.race.race import Race
 from replay.reconstruction.completion import completed
 from replay.state import timeline_of
+from tests.files.table.test_reader import reading
 
 HEAD = "# distance_m: 10000\nplace,name,2000,4000,6000,8000,finish\n"
 FIELD = "1,Ada Alfa,6:00,12:00,18:00,24:00,30:00\n2,Bea Beta,6:10,12:20,18:30,24:40,31:00\n"
@@ -100,3 +101,17 @@ def test_a_table_of_places_at_the_points_is_no_race() -> None:
     found = read_source(source, Choices())
     assert found.race is None
     assert "no column has times, and '200', '400', '800' have places" in str(found.problems[-1])
+
+
+def test_where_somebody_ran_as_far_as_his_laps_say_or_as_he_was_seen() -> None:
+    text = (
+        "name,400,800,1200,1600,finish\nA,60,120,180,240,5:00\nB,61,122,183,,-1 lap\nC,61,,,,-5 laps\nD,,,,,-2 laps\n"
+    )
+    race = reading(f"# distance_m: 2000\n{text}").race
+    assert race is not None
+    told = [one.arrival and (one.arrival.distance, one.arrival.time.seconds) for one in race.entries]
+    assert told == [None, (1600.0, 244.0), (400.0, 61.0), (1200.0, 300.0)]
+    alone = reading("# distance_m: 2000\nname,400,800,finish\nB,61,122,-1 lap\nD,,,-2 laps\nE,,,-5 laps\n").race
+    assert alone is not None
+    told = [one.arrival and (one.arrival.distance, one.arrival.time.seconds) for one in alone.entries]
+    assert told == [(1600.0, 244.0), None, None]

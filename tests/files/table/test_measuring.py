@@ -43,3 +43,20 @@ def test_more_than_a_track_holds_run_on_the_road(metres: int, runners: int, surf
     race = reading(f"# distance_m: {metres}\nname,finish\n{rows}").race
     assert race is not None
     assert race.course.surface == surface
+
+
+@together(
+    ("title", "split", "lap"),
+    [
+        ("Women 200m Freestyle", "50m", 50.0),
+        ("100 Yard Butterfly", "", 22.86),
+        ("Women 200 m", "50m", None),
+        ("Swim 5000m", "", None),
+    ],
+)
+def test_what_is_swum_is_swum_in_a_pool_that_its_splits_fit_into(title: str, split: str, lap: float | None) -> None:
+    times = "0:31,2:30 0:32,2:31" if split else "59:30 59:40" if "5000" in title else "52.31 53.02"
+    rows = "".join(f"{name},{row}\n" for name, row in zip(("Ada", "Bea"), times.split(), strict=True))
+    race = reading(f"{title}\nname,{split + ',' if split else ''}finish\n{rows}").race
+    assert race is not None
+    assert (race.course.lap if race.course.surface == "pool" else None) == lap

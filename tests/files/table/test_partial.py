@@ -22,6 +22,11 @@ def places(rows: str) -> list[int | None]:
         ("1,A,15:00.1\n2,B,15:01.2\n2,C,15:01.4\n3,D,15:03.0\n3,E,15:03.3\n4,F,15:05.4\n", [1, 2, 2, 3, 3, 4]),
         # Placed by the gun and timed by the chip, many at a time.
         ("1,A,15:04\n1,B,15:01\n3,C,15:02\n3,D,15:05\n5,E,15:03\n5,F,15:09\n", [1, 1, 3, 3, 5, 5]),
+        # Most steps from place to place are of one, though several share each.
+        (
+            "1,A,15:04\n1,B,15:01\n3,C,15:02\n4,D,15:05\n4,E,15:03\n5,F,15:09\n5,G,15:02\n",
+            [None] * 7,
+        ),
         # In the order of the times, and beside divisions in which the places begin anew.
         ("1,A,15:04,Open\n1,B,17:01,W40\n2,C,17:20,Open\n2,D,18:05,W40\n", [None] * 4),
         ("1,W,14:04,Wheelchair\n1,A,17:01,Open\n1,B,17:20,Women\n2,C,18:05,Open\n", [None] * 4),

@@ -46,6 +46,7 @@ def reading(text: str, monkeypatch: pytest.MonkeyPatch, *, quick: bool) -> Readi
     return read(Source(text.encode(), Path("list.csv")), Choices(distance=10_000.0))
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("seed", range(8))
 def test_quick_and_careful_give_the_same(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("numpy")

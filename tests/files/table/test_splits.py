@@ -31,6 +31,22 @@ def test_numbered_laps_beside_points_are_left_out_and_can_be_said() -> None:
     assert problem.startswith("error: where 'lap 1' is, the file does not say, and its times are left out; say it with")
 
 
+@together(
+    ("far", "cells", "metres"),
+    [
+        ("4800", "3:20,6:40,10:00,13:20,16:00", 1000.0),
+        ("8000", "5:10,10:20,15:30,20:40,25:40", 1609.344),
+        ("2000", "1:10,2:21,3:32,4:43,5:55", 400.0),
+    ],
+)
+def test_numbered_columns_are_kilometres_miles_or_laps_by_their_times(far: str, cells: str, metres: float) -> None:
+    found = reading(f"# distance_m: {far}\nname,1,2,3,4,finish\nA,{cells}\nB,{cells}\n")
+    assert found.race is not None
+    assert [split.distance for split in found.race.entries[0].splits] == pytest.approx(
+        [metres * at for at in (1, 2, 3, 4)]
+    )
+
+
 @pytest.mark.parametrize(
     ("points", "cells", "has"),
     [("5 km", "10:15:00", "'5 km' has"), ("5 km,8 km", "10:15:00,10:24:00", "'5 km', '8 km' have")],
@@ -137,3 +153,31 @@ def test_distances_that_add_up_are_of_stretches_where_the_times_do_too(last: str
     rows = [f"{name},{way},{finish}" for name, way, finish in zip("ABCDE", times, last.split(), strict=True)]
     splits, _ = told("\n".join(["name,2 km,3 km,5 km,finish", *rows, ""]))
     assert [metres for metres, _ in splits[0]] == points
+
+
+@together(
+    ("titles", "cells", "taken", "why"),
+    [
+        ("5 km,5 km net", "15:00,14:55", 1, "the time there is in '5 km net'"),
+        ("5 km net,5 km gun", "14:55,15:00", 0, "the time there is in '5 km net'"),
+        ("5 km section,5 km", "15:00,15:01", 1, "the time there is in '5 km'"),
+        ("5 km,5 km section", "15:01,15:00", 0, "the time there is in '5 km'"),
+        ("5 km in,5 km out", "15:00,15:30", 0, "it is when they left again"),
+        ("5 km out,5 km in", "15:30,15:00", 1, "it is when they left again"),
+    ],
+)
+def test_of_two_columns_for_one_point_one_is_read_and_the_other_says_why_not(
+    titles: str, cells: str, taken: int, why: str
+) -> None:
+    found = reading(f"{FAR}name,{titles},finish\nA,{cells},30:00\nB,{cells},31:00\n")
+    assert found.race is not None
+    assert found.race.entries[0].splits[0].time.text == cells.split(",")[taken]
+    two = found.understood.columns[1:3]
+    assert (two[taken].meaning, two[1 - taken].why) == ("split at 5000 m", why)
+    assert found.problems == ()
+
+
+def test_of_two_that_are_headed_alike_the_first_is_read_and_that_is_told() -> None:
+    splits, problems = told("name,5 km,5 km,finish\nA,15:00,15:05,30:00\nB,15:01,15:06,31:00\n")
+    assert splits == [[(5000.0, "15:00")], [(5000.0, "15:01")]]
+    assert problems == ["error: a second column is headed '5 km'; take one of the two out"]

@@ -26,8 +26,12 @@ from tests.together import together
         ("name,5K,10K,finish\nA,15:00,30:00,50:00:00\n", "15km"),
         ("name,1,2,3,finish\nA,3:00,6:00,9:00,14:30\n", "5km"),
         ("name,lap 1,lap 2\nA,60,60\n", "800m"),
-        ("name,lap 1,lap 2,lap 3\nA,60,121,183\n", "800m"),
+        ("name,lap 1,lap 2,lap 3\nA,60,121,183\n", "1200m"),
         ("name,lap 1,lap 2\nA,60,89\n", "800m"),
+        ("name,lap,time\nA,1,1:28.4\nB,1,1:29\nA,2,1:31\nB,2,1:30\nA,3,1:30\nB,3,1:31\nA,4,1:25\nB,4,1:26\n", "1600m"),
+        ("name,pace,time\nA,5:01,31:05\nB,5:46,35:44\n", "10km"),
+        ("name,pace min/km,time\nA,3:10,7:58\nB,3:31,8:50\n", "2514"),
+        ("team,leg 1,leg 2,leg 3,leg 4,time\nOak,A B,C D,E F,G H,2:57.5\nElm,I J,K L,M N,O P,2:58.6\n", "4x400"),
         ("name,lap 1,lap 2,lap 3\nA,60,85,115\n", "800m"),
     ],
 )
@@ -51,3 +55,21 @@ def test_where_nothing_speaks_for_a_distance_none_is_suggested() -> None:
     for text in ("name,time\nA,50:10:10\n", "name,100 mi,finish\nA,15:00:00,23:00:00\n"):
         (question,) = reading(text).understood.questions
         assert question.suggestion == ""
+
+
+@together(
+    ("text", "suggestion", "why"),
+    [
+        ("name,5K,finish\nA,15:00,31:30\n", "10km", "by the pace until the last split"),
+        ("name,5K,finish\nA,15:00,28:40\n", "10km", "by the pace until the last split"),
+        ("name,5K,finish\nA,15:00,31:40\n", "10km", "by the winner's time"),  # more than a twentieth too far
+        ("name,5K,half\nA,15:00,1:04:00\nB,15:10,1:05:00\n", "half", "by the pace until the last split"),
+        ("name,5K,half\nA,15:00,2:04:00\nB,15:10,2:05:00\n", "10km", "the last point is at 5000 m"),
+        ("name,finish\nA,26:10\nB,27:00\n", "10km", "by the winner's time"),
+        ("name,1 mi,finish\nA,4:30,9:05\n", "2mi", "by the pace until the last split"),
+    ],
+)
+def test_it_is_said_why(text: str, suggestion: str, why: str) -> None:
+    found = reading(text)
+    (question,) = found.understood.questions
+    assert (question.suggestion, f"({why})" in str(found.problems[-1])) == (suggestion, True), str(found.problems[-1])

@@ -23,6 +23,7 @@ TOLD = known()
 """What is told of each list; `tests.files.table.telling` writes it anew."""
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("part", range(8))
 def test_a_table_as_people_have_it_is_read_and_what_is_kept_of_it_is_read_again_as_it_was(part: int) -> None:
     together("name", sorted(TOLD)[part::8])(is_read_and_kept)()

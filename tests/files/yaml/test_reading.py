@@ -133,7 +133,8 @@ def test_estimates_join_the_splits_and_never_replace_a_known_one(small: Race) ->
 def test_every_mistake_of_a_file_is_reported_and_the_rest_plays() -> None:
     race, problems = read_race(FILES / "everything-wrong.yaml")
     assert {problem.line for problem in problems} == {3, 4, 5, 9, 10, 11, 12, 14, 15, 16, 17, 19}
-    assert all(problem.severity is Severity.ERROR for problem in problems)
+    kept = {problem.line for problem in problems if problem.severity is Severity.WARNING}
+    assert kept == {3}  # `vanue` is read as `venue`
     told = "\n".join(map(str, problems))
     for hint in ("'venue'", "'reported'", "'paper'", "'dnf'", "'club'", "'Bea Elm'", "'Ann Oak' and 'Cat Oak'"):
         assert hint in told
@@ -148,7 +149,7 @@ def test_every_mistake_of_a_file_is_reported_and_the_rest_plays() -> None:
 @together(
     ("text", "told"),
     [
-        ("event: mile\nentries: [{name: A}]\n", "has no 'race'"),
+        ("event: mile\nrunners: {}\n", "no entries"),
         ("race: A\nevent: mile\n", "has no 'entries'"),
         ("race: A\nentries: [{name: A}]\n", "no 'event' and no 'distance'"),
         ("race: A\nevent: a long way\nentries: [{name: A}]\n", "'a long way'"),
@@ -168,9 +169,9 @@ def test_a_file_without_what_is_required_is_unreadable(text: str, told: str) -> 
 
 def test_an_unreadable_file_tells_all_its_problems_and_its_sentence_is_the_fatal_one() -> None:
     with pytest.raises(UnreadableRace) as raised:
-        parsed("rase: A\nevent: mile\nentries: [{name: A, result: fast}]\n")
+        parsed("race: A\nquite: B\nentries: [{name: A, result: fast}]\n")
     assert len(raised.value.problems) == 3
-    assert "has no 'race'" in str(raised.value)
+    assert "no 'event' and no 'distance'" in str(raised.value)
 
 
 def test_a_distance_from_outside_counts_whatever_the_file_says() -> None:

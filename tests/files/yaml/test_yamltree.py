@@ -112,9 +112,19 @@ def test_fifty_levels_are_read() -> None:
 
 @pytest.mark.usefixtures("loader")
 def test_an_alias_is_reported_and_left_out_so_that_nothing_grows() -> None:
-    node, problems = read_tree(b"a: &x [1, 2]\nb: [*x, *x, 3]\nc: *x\n", "a.yaml")
-    assert plain(node) == {"a": [1, 2], "b": [3]}
+    node, problems = read_tree(b"a: &x [[1], 2]\nb: [*x, *x, 3]\nc: *x\n", "a.yaml")
+    assert plain(node) == {"a": [[1], 2], "b": [3]}
     assert [problem.line for problem in problems] == [2, 2, 3]
+
+
+@pytest.mark.usefixtures("loader")
+def test_an_alias_of_what_is_flat_is_read_and_a_map_may_have_the_pairs_of_another() -> None:
+    text = b"a: &x {club: Oak, nation: GBR}\nb: {<<: *x, club: Elm}\nc: &t '4:31'\nd: [*t, *x]\n"
+    node, problems = read_tree(text, "a.yaml")
+    assert isinstance(node, Mapping)
+    own = {"club": "Oak", "nation": "GBR"}
+    assert plain(node) == {"a": own, "b": own | {"club": "Elm"}, "c": "4:31", "d": ["4:31", own]}
+    assert problems == ()
 
 
 def test_a_file_too_large_says_to_use_a_csv() -> None:

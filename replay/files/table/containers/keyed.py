@@ -1,12 +1,14 @@
 """JSON that has a list of results as an object: what it holds by each runner's name, or by his number."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from replay.files.missing import is_missing
 from replay.files.table.about import says_of_race
+from replay.files.table.containers.known_keys import Keys
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
@@ -42,7 +44,7 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
     if all(isinstance(one, str) and _is_timed_or_none(one) for one in held):
         return [{_called(key): key, "time": one} for key, one in value.items()]
     if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
-        return _of_lists(value)
+        return _of_lists(value, laps=laps)
     if not all(isinstance(one, Mapping) and _is_flat(one) for one in held):
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
@@ -62,12 +64,21 @@ def bare_rows(value: object) -> list[list[str]]:
     sign = next(
         (sign for sign in ("\t", ";", ",", "|") if all(isinstance(one, str) and sign in one for one in value)), ""
     )
-    cells = [one if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value]
+    if not all(isinstance(one, list | str) for one in value):
+        return []
+    cells = [
+        _flat(one) if isinstance(one, list) else _in_line(one, sign) if isinstance(one, str) else [] for one in value
+    ]
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
         return []
     return [[str(cell) for cell in row] for row in cells]
+
+
+def _flat(row: list[Any]) -> list[Any]:
+    """A row's cells, and in their place those of what lies in it: `["Kay", ["64.1", "66.0"], "4:20.3"]`."""
+    return [cell for held in row for cell in (held if isinstance(held, list) else [held])]
 
 
 def _in_line(text: str, sign: str) -> list[str]:
@@ -150,15 +161,42 @@ def _is_plain(one: object) -> bool:
     return not isinstance(one, list | Mapping)
 
 
-def _of_lists(value: Mapping[str, Sequence[Any]]) -> list[Mapping[str, Any]]:
+def _of_lists(value: Mapping[str, Sequence[Any]], *, laps: bool) -> list[Mapping[str, Any]]:
     """Rows of lists: of nothing but times these are laps or passings, else the first place with times has results."""
     width = max(map(len, value.values()))
     down = [[str(cells[at]) for cells in value.values() if at < len(cells)] for at in range(width)]
     timed = [at for at, cells in enumerate(down) if all(map(_may_be_time, cells)) and any(map(_has_parts, cells))]
-    if len(timed) == width > 1:
+    if laps or len(timed) == width > 1:
         return [{_called(key): key, "lap": list(cells)} for key, cells in value.items()]
     return [
         {_called(key): key, "time": str(cells[at]) if at < len(cells) else ""}
         for key, cells in value.items()
         for at in timed[:1]
     ]
+
+
+def columns_as_rows(value: Mapping[str, Any], keys: Keys) -> list[Mapping[str, Any]]:
+    """The rows of an object that has its columns as arrays of one length; none of any other object.
+
+    What it has an array of one of, or no array, is said of the whole; arrays in an object are columns, too, as
+    `splits: {"5k": [...]}` of R's data frames.
+    """
+    lengths = Counter(len(one) for one in value.values() if isinstance(one, list) and len(one) > 1)
+    if not lengths or not any(keys.mean(str(key), _RUNNERS) for key, one in value.items() if isinstance(one, list)):
+        return []
+    (count, often), *others = lengths.most_common()
+    if (
+        others
+        or often < _FEWEST
+        or any(isinstance(cell, Mapping) for one in value.values() if isinstance(one, list) for cell in one)
+    ):
+        return []
+    columns = {str(key): one for key, one in value.items() if isinstance(one, list) and len(one) == count}
+    for key, one in value.items():
+        if isinstance(one, Mapping):
+            inner = {of: cells for of, cells in one.items() if isinstance(cells, list) and len(cells) == count}
+            columns |= {str(of) if of not in columns else f"{key} {of}": cells for of, cells in inner.items()}
+    return [{key: cells[at] for key, cells in columns.items()} for at in range(count)]
+
+
+_RUNNERS = {*_NAMES, Meaning.BIB, Meaning.CLUB}

@@ -5,6 +5,7 @@ when are one each, and so are the legs of a team. What lies in it and is not und
 without a word.
 """
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -14,7 +15,8 @@ from typing import Any
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
-from replay.files.table.values.cells import is_time
+from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 
 MOST_COLUMNS = 600
@@ -33,7 +35,23 @@ def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
             if not found and any(value):
                 yield title, f"[{len(value)}]"
         else:
-            yield title, plain_text(value)
+            yield title, moment(title, value) or plain_text(value)
+
+
+def moment(key: str, value: object) -> str:
+    """A moment that stands as seconds or milliseconds since 1970, as ISO 8601 has it; empty for anything else."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or _MOMENT.search(key) is None:
+        return ""
+    millis = value if _MILLIS_FROM <= value < _MILLIS_TO else value * 1000
+    if not _MILLIS_FROM <= millis < _MILLIS_TO:
+        return ""
+    day = datetime.datetime.fromtimestamp(millis / 1000, datetime.UTC)
+    return day.strftime("%Y-%m-%dT%H:%M:%S.") + f"{day.microsecond // 1000:03}Z"
+
+
+_MOMENT = re.compile(r"epoch|stamp|time|start|finish|gun|ts$|(?:_a|A)t$|utc|unix|^t$|_ms$|Ms$", re.IGNORECASE)
+_MILLIS_FROM, _MILLIS_TO = 9e11, 2.2e12
+"""From 1998 to 2039."""
 
 
 def _taken(row: Mapping[str, Any]) -> Collection[str]:
@@ -60,6 +78,11 @@ def _inner(
     if keys.head(title) and isinstance(value.get("text"), _PLAIN):
         yield from _of_element(title, value, taken, keys)
         return
+    if len(timed) > 1 and len(timed) == len(value) and len({tuple(held) for held in timed.values()}) == 1:
+        for key, held in timed.items():  # alike, and each of something else: `{"Mardale": {"in": …, "out": …}}`
+            named = clean_text(short(str(key)))
+            yield from ((f"{named} {of}", text) for of, text in _inner(named, held, {}, keys, depth + 1))
+        return
     called = _called(title, value, keys)
     if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
         yield title, plain_text(value[called])
@@ -73,7 +96,15 @@ def _inner(
             yield from _of_inner(title, inner, held, taken, keys, depth)
         if isinstance(held, list | Mapping):
             continue
-        alone = not called and inner not in taken and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
+            yield title, plain_text(held)
+            continue
+        alone = (
+            not called
+            and inner not in taken
+            and not keys.mean(title, _NO_RESULT)
+            and (keys.head(inner) or not keys.head(f"{title} {inner}"))
+        )
         yield (inner if alone else f"{title} {inner}"), plain_text(held)
 
 
@@ -118,6 +149,9 @@ def _has_when(held: Mapping[str, Any]) -> bool:
     return any(says_when(str(key), plain_text(one)) and one for key, one in held.items() if isinstance(one, _PLAIN))
 
 
+_EVENTS = {Meaning.EVENT}
+_NO_RESULT = {Meaning.IGNORED, Meaning.GAP}
+"""What stands in such an object is none of what its key says: `pace: {time}`."""
 _DEEPEST = 4
 """Objects in an object of a row."""
 
@@ -126,6 +160,7 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
     """Splits that each say where and when, legs that say who and when, or bare times one after another."""
     rows: Sequence[Mapping[str, str]] = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
+    named = [key for key in named if not all(read_point(texts[key]) for texts in rows if texts.get(key))]
     if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
         yield from _legs(title, rows, keys)
         return
@@ -170,7 +205,9 @@ def _legs(title: str, rows: Sequence[Mapping[str, str]], keys: Keys) -> Iterator
     for number, texts in enumerate(rows, 1):
         names = [text for key, text in texts.items() if keys.mean(key, _RUNNERS)]
         yield f"runner {number}", " ".join(names)
-        time = next((text for key, text in texts.items() if text not in names and says_when(key, text)), "")
+        others = [(key, text) for key, text in texts.items() if text and text not in names]
+        time = next((text for key, text in others if says_when(key, text)), "")
+        time = time or next((text for _, text in others if is_clock(text)), "")
         if time:
             yield f"{'leg' if title.lower() in TEAM else title} {number}", time
 
@@ -184,6 +221,9 @@ def _flat(held: Mapping[str, Any]) -> dict[str, str]:
     """An object's own texts, and of an object in it what that shows, or counts: `elapsed: {seconds, display}`."""
     texts: dict[str, str] = {}
     for key, one in held.items():
+        if isinstance(one, Mapping) and (far := far_of(one)):
+            texts[str(key)] = far
+            continue
         if isinstance(one, Mapping):
             one = next((one[shown] for shown in _SHOWN if isinstance(one.get(shown), _PLAIN)), None)
         if not isinstance(one, list | Mapping):
@@ -191,6 +231,17 @@ def _flat(held: Mapping[str, Any]) -> dict[str, str]:
     return texts
 
 
+def far_of(held: Mapping[str, Any]) -> str:
+    """How far a point is that an object tells of, or that it is the finish; empty where it tells of none."""
+    name = next((str(held[key]) for key in ("name", "label", "n", "title") if isinstance(held.get(key), str)), "")
+    named = read_point(name) if name else None
+    if named is not None and (named.finish or named.start):
+        return name
+    key = next((key for key in held if _DISTANCE.fullmatch(key) and isinstance(held[key], str | int | float)), "")
+    return point(key, plain_text(held[key])) if key and plain_text(held[key]) else ""
+
+
+_DISTANCE = re.compile(r"km|miles?|met(?:er|re)s|dist(?:ance)?(?:_?(?:km|m|miles?|met(?:er|re)s))?", re.IGNORECASE)
 _SHOWN = ("display", "text", "formatted", "value", "time", "mark", "seconds", "name")
 
 

@@ -16,12 +16,22 @@ from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.joined_lists import with_splits
 from replay.files.table.containers.json_values import json_values
-from replay.files.table.containers.keyed import SPLITS, bare_rows, is_beside, is_said, keyed_rows, spaced
+from replay.files.table.containers.keyed import (
+    SPLITS,
+    bare_rows,
+    columns_as_rows,
+    is_beside,
+    is_said,
+    keyed_rows,
+    spaced,
+)
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
+from replay.files.table.containers.leftover import events_beside, unread_times
 from replay.files.table.containers.liveresults import told_plainly
-from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, plain_text
-from replay.files.table.containers.parts import called_apart
+from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, TEAM, cells_of, moment, plain_text
+from replay.files.table.containers.parts import Named, called_apart
 from replay.files.table.containers.plainly import plainly
+from replay.files.table.containers.referred import put_together
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
@@ -29,10 +39,14 @@ from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
+from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
-_DEEPEST = 8
+_SAID_WITHIN = 2000
+"""Characters of a map in which it says that it is one."""
+_DEEPEST = 24
 """Objects in one another."""
 _MOST_ROWS = 200_000
 """Of a list: twice the largest races."""
@@ -55,17 +69,31 @@ class _List(NamedTuple):
     said: Mapping[str, str]
     names: tuple[str, ...]
     """What it is within, the outermost first."""
+    holder: str = ""
+    """The key of what holds it."""
 
 
 def read(source: Source, choices: Choices) -> Reading:
     """Read a list in JSON; see `replay.files.formats.Format.read`."""
     text = text_of(source, choices)
     try:
-        sheets = lists_in(text)
+        value = _value_of(text)
+        sheets = _lists_in(value)
     except UnreadableObjects as error:
+        if '"Feature' in text[:_SAID_WITHIN]:
+            told = "this is a map (GeoJSON) whose points have no times, which is not read"
+            raise UnreadableRace(
+                [Problem(str(source.path), None, told, "export the recording as GPX, TCX or FIT")]
+            ) from None
         hint = 'a list of results is an array of objects, such as `[{"name": "Ada Alfa", "time": "3:42.66"}]`'
         raise UnreadableRace([Problem(str(source.path), None, str(error), hint)]) from None
     reading = read_sheets(source, choices, sheets, "lists", "JSON")
+    count, where = unread_times(value, sheets) if laps_of(value) is None and told_plainly(value) is value else (0, "")
+    if count:
+        left = Tally("times that stand in no list that is read", count, f"`{where}`")
+        problem = Problem(str(source.path), None, f"left out: {left}", severity=Severity.WARNING)
+        understood = replace(reading.understood, left_out=(*reading.understood.left_out, left))
+        reading = replace(reading, problems=(*reading.problems, problem), understood=understood)
     broken = sum(BROKEN in cell for sheet in sheets for row in sheet.rows for cell in row)
     if not broken:
         return reading
@@ -81,10 +109,17 @@ def lists_in(text: str) -> tuple[SheetRows, ...]:
     Raises:
         UnreadableObjects: It is no JSON, or nothing in it is a list of rows.
     """
+    return _lists_in(_value_of(text))
+
+
+def _value_of(text: str) -> object:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
-    value = json_values(text)
+    return json_values(text)
+
+
+def _lists_in(value: object) -> tuple[SheetRows, ...]:
     laps = laps_of(value)
     found = (laps,) if laps is not None else lists_of(told_plainly(value))
     if not found and is_activity(value):
@@ -103,7 +138,9 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         UnreadableObjects: There is more in it than is read.
     """
     keys = Keys()
-    value = plainly(value, keys)
+    if isinstance(value, Mapping) and len(value) > _MOST_ROWS:
+        raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
+    value = plainly(put_together(value, keys), keys)
     whole = list(_lists(value, "", _Within({}, (), keys), 0))
     timed = [_is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
@@ -115,11 +152,13 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(_scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
+    told = any(event_in(text) is not None for one in found for text in (*_comments(one).values(), *one.names))
+    beside = [] if told else events_beside(value, [row for one in found for row in one.rows])
     found = _with_splits(found[:_LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:_LISTS]
     found = _with_stopped(found, people)
-    called = called_apart([(one.name, one.names, one.said) for one in found])
-    found = [one._replace(name=name) for one, name in zip(found, called, strict=True)]
+    called = called_apart([Named(one.name, one.names, one.said, one.holder) for one in found])
+    found = [one._replace(name=name, names=(*one.names, *beside)) for one, name in zip(found, called, strict=True)]
     sheets, room = [], _MOST_CELLS
     for one in found[:_LISTS]:
         sheet = _as_rows(_with_names(one, people, keys), keys, room)
@@ -167,6 +206,8 @@ class _Within(NamedTuple):
     said: Mapping[str, str]
     names: tuple[str, ...]
     keys: Keys
+    holder: str = ""
+    """The key of the object that is looked at."""
 
 
 def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_List]:
@@ -175,7 +216,8 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
         return
     within.keys.look()
     if isinstance(value, list):
-        yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
+        if any(isinstance(one, list | dict) for one in value):
+            yield from _in_list(list(map(_unwrapped, value)), name, within, depth)
     else:
         if len(value) > _MOST_ROWS:
             raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_ROWS:,} are read")
@@ -191,7 +233,7 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
             clean_text(held)[:200] for key, held in value.items() if isinstance(held, str) and _NAMED.search(str(key))
         ]
         said = {**within.said, **dict(islice(_scalars(value), MOST_COLUMNS))}
-        within = _Within(said, (*within.names, *called[:1]), within.keys)
+        within = _Within(said, (*within.names, *called[:1]), within.keys, name)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
                 yield from _lists(held, clean_text(short(str(key))), within, depth + 1)
@@ -199,17 +241,50 @@ def _lists(value: object, name: str, within: _Within, depth: int) -> Iterator[_L
 
 def _in_list(value: list[Any], name: str, within: _Within, depth: int) -> Iterator[_List]:
     """The list of rows that a list is, and those within it."""
+    if not any(isinstance(one, list | Mapping) for one in value):
+        return
     rows = [one for one in value if isinstance(one, Mapping) and len(one) >= _FEWEST_KEYS]
     rows = [] if any(_has_runners(one, within.keys) for one in rows[:_LISTS]) else rows
-    if _is_matrix(value, within.keys):
-        yield _List(name, _of_matrix(value[0], value[1:]), within.said, within.names)
+    head = next((at for at in range(min(_PREAMBLE, len(value))) if _is_matrix(value[at:], within.keys)), None)
+    if head is not None:
+        above = [plain_text(cell) for row in value[:head] if isinstance(row, list) for cell in row if cell]
+        yield _List(name, _of_matrix(value[head], value[head + 1 :]), within.said, (*within.names, *above))
         return
+    told = {}
+    if rows and any(_names_somebody(row, within.keys) for row in rows[:_FEW]):
+        rows, told = _without_heads(rows, within.keys)
     if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
-        yield _List(name, rows, within.said, within.names)
+        yield _List(name, rows, {**within.said, **told}, within.names, within.holder)
         if _is_timed(rows, within.keys):
             return
     for one in value[:_LISTS]:
         yield from _lists(one, name, within, depth + 1)
+
+
+_FEW = 4
+
+
+def _without_heads(rows: list[Mapping[str, Any]], keys: Keys) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
+    """The rows of runners, and what a few others among them say of the race: its name, and when the gun went."""
+    own = [key for key in dict.fromkeys(key for row in rows[:_LISTS] for key in row) if keys.mean(key, _RUNNERS)]
+    plain = [key for key in own if not any(isinstance(row.get(key), list | Mapping) for row in rows[:_LISTS])]
+    heads = [row for row in rows if plain and not any(row.get(key) for key in plain)]
+    if not heads or len(heads) > _FEW or len(plain) < len(own):
+        return rows, {}
+    told: dict[str, str] = {}
+    used = []
+    for row in heads:
+        before = len(told)
+        texts = {spaced(str(key)): plain_text(one) for key, one in row.items() if not isinstance(one, list | Mapping)}
+        if _GUNS.intersection(fold(text) for text in texts.values()):
+            told |= {"start time": text for text in texts.values() if is_clock(text) or _MOMENT.match(text)}
+        told |= {key: text for key, text in texts.items() if is_said(key, text) and fold(text) not in _GUNS}
+        used += [row] if len(told) > before else []
+    return [row for row in rows if not any(row is head for head in used)], told
+
+
+_GUNS = frozenset(("gun", "start", "race start", "started", "gun start", "go"))
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
@@ -327,6 +402,10 @@ def _is_matrix(value: Sequence[object], keys: Keys) -> bool:
     )
 
 
+_PREAMBLE = 12
+"""Rows above the headings, as a sheet may have them."""
+
+
 def _of_matrix(titles: Sequence[object], rows: Sequence[object]) -> list[Mapping[str, Any]]:
     return [dict(zip(map(str, titles), row, strict=False)) for row in rows if isinstance(row, list)]
 
@@ -342,6 +421,14 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(one, str) for one in columns):
         yield _List(name, _of_matrix(columns, data), within.said, within.names)
         return
+    if rows := columns_as_rows(value, within.keys):
+        said = {
+            **within.said,
+            **dict(islice(_scalars({key: one for key, one in value.items() if _is_alone(one)}), MOST_COLUMNS)),
+        }
+        alone = {key: plain_text(one[0])[:200] for key, one in value.items() if _is_one(one)}
+        yield _List(name, rows, {**said, **alone}, within.names)
+        return
     held = list(value.values())
     if len(held) < _FEWEST_KEYS or not any(within.keys.mean(str(key), _RUNNERS) for key in islice(value, MOST_COLUMNS)):
         return
@@ -350,11 +437,22 @@ def _of_frame(value: Mapping[str, Any], name: str, within: _Within) -> Iterator[
         yield _List(
             name, [{str(key): cells[at] for key, cells in value.items()} for at in numbers], within.said, within.names
         )
-    elif all(isinstance(one, list) and len(one) == len(held[0]) and _is_plain(one) for one in held):
-        down = range(len(held[0]))
-        yield _List(
-            name, [{str(key): cells[at] for key, cells in value.items()} for at in down], within.said, within.names
-        )
+
+
+def _is_moment(text: str) -> bool:
+    return _MOMENT.match(text) is not None or is_clock(text)
+
+
+_STARTED = re.compile(r"start|gun")
+_OF_RACE = re.compile(r"race|event|meet|competition|contest|info|header|course")
+
+
+def _is_alone(one: object) -> bool:
+    return not isinstance(one, list)
+
+
+def _is_one(one: object) -> bool:
+    return isinstance(one, list) and len(one) == 1 and isinstance(one[0], str | int | float)
 
 
 _CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung", "text")
@@ -370,9 +468,17 @@ def _scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
         if isinstance(held, Mapping):
+            title = next((held[of] for of in ("Name", "Title", "EventName", "eventName") if of in held), None)
+            if isinstance(title, str) and _OF_RACE.search(spaced(str(key))):
+                yield "title", plain_text(title)[:200]
+            starts = (one for of, one in held.items() if _STARTED.search(spaced(str(of))) and isinstance(one, str))
+            if (gun := next(filter(_is_moment, starts), "")) and _OF_RACE.search(spaced(str(key))):
+                yield "start time", gun
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
         named = _name_of(held) if isinstance(held, Mapping) else held
-        if isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
+        if _STARTED.search(spaced(str(key))) and (at := moment(str(key), named)):
+            yield "start time", at
+        elif isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):
             yield spaced(str(key)), plain_text(named)[:200]
 
 
@@ -388,5 +494,12 @@ def _as_rows(found: _List, keys: Keys, room: int) -> SheetRows:
         shown = f"{len(flat):,} rows and {len(titles):,} columns"
         raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
-    comments = {key: text for key, text in list(found.said.items())[:40] if key != "name"}
-    return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], comments, found.names)
+    return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], _comments(found), found.names)
+
+
+def _comments(found: _List) -> dict[str, str]:
+    """What is said beside a list, but for what it is called, which stands above it."""
+    return {key: text for key, text in list(found.said.items())[:_MOST_SAID] if key != "name"}
+
+
+_MOST_SAID = 40

@@ -2,23 +2,46 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-_TELL_APART = ("event", "discipline", "class", "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
+_NAMED = ("event", "race", "title", "discipline", "class")
+_TELL_APART = (*_NAMED, "heat", "heat number", "round", "race number", "wave", "lauf", "serie")
+_NUMBERS = ("no", "nr", "number", "num", "section")
 
 
-def called_apart(lists: Sequence[tuple[str, Sequence[str], Mapping[str, str]]]) -> list[str]:
-    """A name for each list: its own, or that of what it is within, of its event or its heat, else with a number.
+class Named(NamedTuple):
+    """What is known of a list that may tell it from others."""
 
-    Args:
-        lists: What each is called, what it is within, the outermost first, and what is said of it by key.
-    """
-    twice = {name for name, count in Counter(name for name, _, _ in lists).items() if count > 1}
+    name: str
+    within: Sequence[str]
+    """What it is within, the outermost first."""
+    said: Mapping[str, str]
+    holder: str
+    """The key of what holds it."""
+
+
+def called_apart(lists: Sequence[Named]) -> list[str]:
+    """A name for each list: its own, or that of what it is within, of its event or its heat, else with a number."""
+    twice = {name for name, count in Counter(one.name for one in lists).items() if count > 1}
     made = []
-    for name, within, said in lists:
-        alike = [other for other in lists if other[0] == name]
-        key = next((key for key in _TELL_APART if len({other[2].get(key) for other in alike}) == len(alike)), "")
-        number = f"{key} {said[key]}" if key in said else ""
-        own = within[-1] if within and len({tuple(other[1]) for other in alike}) == len(alike) else ""
-        made.append((own or number or name) if name in twice else name)
+    for one in lists:
+        alike = [other for other in lists if other.name == one.name]
+        made.append((_apart(one, alike) or one.name) if one.name in twice else one.name)
     again = Counter(made)
     return [f"{name} {at}" if again[name] > 1 else name for at, name in enumerate(made, 1)]
+
+
+def _apart(one: Named, alike: Sequence[Named]) -> str:
+    """What one of several lists of one name is called, and no other of them; empty where nothing tells."""
+    if one.within and len({tuple(other.within) for other in alike}) == len(alike):
+        return one.within[-1]
+    key = next((key for key in _TELL_APART if len({other.said.get(key) for other in alike}) == len(alike)), "")
+    if key in one.said:
+        return one.said[key] if key in _NAMED else f"{key} {one.said[key]}"
+    if one.holder and len({other.holder for other in alike}) == len(alike):
+        return one.holder
+    for key in (*_TELL_APART, *_NUMBERS):
+        told = {(*other.within, other.said.get(key)) for other in alike}
+        if one.within and key in one.said and len(told) == len(alike):
+            return f"{one.within[-1]}, {key} {one.said[key]}"
+    return ""

@@ -5,17 +5,23 @@ number; times stand in one array, and the distances they were taken at in anothe
 writes by hand has `- Ada Alfa: 4:31.2`.
 """
 
+import csv
+import html
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
+from replay.files.cleaning import clean_text
 from replay.files.table.about import says_of_race
 from replay.files.table.containers.classes import by_class, has_names, of_classes, of_teams, words_of
 from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import SPLITS, bare_rows
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
+from replay.files.table.containers.pointwise import by_point, of_points
+from replay.files.table.containers.rowkeys import plain_keys_of
 from replay.files.table.containers.splits_listed import point
+from replay.files.table.containers.wrapped import unwrapped
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
@@ -24,7 +30,7 @@ from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
 
-_DEEPEST = 12
+_DEEPEST = 30
 _FEWEST = 2
 _WIDEST = 600
 """Headings of a table, points of a race, runners by number: of more nothing is taken apart."""
@@ -44,11 +50,17 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         far: The points of which an array around it tells.
         depth: How deep it lies.
     """
+    if not isinstance(value, str | list | dict):
+        return value
     if isinstance(value, str) and value[:1] in ("[", "{") and value[-1:] in ("]", "}"):
         try:
             return plainly(json_values(value), keys, called, far, depth + 1)
         except UnreadableObjects:
             return value
+    if isinstance(value, str) and "<" in value and _TAG.search(value):
+        return clean_text(html.unescape(_TAG.sub(" ", value)))
+    if isinstance(value, str) and value.count("\n") >= _FEWEST and (rows := _table_in(value)):
+        return plainly(rows, keys, called, far, depth + 1)
     if isinstance(value, str) and value.count(":") >= _FEWEST:
         lines = _TIMED_LINE.findall(value)
         same = bare_rows(lines) and _bare(" ".join(lines)) == _bare(value)
@@ -57,9 +69,18 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
         return value
     if isinstance(value, list):
         return _plain_list(value, keys, called, far, depth)
-    if _SCALARS.issuperset(map(type, value.values())):  # as nearly all rows are
-        amount = _with_unit(value, called) if len(value) == _FEWEST else None
-        return amount or {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
+    if _is_leaf(value):  # as nearly all objects are
+        bare = unwrapped(value)
+        return bare if bare is not value or not isinstance(bare, dict) else _with_unit(value, called) or value
+    if len(value) > _MOST_KEYED:
+        raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {_MOST_KEYED:,} are read")
+    bare = unwrapped(value)
+    if not isinstance(bare, Mapping):
+        return plainly(bare, keys, called, far, depth + 1)
+    value = bare
+    if value.get("majorDimension") == "COLUMNS" and isinstance(columns := value.get("values"), list):
+        down = [list(column) for column in columns if isinstance(column, list)]
+        value = {**value, "values": [list(row) for row in zip_longest(*down)]}
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
@@ -69,12 +90,45 @@ def plainly(value: object, keys: Keys, called: str = "", far: Sequence[str] = ()
     if (amount := _with_unit(value, called)) is not None:
         return amount
     if far:
-        value = {key: _at_points(str(key), held, far, keys) for key, held in value.items()}
+        value = {
+            key: held if _points({key: held}) else _at_points(str(key), held, far, keys) for key, held in value.items()
+        }
     value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
-    return by_class(value, called, keys) or _by_number(value, called, keys) or value
+    return by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys) or value
 
 
-_SCALARS = frozenset((str, int, float, bool, type(None)))
+def _is_leaf(value: Mapping[str, Any]) -> bool:
+    """Whether nothing lies in an object but short texts and numbers."""
+    for held in value.values():
+        kind = type(held)
+        if kind is dict or kind is list or (kind is str and _may_hold(held)):
+            return False
+    return True
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text may be JSON, or a list that is written out."""
+    return text[:1] in _BRACKETS or "<" in text or (len(text) > _SHORT and text.count(":") >= _FEWEST)
+
+
+_BRACKETS = frozenset("[{")
+_SHORT = 20
+"""Characters: a list of runners that is written out has more, and a time has less."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+
+
+def _table_in(text: str) -> list[list[str]]:
+    """The rows of a table that is written out in a text, its cells parted by one sign; none of any other text."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    for sign in "\t;,|":
+        rows = list(csv.reader(lines, delimiter=sign))
+        width = max(map(len, rows), default=0)
+        if width > 1 and sum(len(row) == width for row in rows) > _MOSTLY * len(rows):
+            return rows
+    return []
+
+
+_MOSTLY = 0.7
 _LINE = ("name", "time")
 _TIMED_LINE = re.compile(r"\S[^:]{0,100}?\d:\d\d(?:[:.,]\d{1,3})*(?=\s|$)")
 """A runner in a list that is written out as a text, which ends with the time."""
@@ -85,11 +139,20 @@ def _bare(text: str) -> str:
 
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:
+    if not any(isinstance(one, str | list | dict) for one in value):
+        return value
     made = [plainly(one, keys, called, far, depth + 1) for one in value]
+    if made and all(isinstance(one, Mapping) for one in made):
+        made = list(plain_keys_of(made, keys))
     rows = bare_rows(made) if made and all(isinstance(one, str) for one in made) else []
-    if rows and all(len(row) == len(_LINE) and is_clock(row[1]) for row in rows):
+    if rows and all(len(row) == len(_LINE) and (is_clock(row[1]) or read_status(row[1])) for row in rows):
         return [dict(zip(_LINE, row, strict=True)) for row in rows]
-    found = _by_name(made, keys) or of_classes(made, called, keys) or of_teams(made, called, keys)
+    found = (
+        _by_name(made, keys)
+        or of_points(made, called, keys)
+        or of_classes(made, called, keys)
+        or of_teams(made, called, keys)
+    )
     return found or _of_cells(made, keys) or made
 
 
@@ -129,12 +192,16 @@ def _with_related(value: Mapping[str, Any]) -> Mapping[str, Any]:
         links = row.get("relationships")
         for name, link in links.items() if isinstance(links, Mapping) else ():
             to = link.get("data") if isinstance(link, Mapping) else None
-            if isinstance(to, Mapping) and isinstance(
-                found := by.get((str(to.get("type")), str(to.get("id")))), Mapping
-            ):
-                related[name] = found
+            several = [by.get((str(one.get("type")), str(one.get("id")))) for one in _objects(to)]
+            found = [one for one in several if isinstance(one, Mapping)]
+            if found and len(found) == len(several):
+                related[name] = found if isinstance(to, list) else found[0]
         made.append({**row["attributes"], **related})
     return {**{key: held for key, held in value.items() if key != "included"}, "data": made}
+
+
+def _objects(value: object) -> list[Mapping[str, Any]]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Mapping)]
 
 
 _KEYED = ("key", "field", "dataKey", "dataIndex", "accessor", "id", "name", "data")
@@ -150,6 +217,7 @@ def _with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
             named = {str(key): str(label) for key, label in told if key is not None and label is not None}
             if len(named) == len(held) and any(keys.mean(label, _RUNNERS) for label in named.values()):
                 labels = named
+    labels = labels or _pointed_labels(value)
     if not labels:
         return value
     return {
@@ -160,6 +228,22 @@ def _with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
         else held
         for key, held in value.items()
     }
+
+
+def _pointed_labels(value: Mapping[str, Any]) -> dict[str, str]:
+    """What an object calls points by the ends of the keys of rows beside it: `{"100": "10K"}` for `split-100`."""
+    rows = next((held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], dict)), [])
+    for told in value.values() if rows else ():
+        inner = [told, *told.values()] if isinstance(told, dict) else []
+        for one in inner:
+            if not isinstance(one, dict) or not one or not all(isinstance(text, str) for text in one.values()):
+                continue
+            if not all(_is_point(text) for text in one.values()):
+                continue
+            ends = {key: next((of for of in one if re.search(rf"[-_ .]{re.escape(of)}$", key)), "") for key in rows[0]}
+            if any(ends.values()):
+                return {key: one[of] for key, of in ends.items() if of}
+    return {}
 
 
 _CELLS = ("cells", "values", "columns", "data", "row", "fields", "c")
@@ -251,7 +335,7 @@ def _at_points(key: str, held: object, far: Sequence[str], keys: Keys) -> object
         return held
     seconds = [(at, found) for at, one in enumerate(held) if (found := _seconds(one)) is not None]
     rising = all(first[1] < second[1] for first, second in pairwise(seconds))
-    if not seconds or not rising or list(held) == list(far):
+    if not seconds or not rising:
         return held
     (first, early), (last, late) = seconds[0], seconds[-1]
     if last > first and late / early < _EVENLY * _metres(far[last], last) / _metres(far[first], first):

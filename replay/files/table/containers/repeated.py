@@ -47,8 +47,8 @@ class _Node:
         return clean_text(" ".join(_texts(self)))
 
     def nodes(self) -> list["_Node"]:
-        """The elements in it, but for breaks and pictures."""
-        return [one for one in self.held if isinstance(one, _Node) and one.tag not in _VOID]
+        """The elements in it, but for breaks, pictures and what is not shown."""
+        return [one for one in self.held if isinstance(one, _Node) and one.tag not in _VOID | _SILENT]
 
 
 def _texts(node: _Node) -> Iterator[str]:
@@ -112,8 +112,10 @@ def repeated_rows(text: str) -> tuple[list[list[str]], list[int]]:
     page.feed(text)
     page.close()
     parents = [node for node in _walk(page.root) if node.clocks >= _FEWEST]
-    best = max(parents, key=_worth, default=None)
-    if best is None or not _worth(best):
+    worth = {id(node): found for node in parents if (found := _worth(node))}
+    lists = [node for node in parents if id(node) in worth and not _has_lists(node, worth)]
+    best = max(lists, key=lambda node: worth[id(node)], default=None)
+    if best is None:
         return [], []
     kind = _kind(best)
     rows: list[tuple[list[tuple[str, str]], int]] = []
@@ -145,6 +147,21 @@ def _worth(node: _Node) -> int:
     if len(rows) < _FEWEST or max(widths) < _FEWEST or not all(map(_has_word, rows)):
         return 0
     return len(rows) if max(widths.values()) >= _MOSTLY * len(rows) else 0
+
+
+def _has_lists(node: _Node, worth: Mapping[int, int]) -> bool:
+    """Whether most of what would be runners in an element are lists."""
+    return 2 * sum(_is_list(one, worth) for one in node.nodes()) > worth[id(node)]
+
+
+def _is_list(node: _Node, worth: Mapping[int, int]) -> bool:
+    """Whether an element is a list itself, or has all its times in one: a heat, and no runner."""
+    while id(node) not in worth:
+        inner = next((one for one in node.nodes() if one.clocks == node.clocks > 0), None)
+        if inner is None:
+            return False
+        node = inner
+    return True
 
 
 def _has_word(cells: Sequence[tuple[str, str]]) -> bool:
@@ -180,7 +197,7 @@ def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
         return _parted(called, node.text())
     found: list[tuple[str, str]] = []
     for one in node.held:
-        if isinstance(one, _Node) and one.tag not in _VOID:
+        if isinstance(one, _Node) and one.tag not in _VOID | _SILENT:
             found += _cells(one, called if len(inner) == 1 else "")
         elif isinstance(one, str) and any(map(str.isdigit, one)):
             found.append(("", clean_text(one)))

@@ -9,6 +9,7 @@ from replay.files.missing import is_missing
 from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
+from replay.files.table.wording.headings import read_point
 from replay.race.times import format_time
 
 
@@ -16,8 +17,14 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
     keys = list(rows[0]) if rows else []
     timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
-    far = [key for key in keys if key != timed and len({row.get(key) for row in rows}) == len(rows)]
-    return next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), ""), timed
+    far = [
+        key
+        for key in keys
+        if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)
+    ]
+    numbered = next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), "")
+    named = next((key for key in far if all(read_point(row.get(key, "")) is not None for row in rows)), "")
+    return numbered or named, timed
 
 
 def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
@@ -41,6 +48,7 @@ def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
     return made
 
 
+_RANK = re.compile(r"rank|pos|place", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE

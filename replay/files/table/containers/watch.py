@@ -26,6 +26,8 @@ def laps_of(value: object) -> SheetRows | None:
     for held in _objects(value):
         for key in _LAPS:
             rows = held.get(key)
+            if isinstance(rows, list) and _overlap(rows, held):
+                continue
             if isinstance(rows, list) and len(rows) >= _SEVERAL and (laps := _laps(rows[:_MOST])):
                 return SheetRows(
                     key, [["Lap", "Distance (m)", "Time"], *laps], list(range(1, len(laps) + 2)), _said(held)
@@ -33,10 +35,34 @@ def laps_of(value: object) -> SheetRows | None:
     return None
 
 
+def _overlap(rows: Sequence[object], held: Mapping[str, Any]) -> bool:
+    """Whether parts of an activity are longer together than the whole: they are the same way, parted in several ways."""
+    inner = [one for one in held.values() if isinstance(one, Mapping)]
+    whole = next((far for one in (held, *inner) if (far := _number(one, ("distance",))) is not None), None)
+    parts = (_number(row, ("distance",)) or 0.0 for row in rows[:_MOST] if isinstance(row, Mapping))
+    return whole is not None and sum(parts) > _MORE * whole
+
+
+_MORE = 1.3
+
+
 def is_activity(value: object) -> bool:
     """Whether a value tells how far and how long somebody went, but not of his laps."""
-    told = [held for held in _objects(value) if _number(held, ("distance",)) and _number(held, _SECONDS)]
-    return bool(told)
+    return any(_number(held, ("distance",)) and _number(held, (*_SECONDS, *_TOTALS)) for held in _deep(value, 0))
+
+
+_TOTALS = ("totalTime", "total_time", "workoutTime", "time")
+_DEEPEST = 4
+
+
+def _deep(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
+    """The objects in a value, and in those; of a list the first."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, Mapping) and depth < _DEEPEST:
+        yield value
+        for held in islice(value.values(), _FEW):
+            yield from _deep(held, depth + 1)
 
 
 def _objects(value: object) -> Iterator[Mapping[str, Any]]:

@@ -95,8 +95,7 @@ def head_laps(sheet: Sheet) -> bool:
     first.title, first.sample = "Lap", list(first.cells)
     for column in others:
         column.heading = None
-    ends = [column for column in timed if _rises(_plain(column)) or _rises(_plain(column)[::-1])]
-    laps = next((column for column in timed if column not in ends), timed[0])
+    laps = next((column for column in timed if any(_are_sums(_plain(one), _plain(column)) for one in timed)), timed[0])
     laps.title = "Time"
     return True
 
@@ -104,6 +103,12 @@ def head_laps(sheet: Sheet) -> bool:
 _LAP = re.compile(
     r"(?:lap|split|runde|tour|vuelta|giro|volta|ronde|varv|kierros|kolo|#)\s*(\d{1,3})\.?:?", re.IGNORECASE
 )
+
+
+def _are_sums(ends: Sequence[float], laps: Sequence[float]) -> bool:
+    """Whether times are those so far of these laps, the first or the last of which is above."""
+    ways = ((ends, laps), (ends[::-1], laps[::-1]))
+    return any(all(abs(at - end) < 1 for end, at in zip(one, accumulate(two), strict=False)) for one, two in ways)
 
 
 def _plain(column: Column) -> list[float]:

@@ -17,6 +17,7 @@ from replay.files.source import Known
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
+from replay.files.table.kinds.backyard import BACKYARD, lap_number, laps_of_hours, laps_run, whole_laps
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
@@ -28,7 +29,7 @@ from replay.files.table.splits import Splits, place_splits
 from replay.files.table.values.cells import is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
-from replay.files.table.wording.headings import Point, read_heading
+from replay.files.table.wording.headings import Point
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
 from replay.race.events import event_seconds, is_for_distance, read_amount
@@ -81,6 +82,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
             message = "this is a race for distance, in which the clock ends the race, and no column says how far"
             raise sheet.findings.fail(sheet.line, message, 'say which does, such as --column "Km=distance"')
         return False
+    found = _whole(sheet, found, lap)
     far = max(filter(None, found.metres), default=0.0)
     if sheet.about.backyard and lap:
         said, plain = math.ceil(far / lap - _SHORT_OF_A_LAP) * 3600.0, True
@@ -107,6 +109,13 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     return True
 
 
+def _whole(sheet: Sheet, found: _Found, lap: float | None) -> _Found:
+    """How far everybody came, in whole laps of a backyard race."""
+    if not sheet.about.backyard or not lap:
+        return found
+    return _Found([whole_laps(metres, lap) for metres in found.metres], found.column)
+
+
 def _free_times(sheet: Sheet) -> None:
     """`15 min` heads no point of the race, but a time at which everybody was somewhere."""
     for column in sheet.all(Meaning.SPLIT):
@@ -114,8 +123,6 @@ def _free_times(sheet: Sheet) -> None:
             column.heading = None
 
 
-BACKYARD = 100 * MILE / 24
-"""Metres of the lap that is run each hour in a backyard race, so that 24 are 100 miles."""
 _LAPS = frozenset({"lap", "lap m", "loop", "runde", "rundenlange", "tour", "giro", "vuelta", "volta", "okrazenie"})
 
 
@@ -177,7 +184,7 @@ def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bo
         return _Found(metres_in(last.cells, ""), last)
     laps = sheet.one(Meaning.LAP_COUNT)
     if laps is None and lap is not None and sheet.about.backyard:
-        return _by_laps_run(sheet, lap)
+        return _Found(*ran) if (ran := laps_run(sheet, lap)) is not None else None
     if laps is None and only:
         return _by_points(sheet) or (_by_numbers(sheet, lap) if lap is not None else None)
     if laps is None and lap is not None and titled:
@@ -188,21 +195,9 @@ def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bo
     return _Found([None if count is None else count * lap for count in counts], laps)
 
 
-def _by_laps_run(sheet: Sheet, lap: float) -> _Found | None:
-    """How far everybody came by the laps that have a time: in a backyard race each is run from the hour anew."""
-    laps = [column for column in sheet.columns if _numbered(column) is not None and column.share(is_time) > 0]
-    if not laps:
-        return None
-    cells = zip(*(column.cells for column in laps), strict=True)
-    counts = [sum(read_cell(cell.strip()) is not None and not is_no_time(cell) for cell in row) for row in cells]
-    for column in laps:
-        column.heading, column.why = None, "the laps run are counted"
-    return _Found([count * lap or None for count in counts], laps[0])
-
-
 def _by_numbers(sheet: Sheet, lap: float) -> _Found | None:
     """How far everybody came by the last of the numbered laps that has a time."""
-    laps = [(number, column) for column in sheet.columns if (number := _numbered(column)) is not None]
+    laps = [(number, column) for column in sheet.columns if (number := lap_number(column)) is not None]
     laps = [(number, column) for number, column in sorted(laps, key=lambda one: one[0]) if column.share(is_time) > 0]
     found: list[float | None] = [None] * len(sheet.lines)
     for number, column in laps:
@@ -231,13 +226,6 @@ def _by_points(sheet: Sheet) -> _Found | None:
 
 
 _FEWEST = 2
-
-
-def _numbered(column: Column) -> int | None:
-    """Which lap a column is of."""
-    told = read_heading(column.title)
-    point = told[0].point if told else None
-    return point.number if point is not None and point.lap else None
 
 
 def _is_count(cell: str) -> bool:
@@ -301,6 +289,7 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
     sheet.results = [None] * len(sheet.lines)
     if len(set(sheet.lines)) < len(sheet.lines):  # of a page all of whose rows stand in one line
         sheet.lines = list(range(1, len(sheet.lines) + 1))
+    hourly = list(laps_of_hours(sheet, known)) if sheet.about.backyard else []
     _lay_laps(sheet)
     last = last_laps(sheet.columns, sheet.about.duration or 0.0)
     splits = place_splits(sheet)
@@ -308,7 +297,7 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
     by_line: dict[int | None, list[Split]] = {line: [] for line in sheet.lines}
     for line, split in _on_the_way(sheet, known, splits):
         by_line[line].append(split)
-    for line, split in _last_splits(sheet, known, last) if last is not None else ():
+    for line, split in (*hourly, *(_last_splits(sheet, known, last) if last is not None else ())):
         by_line[line].append(split)
     if last is not None:
         splits.meanings[last.column.index] = "time at the end of the last lap"

@@ -64,4 +64,4 @@ def fold_signs(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-_PLAIN = str.maketrans("äöüéèóąę", "aoueeoae")
+_PLAIN = str.maketrans("äöüéèóąęż", "aoueeoaez")

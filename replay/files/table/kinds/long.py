@@ -4,7 +4,7 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.about import About
@@ -80,7 +80,14 @@ def label_column(columns: Sequence[Column]) -> Column | None:
     differs = [column for column in columns if not _is_constant(column, keys)]  # else it says something of the runner
     found = [column for column in differs if _is_label(column)]
     found = found or [column for column in differs if _says_distance(column) and _is_pointed(column)]
+    found = found or [column for column in differs if _is_pointed(column) and column.share(_names_point) > _ALIKE]
     return max(found, key=lambda column: (column.meaning is Meaning.LABEL, column.share(read_point)), default=None)
+
+
+def _names_point(text: str) -> bool:
+    """Whether a cell plainly names a point, whatever heads it: `2.5 km`, `finish`."""
+    point = None if is_clock(text) else read_point(text)
+    return point is not None and (point.sure or point.finish or point.start) and any(map(str.isalpha, text))
 
 
 def point_of(text: str, label: Column) -> Point | None:
@@ -93,7 +100,9 @@ def point_of(text: str, label: Column) -> Point | None:
     unit = next((word for word in re.split(r"[\W_]+", label.title.lower()) if word in _UNITS), "")
     if unit and _says_distance(label) and re.fullmatch(r"[\d.,]+", text):
         return Point(read_amount(text, whole=False) * _UNITS[unit])
-    return read_point(f"{label.title} {text}") or read_point(f"{text} {label.title}") or point
+    named = read_point(label.title)  # `1600m time trial` heads points, and is none of them
+    both = filter(None, (read_point(f"{label.title} {text}"), read_point(f"{text} {label.title}")))
+    return next((one for one in both if named is None or one.metres != named.metres), point)
 
 
 _UNITS = {"m": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0, "mi": MILE, "miles": MILE}
@@ -198,8 +207,7 @@ def widened(
         (c for c in columns if c.heading is not None and c.heading.told is Told.CLOCK and c not in kept), None
     )
     labels = [text.strip() for text in label.cells]
-    points = [text for text, _ in Counter(labels).most_common() if text and read_point(text) is not None]
-    points = list(dict.fromkeys(text.rstrip("* ") for text in sorted(points, key=labels.index)))
+    points = points_of(labels)
     places = _places(columns, label, labels)
     titles = [column.title for column in kept] + points + ([f"{text} of day" for text in points] if of_day else [])
     evidence = next((column for column in columns if fold(column.title) == "evidence"), None)
@@ -220,6 +228,12 @@ def widened(
     wide = columns_of(titles, made)
     _take_over(wide, kept, [(text, point_of(text, label) or Point(), places.get(text)) for text in points])
     return wide, [lines[own[0]] for own in rows.values()], places
+
+
+def points_of(labels: Iterable[str]) -> list[str]:
+    """The points that the rows are of, in the order in which they are first met, without the stars of estimates."""
+    named = dict.fromkeys(map(str.strip, labels))
+    return list(dict.fromkeys(text.rstrip("* ") for text in named if text and read_point(text) is not None))
 
 
 def _is_moment(text: str) -> bool:

@@ -51,4 +51,4 @@ def _comes_again(sheet: Sheet, column: Column) -> bool:
     """Whether somebody stands in two rounds, and nobody twice in one: else the rows may be of points on the way."""
     where = Counter(zip(runner_keys(sheet.columns), map(str.strip, column.cells), strict=True))
     again = Counter(key for key, _ in where)
-    return max(where.values(), default=0) == 1 and max(again.values(), default=0) > 1
+    return max(where.values()) == 1 and max(again.values()) > 1

@@ -1,6 +1,7 @@
 """Tables of races that are not on foot alone: refused with the way to the run in them, which is read."""
 
 import re
+from collections.abc import Iterable
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import listed
@@ -8,7 +9,9 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import plain_title
 from replay.files.table.wording.words import phrases
+from replay.race.course import Course, Surface
 from replay.race.names import fold
+from replay.race.units import YARD
 
 _OTHERS = frozenset(
     phrases(
@@ -44,13 +47,57 @@ def is_field_event(name: str) -> bool:
     return any(len(one) >= _SHORT and re.search(rf"\b{one}\b", words) is not None for one in _FIELD)
 
 
+_STROKES = re.compile(
+    r"\b(?:freestyle|free style|freistil|nage libre|crawl|libres?|stile libero|dowolny|vrije slag|vapaauinti|frisim"
+    r"|backstroke|rucken|dos|espalda|dorso|grzbietowy|rugslag|ryggsim|breaststroke|brust|brasse|braza|rana|klasyczny"
+    r"|schoolslag|brostsim|butterfly|schmetterling|delfin|papillon|mariposa|farfalla|motylkowy|vlinderslag|fjarilsim"
+    r"|individual medley|lagen|4 nages|estilos|swim|swimming|schwimmen|natation|natacion|nuoto|natacao|plywanie"
+    r"|zwemmen|svomning|simning|uinti|plavani)\b|自由形|平泳ぎ|背泳ぎ|自由泳|蛙泳|仰泳|蝶泳|вольныи стиль"
+)
+_POOLS = re.compile(
+    r"\b(25|33|50) ?-?m(?:et[re]{2}s?)?[ -]*(?:pool|bahn|bassin|piscina|vasca|course)|\b(scm|scy|lcm)\b"
+)
+
+
+def is_swum(texts: Iterable[str]) -> bool:
+    """Whether any text that names a race has a stroke in it."""
+    return any(_STROKES.search(text) for text in map(_plain, texts))
+
+
+def pool_of(texts: Iterable[str], points: Iterable[float]) -> Course | None:
+    """The pool of a race that was swum, by what is said of it and where its splits and its end are, in metres.
+
+    None of one that was run, and of one so long that it was swum in a lake.
+    """
+    said, metres = [_plain(text) for text in texts], list(points)
+    if not is_swum(said) or max(metres, default=0.0) > _LONGEST_SWUM:
+        return None
+    told = next((found for text in said if (found := _POOLS.search(text)) is not None), None)
+    if told is not None:
+        return Course(Surface.POOL, {"scm": 25.0, "scy": 25 * YARD, "lcm": 50.0}.get(told[2] or "") or float(told[1]))
+    fitting = (lap for lap in _LENGTHS if all(abs(far / lap - round(far / lap)) < _NEARLY for far in metres))
+    return Course(Surface.POOL, next(fitting, None))
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(part) for part in re.split(r"[^\w]+", text))
+
+
+_LONGEST_SWUM = 1_500.0
+"""Metres that are swum in a pool; further it is in a lake."""
+_LENGTHS = 50.0, 25.0, 25 * YARD
+_NEARLY = 0.0025
+"""Of a length, by which a point may lie beside its end."""
+
+
 def _need_one_event(sheet: Sheet) -> None:
     """Refuse the table of a combined event, unless the user says which column is meant."""
     field = [column.title for column in sheet.columns if fold(plain_title(column.title)) in _FIELD]
     if len(field) < _FEWEST or sheet.choices.columns:
         return
     message = f"a competition with {listed(field)} is several events, and no race"
-    runs = [column.title for column in sheet.columns if column.heading is not None and column.heading.point is not None]
+    points = [(column.title, column.heading.point) for column in sheet.columns if column.heading is not None]
+    runs = [title for title, point in points if point is not None and not point.finish]
     hint = f'take one run of it: --column "{runs[-1] if runs else "1500m"}=result" and its --distance'
     raise sheet.findings.fail(sheet.line, message, hint)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from replay.files.table.kinds.alone import worth
 from replay.files.table.kinds.long import point_of
 from replay.files.table.kinds.named_beside import name_alone
+from replay.files.table.layouts.cutting import MOST_COLUMNS
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_time
@@ -20,13 +21,15 @@ from replay.files.table.wording.words import Meaning
 _FEWEST = 2
 """Points, and runners across."""
 _READ = 0.7
+_FIRST = 20
+"""Columns in one of which the points stand."""
 _BARE = re.compile(r"\d+[.,]\d+")
 
 
 def take_turned(sheet: Sheet) -> bool:
     """Whether the rows are points; there is then a row for each runner, with a column for each point."""
-    label = next((column for column in sheet.columns if _names_points(column)), None)
-    if label is None:
+    label = next((column for column in sheet.columns[:_FIRST] if _names_points(column)), None)
+    if label is None or len(label.cells) > MOST_COLUMNS:
         return False
     others = [column for column in sheet.columns if column is not label]
     timed = [column for column in others if column.share(is_clock) > _READ]
@@ -36,11 +39,12 @@ def take_turned(sheet: Sheet) -> bool:
         sheet.findings.assume(f"each column is a runner, and each row the point that {label.title!r} names", "")
     elif timed and (not across or any(worth(one)[0] for one in timed)) and not _counts(label):
         column = max(timed, key=lambda one: (*worth(one), _tells_time(one)))
-        named = [(sheet.source.stem, column)]
-        whose = "nobody is named" if not sheet.runner else "who it is stands beside the table"
-        sheet.findings.assume(
-            f"each row is a point of one runner's race, with the time in {column.title!r}; {whose}", ""
-        )
+        name = sheet.about.runner
+        sheet.about.title = sheet.about.otherwise if name == sheet.about.title else sheet.about.title
+        named = [(name or sheet.source.stem, column)]
+        whose = f"{name}'s race" if name else "one runner's race"
+        nobody = "" if name else "; who it is stands beside the table" if sheet.runner else "; nobody is named"
+        sheet.findings.assume(f"each row is a point of {whose}, with the time in {column.title!r}{nobody}", "")
     else:
         return False
     _turn(sheet, label, named)

@@ -1,7 +1,7 @@
 """Lists that are of several races: winners year by year, the best of all time, records, and people's best times."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from replay.files.table.meanings.column import Column
@@ -17,16 +17,42 @@ _MOSTLY = 0.6
 _FEWEST = 3
 
 
-def tell_days(sheet: Sheet) -> None:
-    """Tell that the rows are of races on different days, which are then shown as if all had run together."""
+def tell_days(sheet: Sheet, above: Iterable[str]) -> None:
+    """Tell, in the title too, that the rows are of races on different days, shown as if all had run together.
+
+    Args:
+        sheet: The table.
+        above: What stands above it, which may say that it is a list of the best.
+    """
+    if len(sheet.lines) < _FEWEST:
+        return
     for column in sheet.columns:
-        days = column.meaning is Meaning.DATE and (
-            len(set(column.sample)) > _MOSTLY * len(column.sample) or _are_far_apart(column.sample)
-        )
-        if len(column.sample) >= _FEWEST and (days or _counts_years(column)):
-            clause = f"the rows are of different days, by {column.title!r}: a list of several races, shown as one"
-            sheet.findings.assume(clause, "")
+        own = column.meaning is Meaning.DATE and len(column.sample) >= _FEWEST
+        days = own and (len(set(column.sample)) > _MOSTLY * len(column.sample) or _are_far_apart(column.sample))
+        if days or _counts_years(column):
+            _tell(sheet, f"by {column.title!r}", "years" if _counts_years(column) else "days")
             return
+    dated = [column for column in sheet.columns if column.heading is None and column.share(_is_day) > _MOSTLY]
+    words = next((text for text in (sheet.about.title, *above) if _BEST.search(fold(text))), "")
+    if words or (len(dated) > 1 and _are_far_apart(dated[-1].sample)):  # the first are those of birth
+        _tell(sheet, f"as {words!r} says" if words else f"by {dated[-1].title!r}", "days")
+
+
+def _tell(sheet: Sheet, why: str, what: str) -> None:
+    sheet.findings.assume(f"the rows are of different {what}, {why}: a list of several races, shown as one", "")
+    sheet.about.title += f" (times of different {what})"
+
+
+def _is_day(text: str) -> bool:
+    return read_day(text) is not None
+
+
+_BEST = re.compile(
+    r"\ball ?time\b|\btop ?lists?\b|\bbest ?performances\b|\bbestenlisten?\b|\bewige\b|\bseasons? bests?\b"
+    r"|\bpersonal bests\b|\bkaikkien aikojen\b|\bgenom tiderna\b|\bmeilleures performances\b|\btous les temps\b"
+    r"|\bmejores marcas\b|\bmigliori prestazioni\b|\bnajlepsze wyniki\b|\bsegment leaderboard\b|\brankings? 20\d\d\b"
+)
+"""What a list of the best of several races is called."""
 
 
 def _are_far_apart(cells: Sequence[str]) -> bool:

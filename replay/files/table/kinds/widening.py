@@ -1,6 +1,7 @@
 """A row for each runner and point, turned into a row for each runner; passings without a number are counted."""
 
-from replay.files.table.kinds.long import is_repeated, label_column, runner_keys, time_column, widened
+from replay.files.table.kinds.long import is_repeated, label_column, points_of, runner_keys, time_column, widened
+from replay.files.table.layouts.cutting import MOST_CELLS, MOST_COLUMNS
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_number
@@ -24,12 +25,22 @@ def widen(sheet: Sheet) -> None:
         message = "the runners stand in several rows each, and no column is known as the point of the race they are of"
         hint = 'say which it is, such as --column "Split=point" --column "Time=time at the point"'
         raise sheet.findings.fail(sheet.line, message, hint)
+    _need_room(sheet, label)
     sheet.columns, sheet.lines, places = widened(sheet.columns, sheet.lines, label, time)
     if any(column.meaning is Meaning.RESULT for column in sheet.columns) and places:
         sheet.about.metres, sheet.about.metres_from = max(places.values()), "the distances of the points"
     sheet.findings.assume(
         f"each row is a runner at the point that {label.title!r} names, with the time in {time.title!r}", "--column"
     )
+
+
+def _need_room(sheet: Sheet, label: Column) -> None:
+    """Refuse a table whose runners and points would have far more cells than it has rows."""
+    points, runners = len(points_of(label.cells)), len(set(runner_keys(sheet.columns)))
+    if points > MOST_COLUMNS or points * runners > MOST_CELLS:
+        message = f"the rows are of {runners:,} runners at {points:,} points, as {label.title!r} names them"
+        hint = f"at most {MOST_COLUMNS:,} points and {MOST_CELLS:,} of their times are read"
+        raise sheet.findings.fail(sheet.line, message, hint)
 
 
 def _is_anywhere(label: Column) -> bool:

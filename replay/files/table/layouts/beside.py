@@ -83,7 +83,7 @@ def unheaded_below_one_another(rows: Sequence[Row], lines: Sequence[int]) -> tup
     down = list(zip(*(([*row, *[""] * (width - len(row))]) for row in rows[first:]), strict=True))
     filled = [at for at, cells in enumerate(down) if any(map(str.strip, cells))]
     kinds = {at: _kind(down[at]) for at in filled}
-    for count in range(2, _MOST + 1):
+    for count in range(_MOST, 1, -1):  # four are no two of twice as many columns
         size = len(filled) // count
         blocks = [filled[at : at + size] for at in range(0, len(filled), size)] if size > 1 else []
         signs = {tuple(kinds[at] for at in block) for block in blocks}
@@ -140,7 +140,7 @@ def _named(
 def _alike(titles: Sequence[str]) -> list[_List]:
     """The lists, where all have the same headings."""
     named = [at for at, title in enumerate(titles) if title]
-    for count in range(2, _MOST + 1):
+    for count in range(_MOST, 1, -1):  # four are no two of twice as many columns
         width = len(named) // count
         blocks = [named[at : at + width] for at in range(0, len(named), width)] if width > 1 else []
         heads = {tuple(titles[at] for at in block) for block in blocks}

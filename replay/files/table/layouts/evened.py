@@ -62,7 +62,7 @@ def without_totals(
         first = (cell or next((cell for cell in rows[at] if cell), "")).strip()
         if first[:1].isalpha() and sounds_like_total(first) and is_no_runner(rows[at], titles):
             gone.add(at)
-    places = any(one.meaning in (Meaning.PLACE, Meaning.BIB) for title in titles[:1] for one in read_heading(title))
+    places = any(one.meaning in (Meaning.PLACE, Meaning.BIB) for title in titles[:1] for one in read_heading(title)[:1])
     if places and not isinstance(rows, EvenRows):
         gone.update(at for at, row in enumerate(rows) if is_prose(row))
     for at in range(len(rows) - 1, -1, -1):

@@ -27,8 +27,8 @@ from replay.files.table.layouts.cutting import (
 )
 from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.markup import unmarked
-from replay.files.table.layouts.noted import COMMENT, note_above, note_around
-from replay.files.table.layouts.sections import in_sections, with_sexes
+from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around
+from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.transposed import on_its_side, transposed
 from replay.files.table.layouts.two_headings import merged, over_another
@@ -36,7 +36,7 @@ from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.guarded import has_guards, unguarded_rows
 from replay.files.table.values.times import WORDED_DAY, Form, read_cell
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.headings import Heading, read_heading
 from replay.files.table.wording.point_words import GAPS, PACES, RANKS
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.events import event_seconds
@@ -137,9 +137,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         kept = [number for number in range(len(rows)) if number - at not in teams]
         teams = tuple(lines[at + number] for number in teams)
         rows, lines = [rows[number] for number in kept], [lines[number] for number in kept]
-    sections = None if even else in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
-    if sections is not None:
-        rows, lines = [*rows[:at], *sections[0]], [*lines[:at], *sections[1]]
+    rows, lines = (rows, lines) if even else _with_captions(rows, lines, at)
     titles = [clean_text(title) for title in rows[at]]
     over = names_over(titles, rows[max(at - 1, 0)])
     titles, count = (titles, 1) if over else merged(rows, at, titles)
@@ -181,10 +179,33 @@ def _caption(row: Row) -> str | None:
     return clean_text(filled[0]) if len(filled) == 1 else None
 
 
+def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[Sequence[Row], Sequence[int]]:
+    """The rows with what lines between them say of those below in columns of its own."""
+    for parted in (_by_status, _by_section):
+        if (made := parted(rows, lines, at)) is not None:
+            rows, lines = [*rows[:at], *made[0]], [*lines[:at], *made[1]]
+    return rows, lines
+
+
+def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows with a column of statuses, where lines between them say who did not finish, and no column does."""
+    told = any([heading.meaning for heading in found] == [Meaning.STATUS] for found in _read(rows[at]))
+    return None if told else with_statuses(rows, lines, at)
+
+
+def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows with a column of events, or of sexes, where lines between them begin another list."""
+    return in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
+
+
 def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of sexes, where lines between them say whose they are, and no column does."""
-    told = any(heading.meaning is Meaning.SEX for cell in rows[at] for heading in read_heading(clean_text(cell)))
+    told = any(heading.meaning is Meaning.SEX for found in _read(rows[at]) for heading in found[:1])
     return None if told else with_sexes(rows, lines, at)
+
+
+def _read(titles: Row) -> list[tuple[Heading, ...]]:
+    return [read_heading(clean_text(cell)) for cell in titles]
 
 
 def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
@@ -228,6 +249,8 @@ def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
         line = text[at:end].strip()
         if match := _SEP.fullmatch(line):
             named = match[1]
+        elif line.startswith(("#", "//")) and (started := STARTED.fullmatch(line.lstrip("#/ "))):
+            comments.setdefault("start", started[1])
         elif line.startswith(("#", "//")) and (match := COMMENT.match(line)):
             comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
         elif _is_remark(line):
@@ -254,23 +277,37 @@ def _delimiter(body: str) -> str:
             rows, _ = parted_rows(head, sign, 1, most=_ABOVE * 3)
         except NoTable:
             continue
-        known = max((_known(row) for row in rows[:_ABOVE]), default=0.0)
-        widths = Counter(len(row) for row in rows)
-        width, often = widths.most_common(1)[0] if widths else (1, 0)
-        found.append(((known, often / max(len(rows), 1) * (width > 1)), sign))
+        widths = [len(row) for row in rows]
+        heads = (row for at, row in enumerate(rows[:_ABOVE]) if _is_above_cells(widths[at:]))
+        known = max(0.0, *map(_known, heads), 0.0)
+        often = max(Counter(width for width in widths if width > 1).values(), default=0)
+        found.append(((known, often / max(len(rows), 1)), sign))
     return max(found)[1] if found else ","
+
+
+def _is_above_cells(widths: Sequence[int]) -> bool:
+    """Whether a line has several cells and most of those below it too; a title may have a comma."""
+    below = widths[1:_NEXT]
+    return widths[0] > 1 and 2 * sum(width > 1 for width in below) >= len(below)
+
+
+_NEXT = 6
 
 
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
     worth = 0.0
-    for cell in row[:MOST_COLUMNS]:
+    for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading
             worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
         elif _is_value(cell):
             worth -= 0.7
     return worth
+
+
+_LOOKED = 200
+"""Cells of a row that are looked at: the names come first, and the results last."""
 
 
 def _is_value(cell: str) -> bool:
@@ -285,7 +322,9 @@ def _is_value(cell: str) -> bool:
 
 def _heading(rows: Sequence[Row]) -> int | None:
     """Which row is the heading; None where none is."""
-    wide = 2 * sum(_filled(row) > 1 for row in rows[:_ABOVE]) > len(rows[:_ABOVE])
+    several = [_filled(row) > 1 for row in rows[:_ABOVE]]
+    below = several[(*several, True).index(True) :]
+    wide = len(below) > 1 and 2 * sum(below) > len(below)
     worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
     best = max(worth)
     if best < 1.0:

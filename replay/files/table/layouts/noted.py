@@ -14,6 +14,12 @@ from replay.race.names import fold
 
 COMMENT = re.compile(r"(?:#+|//+)\s*([^:=]{1,60}?)\s*[:=]\s*(.*)")
 """A line that says something of the race: `# event: 1500m`."""
+STARTED = re.compile(
+    r"(?:race )?(?:start(?:ed|zeit|schuss)?|gun|depart|départ|salida|partenza|sparo|lähtö)(?: time| um| at| à| alle)?"
+    r"\s+(\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?)(?: uhr)?[\s,;.]*",
+    re.IGNORECASE,
+)
+"""A line that says when the gun went: `Start 19:30`."""
 _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
 
 
@@ -23,14 +29,17 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     if not cells:
         return
     match = _PAIR.fullmatch(cells[0])
-    if match is not None and len(cells) == 1:
+    if len(cells) == 1 and (started := STARTED.fullmatch(cells[0])) is not None:
+        comments.setdefault("start", started[1])
+        return
+    if match is not None and len(cells) == 1 and not names_event(match[1]):
         comments.setdefault(match[1].lower(), match[2])
     elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
     elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
         comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
-    else:
-        above.append(cells)
+    else:  # several behind a blank are heads of columns, and no title
+        above.append(cells if row[0].strip() or len(cells) == 1 else ["", *cells])
 
 
 def _note_foot(comments: dict[str, str], above: list[Row], row: Row) -> None:

@@ -4,14 +4,18 @@ They become one table, with the columns of all and one more that says the event;
 where every table with an event column has it decided.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.sex_words import SEXES
+from replay.files.table.wording.words import phrases
 from replay.race.events import event_in, event_metres
 from replay.race.names import fold
+from replay.race.race import Status
+from replay.race.statuses import read_status
 
 _EVENT = "Event"
 
@@ -103,6 +107,47 @@ def with_sexes(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
         sex = next((sides[before] for before in sorted(sides, reverse=True) if before < number), "")
         made.append([*rows[number], *[""] * (width - len(rows[number])), _SEX if number == at else sex])
     return made, [lines[number] for number in kept]
+
+
+def with_statuses(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows from the heading on with a column of statuses, where lines say who did not finish: `Did Not Finish: 8`.
+
+    None where no such line stands above a row, or a column has the statuses.
+    """
+    told = {number: status for number in range(at + 1, len(rows)) if (status := _status(rows[number]))}
+    last = len(rows) - 1
+    if all(status == Status.FINISHED or number == last for number, status in told.items()):
+        return None
+    width = max(map(len, rows[at:]))
+    made, kept, status = [[*rows[at], *[""] * (width - len(rows[at])), "Status"]], [lines[at]], ""
+    for number in range(at + 1, len(rows)):
+        if number in told:
+            status = told[number]
+            continue
+        alone = status and sum(map(bool, map(str.strip, rows[number]))) < _FEWEST  # what stands at the foot
+        row = rows[number] if alone else [*rows[number], *[""] * (width - len(rows[number])), status]
+        made.append(row)
+        kept.append(lines[number])
+    return made, kept
+
+
+def _status(row: Row) -> str:
+    """What a row by itself says of those below it; empty for any other row."""
+    text = row[0].strip() if row and not any(map(str.strip, row[1:])) else ""
+    match = _CAPTION.fullmatch(text[:_LONGEST])
+    if match is None:
+        return ""
+    if fold(match[1]) in _FINISHERS:
+        return Status.FINISHED
+    told = read_status(match[1])
+    return told.status if told is not None and not told.note and told.status in _SAID else ""
+
+
+_CAPTION = re.compile(r"([^\W\d_][^\d:()]*?)\s*(?:[:(]\s*\d*\s*\)?|[-–—]\s*\d+)?")
+_FINISHERS = frozenset(
+    phrases("finishers, finished, classified, classes, klassiert, im ziel, clasificados, classificati")
+)
+_SAID = frozenset({Status.DNF, Status.DNS, Status.DQ})
 
 
 _SEX = "Sex"

@@ -22,8 +22,6 @@ _SCORED = frozenset(
     the, of, and, senior, junior, master, masters, veteran, veterans, open, elite, varsity, jv, u, xc, cross, country"""
     )
 )
-_ALONE = frozenset(("mannschaftswertung", "teamwertung", "lagresultat", "holdresultat", "joukkuekilpailu"))
-_FEWEST = 2
 _LONGEST = 60
 
 

@@ -10,6 +10,8 @@ from replay.files.table.wording.words import Meaning
 
 _SAMPLE = 300
 """Cells of a column that are looked at to tell what it is."""
+_SAMPLES, _SMALLEST = 60_000, 40
+"""Those of all columns together, and of each of them however many there are."""
 _UNEVEN = 7919
 """They are not evenly apart: of a row for each of ten points it would be the same point every time."""
 
@@ -46,8 +48,9 @@ def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Col
     """The columns in which there is anything, with a sample of their cells; not yet understood."""
     made = []
     down = rows.columns(len(titles)) if isinstance(rows, EvenRows) else _down(rows, len(titles))
+    most = max(_SMALLEST, min(_SAMPLE, _SAMPLES // max(len(titles), 1)))
     for index, cells in enumerate(down):
-        sample = _sample(cells)
+        sample = _sample(cells, most)
         if sample or titles[index]:
             made.append(Column(index, titles[index] or f"column {index + 1}", cells, sample=sample))
     return made
@@ -65,10 +68,10 @@ def _down(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
 _AT_ONCE = 10_000
 
 
-def _sample(cells: Sequence[str]) -> list[str]:
-    step = max(1, len(cells) // (_SAMPLE * 4))
+def _sample(cells: Sequence[str], most: int) -> list[str]:
+    step = max(1, len(cells) // (most * 4))
     looked = taken(cells, [at * step + at * _UNEVEN % step for at in range(len(cells) // step)])
     found = [text for cell in looked if (text := cell.strip()) and not is_missing(text)]
     if not found and step > 1:
         found = [text for cell in cells if (text := cell.strip()) and not is_missing(text)]
-    return found[:: max(1, len(found) // _SAMPLE)][:_SAMPLE]
+    return found[:: max(1, len(found) // most)][:most]

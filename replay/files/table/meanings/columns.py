@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.placing import FEWEST, PLACES, counts
 from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
 from replay.files.table.meanings.pointed import settle_points
-from replay.files.table.meanings.settling import FEWEST, PLACES, TIMED, counts, settle
+from replay.files.table.meanings.settling import TIMED, settle
 from replay.files.table.meanings.sexes import sexes_beside
 from replay.files.table.values.cells import (
     is_clock,
@@ -52,7 +53,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
             continue
         headings = read_heading(column.title)
         column.heading = next((heading for heading in headings if fits(heading, column)), None)
-        if not headings and column.share(_says_out) == 1:
+        if column.heading is None and column.share(_says_out) == 1:
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
         elif column.heading is None:
             column.why = _why_not(headings, column)
@@ -163,6 +164,8 @@ def _fits_bib(column: Column) -> bool:
         return True
     short = column.share(lambda text: len(text) <= 12 and not is_clock(text))
     bibs = len(set(column.sample))
+    if bibs == 1 and len(column.sample) > 1:
+        return False  # it says something of the race
     return short >= 0.8 and (bibs >= 0.5 * len(column.sample) or (bibs > 1 and fold(column.title) in _PLAINLY_BIBS))
 
 
@@ -223,6 +226,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
         column.share(lambda text: is_letters(text) or _AGES.fullmatch(text)) >= 0.3 and not _are_placed(column)
     ),
     Meaning.BIB: _fits_bib,
+    Meaning.SHORT: lambda column: len(set(column.sample)) > 1 or len(column.sample) < FEWEST - 1,
     Meaning.LANE: lambda column: column.share(is_number) >= 0.5,
     Meaning.PLACE: _fits_place,
     Meaning.STATUS: _fits_status,

@@ -3,53 +3,38 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.nations import settle_nations
+from replay.files.table.meanings.placing import ROWS, place_by_cells, settle_places, settle_ranks
 from replay.files.table.values.cells import is_clock, is_letters, is_number
 from replay.files.table.values.notations import plain_seconds, read_as
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import FINISH, Heading, Point, read_heading, read_point
-from replay.files.table.wording.point_words import OVERALL
 from replay.files.table.wording.words import Meaning
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.names import fold
-from replay.race.nations import in_flag, is_nation_code, is_state, nation_code
 from replay.race.race import MILE
 
 TEAM = "a team is the entry"
 """Why a column of clubs or nations is taken for the names."""
-PLACES = "its cells are places"
-"""Why a column of times is none."""
-FEWEST = 3
-"""Runners whose places can be told from times."""
 RESULTS = frozenset({Meaning.RESULT, Meaning.NET, Meaning.GUN})
 TIMED = RESULTS | {Meaning.SPLIT, Meaning.SPLIT_TIME}
-
-
-def counts(column: Column) -> bool:
-    """Whether a column counts its rows: 1, 2, 3 …, as places do; a few may be out of order or the same."""
-    places = [place for cell in column.sample if (place := read_place(cell)) is not None]
-    if not places or len(places) < 0.5 * len(column.sample):
-        return False
-    rising = sum(1 for one, two in pairwise(places) if one <= two)
-    return min(places) <= 3 and rising >= 0.7 * (len(places) - 1)
 
 
 def settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
     _settle_metres(columns)
-    _settle_ranks(columns)
-    _settle_places(columns)
+    settle_ranks(columns)
+    settle_places(columns)
     _settle_paces(columns)
     _settle_rounds(columns)
     _settle_halves(columns)
     _settle_distances(columns)
-    _settle_nations(columns)
+    settle_nations(columns)
     by = _by_meaning(columns)
     if Meaning.PLACE not in by:
-        _place_by_cells(columns)
+        place_by_cells(columns, next((column for column in columns if column.meaning in RESULTS), None))
     _settle_names(by)
     by = _by_meaning(columns)
     if not (Meaning.NAME in by or Meaning.FAMILY in by or Meaning.GIVEN in by):
@@ -73,7 +58,7 @@ def _settle_metres(columns: Sequence[Column]) -> None:
         return
     worth = {
         unit: sum(
-            read_as(filter(None, map(read_cell, column.sample[:_ROWS])), small[column.index] * unit)[1]
+            read_as(filter(None, map(read_cell, column.sample[:ROWS])), small[column.index] * unit)[1]
             for column in told
         )
         for unit in (1.0, MILE)
@@ -94,38 +79,6 @@ _MILES_BELOW = 50.0
 _LIKELY = 0.5
 
 
-def _settle_ranks(columns: Sequence[Column]) -> None:
-    """Beside points with places, points with small whole numbers have places too: those of a part of the field."""
-    ranked = sum(1 for column in columns if column.why == PLACES)
-    low = [column for column in columns if column.meaning is Meaning.SPLIT and _are_low(column)]
-    if ranked and 3 * ranked >= len(low):
-        for column in low:
-            column.heading, column.why = None, PLACES
-
-
-def _settle_places(columns: Sequence[Column]) -> None:
-    """Of several places one is taken that counts, in which hardly any is twice: `Place Total`, not `Place (M/W)`."""
-    places = [column for column in columns if column.meaning is Meaning.PLACE]
-    if len(places) < 2 or any(column.why == "--column" for column in places):
-        return
-    best = max(places, key=_placing)
-    bibs = any(column.meaning is Meaning.BIB for column in columns)
-    for column in (one for one in places if one is not best):
-        other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
-        if other and not bibs:
-            column.heading, bibs = other[0], True
-        else:
-            column.heading, column.why = None, f"the place is in {best.title!r}"
-
-
-def _placing(column: Column) -> tuple[bool, bool, bool]:
-    single = len(set(column.sample)) > _SINGLE * len(column.sample)
-    return single, counts(column), bool(set(fold(column.title).split()) & OVERALL)
-
-
-_SINGLE = 0.8
-
-
 def _settle_paces(columns: Sequence[Column]) -> None:
     """Of two times at a point one may be the pace until there: `5 km Tempo` beside `5 km`."""
     by: dict[float, list[Column]] = {}
@@ -143,7 +96,7 @@ def _is_pace(column: Column, other: Column, metres: float) -> bool:
     """Whether the cells of a column are about the other's times for each kilometre, or each mile."""
     pairs = [
         (pace, seconds)
-        for cell, beside in zip(column.cells[:_ROWS], other.cells[:_ROWS], strict=True)
+        for cell, beside in zip(column.cells[:ROWS], other.cells[:ROWS], strict=True)
         if (pace := plain_seconds(cell)) and (seconds := plain_seconds(beside)) and pace < seconds / _PACES_FROM
     ]
     for unit in (1000.0, MILE):
@@ -164,7 +117,7 @@ def _settle_halves(columns: Sequence[Column]) -> None:
     results = [column for column in columns if column.meaning in RESULTS]
     for column in columns if results else ():
         if fold(column.title) in _HALVES and column.meaning is Meaning.IGNORED and column.share(is_clock) > _CLOCKS:
-            pairs = zip(column.cells[:_ROWS], results[0].cells, strict=False)
+            pairs = zip(column.cells[:ROWS], results[0].cells, strict=False)
             shares = [one / two for a, b in pairs if (one := plain_seconds(a)) and (two := plain_seconds(b))]
             if shares and sum(_LEAST_HALF < share < 1 - _LEAST_HALF for share in shares) > _MOST * len(shares):
                 column.heading, column.why = Heading(Meaning.SPLIT, Point(half=True)), "its times are of half the race"
@@ -185,47 +138,6 @@ def _settle_rounds(columns: Sequence[Column]) -> None:
 _ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "quarter", "quarterfinal"})
 
 
-def _settle_nations(columns: Sequence[Column]) -> None:
-    """A `state` is a nation only where no column is headed by nations alone, and where it has none of a nation's.
-
-    Flags are nations, under whatever heading.
-    """
-    for column in columns:
-        if column.heading is None and column.share(_is_flag) > 0.6:
-            column.heading, column.why = Heading(Meaning.NATION), "its cells are flags"
-        elif column.heading is None and _is_untitled(column) and column.share(is_nation_code) > _MOST:
-            column.heading, column.why = Heading(Meaning.NATION), "by its cells"
-    for column in columns:
-        towns = column.meaning is Meaning.NATION and column.why != "--column" and _speaks_of_towns(column.title)
-        if towns and column.share(_may_be_nation) < _MOST:
-            column.heading, column.why = None, "it has towns"
-    nations = [column for column in columns if column.meaning is Meaning.NATION and column.why != "--column"]
-    plain = [column for column in nations if read_heading(column.title)[:1] == (column.heading,)]
-    for column in (one for one in nations if one not in plain):
-        if plain:
-            column.heading, column.why = None, f"the nation is in {plain[0].title!r}"
-        elif column.share(is_state) > 0.5:
-            column.heading, column.why = None, "it has states of a nation"
-
-
-_TOWNS = frozenset(
-    ("ort", "wohnort", "city", "town", "ville", "lieu", "ciudad", "citta", "luogo", "cidade", "miasto", "stad")
-)
-
-
-def _speaks_of_towns(title: str) -> bool:
-    return not _TOWNS.isdisjoint(fold(title.replace("/", " ")).split())
-
-
-def _may_be_nation(text: str) -> bool:
-    return len(text) <= len("KEN") or nation_code(text) != text
-
-
-def _is_flag(text: str) -> bool:
-    letters, rest = in_flag(text)
-    return bool(letters) and not rest
-
-
 def _settle_distances(columns: Sequence[Column]) -> None:
     """A result that is `231.520 km` is how far somebody came."""
     for column in columns:
@@ -238,47 +150,12 @@ def _settle_distances(columns: Sequence[Column]) -> None:
 _AS_FAR = re.compile(r"\d[\d.,' ]*(?:km|mi|miles?|m|k)\.?", re.IGNORECASE)
 
 
-def _are_low(column: Column) -> bool:
-    """Whether all numbers are whole ones, such as places are of whom a table leaves two in three out."""
-    most = FEWEST * len(column.cells) + 10
-    places = [place for cell in column.sample if is_number(cell) and (place := read_place(cell)) is not None]
-    return 0 < len(places) == len(column.sample) and max(places) <= most
-
-
 def _by_meaning(columns: Sequence[Column]) -> dict[Meaning, list[Column]]:
     by: dict[Meaning, list[Column]] = {}
     for column in columns:
         if column.heading is not None:
             by.setdefault(column.meaning, []).append(column)
     return by
-
-
-def _place_by_cells(columns: Sequence[Column]) -> None:
-    """Where no heading names the place: a column without one that counts, in which some numbers are written as places.
-
-    Plain numbers may be those of the rows, as programs write them, unless the results rise with them.
-    """
-    results = next((column for column in columns if column.meaning in RESULTS), None)
-    for column in columns:
-        told = results is not None and _rise_together(column, results)
-        told = told or any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
-        if column.heading is None and _is_untitled(column) and told and counts(column):
-            column.heading, column.why = Heading(Meaning.PLACE), "by its cells"
-            return
-
-
-def _rise_together(column: Column, results: Column) -> bool:
-    """Whether a column has 1, 2, 3 … and the results grow from row to row."""
-    numbered = [cell.strip() for cell in column.cells[:_ROWS]]
-    if len(numbered) < 2 or numbered != [str(number) for number in range(1, len(numbered) + 1)]:
-        return False
-    times = [plain_seconds(cell) for cell in results.cells[:_ROWS]]
-    return all(one is not None and two is not None and one <= two for one, two in pairwise(times))
-
-
-def _is_untitled(column: Column) -> bool:
-    """Whether a column has no heading, or one without a letter, such as a medal."""
-    return column.title == f"column {column.index + 1}" or not any(map(str.isalnum, column.title))
 
 
 def _settle_names(by: Mapping[Meaning, Sequence[Column]]) -> None:
@@ -304,7 +181,7 @@ def _settle_wholes(names: Sequence[Column], given: Sequence[Column], family: Seq
     for name in names:
         rows = [
             (whole, parts)
-            for whole, *parts in zip(name.cells[:_ROWS], given[0].cells, family[0].cells, strict=False)
+            for whole, *parts in zip(name.cells[:ROWS], given[0].cells, family[0].cells, strict=False)
             if all(part.strip() for part in parts)
         ]
         if sum(all(part.strip() in whole for part in parts) for whole, parts in rows) >= 0.5 * len(rows):
@@ -317,6 +194,9 @@ def _settle_wholes(names: Sequence[Column], given: Sequence[Column], family: Seq
 
 def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Column]]) -> None:
     """Where no heading names the runner: the team is the entry, else the column whose cells look like names."""
+    if Meaning.BIB not in by and (ident := next(filter(_identifies, columns), None)) is not None:
+        ident.heading, ident.why = Heading(Meaning.BIB), "nothing else says who it is"
+        return
     if Meaning.CLUB in by or Meaning.NATION in by:
         unknown = [column for column in columns if column.heading is None and looks_like_names(column) > 0.5]
         team = (by.get(Meaning.CLUB) or by[Meaning.NATION])[0]
@@ -333,6 +213,16 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     words = [column for column in (*free, *corner) if _are_words(column)]
     if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
         words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _identifies(column: Column) -> bool:
+    """Whether a column has another number for each athlete, as data sets have whose names were taken out."""
+    words = fold(column.title.replace("_", " ")).split()
+    numbered = column.heading is None and column.share(is_number) == 1.0 and len(column.sample) == len(column.cells)
+    return words[-1:] == ["id"] and not _PEOPLE.isdisjoint(words) and numbered and len(set(column.sample)) > 1
+
+
+_PEOPLE = frozenset(("athlete", "runner", "participant", "competitor", "person", "user"))
 
 
 def _are_words(column: Column) -> bool:
@@ -378,13 +268,12 @@ def _result_by_cells(columns: Sequence[Column]) -> None:
 
 
 _CLOCKS = 0.6
-_ROWS = 200
 
 
 def _comes_behind(column: Column, splits: Sequence[Column]) -> bool:
     """Whether a column's times are nearly always later than those on the way."""
     later = []
-    for at, text in enumerate(column.cells[:_ROWS]):
+    for at, text in enumerate(column.cells[:ROWS]):
         before = [seconds for split in splits if (seconds := plain_seconds(split.cells[at])) is not None]
         seconds = plain_seconds(text)
         if seconds is not None and before:

@@ -63,6 +63,8 @@ _IN_HOURS = re.compile(
 """A heading whose numbers are hours: `Time (hours)`."""
 _IN_MINUTES = re.compile(r"_min(?:ute)?s?$|\b(?:decimal|in) minutes\b|[(\[] ?decimal(?: min)? ?[)\]]", re.IGNORECASE)
 """A heading whose numbers are minutes with decimals: `net_time_min`."""
+_UNIT_OF_MINUTES = re.compile(r"[(\[]\s*min(?:utes?|s)?\.?\s*[)\]]", re.IGNORECASE)
+_TENTHS = re.compile(r"\d+[.,]\d")
 _USUAL = re.compile(r"(\d\d?):([0-5]\d):([0-5]\d)")
 
 
@@ -83,6 +85,9 @@ def _usual(text: str) -> Value | None:
 def _of_seconds(seconds: int) -> Value:
     """So many whole seconds: the same value, wherever they stand."""
     return Value(float(seconds), 0)
+
+
+_LOOKED_AT = 400
 
 
 @dataclass(slots=True)
@@ -109,6 +114,8 @@ class Timed:
     """Which of the kinds stands in each row; None where the cells were read one by one."""
     looked: list[Cell] | None = field(default=None, init=False)
     """The first times in it, of which it is decided how all are read."""
+    most: int = _LOOKED_AT
+    """How many those are."""
     index: int = -1
     """Of the column; -1 where the cells are of none."""
     summed: list[Read] | None = None
@@ -140,16 +147,23 @@ class Timed:
     def decide(self, metres: float | None) -> float:
         """Decide how its times are read, of people who have run so far; how likely they are (0 to 1)."""
         if self.looked is None:  # many columns are decided again and again, each time of other metres
-            self.looked = self.times(_LOOKED_AT)
+            self.looked = self.times(self.most)
         found = self.looked
         own = [cell for cell in found if cell.ahead != "+"]  # the others are gaps, and say nothing of the way
         self.notation, worth = read_as(own or found, metres)
         plain = all(cell.form is Form.PLAIN for cell in found)
         if self.notation is not PLAIN and plain and _IN_HOURS.search(self.title):
             self.notation = HOURS
-        if plain and self.notation is POINTED and _IN_MINUTES.search(self.title):
+        if plain and self.notation is POINTED and self._in_minutes():
             self.notation = MINUTES
         return worth
+
+    def _in_minutes(self) -> bool:
+        """Whether the heading says minutes with decimals; of `(min)` the cells say whether one has a single decimal."""
+        single = _UNIT_OF_MINUTES.search(self.title) is not None
+        return _IN_MINUTES.search(self.title) is not None or (
+            single and any(_TENTHS.fullmatch(text.strip()) is not None for text in self.cells[:_LOOKED_AT])
+        )
 
     def liked(self, worth: float) -> float:
         """How gladly a column that is so likely is taken: less so where it is not read in the plain way."""
@@ -230,7 +244,6 @@ def _with_fewest_digits(read: dict[str, Read], digits: int) -> dict[str, Read]:
 
 _SAME = 5e-4
 _GUESSED = 0.3
-_LOOKED_AT = 400
 
 
 def in_rows(kinds: Sequence[Kind], which: "npt.NDArray[np.intp]") -> list[Kind]:

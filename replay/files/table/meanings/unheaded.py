@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
-from replay.files.table.meanings.settling import counts, looks_like_names
+from replay.files.table.meanings.placing import counts
+from replay.files.table.meanings.settling import looks_like_names
 from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex
 from replay.files.table.wording.headings import FINISH, Heading
 from replay.files.table.wording.words import Meaning

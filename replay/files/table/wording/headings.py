@@ -10,13 +10,16 @@ from enum import StrEnum
 from functools import lru_cache
 
 from replay.files.table.wording.lines_below import stands_below
+from replay.files.table.wording.mixed import spelt, without_parts
 from replay.files.table.wording.point_words import (
     A_LEG,
     BESTS,
     CHECKPOINTS,
     CLOCKS,
+    EKIDEN,
     FINISHES,
     GAPS,
+    GUN,
     HALVES,
     HURDLES,
     LAP_AT,
@@ -25,6 +28,7 @@ from replay.files.table.wording.point_words import (
     LEGS,
     MARATHONS,
     MEMBER,
+    NET,
     NTH,
     OVERALL,
     PACES,
@@ -33,10 +37,11 @@ from replay.files.table.wording.point_words import (
     SINCE,
     STARTS,
     UNITS,
+    UNREAD,
 )
 from replay.files.table.wording.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
-from replay.race.names import fold
+from replay.race.names import fold, unaccented
 from replay.race.race import MILE, Clock
 from replay.race.units import YARD
 
@@ -102,11 +107,11 @@ _INDEXED_AFTER = re.compile(rf"(?P<number>\d{{1,3}}) ?(?:st|nd|rd|th|e|eme|er|re
 _CHECKPOINT = re.compile(
     rf"(?:{CHECKPOINTS})(?: no| nr)? ?(?P<number>\d{{1,3}})(?! ?(?:km|mi|miles?)(?:$| (?!\d)))(?: .*)?"
 )
-_KM = r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*"
+_KM = unaccented(r"km|kms|k|км|公里|キロ|킬로|χλμ|kilomet\w*|quilomet\w*")
 _MILES = r"mi|em|miles?|meilen?|milles?|millas?|miglia|milhas?|mil[ey]|mijl"
 _METRES = r"m|м|米|met(?:re|er|ro|ri|r)s?|mts?"
 _YARDS = r"y|yds?|yards?"
-_NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[' ]\d{3})+)(?![\d.,])|\d+(?:[.,]\d+)?"
 _DISTANCE = re.compile(
     rf"(?<![\w.,])(?P<number>{_NUMBER})\s*(?:(?P<km>{_KM})|(?P<mi>{_MILES})|(?P<m>{_METRES})|(?P<y>{_YARDS}))(?![\w])"
 )
@@ -119,8 +124,6 @@ _TO_FINISH = re.compile(
 """The last stretch, `15K-Finish`: when it ends is the result."""
 _BRACKETED = re.compile(r"[(\[]\s*([\d.,]+\s*(?:km|k|mi|miles?|m)|(?:km|mile|mi)\s*[\d.,]+)\s*[)\]]$")
 """Where a numbered point is: `CP2 (51.5 km)`."""
-_NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
-_GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
 _NUMBERED = dict.fromkeys(("#", "c.", "no.", "n°", "nº", "№", "n."), (Heading(Meaning.PLACE), Heading(Meaning.BIB)))
 _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
@@ -132,7 +135,7 @@ _GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,
 
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = re.sub(_GLUED, " ", title.strip()).replace("_", " ")
+    text = EKIDEN.sub(r"leg \1", re.sub(_GLUED, " ", title.strip()).replace("_", " "))
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 
@@ -170,8 +173,8 @@ def read_heading(title: str) -> tuple[Heading, ...]:
 
 
 def _unread(plain: str) -> tuple[Heading, ...]:
-    """`% Back` is no gap, and nothing in hundredths or worked out for an age is of use, nor the last stretch's end."""
-    unread = "%" in plain or _FOR_AGE.search(plain) is not None or _TO_FINISH.search(plain) is not None
+    """What is of no use, whatever else the heading says, nor the last stretch's end."""
+    unread = UNREAD.search(plain) is not None or _TO_FINISH.search(plain) is not None
     return (Heading(Meaning.IGNORED),) if unread else ()
 
 
@@ -180,12 +183,9 @@ def _by_clock(plain: str) -> tuple[Heading, ...]:
     bracketed = re.fullmatch(r"(.+?)\s*[(\[]\s*(\w+)\s*[)\]]", plain)
     if bracketed is not None and Meaning.RESULT in _BY_PHRASE.get(fold(bracketed[1]), ()):
         word = fold(bracketed[2])
-        if word in _NET or word in _GUN:
-            return (Heading(Meaning.NET if word in _NET else Meaning.GUN, FINISH),)
+        if word in NET or word in GUN:
+            return (Heading(Meaning.NET if word in NET else Meaning.GUN, FINISH),)
     return ()
-
-
-_FOR_AGE = re.compile(r"\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b")
 
 
 def _member(plain: str) -> tuple[Heading, ...]:
@@ -206,8 +206,8 @@ def _composed(words: list[str]) -> tuple[Heading, ...]:
             meanings = _BY_PHRASE.get(" ".join(one), ())
             if " ".join(two) in OVERALL and (Meaning.PLACE in meanings or " ".join(one) in RANKS):
                 return (Heading(Meaning.PLACE),)
-            if len(two) == 1 and two[0] in _NET | _GUN and Meaning.RESULT in meanings:
-                return (Heading(Meaning.NET if two[0] in _NET else Meaning.GUN, FINISH),)
+            if len(two) == 1 and two[0] in NET | GUN and Meaning.RESULT in meanings:
+                return (Heading(Meaning.NET if two[0] in NET else Meaning.GUN, FINISH),)
     return ()
 
 
@@ -226,6 +226,7 @@ def _known(words: str) -> tuple[Heading, ...]:
     return tuple(Heading(meaning, FINISH if meaning is Meaning.RESULT else None) for meaning in meanings)
 
 
+@lru_cache(maxsize=4096)
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
     if leg := re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text):  # of a relay, as FlashResults writes it
@@ -247,6 +248,7 @@ _CONTROL = re.compile(r"(\d{1,2}) ?[(\[]\d{2,3}[)\]]")
 
 def _pointed(plain: str) -> Heading | None:
     """A heading that names a point of the race."""
+    plain = spelt(plain)
     if (number := _CONTROL.fullmatch(plain) or _HURDLE.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(number=int(number[1]), hurdle=number.re is _HURDLE))
     if (quarters := _QUARTERS.fullmatch(plain)) is not None:
@@ -273,11 +275,11 @@ def _pointed(plain: str) -> Heading | None:
         told = Told.CLOCK
     elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= UNITS) or "/" in rest:
         told = Told.OTHER
-    elif words & LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(text):
+    elif words & LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(without_parts(text)):
         told = Told.LAP
     if point.metres is not None and point.sure and told is Told.TIME and FINISHES.search(fold(rest)):
         point = replace(point, finish=True)
-    clock = Clock.NET if words & _NET else Clock.GUN if words & _GUN else None
+    clock = Clock.NET if words & NET else Clock.GUN if words & GUN else None
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
@@ -309,8 +311,6 @@ def _miles(text: str) -> tuple[Point, str] | None:
 
 
 def _distance(text: str) -> tuple[Point, str] | None:
-    for sign, part in (("¼", "1/4"), ("½", "1/2"), ("¾", "3/4")):
-        text = text.replace(sign, part)
     if "mi" in text and (found := _miles(text)) is not None:
         return found
     text = _RANGE.sub("", text)

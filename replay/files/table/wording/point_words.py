@@ -3,6 +3,7 @@
 import re
 
 from replay.files.table.wording.words import phrases
+from replay.race.names import unaccented
 
 RANKS = frozenset(
     phrases(
@@ -30,7 +31,8 @@ CLOCKS = (
 )
 LAPS = frozenset(
     phrases(
-        """lap, laps, l, lp, rd, loop, loops, boucle,
+        """lap, laps, l, lp, rd, loop, loops, boucle, yard, rundenzeit, varvtid, rundetid, kierrosaika, rondetijd,
+    omgangstid, omgang,
     runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
     kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,
@@ -61,14 +63,18 @@ BESTS = frozenset(
 )
 """What is said of a time in another race: `5K PB`."""
 HALVES = re.compile(
-    r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
-    r"|semi(?: ?marathon)?(?![ -]?final)"
-    r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
-    r"|中間|中间|半程|ハーフ|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+    unaccented(
+        r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+        r"|semi(?: ?marathon)?(?![ -]?final)"
+        r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
+        r"|中間|中间|半程|半马|半馬|ハーフ|하프|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+    )
 )
 MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 FINISHES = re.compile(
-    r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+    unaccented(
+        r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+    )
 )
 STARTS = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
 OVERALL = frozenset(
@@ -91,6 +97,16 @@ UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 """What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
 LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
 """A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""
+NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
+GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
+"""What a time counts from: the line, or the gun."""
+UNREAD = re.compile(
+    r"%|\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b"
+    r"|\b(?:min|mn|m:s|mm:ss|min:s(?:ec|s)?|'|s)\.? ?/ ?(?:km|mi|mile)\b"
+)
+"""`% Back` is no gap, `Moy. min/km` a pace, and nothing is of use that is worked out for an age."""
+EKIDEN = re.compile(r"(\d{1,2}) ?[区區](?: ?(?:個人|区間)?(?:記録|タイム))?")
+"""A leg of a relay on the road, or who ran it: `1区 記録`, `1区 氏名`."""
 LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"))
 PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
 """A point as programs call their columns: `t400`, `cum800`."""

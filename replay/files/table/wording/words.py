@@ -63,6 +63,7 @@ class Meaning(StrEnum):
 
 WORDS: dict[Meaning, str] = {
     Meaning.NAME: """
+        競技者名, 競技者, 走者, ランナー,
         שם, שם מלא, الاسم, اسم, اسم العداء, ho va ten, ho ten, nama, nama lengkap, nama pelari, ช อ, ช อ
         สกล, ช อ นามสกล, น กว ง, cognoms i nom, nom i cognoms, izena, izen abizenak, име, име и фамилия,
         състезател, enw, ainm, emri,
@@ -123,7 +124,8 @@ WORDS: dict[Meaning, str] = {
         startowy, nr start, startovni cislo, st c, st cislo, cislo, stc, kilpailunumero, numero kilpailu, nro,
         rajtszam, startni broj, rugnummer, borstnummer, competitor number, shirt,
         brustnummer, rucken nr, id number, keppnisnumer, stn, start nr st""",
-    Meaning.LANE: "lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box",
+    Meaning.LANE: """レーン, 道次, 레인,
+        lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box""",
     Meaning.NATION: """
         מדינה, الجنسية, الدولة, البلد, quoc tich, quoc gia, negara, kebangsaan, ส ญชาต, ประเทศ,
         nacionalitat, herria, държава,
@@ -136,6 +138,7 @@ WORDS: dict[Meaning, str] = {
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
     Meaning.CLUB: """
+        aff, affiliation,
         מועדון, קבוצה, النادي, الفريق, cau lac bo, clb, สโมสร, ท ม, taldea, kluba, отбор, clwb, kelab,
         pasukan,
         societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
@@ -175,6 +178,7 @@ WORDS: dict[Meaning, str] = {
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier""",
     Meaning.PLACE: """
+        着順, 総合順位, 등수,
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
@@ -245,13 +249,15 @@ WORDS: dict[Meaning, str] = {
         start offset, start delay, gun start, gunstart, start tod,
         start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
         partenza, ora partenza, orario partenza, partida, hora de partida, czas startu, godzina startu, starttijd,
-        starttid, lahto, lahtoaika, cas startu, wave start, wave start time, started at, chip start, mat start,
+        starttid, lahto, lahtoaika, cas startu, wave start, wave start time, started at, chip start,
+        start chip time, chip start time, mat start,
         start line, start crossing""",
     Meaning.LAPS: """laps times, lap times, laptimes, laps, rundenzeiten, runden zeiten, zwischenzeiten,
         splits, temps tours, tours, parciales, tiempos de vuelta, parziali, tempi giri, parciais, czasy okrazen,
         miedzyczasy, rondetijden, rundetider, varvtider, mellantider, mellemtider, kierrosajat, valiajat, mezicasy,
         split times""",
-    Meaning.LAP_COUNT: """lap count, number of laps, laps completed, no of laps, num laps, runden, anzahl
+    Meaning.LAP_COUNT: """lap count, number of laps, laps completed, laps done, laps run, laps finished,
+        no of laps, num laps, runden, anzahl
         runden, nb tours, nombre de tours, vueltas, giri, voltas, okrazenia, liczba okrazen, ronden, aantal ronden,
         runder, varv, kierrokset, kola, pocet kol, completed laps, total laps""",
     Meaning.GAP: """gap, gaps, diff, difference, behind, time behind, delta, interval, deficit, margin, to
@@ -259,7 +265,9 @@ WORDS: dict[Meaning, str] = {
         dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
         efter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back, winner gap,
         time difference, gap behind, hatrany, zaostanek, munur, a eftir""",
-    Meaning.NOTE: """note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
+    Meaning.NOTE: """
+        コメント, 備考, 비고, 备注,
+        note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
         remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
         opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
         dq reason, ban reason""",
@@ -267,7 +275,8 @@ WORDS: dict[Meaning, str] = {
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
     Meaning.SHORT: "short name",
-    Meaning.EVENT: """evento, rennen, event, event name, eventname, race, race name, racename, competition event,
+    Meaning.EVENT: """evento, rennen, event, event name, event long name, event full name,
+        event short name, eventname, race, race name, racename, competition event,
         discipline, contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera,
         gara, specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop,
         lopp, laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
@@ -300,7 +309,9 @@ WORDS: dict[Meaning, str] = {
         4, team members, members, member 1, member 2, member 3, member 4, runners, relayeur 1, relayeur 2, relayeur
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
     Meaning.IGNORED: """
-        seed time, entry time, gurtel, 年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
+        学年, フリカナ, ふりかな, カナ,
+        seed time, entry time, gurtel, reactime, reac time, reactiontime, rx,
+        年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
         dzimsanas
         gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
         темп,
@@ -311,6 +322,7 @@ WORDS: dict[Meaning, str] = {
         synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
         vit, coach, год рождения, год, 年齢,
         город, city town,
+        projected finish, predicted finish, expected finish, estimated finish time, eta, projected finish time,
         age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
         date of birth, birthdate, birth date, birthday,
         jg, jahrgang, jahr, geburtsjahr, geb, annee, annee de naissance, naissance, ne en,
@@ -318,7 +330,7 @@ WORDS: dict[Meaning, str] = {
         urodzenia, r ur, rocznik, leeftijd, geboortejaar, alder, fodselsar, fodt, fodd, fodelsear, ika,
         syntymavuosi, syntv, vek, rocnik, rok narozeni, kor, szuletesi ev, pace, avg pace, average pace, speed, avg
         speed, average speed, tempo min km, min km, min mile, min mi, km h, kmh, kph, mph, miles h, schnitt,
-        geschwindigkeit, pace min km, durchschnitt, vitesse, allure, moyenne, ritmo, velocidad, velocidad media,
+        ritme, geschwindigkeit, pace min km, durchschnitt, vitesse, allure, moyenne, ritmo, velocidad, velocidad media,
         velocita, media, passo, ritmo medio, tempo srednie, predkosc, snelheid, gemiddelde, snitt, snittfart, fart,
         hastighet, nopeus, keskivauhti, vauhti, rychlost, prumer, points, pts, punkte, score, puntos, punti, pontos,
         punkty, poang, poeng, pisteet, body, proj time, projected time, estimated finish, projected, age grade,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.files.table.containers.keyed import keyed_rows
+from replay.files.table.containers.keyed import bare_rows, is_beside, is_said, keyed_rows, spaced
 
 ADA, BEA = "15:10", "15:12"
 
@@ -26,3 +26,59 @@ def test_names_and_numbers_hold_times(value: dict[str, object], rows: list[dict[
     found = keyed_rows(value)
     assert found[: len(rows)] == rows
     assert len(found) == (len(value) if rows else 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "rows"),
+    [
+        # A whole second has lost its zeros, as where JavaScript writes numbers.
+        (
+            {"Ada": [70.1, 71], "Bea": [70.5, 72.5]},
+            [{"name": "Ada", "lap": [70.1, 71]}, {"name": "Bea", "lap": [70.5, 72.5]}],
+        ),
+        ({"Ada": [70, 71], "Bea": [72, 73]}, [{"name": "Ada", "lap": [70, 71]}]),
+        ({"Ada": [70.1], "Bea": [70.5]}, []),
+        ({"Ada": ["a", "b"], "Bea": ["c", "d"]}, []),
+        ({"Ada": 5, "Bea": 6}, []),
+    ],
+)
+def test_within_laps_numbers_are_seconds(value: dict[str, object], rows: list[dict[str, object]]) -> None:
+    assert keyed_rows(value, "Laps")[: len(rows) or None] == rows
+    assert keyed_rows(value, "points") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "rows"),
+    [
+        ([["Ada", "15:10"], ["Bea", 15.2]], [["Ada", "15:10"], ["Bea", "15.2"]]),
+        ([["Ada", "15:10"], ["Bea", "DNF"], ["Cia", "DNS"]], []),  # a third has a time
+        ([["Ada", "15:10"]], []),
+        ([["Ada", "15:10"], ["Bea"]], []),
+        ([["Ada", "15:10"], ["Bea", None]], []),
+        (["1. Ada Alfa 15:10", "2) Bea 15:20"], [["Ada Alfa", "15:10"], ["Bea", "15:20"]]),
+        (["Ada: 15:10", "Bea = 15:20", "Cia – DNF"], [["Ada", "15:10"], ["Bea", "15:20"], ["Cia", "DNF"]]),
+        (["Ada Alfa fast", "Bea 15:20"], []),
+        (["1,Ada,15:10", "2,Bea,15:20"], [["1", "Ada", "15:10"], ["2", "Bea", "15:20"]]),
+        (["Ada, 15:10", "Bea, 15:20"], [["Ada", "15:10"], ["Bea", "15:20"]]),
+        (["1;Ada;15:10", "2|Bea|15:20"], []),
+        ({"a": ["Ada 15:10", "Bea 15:20"], "b": 5}, [["Ada", "15:10"], ["Bea", "15:20"]]),
+        ({"a": ["Ada 15:10", "Bea 15:20"], "b": ["Cia 15:10", "Dot 15:20"]}, []),
+        ({}, []),
+        ("Ada 15:10", []),
+    ],
+)
+def test_lines_and_lists_under_no_heading_each_have_a_time(value: object, rows: list[list[str]]) -> None:
+    assert bare_rows(value) == rows
+
+
+def test_some_keys_say_something_of_the_race() -> None:
+    assert is_said("distanceMeters", 1500)
+    assert is_said("distance", "5 km")
+    assert not is_said("distance", "15:10")
+    assert not is_said("distance", [1500])
+    assert not is_said("mood", 1500)
+    assert is_beside("Meta", {"date": "2024-05-04"})
+    assert not is_beside("Meta", {"time": "15:10"})
+    assert not is_beside("Ada", {"date": "2024-05-04"})
+    assert not is_beside("meta", 5)
+    assert spaced("distanceMeters") == "distance meters"

@@ -21,6 +21,12 @@ def reading(found: object, **choices: object) -> Reading:
     return read_source(Source(json.dumps(found).encode(), Path("a.json")), Choices(**choices))  # type: ignore[arg-type]
 
 
+def test_a_map_without_times_is_told_so() -> None:
+    line = {"type": "Feature", "geometry": {"type": "LineString", "coordinates": [[4.3, 52.1], [4.4, 52.1]]}}
+    (problem,) = reading({"type": "FeatureCollection", "features": [line]}).problems
+    assert "this is a map (GeoJSON) whose points have no times, which is not read; export" in str(problem)
+
+
 def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_too() -> None:
     within = {"coach": {"name": "Cy"}, "team": {"id": 5, "name": "North"}, "athlete": {"country": "KEN"}}
     found = titles([{"name": "A", "time": 1, **within}] * 2)
@@ -35,6 +41,8 @@ def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_t
         ([{"name": "10 km", "time": "30:20"}, {"name": "Half", "time": "1:05:00"}], ["10 km", "Half"]),
         ([{"lap": 1, "seconds": 62.1}], ["Lap 1"]),
         ([62.1, 63.0], ["splits 1", "splits 2"]),
+        ([{"distance": "", "time": "3:01"}, {"distance": 2000, "time": "6:01"}], ["2000 m"]),
+        ([{"distance": 1000}, {"distance": 2000, "time": "6:01"}], ["2000 m"]),
         ([{"mood": "good"}, None], ["splits"]),
     ],
 )

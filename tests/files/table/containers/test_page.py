@@ -22,8 +22,8 @@ NEXT = "<tr><td>c<td>d</table>"
         ("<table><tr><td colspan=' 3 '>a<td>b" + NEXT, ["a|||b", "c|d"]),
         ("<table><tr><td colspan=0>a<td colspan=x>b<td rowspan>e" + NEXT, ["a|b|e", "c|d"]),
         (
-            "<table><tr><td rowspan=2>1<td>a<tr><td>b<td rowspan=3>e<tr><td>2<td>c<tr><td>3<td>d</table>",
-            ["1|a", "1|b|e", "2|c|e", "3|d|e"],
+            "<table><tr><td rowspan=2>1<td>a<tr><td>b<td rowspan=4>e<tr><td>2<td>c<tr><td>3<td>d<tr><td>4<td>f</table>",
+            ["1|a", "1|b|e", "2|c|e", "3|d|e", "4|f|e"],
         ),
         ("<table><tr><td>a<td rowspan=2 colspan=2>b<td>e" + NEXT, ["a|b||e", "c|b||d"]),
         (

@@ -24,6 +24,8 @@ def test_they_are_rows_without_a_name(value: object) -> None:
     "value",
     [
         {"laps": LAPS[:1]},
+        {"laps": [*LAPS, {"distance": 0, "elapsed_time": 5}]},
+        {"laps": [*LAPS, {"distance": 400, "elapsed_time": 1e7}]},
         {"laps": [{"lap": 1, "time": "4:00"}, {"lap": 2, "time": "4:01"}]},
         {"results": [{"name": "Ada", "laps": ["60.1", "61.2"]}]},
         [],

@@ -54,6 +54,7 @@ def test_a_list_in_plain_text_on_a_page_is_read_too_also_where_it_is_not_closed(
     assert names(reading(page + end)) == ["Ada Alfa", "Bea Beta", "Cia C"]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("piece", ["<", "<!--", "<a ", '<a b="', "<![", "<?", "</", "&", "<table><tr><td>"])
 def test_what_is_opened_again_and_again_takes_no_longer_than_what_is_not(piece: str) -> None:
     found = reading(f"<html><table>{HEAD}{ROWS}</table>{piece * 20_000}", distance=5000.0)

@@ -27,8 +27,12 @@ LAPS = "1:05.1", "2:11.3", "3:18.3"
         ("Lap 1,1:05.1,1:05.1\nLap 2,1:06.2,2:11.3\nLap 3,1:07.0,3:18.3\n", LAPS),  # without a heading
         ("Lap 1,1:05.1,1:05.1\nLap 2,2:11.3,1:06.2\nLap 3,3:18.3,1:07.0\n", LAPS),
         ("Lap 3,1:07.0,3:18.3\nLap 2,1:06.2,2:11.3\nLap 1,1:05.1,1:05.1\n", LAPS),  # the last lap first
+        ("Lap 3,3:18.3,1:07.0\nLap 2,2:11.3,1:06.2\nLap 1,1:05.1,1:05.1\n", LAPS),
+        ("Lap 1,1:05.1,1:05.1\nLap 2,2:11.3,1:06.2\n", LAPS[:2]),  # of two laps the sums tell which is which
+        ("Lap 1,1:05.1,1:05.1\nLap 2,1:06.2,2:11.3\n", LAPS[:2]),
         ("Lap 1,1:05.1\nLap 2,1:06.2\nLap 3,1:07.0\n", LAPS),
         ("lap,time\n1,1:10.0\n2,2:15.0\n3,3:30.0\n", ("1:10.0", "2:15.0", "3:30.0")),  # the second quicker
+        ("lap,time\n1,1:00.0\n2,1:30.0\n3,2:00.0\n", ("1:00.0", "2:30.0", "4:30.0")),  # the last twice the first
         ("lap,result,lap time\n1,2:00.0,1:05.1\n2,2:00.0,1:06.2\n3,2:00.0,1:07.0\n", LAPS),
     ],
 )

@@ -50,15 +50,28 @@ EXPORTED = "name,distance_m,time,time_s,evidence,range_m"
         *((listed("name,split,time", f"Ada,400{unit},1:00", f"Ada,800{unit},2:00"), "1:00 2:00") for unit in UNITS),
         (listed(EXPORTED, "Ada,400,1:00,60,measured,", "Ada,800,2:00,120,estimated,"), "1:00 2:00*"),
         (listed(EXPORTED, "Ada,400,1:00,60,measured,", "Ada,800,2:00,120,estimated,790-810"), "1:00 -"),
+        (
+            listed("name,distance_m,time_s,evidence,range_m", "Ada,400,60,measured,", "Ada,800,120,measured,")
+            .replace("Bea,400,60", "Bea,400,61")
+            .replace("Bea,800,120", "Bea,800,123"),
+            "1:00 2:00",
+        ),
         (listed("name,split,time,evidence", "Ada,400 m,1:00,estimated", "Ada,Finish,2:00,measured"), "1:00* 2:00"),
         (listed("name,split,time", "Ada,400 m*,1:00", "Ada,Finish,2:00"), "1:00* 2:00"),
         (listed("name,split,time", "Ada,400 m,~1:00", "Ada,Finish,2:00"), "1:00* 2:00"),
         (listed("name,Lap,time", "Ada,1,1:00", "Ada,9999,2:00"), "1:00 2:00"),
         (listed("name,km,time", "Ada,0.4,1:00", "Ada,0.8,2:00"), "1:00 2:00"),
         (listed("name,split,km,time", "Ada,Bridge,0.4,1:00", "Ada,Finish,0.8,2:00"), "1:00 2:00"),
-        (
-            listed("name,club,split,time of day,time", "Ada,N,400 m,10:01:00,1:00", "Ada,N,Finish,10:02:00,2:00"),
-            "1:00 2:00",
+        *(
+            (
+                listed(
+                    "name,club,split,time of day,time",
+                    f"Ada,N,400 m,{hour}:01:00,1:00",
+                    f"Ada,N,Finish,{hour}:02:00,2:00",
+                ),
+                "1:00 2:00",
+            )
+            for hour in (10, 1)
         ),
     ],
 )

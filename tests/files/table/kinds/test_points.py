@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.files.table.test_reader import failure
+from tests.files.table.test_reader import failure, reading
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,29 @@ from tests.files.table.test_reader import failure
 )
 def test_points_are_told_as_what_they_are(text: str, told: str) -> None:
     assert told in failure(text)
+
+
+@pytest.mark.parametrize(
+    ("totals", "points"),
+    [
+        ("400 398 190", True),
+        ("400 398 398 190", True),
+        ("400 398 398", False),  # two are too few to tell
+        ("400 390 398 190", False),
+        ("4:00 3:58 3:10", False),
+        ("400 398 x 190", True),
+    ],
+)
+def test_what_falls_from_the_first_to_the_last_is_points(totals: str, points: bool) -> None:
+    rows = [f"{at},R {at},{total}" for at, total in enumerate(totals.split(), 1)]
+    text = "\n".join(["place,name,total", *rows, ""])
+    assert ("points of a series" in str(reading(text, distance=1500.0).problems)) is points
+    assert "points of a series" not in str(reading(text, distance=1500.0, columns={"total": "result"}).problems)
+    last_first = "\n".join(["place,name,total", *reversed(rows), ""])
+    assert ("points of a series" in str(reading(last_first, distance=1500.0).problems)) is points
+
+
+@pytest.mark.parametrize(("titles", "recorded"), [("lat,lon", True), ("lat,x", False), ("x,longitude", False)])
+def test_a_place_on_earth_is_two_columns(titles: str, recorded: bool) -> None:
+    found = reading(f"time,{titles}\n10:00:00,48.1,11.1\n10:00:05,48.2,11.1\n", distance=1500.0)
+    assert ("a point of a recording" in str(found.problems)) is recorded

@@ -33,3 +33,29 @@ def test_a_list_of_single_runners_by_leg_of_a_course_is_no_relay() -> None:
     found = read_source(Source(text.encode(), Path("a.csv")), Choices(distance=5000.0)).race
     assert found is not None
     assert [entry.name for entry in found.entries] == ["Ada", "Bea", "Cia"]
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "ends"),
+    [
+        (
+            "10:00 12:00 16:00",
+            "10:10 9:50 16:10",
+            ["10:00", "22:00", "38:00"],
+        ),  # one of two rises
+        ("10:00 22:00 38:00", "10:10 20:00 36:10", ["10:00", "22:00", "38:00"]),  # times so far
+        ("10:00 10:20 14:59", "10:10 10:50 15:00", ["10:00", "20:20", "35:19"]),  # the last is not far more
+    ],
+)
+def test_times_are_of_legs_or_so_far(north: str, south: str, ends: list[str]) -> None:
+    rows = [
+        f"{team},{leg},{team} {leg},{time}"
+        for team, times in (("North", north), ("South", south))
+        for leg, time in enumerate(times.split(), 1)
+    ]
+    text = "\n".join(["Team,Leg,Runner,Time", *rows, ""])
+    found = read_source(Source(text.encode(), Path("a.csv")), Choices(distance=9000.0)).race
+    assert found is not None
+    first = found.entries[0]
+    assert first.result is not None
+    assert [*(split.time.text for split in first.splits), first.result.text] == ends

@@ -38,3 +38,20 @@ def test_a_run_beside_no_other_sport_is_read_as_it_is() -> None:
     found = read_source(Source(text.encode(), Path("run.csv")), said(Choices(), "distance", "10km"))
     assert found.race is not None
     assert [entry.result and entry.result.seconds for entry in found.race.entries] == [2180.0, 2220.0]
+
+
+EVENTS = "Name,100m,LJ,SP,400m,Total\nAda,11.20,7.01,14.20,48.90,4100\nBea,11.30,7.02,14.21,49.90,4000\n"
+
+
+def test_a_combined_event_is_refused_with_the_way_to_a_run_of_it_and_no_other() -> None:
+    source = Source(EVENTS.encode(), Path("decathlon.csv"))
+    problem = read_source(source, Choices()).problems[-1]
+    assert problem.message == "a competition with 'LJ', 'SP' is several events, and no race"
+    assert '--column "400m=result"' in problem.hint
+    found = read_source(source, said(said(Choices(), "distance", "400m"), "column", "result", "400m"))
+    assert found.race is not None
+    assert [entry.result and entry.result.seconds for entry in found.race.entries] == [48.9, 49.9]
+    bare = Source(EVENTS.replace("100m", "a").replace("400m", "b").encode(), Path("decathlon.csv"))
+    assert '--column "1500m=result"' in read_source(bare, Choices()).problems[-1].hint
+    one = Source(EVENTS.replace("SP", "Notes").encode(), Path("a.csv"))
+    assert "several events" not in str(read_source(one, said(Choices(), "distance", "400m")).problems)

@@ -27,6 +27,7 @@ def reading(text: str, far: float | None = None) -> Reading:
         ),
         ("Athlete,800,1500,5000\nAda,2:01.1,4:05.0,15:10.0\nBea,2:02.2,4:10.0,15:40.0\n", "are several events"),
         ("Date,Open,High,Low\n2024-05-01,101.2,103.4,100.1\n2024-05-02,102.2,104.4,101.1\n", "no column is known"),
+        ("timestamp,lat,lon,hr\n1,50.1,8.6,120\n2,50.1,8.6,125\n3,50.1,8.6,128\n", "is a point of a recording"),
         ("Home,Away,Score\nFC Alfa,SV Beta,2:1\nFC Gam,SV Del,0:0\n", "no column is known"),
     ],
 )
@@ -38,7 +39,7 @@ def test_what_is_no_race_is_refused(text: str, why: str) -> None:
 
 @together("name", ["alltime.csv", "winners-by-year.csv"])
 def test_a_list_of_several_days_says_so(name: str) -> None:
-    assert "of different days" in str(reading((LISTS / name).read_text(encoding="utf-8"), 1500).understood.assumed)
+    assert "of different" in str(reading((LISTS / name).read_text(encoding="utf-8"), 1500).understood.assumed)
 
 
 @together(
@@ -69,3 +70,45 @@ def test_what_somebody_wrote_down_of_his_training_is_no_race() -> None:
     text = "Date,Distance,Time\n2024-05-01,10.0 km,45:10\n2024-05-03,5.0 km,21:02\n"
     problems = read_source(Source(text.encode(), Path("log.csv")), Choices()).problems
     assert "each row is an activity, and no runner of a race" in str(problems[-1])
+
+
+@together(
+    ("title", "cells", "several"),
+    [
+        ("Date", "2024-05-04 2024-05-05 2024-05-06 2024-05-06 2024-05-06", False),
+        ("Date", "2024-05-04 2024-05-05 2024-05-06 2024-05-07 2024-05-07", True),
+        ("Date", "2024-05-04 2024-05-05", False),
+        ("Date", "2024-03-01 2024-04-30 2024-03-01 2024-04-30", False),  # sixty days
+        ("Date", "2024-03-01 2024-05-01 2024-03-01 2024-05-01", True),
+        ("Year", "1990 1991 1992", True),
+        ("Year", "1992 1991 1990", True),
+        ("Year", "1990 1990 1992", False),
+        ("Year", "1992 1991 1991", False),
+        ("Year", "1990 1991", False),
+        ("Year", "1790 1991 1992", False),
+        ("Age", "1990 1991 1992", False),
+    ],
+)
+def test_rows_are_of_several_days_by_what_most_of_them_say(title: str, cells: str, several: bool) -> None:
+    rows = [
+        f"Ada {letter},{cell},4:1{at}.0" for at, (letter, cell) in enumerate(zip("abcde", cells.split(), strict=False))
+    ]
+    found = reading("\n".join([f"Name,{title},Time", *rows, ""]), 1500)
+    assert found.race is not None
+    assert ("of different" in str(found.understood.assumed)) is several
+
+
+@together(
+    ("points", "several"),
+    [
+        ("800,1500,5000", True),
+        ("800,1500", False),
+        ("800,3000,5000", False),
+        ("400,1500,3000", False),
+        ("800,1500,1650", False),
+    ],
+)
+def test_eight_hundred_and_fifteen_hundred_beside_more_are_events(points: str, several: bool) -> None:
+    cells = ",".join(f"{int(point) * 0.2:.1f}" for point in points.split(","))
+    found = reading(f"Name,{points}\nAda Alfa,{cells}\nBea Beta,{cells}\n", 10000)
+    assert ("are several events" in str(found.problems)) is several

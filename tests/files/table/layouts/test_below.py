@@ -32,3 +32,9 @@ def test_points_become_columns(one: str, two: str) -> None:
 def test_other_rows_stay(rows: list[list[str]]) -> None:
     assert with_splits_below(TITLES, rows, range(len(rows))) is None
     assert with_splits_below(["Team", *TITLES[1:]], rows, range(len(rows))) is None
+
+
+def test_of_more_than_three_in_five_there_are_points() -> None:
+    split, cia = ["", "5 km", "15:10"], ["3", "Cia", "33:00"]
+    assert with_splits_below(TITLES, [ADA, split, BEA, split, cia], range(5)) is not None
+    assert with_splits_below(TITLES, [ADA, split, BEA, split, cia, split, cia, cia], range(8)) is None

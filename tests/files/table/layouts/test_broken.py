@@ -18,3 +18,17 @@ def test_rows_without_cells_are_none() -> None:
 def test_short_rows_that_make_no_whole_ones_stay() -> None:
     rows = [["1", "Ada"], ["2", "Bea"], ["3", "Cia"]]
     assert whole_rows(rows, [2, 3, 4], 5) == (rows, [2, 3, 4])
+
+
+def test_more_than_half_of_the_rows_are_too_short() -> None:
+    broken = [["1", "Ada"], ["x", "F"]]
+    whole = [["2", "Bo", "M"]]
+    assert whole_rows([*broken, *whole], [2, 3, 4], 3) == ([["1", "Ada", "F"], ["2", "Bo", "M"]], [2, 4])
+    assert whole_rows([*broken, *whole * 2], [2, 3, 4, 5], 3) == ([*broken, *whole * 2], [2, 3, 4, 5])
+    assert whole_rows([["1"], ["2"]], [2, 3], 1) == ([["1"], ["2"]], [2, 3])
+
+
+def test_nine_in_ten_are_whole_then() -> None:
+    rows = [[f"{at}", "Ada"] if half else ["", "F"] for at in range(9) for half in (True, False)]
+    assert len(whole_rows([*rows, ["9", "Bo", "M", "x"]], [*range(19)], 3)[0]) == 10
+    assert len(whole_rows([*rows[2:], ["9", "Bo", "M", "x"]], [*range(17)], 3)[0]) == 17

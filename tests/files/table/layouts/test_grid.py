@@ -68,6 +68,8 @@ def test_a_sign_of_numbers_may_head_the_first_column() -> None:
         ("1,Ada,4:01\n2,Bea,4:02\n", 3, [1, 2], []),
         ("Sunday\n1,Ada,4:01\n2,Bea,4:02,x\n", 4, [2, 3], [["Sunday"]]),
         ("Cia;4:00;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
+        ("Cia;York;DNF\nAda;St. Albans;4:01\nBea;Hull;4:02\n", 3, [1, 2, 3], []),
+        ("Cia;York;DNF\nAda;12;4:01\nBea;13;4:02\n", 3, [1, 2, 3], []),
         ("Zxq;;Tsr\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Cia;DNF;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
         ("Cia;-;C\nAda;4:01;A\nBea;4:02;B\n", 3, [1, 2, 3], []),
@@ -171,3 +173,64 @@ def test_numbers_are_metres_where_the_last_is_a_thousand() -> None:
 
 def test_where_no_heading_is_known_that_parts_the_cells_by_which_the_lines_have_as_many() -> None:
     assert read_grid("aa\t1,5\nbb\t2,5\ncc\t3\n").rows == [["aa", "1,5"], ["bb", "2,5"], ["cc", "3"]]
+
+
+@together(
+    ("titles", "headed"),
+    [
+        ("Name,x", True),
+        ("Name,x,y", False),
+        ("Name,Club,x,y", True),
+        ("Name,400,x,y", False),
+        ("Name,400,800,1200", True),
+        ("Name,400,800", True),
+        ("400,800", False),
+        ("Name,4:01", False),
+        ("Name,Club,4:01", False),
+        ("Name,Club,Bib,4:01", True),
+        ("Name,DNF", True),
+        ("Name,Club,12 June 2024", False),
+    ],
+)
+def test_a_row_is_a_heading_by_the_share_of_its_words_that_are_known(titles: str, headed: bool) -> None:
+    cells = titles.count(",")
+    assert read_grid(f"{titles}\nAda{',7' * cells}\nBea{',8' * cells}\n").headed is headed
+
+
+@together(("above", "headed"), [(39, True), (40, False)])
+def test_it_is_looked_for_among_forty_lines(above: int, headed: bool) -> None:
+    grid = read_grid("Oak\n" * above + COMMAS)
+    assert grid.headed is headed
+    assert (grid.line == above + 1) is headed
+
+
+def test_lines_of_one_cell_are_no_heading_where_most_have_several() -> None:
+    assert read_grid("Name\n1,Ada,4:01\n2,Bea,4:02\n").headed is False
+    assert read_grid("Name\nAda\nBea\n1,2\n").headed is True
+
+
+@together(
+    ("text", "comments", "above", "delimiter"),
+    [
+        ("// date: 1 May\n" + COMMAS, {"date": "1 May"}, [], ","),
+        ("#;Name;Time\n1;Ada;4:01\n", {}, [], ";"),
+        ("# Oak;\n#\n" + COMMAS, {}, [["Oak;"]], ","),
+        ("SEP=;\r\nName;Time\r\nAda;4:01\r\n", {}, [], ";"),
+        ("sep=;,,\nName;Time\nAda;4:01\n", {}, [], ";"),
+    ],
+)
+def test_what_stands_before_the_table(
+    text: str, comments: dict[str, str], above: list[list[str]], delimiter: str
+) -> None:
+    grid = read_grid(text)
+    assert (grid.comments, grid.above, grid.delimiter) == (comments, above, delimiter)
+
+
+def test_teams_and_sexes_below_are_known_by_their_captions() -> None:
+    grid = read_grid(COMMAS + "Team Scores\n1,Oak,12\n2,Elm,20\n")
+    assert (grid.rows, grid.teams) == (ROWS, (4, 5, 6))
+    sided = read_grid("Women\n" + COMMAS + "Men\n1,Al,3:50\n")
+    assert [row[-1] for row in sided.rows] == ["F", "F", "M"]
+    assert read_grid("Women\n" + COMMAS.replace("Time", "Sex") + "Men\n1,Al,M\n").titles == ["Place", "Name", "Sex"]
+    unheaded = read_grid("Women\n1,Ada Alfa,4:01\n2,Bea Beta,4:02\nMen\n1,Al Alf,3:50\n")
+    assert [row[-1] for row in unheaded.rows] == ["F", "F", "M"]

@@ -6,6 +6,8 @@ import pytest
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
+from replay.files.table.layouts.sections import begins_section, in_sections, names_event, with_sexes
+from tests.together import together
 
 MEET = """County Open
 Women 800m
@@ -45,3 +47,57 @@ def test_events_under_one_heading_are_parts_too() -> None:
     assert found.race is not None
     assert [entry.name for entry in found.race.entries] == ["Cy", "Di", "Ed"]
     assert found.understood.parts == ("Men 800m", "Men 1500m")
+
+
+@together(
+    ("text", "begins"),
+    [
+        ("Women 800 m", "800"),
+        ("800", ""),
+        ("WOMEN", "F"),
+        ("Men's results", "M"),
+        ("Senior Men", "M"),
+        ("Men Women", ""),
+        ("M", ""),
+        ("Results", ""),
+        ("Zxq", ""),
+        ("Women 800 m" + " " * 89, "800"),
+        ("Women 800 m" + " " * 90, ""),
+    ],
+)
+def test_a_line_by_itself_begins_the_list_of_an_event_or_of_a_sex(text: str, begins: str) -> None:
+    assert begins_section(text) == begins
+    assert names_event(text) is begins.isdigit()
+
+
+HEADS, ADA, BEA = ["Place", "Name", "Time"], ["1", "Ada", "2:01"], ["1", "Bea", "4:12"]
+
+
+def sections(*rows: list[str], at: int) -> tuple[list[list[str]], list[int]] | None:
+    return in_sections(rows, range(1, len(rows) + 1), at, lambda row: 3.0 * (row == HEADS or "Mark" in row))
+
+
+def test_the_name_of_each_section_stands_behind_its_rows() -> None:
+    made = [[*HEADS, "Event"], [*ADA, "800 m"], [*BEA, "1500 m"]]
+    assert sections(["800 m"], HEADS, ADA, ["1500 m"], HEADS, BEA, at=1) == (made, [2, 3, 6])
+    assert sections(HEADS, ["800 m"], ADA, ["1500 m"], BEA, at=0) == (made, [1, 3, 5])
+    marked = sections(["800 m"], HEADS, ADA, ["1500 m"], ["Name", "Mark"], ["Bea", "4:12", "x"], at=1)
+    titles = [*HEADS, "Mark", "Event"]
+    assert marked == ([titles, [*ADA, "", "800 m"], ["", "Bea", "", "4:12", "1500 m", "x"]], [2, 3, 6])
+
+
+def test_one_event_is_no_section() -> None:
+    assert sections(["800 m"], HEADS, ADA, ["800 m"], HEADS, BEA, at=1) is None
+    assert sections(["800 m"], ["1500 m"], HEADS, ADA, BEA, at=2) is None
+    assert sections(["800 m"], HEADS, ADA, BEA, ["1500 m"], at=1) is None
+    assert sections(["800 m"], [*HEADS, "Event"], ADA, ["1500 m"], BEA, at=1) is None
+
+
+def test_lists_of_a_sex_have_it_behind_their_rows() -> None:
+    rows = [["WOMEN"], HEADS, ADA, ["Men", ""], HEADS, ["1", "Al"]]
+    assert with_sexes(rows, range(1, 7), 1) == (
+        [[*HEADS, "Sex"], [*ADA, "F"], ["1", "Al", "", "M"]],
+        [2, 3, 6],
+    )
+    assert with_sexes([["WOMEN"], HEADS, ADA, ["Women"], HEADS, BEA], range(1, 7), 1) is None
+    assert with_sexes([HEADS, ADA], [1, 2], 0) is None

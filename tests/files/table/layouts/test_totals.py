@@ -7,7 +7,7 @@ import pytest
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
 from replay.files.table.layouts import totals
-from replay.files.table.layouts.totals import is_no_runner, sounds_like_total
+from replay.files.table.layouts.totals import is_no_runner, is_prose, is_remark, sounds_like_total
 from tests.together import together
 
 TITLES = ["Place", "Name", "Time"]
@@ -74,3 +74,45 @@ def test_rows_without_a_cell_are_no_totals(encoding: str | None) -> None:
             choices = Choices(encoding=encoding, delimiter=delimiter)
             found = read_source(Source(text.encode(), Path("a.csv")), choices)
             assert found.race is not None or found.problems
+
+
+@together(
+    ("row", "prose", "remark"),
+    [
+        (["Timing by us", "", ""], False, True),
+        (["Timing by us", ""], False, True),  # of two cells one may be a name
+        (["Timing by us"], False, False),
+        (["Timing by us", "", "4:01"], False, False),
+        (["Timing us", "", ""], False, False),
+        (["All times are by the gun", "", ""], True, True),
+        (["Ada van der Alfa", "", ""], True, False),
+        (["Ada van Alfa", "", ""], False, False),
+        (["Weather: rain", "", ""], True, False),
+        (["Notes:", "", ""], True, False),
+        (["Notes:", ""], False, False),
+        (["Notes:", "", "x"], False, False),
+        (["12: 4", "", ""], False, False),
+        (["", "", ""], False, False),
+        ([], False, False),
+    ],
+)
+def test_a_sentence_by_itself_is_no_runner(row: list[str], prose: bool, remark: bool) -> None:
+    assert (is_prose(row), is_remark(row)) == (prose, remark)
+
+
+@together(
+    ("row", "gone"),
+    [
+        (["Place", "Ada", "Time", "", "", ""], True),  # two headings anew
+        (["Place", "Ada", "4:01", "x", "", ""], False),
+        (["Place", "Name", "c", "d", "e", "f"], False),
+        (["Place", "Name", "Time", "d", "e", "f"], True),
+        (["Total", "12", "x", "", "", ""], True),
+        (["Total", "12", "x", "y", "", ""], False),  # a total says little
+        (["Total", "4:01", "", "", "", ""], True),
+        (["Finishers", "4:01", "", "", "", ""], False),
+        (["Average", "12", "x", "y", "z", "4:01"], True),
+    ],
+)
+def test_a_row_of_few_words_is_a_total(row: list[str], gone: bool) -> None:
+    assert is_no_runner(row, ["Place", "Name", "Time", "Club", "Lane", "Note"]) is gone

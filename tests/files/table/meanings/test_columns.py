@@ -2,9 +2,11 @@
 
 import pytest
 
+from replay.files.table.meanings import columns as columns_module
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import WrongColumn, flag_status, listed, most_common, says_time, understand
-from replay.files.table.meanings.settling import PLACES, TEAM, counts, looks_like_names
+from replay.files.table.meanings.placing import PLACES, counts
+from replay.files.table.meanings.settling import TEAM, looks_like_names
 from tests.together import together
 
 WHOLE = "the name is there as a whole"
@@ -68,7 +70,7 @@ def test_a_column_is_what_its_heading_says_if_its_cells_are(lines: tuple[str, ..
         (("1", "2"), "its cells are no result"),
         (("1", "19"), "result"),
         (("240", "DNF", "s.t."), "result"),
-        (("DNF", "DNS", "-"), "its cells are no result"),
+        (("DNF", "DNS", "-"), "status"),
         (("", "", ""), "result"),
         (("4:01", "Ada", "Bea"), "its cells are no result"),
         (("4:01", "4:02", "4:03", "Ada", "Bea"), "result"),
@@ -169,6 +171,9 @@ def test_of_a_long_column_some_hundreds_of_cells_are_looked_at_from_all_of_it() 
     assert max(map(int, long.sample)) > 9500
     assert len({int(cell) % 10 for cell in long.sample}) >= 5
     assert column(*[""] * 5000, "A", *[""] * 5000).sample == ["A"]
+    wide = columns_of(["Place"] * 900, [[str(row)] * 900 for row in range(300)])
+    assert sum(len(one.sample) for one in wide) <= 60_000
+    assert min(len(one.sample) for one in wide) >= 40
 
 
 @together(
@@ -215,3 +220,92 @@ def test_what_stands_most_often_and_titles_in_a_message() -> None:
     assert (most_common(column("A", "B", "B")), most_common(column(""))) == ("B", "")
     assert listed(["Place", "Name"]) == "'Place', 'Name'"
     assert listed(["A", "B", "C"], most=1) == "'A' and 2 more"
+
+
+@together(
+    ("title", "cells", "meaning"),
+    [
+        ("Name", "Ada Bea 1 2", "name"),
+        ("Name", "Ada 1 2", "category"),
+        ("Vorname", "Ada Bea Cia 4:01 Eva Fay Gia Hoy Ivy Joy", ""),
+        ("Vorname", "Ada Bea Cia 4:01 Eva Fay Gia Hoy Ivy Joy Kay", "given name"),
+        ("Nachname", "Ada Bea Cia 4:01 Eva Fay Gia Hoy Ivy Joy", ""),
+        ("Nachname", "Ada Bea Cia 4:01 Eva Fay Gia Hoy Ivy Joy Kay", "family name"),
+        ("Club", "A B C 1 2 3 4 5 6 7", "club"),
+        ("Club", "A B 1 2 3 4 5 6 7", ""),
+        ("Nation", "KEN GBR USA 1 2", "nation"),
+        ("Nation", "KEN GBR 1 2", "name"),
+        ("Sex", "M F M F 12", "sex"),
+        ("Sex", "M F M 12", "not read"),
+        ("Category", "A B C 1 2 3 4 5 6 7", "category"),
+        ("Category", "A B 1 2 3 4 5 6 7", "not read"),
+        ("Category", "20-29 30-39 70+ 1 2 3 4 5 6 7", "category"),
+        ("Lane", "1 2 x y", "lane"),
+        ("Lane", "1 x y", ""),
+        ("Place", "1 2 3 x y", "place"),
+        ("Place", "1 2 x y", "bib"),
+        ("Place", "1 2 = 4", "place"),
+        ("Place", "1 2 3 4 5 6 7 4:01 4:02 4:03", "point"),
+        ("Place", "1 2 3 4 5 6 7 8 4:01 4:02 4:03", "place"),
+        ("Bib", "1 2 3 4 4:01", "bib"),
+        ("Bib", "1 2 3 4:01", ""),
+        ("Bib", "A23456789012 2 3 4", "bib"),
+        ("Bib", "A234567890123 2 3 4", ""),
+        ("Bib", "1 1 2 2", "bib"),
+        ("Bib", "1 1 1 2", "bib"),
+        ("Nr.", "11 11 11 12 12", "place"),
+        ("Nr.", "11 11 12 12", "bib"),
+        ("DNF", "y n y n y n y n y x", "status"),
+        ("Status", "DNF x", "status"),
+        ("Status", "DNF x y", ""),
+        ("Laps", "12 13 14 15 x", "number of laps"),
+        ("Laps", "12 13 14 x", ""),
+        ("Distance", "400 800 1200 x y", "distance"),
+        ("Distance", "400 800 x y", "point"),
+        ("Event", "a 1500 m x", "event"),
+        ("Start", "10:00:00 10:00:01 10:00:02 x y", "start"),
+        ("Start", "10:00:00 10:00:01 x y", ""),
+    ],
+)
+def test_enough_cells_are_what_the_heading_says(title: str, cells: str, meaning: str) -> None:
+    rows = [f"R,{cell}" for cell in cells.split()]
+    found = columns(f"Runner,{title}", *rows)[1]
+    assert (found.meaning if found.heading is not None else "") == meaning, found.why
+
+
+@together(
+    ("cells", "split"),
+    [
+        ("3:01 x y z a b c d e f", True),
+        ("3:01 x y z a b c d e f g", False),
+        ("3:01 DNF DNF DNF DNF DNF DNF DNF a b c d e f", False),
+        ("3:01 DNF DNF DNF DNF DNF DNF DNF DNF DNF DNF a b c", True),
+        ("3:01(1) 3:02(2) 3:03(3) x y", True),
+    ],
+)
+def test_few_have_a_time_at_a_point(cells: str, split: bool) -> None:
+    found = columns("Runner,1 km", *(f"R,{cell}" for cell in cells.split()))[1]
+    assert (found.heading is not None) is split
+
+
+@together(
+    ("cells", "ranks"),
+    [
+        ("1 2 3", True),
+        ("3 4 6", True),
+        ("3 4 7", False),  # as many as there are rows, and three
+        ("4 5 6", False),
+        ("1 2", False),
+        ("1 2 x", False),
+    ],
+)
+def test_numbers_at_a_point_are_ranks_from_among_the_first(cells: str, ranks: bool) -> None:
+    rows = [f"R,{cell}" for cell in cells.split()]
+    assert (columns("Runner,5 km", *rows)[1].why == PLACES) is ranks
+    assert (columns("Runner,5 km Rank", *rows)[1].heading is None) is True
+
+
+@together("cells", ["4 5 6", "3 4 6"])
+def test_under_a_heading_of_ranks_they_may_be_those_of_the_last(cells: str) -> None:
+    assert columns_module._are_ranks(column(*cells.split(), title="5 km Position"))
+    assert not columns_module._are_ranks(column("4:05", "5", "6", title="5 km Position"))

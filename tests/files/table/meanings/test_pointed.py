@@ -1,5 +1,6 @@
 """What headings of points mean beside one another."""
 
+from tests.files.table.meanings.test_columns import columns, taken
 from tests.files.table.test_reader import reading
 from tests.together import together
 
@@ -24,3 +25,34 @@ def test_points_are_told_by_all_headings(titles: str, cells: str, splits: list[f
     assert [split.distance for split in race.entries[0].splits] == splits
     assert race.entries[0].result is not None
     assert race.entries[0].result.seconds == 4080.0
+
+
+def told(titles: str, *rows: str) -> list[str]:
+    """The metres of each column that has a point, else what it is or why it is none."""
+    found = []
+    for column in columns(titles, *(rows or ["x" * (titles.count(",") > 0)])):
+        point = column.heading.point if column.heading is not None else None
+        if point is None or point.finish:
+            found.append(taken(column))
+        else:
+            found.append(f"{point.metres or point.number or point.half}{'' if point.sure else '?'}{' lap' * point.lap}")
+    return found
+
+
+@together(
+    ("titles", "row", "means"),
+    [
+        ("K5,K10", "16:00,32:10", ["5000.0", "10000.0"]),
+        ("H1,H2,Time", "1:30,1:31,3:01", ["True", "it is the second half", "result"]),
+        ("H1,H2", "1:29,1:31", ["1", "2"]),
+        ("H1", "1:30", ["True"]),
+        ("H1,H2,H3", "1:30,1:31,1:32", ["1", "2", "3"]),
+        ("2023,2024", "1:09:00,1:08:30", ["it is a year"] * 2),
+        ("1500,3000", "4:09,8:30", ["1500.0?", "3000.0?"]),
+        ("Split 1 Distance,Split 1 Time,Split 2 Distance,Split 2 Time", "99,570,100,571", None),
+        ("Time (5km),Time (10km)", "16:00,32:10", ["5000.0", "result"]),
+    ],
+)
+def test_what_headings_mean_beside_one_another(titles: str, row: str, means: list[str] | None) -> None:
+    where = "it says where a time was taken"
+    assert told(titles, row, row) == (means or [where, "99000.0", where, "100.0"])

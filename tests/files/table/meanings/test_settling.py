@@ -4,7 +4,7 @@ import pytest
 
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import understand
-from replay.files.table.meanings.settling import PLACES, counts
+from replay.files.table.meanings.placing import PLACES, counts
 from tests.together import together
 
 
@@ -28,6 +28,25 @@ def test_of_several_places_one_that_counts_is_taken(titles: str, place: str) -> 
     assert [title for title, column in found.items() if column.heading is not None and column.meaning == "place"] == [
         place
     ]
+
+
+@together(
+    ("cells", "meaning"),
+    [
+        ("1 2 1 3 2", None),  # within their classes
+        ("1 2 3 4 4", None),
+        ("1 2 3 4 5", None),
+        ("1 2 3 4 6", "bib"),
+        ("5 4 3 2 1", "bib"),
+        ("112 87 40 7 8", "bib"),
+    ],
+)
+def test_beside_the_place_another_is_a_bib_or_within_a_class(cells: str, meaning: str | None) -> None:
+    rows = [f"{at},R {at},{cell},4:0{at}" for at, cell in enumerate(cells.split(), 1)]
+    column = understood("Place,Name,Pos,Time", *rows)["Pos"]
+    assert (None if column.heading is None else column.meaning) == meaning
+    beside = understood("Place,No,Name,Pos,Time", *(f"{row[0]},1{row}" for row in rows))["Pos"]
+    assert beside.why == "the place is in 'Place'"
 
 
 @together(
@@ -92,3 +111,131 @@ def test_a_state_is_a_nation_only_where_it_is_no_part_of_one(cells: str, meaning
     rows = (f"{at},Runner {state},{state},15:1{at}" for at, state in enumerate(cells.split(), 1))
     column = understood("Place,Name,State,Time", *rows)["State"]
     assert (None if column.heading is None else column.meaning) == meaning
+
+
+@together(
+    ("pace", "is_pace"),
+    [("3:30", True), ("4:22", True), ("7:02", True), ("7:03", False), ("2:38", True), ("2:37", False)],
+)
+def test_a_pace_is_about_that_of_the_time_for_a_kilometre_or_a_mile(pace: str, is_pace: bool) -> None:
+    found = understood("Name,5 km,5 km Tempo,Ziel", f"A,17:30,{pace},35:30", f"B,17:30,{pace},36:30")
+    assert (found["5 km Tempo"].why == "its cells are paces") is is_pace
+    assert found["5 km"].meaning == "split"
+
+
+@together(("paces", "are"), [("3:30 3:30 3:30 3:30 9:00", False), ("3:30 3:30 3:30 3:30 3:30 9:00", True)])
+def test_more_than_four_in_five_are_paces(paces: str, are: bool) -> None:
+    rows = [f"R {at},17:30,{pace},35:1{at}" for at, pace in enumerate(paces.split())]
+    assert (understood("Name,5 km,5 km Tempo,Ziel", *rows)["5 km Tempo"].heading is None) is are
+
+
+@together(
+    ("title", "cells", "half"),
+    [
+        ("Media", "49:00 49:00 49:00", True),
+        ("Media", "48:00 48:00 48:00", False),
+        ("Media", "1:11:00 1:11:00 1:11:00", True),
+        ("Media", "1:12:00 1:12:00 1:12:00", False),
+        ("Media", "1:00:00 1:00:00 1:00:00 1:00:00 3:00", False),
+        ("Media", "1:00:00 1:00:00 1:00:00 1:00:00 1:00:00 3:00", True),
+        ("Media", "1:00:00 1:00:00 1:00:00 x y", False),
+        ("Media", "1:00:00 1:00:00 1:00:00 1:00:00 x y", True),
+        ("Foo", "1:00:00 1:00:00 1:00:00", False),
+    ],
+)
+def test_half_of_the_race_took_two_to_three_fifths_of_it(title: str, cells: str, half: bool) -> None:
+    rows = [f"R {at},{cell},2:00:00" for at, cell in enumerate(cells.split())]
+    assert (understood(f"Name,{title},Time", *rows)[title].why == "its times are of half the race") is half
+    assert understood(f"Name,{title}", *(row[:-8] for row in rows))[title].why != "its times are of half the race"
+
+
+@together(
+    ("title", "cells", "told"),
+    [
+        ("", "🇰🇪 🇪🇹 🇬🇧 x y", "not known"),
+        ("", "🇰🇪 🇪🇹 🇬🇧 🇬🇧 y", "nation"),
+        ("Foo", "🇰🇪 🇪🇹 🇬🇧 🇬🇧 y", "nation"),
+        ("", "KEN GBR USA FRA Xyz", "not known"),
+        ("", "KEN GBR USA FRA ETH Xyz", "nation"),
+        ("Foo", "KEN GBR USA FRA ETH", "not known"),
+        ("Nation/Ort", "KEN GBR USA FRA Leeds", "nation"),
+        ("Nation/Ort", "KEN GBR USA Hull Leeds", "it has towns"),
+        ("Nation", "KEN GBR USA Hull Leeds", "nation"),
+        ("State", "TX CA KEN GBR", "nation"),
+        ("State", "TX CA KEN", "it has states of a nation"),
+    ],
+)
+def test_nations_are_told_from_towns_and_states_by_their_cells(title: str, cells: str, told: str) -> None:
+    rows = [f"R {at},{cell},4:0{at}" for at, cell in enumerate(cells.split())]
+    found = understood(f"Name,{title},Time", *rows)[title or "column 2"]
+    assert (found.meaning if found.heading is not None else found.why) == told
+
+
+@together(("cells", "far"), [("60km 61km 62km x y", False), ("60km 61km 62km 63km y", True)])
+def test_results_that_are_distances_are_how_far_somebody_came(cells: str, far: bool) -> None:
+    found = understood("Name,Result", *(f"R {at},{cell}" for at, cell in enumerate(cells.split())))["Result"]
+    assert (found.why == "its cells are distances") is far
+
+
+@together(
+    ("cells", "gaps"),
+    [
+        ("36:10 +0:22 +1:45", True),
+        ("+36:10 +0:22 +1:45", False),
+        ("36:10 0:22 1:45", False),
+        ("36:10 +0:22 DNF", True),
+        ("36:10", False),
+        ("x +0:22 +1:45", False),
+    ],
+)
+def test_where_only_gaps_are_told_the_first_has_a_time(cells: str, gaps: bool) -> None:
+    found = understood("Name,Gap", *(f"R {at},{cell}" for at, cell in enumerate(cells.split())))["Gap"]
+    assert (found.why == "the first has a time") is gaps
+
+
+@together(
+    ("last", "is_result"),
+    [(["36:00"] * 9 + ["15:00"], True), (["36:00"] * 8 + ["15:00"] * 2, False), (["16:59"] * 10, False)],
+)
+def test_nine_in_ten_come_behind_the_times_on_the_way(last: list[str], is_result: bool) -> None:
+    found = understood("Name,5 km,Gwxz", *(f"R {at},17:00,{cell}" for at, cell in enumerate(last)))["Gwxz"]
+    assert (found.why == "by its cells") is is_result
+    two = understood("Name,5 km,Gwxz,Pqrs", *(f"R {at},17:00,{cell},{cell}" for at, cell in enumerate(last)))
+    assert two["Gwxz"].heading is two["Pqrs"].heading is None
+
+
+@together(
+    ("names", "given", "family", "whole"),
+    [
+        ("Ada_Alfa Bea Cia", "Ada Bea Cia", "Alfa Beta Cent", False),
+        ("Ada_Alfa Bea_Beta Cia Dot", "Ada Bea Cia Dot", "Alfa Beta Cent Delt", True),
+        ("X Y Z", "Ada Bea Cia", "Alfa Beta Cent", False),
+    ],
+)
+def test_a_name_is_whole_where_half_of_them_have_both_parts(names: str, given: str, family: str, whole: bool) -> None:
+    rows = zip(names.replace("_", "\u00a0").split(" "), given.split(), family.split(), strict=True)
+    found = understood("Name,Vorname,Nachname", *(",".join(row).replace("\u00a0", " ") for row in rows))
+    assert (found["Name"].heading is not None) is whole
+    assert (found["Vorname"].why == found["Nachname"].why == "the name is there as a whole") is whole
+    assert whole or found["Name"].why == "the name is in 'Vorname' and 'Nachname'"
+
+
+@together(
+    ("teams", "told"),
+    [
+        (["North", "South", "East", "North"], "club"),
+        ([f"T{at}" for at in range(10)], "name"),
+        ([*(f"T{at}" for at in range(9)), "T0"], "club"),
+    ],
+)
+def test_where_nobody_is_named_and_teams_are_different_a_team_is_the_entry(teams: list[str], told: str) -> None:
+    found = understood("Club,Time", *(f"{team},4:1{at}" for at, team in enumerate(teams)))["Club"]
+    assert found.meaning == told
+
+
+def test_a_column_of_single_words_is_the_names_where_all_others_are_times() -> None:
+    assert understood("Wxz,Time", "Ada,4:01", "Bea,4:02")["Wxz"].meaning == "name"
+    assert understood("Wxz,Time", "Ada,4:01", "Ada,4:02")["Wxz"].heading is None
+    assert understood("Wxz,Time", "Ada,4:01", "Finish,4:02")["Wxz"].heading is None
+    assert understood("Wxz,Time,Lane", "Ada,4:01,1", "Bea,4:02,2")["Wxz"].heading is None
+    assert understood("Distance,400,800", "Ada,61.0,2:03", "Bea,62.0,2:04")["Distance"].meaning == "name"

@@ -1,5 +1,7 @@
 """Tables without a heading: what the columns are shows in their cells alone."""
 
+from replay.files.table.meanings.column import columns_of
+from replay.files.table.meanings.unheaded import understand_unheaded
 from tests.files.table.test_reader import reading
 from tests.together import together
 
@@ -25,3 +27,52 @@ def test_the_columns_are_known_by_their_cells(rows: list[str], columns: str) -> 
     assert found.race is not None
     assert len(found.race.entries) == len(rows)
     assert ", ".join(str(column.meaning) for column in found.understood.columns) == columns
+
+
+@together(
+    ("cells", "meaning"),
+    [
+        ("31:02 31:03 31:04 x y", ""),
+        ("31:02 31:03 31:04 31:05 y", "result"),
+        ("31:02 DNF DNS DNF x", ""),
+        ("31:02 31:03 DNF DNS x", "result"),
+        ("12.03.99 01.04.98 03.05.97 04.05.97 y", ""),
+        ("KEN GBR USA FRA ETH", "nation"),
+        ("KEN GBR USA FRA Eth", "club"),
+        ("F F M M F", "sex"),
+        ("F F M M 2", ""),
+        ("Oak Elm Ash 1 2", ""),
+        ("Oak Elm Ash Fir 2", "club"),
+        ("Oak Elm Ash SR JR", ""),
+        ("1 2 3 4 5", "place"),
+        ("1. 2. 3. 4. 5.", "place"),
+        ("1 2 3 4 x", ""),
+        ("12 31 7 4 5", "bib"),
+        ("11.02 11.13 11.24 x y", ""),
+        ("11.02 11.13 11.24 11.33 y", "result"),
+        ("110.02 110.13 110.24 110.33 110.41", ""),
+    ],
+)
+def test_enough_cells_of_a_column_are_what_it_is_taken_for(cells: str, meaning: str) -> None:
+    made = columns_of(
+        ["", ""], [[f"Ada Alf{letter}", cell] for letter, cell in zip("abcde", cells.split(), strict=True)]
+    )
+    understand_unheaded(made)
+    assert made[0].meaning == "name"
+    assert (made[1].meaning if made[1].heading is not None else "") == meaning
+    assert made[1].why == ("by its cells" if meaning else "")
+
+
+@together(
+    ("names", "meanings"),
+    [
+        (["Ada,Alfa", "Bea,Beta"], ["given name", "family name"]),
+        (["ALFA,Ada", "BETA,Bea"], ["family name", "given name"]),
+        (["Ada,North", "Bea,North"], ["name", "club"]),
+        (["Ada,Ada", "Ada,Bea"], ["", "name"]),
+    ],
+)
+def test_names_in_two_columns_of_words(names: list[str], meanings: list[str]) -> None:
+    made = columns_of(["", ""], [row.split(",") for row in names])
+    understand_unheaded(made)
+    assert [column.meaning if column.heading is not None else "" for column in made] == meanings

@@ -2,6 +2,7 @@
 
 from replay.files.table.values.notations import NOTATIONS, likeness, read_as
 from replay.files.table.values.times import read_cell
+from replay.race.limits import fewest_seconds
 from tests.files.table.test_reader import reading
 from tests.together import together
 
@@ -98,6 +99,14 @@ def test_a_time_is_so_many_seconds_in_each_way_to_read_it(text: str, seconds: di
 def test_a_column_is_read_as_what_people_run(cells: str, metres: float | None, way: str, likely: float) -> None:
     found, worth = read_as([cell for text in cells.split() if (cell := read_cell(text))], metres)
     assert (WAYS[NOTATIONS.index(found)], worth) == (way, likely)
+
+
+@together(
+    ("below", "at", "ratio"), [(0.0, 0.5, 0.5), (0.5, 1.0, 1.0), (1.0, 0.6, 3.2), (0.6, 0.2, 6.5), (0.2, 0.0, 16.0)]
+)
+def test_how_likely_a_time_is_by_what_a_human_needs_at_least(below: float, at: float, ratio: float) -> None:
+    least = fewest_seconds(1500.0, standing=True)
+    assert (likeness(least * ratio * 0.9999, 1500.0), likeness(least * ratio * 1.0001, 1500.0)) == (below, at)
 
 
 def test_nobody_runs_no_distance_and_in_no_time() -> None:

@@ -5,7 +5,7 @@ from unittest.mock import Mock
 import pytest
 
 from replay.files.table.wording import headings
-from replay.files.table.wording.headings import FINISH, Point, Told, read_heading
+from replay.files.table.wording.headings import FINISH, Heading, Point, Told, read_heading, read_point
 from replay.files.table.wording.words import Meaning
 from replay.race.race import Clock
 from tests.files.table.test_reader import parsed, sound
@@ -170,3 +170,189 @@ def test_parts_are_put_together_only_as_long_as_phrases_are(monkeypatch: pytest.
     for words in (["lap"] * 9 + ["total"], ["lap"] * 100):
         assert headings._composed(words) == ()
     assert all(asked.args[0].count(" ") < 5 for asked in known.get.call_args_list)
+
+
+def as_told(heading: Heading) -> str:
+    """A heading in words: what it means, where the point is, and what of it is told; `~` where only a part says so."""
+    clock = str(heading.clock or "")
+    told = str(heading.told) if heading.told is not Told.TIME else ""
+    return " ".join(
+        filter(None, (str(heading.meaning), as_placed(heading.point), told, clock, "" if heading.sure else "~"))
+    )
+
+
+def as_placed(point: Point | None) -> str:
+    """A point in words; `?` where its unit is not said."""
+    if point is None:
+        return ""
+    kinds = [name for name in ("lap", "half", "finish", "start", "hurdle") if getattr(point, name)]
+    metres = f"{point.metres:.10g}m" if point.metres is not None else ""
+    number = f"#{point.number}" if point.number is not None else ""
+    return " ".join(filter(None, (metres, number, *kinds, "" if point.sure else "?")))
+
+
+@together(
+    ("title", "means"),
+    [
+        ("Time (net)", "net time finish"),
+        ("Time (gun)", "gun time finish"),
+        ("Time (chip)", "net time finish"),
+        ("Zeit [brutto]", "gun time finish"),
+        ("% Back", "not read"),
+        ("Age graded time", "not read"),
+        ("15K-Finish", "not read"),
+        ("Place O/A", "place"),
+        ("Ges. Rang", "place"),
+        ("O/A Place", "place"),
+        ("Chip Finish", "net time finish"),
+        ("Time Net", "net time"),
+        ("Neto čas", "net time finish"),
+        ("Club Net", "net time ~"),
+        ("Rank Club", "club ~"),
+        ("#", "place; bib"),
+        ("c.", "place; bib"),
+        ("No.", "bib; place"),
+        ("Runner 1", "runner of a team"),
+        ("1st runner", "runner of a team"),
+        ("Name 2", "name ~"),
+        ("Vorname 2", "given name ~"),
+        ("Klub / Miasto", "club ~"),
+        ("400m (rank)", "split 400m something else; split 400m ~"),
+        ("400m rank (time)", "split 400m something else"),
+        ("CP2 (51.5 km)", "split 51500m"),
+        ("CP1 Km 7", "split 7000m"),
+        ("VP 2 - 14,5 km", "split 14500m"),
+        ("3 (105)", "split #3"),
+        ("3 (1050)", ""),
+        ("H3", "split #3 hurdle"),
+        ("H10", "split #10 hurdle"),
+        ("H11", ""),
+        ("Hurdle 3 split", "split #3 hurdle"),
+        ("3/4", "split 1207.008m"),
+        ("3/8 split", "split 603.504m"),
+        ("2nd 400m", "split 800m time since the point before"),
+        ("2nd 400", "split 800m ? time since the point before"),
+        ("10th 1000m time", "split 10000m time since the point before"),
+        ("Mile", "split 1609.344m"),
+        ("3/4 mile", "split 1207.008m"),
+        ("half mile", "split 804.672m"),
+        ("three quarters mile", "split 1207.008m"),
+        ("Mile pace", "not read ~"),
+        ("quarter of a mile", "split 402.336m"),
+        ("5¼ miles", "split 8449.056m"),
+        ("Half", "split half"),
+        ("Half (21.1 km)", "split 21097.5m"),
+        ("Halfway", "split half"),
+        ("21.1", "split 21097.5m"),
+        ("42.2", "split 42195m"),
+        ("13.1", "split 21097.5m"),
+        ("26.2", "split 42195m"),
+        ("21.1km", "split 21097.5m"),
+        ("42.2 km", "split 42195m"),
+        ("13.1 mi", "split 21097.5m"),
+        ("26.2 miles", "split 42195m"),
+        ("10M", "split 16093.44m"),
+        ("49m", "split 78857.856m"),
+        ("50m", "split 50m"),
+        ("100m", "split 100m"),
+        ("10 y", "split 9.144m"),
+        ("440y", "split 402.336m"),
+        ("400", "split 400m ?"),
+        ("99", "split 99m ?"),
+        ("100", "split 100m ?"),
+        ("Split 400", "split 400m ?"),
+        ("Split 99", "split #99 lap"),
+        ("Split 100", "split 100m ?"),
+        ("Lap 400", "split 400m ?"),
+        ("Lap 3", "split #3 lap"),
+        ("Leg 3", "split #3 lap time since the point before; runner of a team"),
+        ("Section 2", "split #2 lap time since the point before"),
+        ("3rd lap", "split #3 lap"),
+        ("t400", "split 400m ?"),
+        ("s99", ""),
+        ("t1000", "split 1000m ?"),
+        ("t0400", ""),
+        ("cum 800", "split 800m ?"),
+        ("Time 3", "split #3 lap"),
+        ("400 m pace", "split 400m something else"),
+        ("400 m min/km", "not read"),
+        ("400m pb", "split 400m something else"),
+        ("400m gap", "split 400m something else"),
+        ("400m/800m", "split 800m time since the point before"),
+        ("5-10 km", "split 10000m time since the point before"),
+        ("5 km to 10 km", "split 10000m time since the point before"),
+        ("5 km section", "split 5000m time since the point before"),
+        ("5 km lap", "split 5000m time since the point before"),
+        ("5 km split", "split 5000m"),
+        ("5 km net", "split 5000m chip"),
+        ("5 km gun", "split 5000m gun"),
+        ("5 km tod", "split 5000m time of day"),
+        ("Start tod", "start"),
+        ("tod", "split finish time of day"),
+        ("10 km finish", "split 10000m finish"),
+        ("1500 finish", "split 1500m finish ?"),
+        ("99 finish", "result finish ~"),
+        ("1500 x", ""),
+        ("1.500", "split 1500m ?"),
+        ("1,500 m", "split 1500m"),
+        ("1.5 km", "split 1500m"),
+        ("1 500 m", "split 1500m"),
+        ("5K", "split 5000m"),
+        ("K5", "split #5"),
+        ("km 5", "split 5000m"),
+        ("mi 3", "split 4828.032m"),
+        ("marathon", "split 42195m"),
+        ("Marathon time", "split 42195m"),
+        ("0", ""),
+        ("Overall Finish Time", "result finish ~"),
+        ("Athlete's name", "name ~"),
+        ("ab name", "name ~"),
+        ("Q", "status"),
+        ("chipTime", "net time"),
+        ("Rank5km", "split 5000m something else"),
+        ("split5k", "split 5000m"),
+        ("First name", "given name"),
+        ("km/h", "not read"),
+        ("L1", "split #1 lap"),
+        ("Lap1 time", "split #1 lap"),
+        ("5 km Rank", "split 5000m something else"),
+        ("5 km/h", "split 5000m something else"),
+        ("Checkpoint 3", "split #3"),
+        ("Control 12", "split #12"),
+        ("CP 1234", ""),
+        ("CP5km", "split 5000m"),
+        ("½ marathon", "split half"),
+        ("10½ miles", "split 16898.112m"),
+        ("Gun Place", "not read ~"),
+    ],
+)
+def test_what_a_heading_means(title: str, means: str) -> None:
+    assert "; ".join(map(as_told, read_heading(title))) == means
+
+
+@together(
+    ("cell", "where"),
+    [
+        ("05K", "5000m"),
+        ("HALF", "half"),
+        ("Finish", "finish"),
+        ("Lap 2", "#2 lap"),
+        ("300", "300m ?"),
+        ("L3", "#3 lap"),
+        ("l 12", "#12 lap"),
+        ("Start", "start"),
+        ("Ziel", "finish"),
+        ("x", None),
+        ("400m*", "400m"),
+        ("400m rank", None),
+        ("Time", "finish"),
+        ("5 km lap", "5000m"),
+        ("Name", None),
+        ("Bridge", None),
+        ("3/4", "1207.008m"),
+        ("finish line", "finish"),
+    ],
+)
+def test_what_point_a_cell_names(cell: str, where: str | None) -> None:
+    point = read_point(cell)
+    assert (None if point is None else as_placed(point)) == where

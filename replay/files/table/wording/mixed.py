@@ -1,0 +1,30 @@
+"""Numbers with a part, as headings have them: `10½ miles`, `½ marathon`, `3/4 mile`."""
+
+import re
+
+from replay.files.table.wording.point_words import CHECKPOINTS
+
+_SIGNS = (("¼", " 1/4"), ("½", " 1/2"), ("¾", " 3/4"))
+_MIXED = re.compile(r"\b(\d{1,3}) ([1-3])/([24])(?= ?mi)")
+_HALF = re.compile(r"\b1/2 (?=mara)")
+_NO_RANGE = re.compile(
+    rf"\b[1-3]/[248](?=[ -]?(?:of a )?mi)|^(?:{CHECKPOINTS})\.? ?\d+ ?[-–](?= ?[\d.,]+ ?(?:km|k|mi)\b)"
+)
+"""What looks like a stretch, and is a part of a mile or the number of a point: `VP 2 - 14,5 km`."""
+
+
+def spelt(title: str) -> str:
+    """A heading with its parts in plain numbers: `10.5 miles`, `half marathon`, `3/4 mile`."""
+    for sign, part in _SIGNS:
+        title = title.replace(sign, part)
+    return _HALF.sub("half ", _MIXED.sub(_added, " ".join(title.split())))
+
+
+def without_parts(title: str) -> str:
+    """A heading without numbers between which something stands that looks like the sign of a stretch."""
+    return _NO_RANGE.sub(" ", title)
+
+
+def _added(match: re.Match[str]) -> str:
+    whole, part, of = map(int, match.groups())
+    return f"{whole + part / of:g}"

@@ -1,0 +1,104 @@
+"""Splits in a list of objects that each say where and when."""
+
+from replay.files.table.containers.splits_listed import (
+    in_seconds,
+    plain_keys,
+    point,
+    says_when,
+    says_where,
+    stretched,
+)
+from tests.together import together
+
+
+@together(
+    ("rows", "keys"),
+    [
+        ([{"d": "1000", "t": "2:55.1"}, {"d": "2000", "t": "5:50.1"}], ("d", "t")),
+        ([{"d": "1000", "t": "2:55.1"}, {"d": "1000", "t": "5:50.1"}], ("", "t")),
+        ([{"d": "1000", "t": "2:55.1"}, {"d": "x", "t": "5:50.1"}], ("", "t")),
+        ([{"d": "1000", "t": "2:55.1"}, {"d": "2000", "t": "x"}], ("d", "")),
+        ([{"d": "1000", "t": "2:55.1"}, {"d": "2000"}], ("d", "")),
+        ([], ("", "")),
+    ],
+)
+def test_keys_are_known_by_what_they_hold(rows: list[dict[str, str]], keys: tuple[str, str]) -> None:
+    assert plain_keys(rows) == keys
+
+
+def stretch(begin: str, end: str, **more: str) -> dict[str, str]:
+    return {"from": begin, "to": end, **more}
+
+
+@together(
+    ("rows", "made"),
+    [
+        (
+            [stretch("Start", "5 km", time="15:10"), stretch("5 km", "10 km", time="15:20.5")],
+            [{"point": "5 km", "time": "15:10"}, {"point": "10 km", "time": "30:30.5"}],
+        ),
+        ([stretch("Start", "5 km", time="15:10"), stretch("6 km", "10 km", time="15:20")], None),
+        ([stretch("Start", "5 km", time="15:10"), stretch("5 km", "10 km")], None),
+        ([stretch("Start", "5 km", time="15:10"), stretch("5 km", "10 km", time="x")], None),
+        ([stretch("Start", "5 km", pace="5")], None),
+        ([stretch("Start", "5 km", time="15:10"), {"from": "5 km", "time": "15:20"}], None),
+        ([], None),
+    ],
+)
+def test_stretches_end_to_end_are_points(rows: list[dict[str, str]], made: list[dict[str, str]] | None) -> None:
+    assert stretched(rows) == (rows if made is None else made)
+
+
+@together(
+    ("key", "text", "where", "when"),
+    [
+        ("distance", "1000", True, False),
+        ("distance", "", False, False),
+        ("label", "5 km", True, False),
+        ("point", "15:10", False, False),
+        ("lap", "1", True, False),
+        ("time", "15:10", False, True),
+        ("time", "-", False, True),
+        ("time", "fast", False, False),
+        ("t", "62.1", False, True),
+        ("mood", "good", False, False),
+        ("splitTime", "15:10", False, True),
+        ("splitTime", "900.5", True, True),
+    ],
+)
+def test_keys_say_where_and_when(key: str, text: str, where: bool, when: bool) -> None:
+    assert (says_where(key, text), says_when(key, text)) == (where, when)
+
+
+@together(
+    ("key", "text", "time"),
+    [
+        ("elapsedMs", "910250", "0:15:10.25"),
+        ("time_ms", "3723000", "1:02:03"),
+        ("millis", "910250", "0:15:10.25"),
+        ("ms", "60000", "0:01:00"),
+        ("ms", "9999999999", "2777:46:39.999"),
+        ("ms", "99999999999", "99999999999"),
+        ("ms", "15:10", "15:10"),
+        ("seconds", "910250", "910250"),
+    ],
+)
+def test_milliseconds_are_a_clock(key: str, text: str, time: str) -> None:
+    assert in_seconds(key, text) == time
+
+
+@together(
+    ("key", "text", "heading"),
+    [
+        ("distance", "1000", "1000 m"),
+        ("distanceKm", "5", "5 km"),
+        ("miles", "2", "2 mi"),
+        ("kilometres", "5,5", "5,5 km"),
+        ("lap", "3", "Lap 3"),
+        ("number", "3", "Lap 3"),
+        ("label", "Bridge", "Bridge"),
+        ("at", "0", "0"),
+    ],
+)
+def test_a_bare_number_is_what_its_key_counts_in(key: str, text: str, heading: str) -> None:
+    assert point(key, text) == heading

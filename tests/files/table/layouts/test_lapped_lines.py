@@ -1,0 +1,34 @@
+"""Laps typed in lines."""
+
+from replay.files.table.layouts.lapped_lines import lapped_lines
+from tests.together import together
+
+
+@together(
+    ("text", "made"),
+    [
+        (
+            "Track\nAda: 71, 72, 74 = 3:37\nBea: 1:12, 73\n",
+            "Track\nName\tLap 1\tLap 2\tLap 3\tTime\nAda\t71\t72\t74\t3:37\nBea\t1:12\t73\t\t\n",
+        ),
+        ("Ada: 71 72.5 74\nBea: 72 73 75\n", "Name\tLap 1\tLap 2\tLap 3\nAda\t71\t72.5\t74\nBea\t72\t73\t75\n"),
+        (
+            "1. Ada: 71/72 -> 2:23\n2. Bea: 72/73 -> 2:25\n",
+            "Name\tLap 1\tLap 2\tTime\nAda\t71\t72\t2:23\nBea\t72\t73\t2:25\n",
+        ),
+        ("Ada: 71 72\nBea: 72 73\n", None),  # two numbers may be anything
+        ("Ada: 71 72 74\n", None),
+        ("Ada: 71 72 74\nBea: 72\n", None),
+        ("Ada: 71 72 74\nBea: 72 73 75\nand Cia\n", None),
+        ("Ada - 71 72 74\nBea - 72 73 75\n", None),  # without a colon anywhere
+        ("Ada: 71 72 74\n\nBea: 72 73 75\n", "Name\tLap 1\tLap 2\tLap 3\nAda\t71\t72\t74\nBea\t72\t73\t75\n"),
+        ("", None),
+    ],
+)
+def test_a_line_a_runner_becomes_a_column_a_lap(text: str, made: str | None) -> None:
+    assert lapped_lines(text) == made
+
+
+def test_two_hundred_lines_are_as_many_as_somebody_types() -> None:
+    assert lapped_lines("Ada: 71 72 74\n" * 200) is not None
+    assert lapped_lines("Ada: 71 72 74\n" * 201) is None

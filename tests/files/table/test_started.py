@@ -1,0 +1,110 @@
+"""When each runner was started."""
+
+from replay.files.table.started import LATEST, after_first, seconds_of_day
+from replay.files.table.values.times import read_cell
+from tests.files.table.test_results import told
+from tests.together import together
+
+
+@together(
+    ("text", "seconds"),
+    [
+        ("10:00:05", 36_005.0),
+        ("10:00", 36_000.0),
+        ("10:00:05.5", 36_005.5),
+        ("10:00:05 PM", 79_205.0),
+        ("47:59:59", 172_799.0),
+        ("48:00:00", None),
+        ("10:60:00", None),
+        ("10:00:60", None),
+        ("10:59:59", 39_599.0),
+        ("36005", None),
+        ("soon", None),
+    ],
+)
+def test_a_time_of_day_is_seconds_since_midnight(text: str, seconds: float | None) -> None:
+    assert seconds_of_day(read_cell(text)) == seconds
+
+
+@together(
+    ("starts", "since"),
+    [
+        ([36_000.0, 36_030.0, None], [0.0, 30.0, None]),
+        ([36_030.0, 36_000.0], [30.0, 0.0]),
+        ([36_000.0, 36_000.0 + LATEST, 36_000.0 + LATEST], [0.0, LATEST, LATEST]),
+        ([36_000.0, 36_001.0 + LATEST, 36_001.0 + LATEST], [None, 0.0, 0.0]),  # too far from the middle
+        ([36_000.0, 36_000.0, 36_001.0 + LATEST], [0.0, 0.0, None]),
+        ([None], []),
+        ([], []),
+    ],
+)
+def test_starts_count_from_the_first_that_is_near_the_others(
+    starts: list[float | None], since: list[float | None]
+) -> None:
+    assert after_first(starts) == since
+
+
+@together(
+    ("starts", "delays"),
+    [
+        ("5:00:00 5:00:30 5:01:00", [0.0, 30.0, 60.0]),
+        ("4:59:59 5:00:30 5:01:00", [17_999.0, 18_030.0, 18_060.0]),  # these are after the gun
+        ("0:10 6:00:00 0:30", [10.0, LATEST, 30.0]),
+        ("0:10 6:00:01 0:30", [None, None, None]),
+        ("0:00 - 0:00", [None, None, None]),
+        ("DNS 0:30 0:40", [None, 30.0, 40.0]),
+    ],
+)
+def test_a_column_of_starts_has_times_of_day_or_delays(starts: str, delays: list[float | None]) -> None:
+    rows = "".join(
+        f"{name},{start},3{k}:00\n" for k, (name, start) in enumerate(zip("ABC", starts.split(), strict=True))
+    )
+    assert [delay for _, _, delay in told("name,start,time\n" + rows)[1]] == delays
+
+
+@together(
+    ("gun", "delays"),
+    [
+        ("09:59:50", [10.0, 40.0]),
+        ("04:00:00", [LATEST, LATEST + 30]),
+        ("03:59:59", [0.0, 30.0]),  # another day's, or another race's
+        ("10:00:01", [0.0, 30.0]),
+        ("-", [0.0, 30.0]),
+    ],
+)
+def test_beside_the_gun_s_time_of_day_starts_count_from_that(gun: str, delays: list[float]) -> None:
+    text = f"name,gun start,start,time\nA,{gun},10:00:00,30:00\nB,{gun},10:00:30,31:00\n"
+    assert [delay for _, _, delay in told(text)[1]] == [delay if delay <= LATEST else None for delay in delays]
+
+
+@together(
+    ("late", "delays"),
+    [
+        ("0 33 52", [0.0, 33.0, 52.0]),  # two seconds after the starts that are said: they are the same
+        ("0 40 53", [0.0, 70.0, 103.0]),  # else the starts are those of waves
+        ("0 31 53", [0.0, 31.0, 53.0]),  # most of them are the same
+    ],
+)
+def test_a_start_is_ones_own_or_that_of_a_wave(late: str, delays: list[float]) -> None:
+    starts = ("10:00:00", "10:00:30", "10:00:50")
+    rows = [
+        f"{name},{start},3{k}:{int(after):02d},3{k}:00"
+        for k, (name, start, after) in enumerate(zip("ABC", starts, late.split(), strict=True))
+    ]
+    assert [delay for _, _, delay in told("\n".join(["name,start,gun time,chip time", *rows, ""]))[1]] == delays
+
+
+def test_a_chip_time_is_hours_after_the_gun_s_at_the_most() -> None:
+    for late, delay in (("6:30:00", LATEST), ("6:30:01", None), ("29:59", None)):
+        text = f"name,gun time,chip time\nA,{late},30:00\nB,31:10,31:00\nC,32:10,32:00\n"
+        assert [start for _, _, start in told(text)[1]] == [delay, 10.0, 10.0]
+
+
+def test_most_results_are_gaps_or_none_is() -> None:
+    assert [time for _, time, _ in told("name,time\nA,30:00\nB,+10.5\nC,30:20\n")[1]][2] == "30:20"
+    assert [time for _, time, _ in told("name,time\nA,30:00\nB,+10.5\nC,+20.5\nD,30:40\n")[1]] == [
+        "30:00",
+        "30:10.5",
+        "30:20.5",
+        "30:40",
+    ]
