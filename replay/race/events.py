@@ -173,6 +173,8 @@ def event_in(text: str) -> str | None:
     return next(events_in(text), None)
 
 
+_UNIT_FIRST = re.compile(r"(?<![\d\w])(?<!\d )km\.? ?(\d{1,3}(?:[.,]\d{1,3})?)(?![\w.,:]| ?(?:km|m)\b)")
+"""How Italians write it: `gara di km 9,8`."""
 _LONGEST = 1000
 """Characters of a title that are looked at."""
 
@@ -182,10 +184,11 @@ def events_in(text: str) -> Iterator[str]:
     plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", text[:_LONGEST].casefold())  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
-    plain = re.sub(r"\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
+    plain = re.sub(r"(?<=\d)\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
+    plain = _UNIT_FIRST.sub(r"\1km", plain)
     found = False
     for match in re.finditer(_SOMEWHERE, plain):
         with suppress(ValueError):

@@ -207,6 +207,8 @@ class Part(NamedTuple):
 
     name: str
     runners: int
+    teams: bool = False
+    """Whether these are teams, beside which their runners stand as a rule; half of them count then."""
 
 
 def part_of(parts: Sequence[Part], choices: Choices, what: str, path: str) -> tuple[int, str]:
@@ -226,7 +228,7 @@ def part_of(parts: Sequence[Part], choices: Choices, what: str, path: str) -> tu
     """
     if choices.part is not None:
         return _named(parts, choices.part, what, path), ""
-    largest = max(range(len(parts)), key=lambda index: (parts[index].runners, -index))
+    largest = max(range(len(parts)), key=lambda index: (parts[index].runners // (1 + parts[index].teams), -index))
     if len(parts) == 1:
         return largest, ""
     chosen = _final_of(parts, largest)

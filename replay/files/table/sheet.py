@@ -8,6 +8,7 @@ from replay.files.table.about import About
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.wording.words import Meaning
+from replay.race.names import fold
 from replay.race.race import Course
 
 
@@ -57,4 +58,8 @@ class Sheet:
 
 
 def _is_sure(column: Column) -> bool:
-    return column.heading is not None and column.heading.sure
+    """Whether the whole heading says it; a chip's number is a bib where there is no other."""
+    return column.heading is not None and column.heading.sure and fold(column.title) not in _CHIPS
+
+
+_CHIPS = frozenset(("chip", "chip no", "chip number", "chipnr", "transponder", "tag", "epc"))

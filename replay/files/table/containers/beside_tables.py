@@ -7,7 +7,7 @@ from replay.files.table.about import says_of_race
 from replay.files.table.kinds.named_beside import OF_RUNNER
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.cells import is_clock
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.headings import read_heading, read_point
 from replay.race.names import fold
 
 _PAIR = 2
@@ -29,6 +29,34 @@ def facts_in(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
     if all(any(one.sure for one in read_heading(text)[:1]) for text in pairs[0]):
         return None  # `Name`, `Time` are the headings of two columns
     return {key.lower(): text for key, (_, text) in zip(keys, pairs, strict=True)}
+
+
+def heads_runners(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table begins with headings, as a list of runners does."""
+    return any(sum(any(one.sure for one in read_heading(cell)[:1]) for cell in row if cell) > 1 for row in rows[:_PAIR])
+
+
+def points_in(rows: Sequence[Sequence[str]]) -> str:
+    """The times at points that a small table has, below its headings or a row each: `1000m 2:59.8, 2000m 5:58.4`."""
+    found: list[str] = []
+    first, *below = rows or [[]]
+    if below and len(first) > 1 and all(cell and read_point(cell) for cell in first):
+        found = [f"{point} {time}" for point, cell in zip(first, below[0], strict=False) if (time := _time(cell))]
+    elif len(rows) > 1:
+        for point, *cells in filter(None, rows):
+            time = next(filter(None, map(_time, cells)), "")
+            if time and read_point(point):
+                found.append(f"{point} {time}")
+    return ", ".join(found)
+
+
+def _time(cell: str) -> str:
+    """The time in a cell, without its place and what stands below it; empty where there is none."""
+    text = _BRACKETED.sub("", cell.split("\n")[0]).strip()
+    return text if is_clock(text) else ""
+
+
+_BRACKETED = re.compile(r"\s*[(\[][^)\]]{1,12}[)\]]")
 
 
 def of_runner(facts: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.known_keys import UnreadableObjects
+from replay.files.table.containers.mop import plain_mop
 from replay.files.table.containers.objects import lists_of
 from replay.files.table.containers.sheets import read_sheets
 from replay.files.table.containers.xml_plain import plain_of
@@ -19,7 +20,7 @@ def read(source: Source, choices: Choices) -> Reading:
     try:
         root = read_xml(source.data)
         book = sheets_in(root)
-        held = plain_of(root) if not book else None
+        held = plain_mop(root) or plain_of(root) if not book else None
         sheets = book or lists_of({root.tag: held} if not _are_lines(held) else held)
     except UnreadableXml as error:
         raise UnreadableRace([Problem(path, error.line, f"this is no XML: {error}")]) from None

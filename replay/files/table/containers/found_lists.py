@@ -290,7 +290,13 @@ def _is_one(one: object) -> bool:
     return isinstance(one, list) and len(one) == 1 and isinstance(one[0], str | int | float)
 
 
-_CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung")
+_CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung", "text")
+
+
+def _name_of(held: Mapping[str, Any]) -> object:
+    """What an object is called."""
+    by = {str(key).lower(): one for key, one in islice(held.items(), MOST_COLUMNS)}
+    return next((by[key] for key in _CALLED if key in by), None)
 
 
 def scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -304,7 +310,7 @@ def scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             if (gun := next(filter(_is_moment, starts), "")) and _OF_RACE.search(spaced(str(key))):
                 yield "start time", gun
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
-        named = next((held[of] for of in _CALLED if of in held), None) if isinstance(held, Mapping) else held
+        named = _name_of(held) if isinstance(held, Mapping) else held
         if _STARTED.search(spaced(str(key))) and (at := moment(str(key), named)):
             yield "start time", at
         elif isinstance(named, str | int | float) and not isinstance(named, bool) and plain_text(named):

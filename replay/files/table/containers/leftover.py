@@ -11,6 +11,8 @@ from replay.race.events import event_in, event_metres
 _DEEPEST = 30
 _MOST = 200_000
 """Values that are looked at."""
+_MOST_BESIDE = 5000
+"""Values beside the rows that are asked for an event, which takes longer."""
 _LONGEST = 80
 _FEWEST = 2
 
@@ -19,7 +21,7 @@ def events_beside(value: object, rows: Sequence[object]) -> list[str]:
     """Texts that name an event, and stand in none of these rows; none where they name several."""
     inside = {id(row) for row in rows}
     found: dict[float, str] = {}
-    for _, text in _texts(value, "", inside, 0, [_MOST]):
+    for _, text in _texts(value, "", inside, 0, [_MOST_BESIDE]):
         event = event_in(text) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
         try:
             metres = event_metres(event) if event is not None else None

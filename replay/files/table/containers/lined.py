@@ -33,9 +33,11 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
         rows: Cells, their lines parted by `\\n`.
         heads: Which of the rows have headings, where the page says it.
     """
+    head = _head(rows, heads)
+    if head is not None:
+        rows = _without_labels(rows, head)
     if not any("\n" in cell for row in rows for cell in row):
         return list(rows)
-    head = _head(rows, heads)
     titles = rows[head] if head is not None else []
     body = [row for at, row in enumerate(rows) if at not in heads and row != titles and _filled(row) > 1]
     made: list[list[str]] = [[] for _ in rows]
@@ -43,11 +45,39 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
         cells = [row[at] for row in body if at < len(row) and row[at]]
         named = _columns(titles[at] if at < len(titles) else "", cells)
         turned = len(named) == _PAIR and named[1].endswith(_LAP) and _grow(cells)
-        for row, new in zip(rows, made, strict=True):
+        for number, (row, new) in enumerate(zip(rows, made, strict=True)):
             if at < len(row):
                 found = named if row == titles and head is not None else _lines(row[at], len(named))
+                if number in heads and row != titles and [row[at]] != titles[at : at + 1]:
+                    found = found[::-1]  # a second row of headings is of the second lines
                 new += found[::-1] if turned and found is not named else found
     return made
+
+
+def _without_labels(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
+    """The rows without the headings in their cells, which pages show on small screens: `TIME` ahead of the time."""
+    below = [row for row in rows[head + 1 :] if _filled(row) > 1]
+    told = {
+        at
+        for at, title in enumerate(rows[head])
+        if below and all(_labels(title, row[at]) for row in below if at < len(row) and row[at])
+    }
+    if len(told) < _PAIR:
+        return rows
+    titles = rows[head]
+    return [
+        [
+            cell[len(titles[at]) :].lstrip(": \n") if at in told and _labels(titles[at], cell) else cell
+            for at, cell in enumerate(row)
+        ]
+        if number > head
+        else row
+        for number, row in enumerate(rows)
+    ]
+
+
+def _labels(title: str, cell: str) -> bool:
+    return bool(title) and len(cell) > len(title) and cell.casefold().startswith(title.casefold())
 
 
 _PAIR = 2

@@ -7,7 +7,9 @@ without a word.
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from replay.files.cleaning import clean_text, short
@@ -24,10 +26,11 @@ MOST_COLUMNS = 600
 
 def cells_of(row: Mapping[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """A row's headings and cells; of what lies in it the inner key is the heading where it says enough."""
+    taken = _taken(row)
     for key, value in row.items():
         title = clean_text(short(str(key)))
         if isinstance(value, Mapping | list):
-            inner = _inner(title, value, row, keys) if isinstance(value, Mapping) else _listed(title, value, keys)
+            inner = _inner(title, value, taken, keys) if isinstance(value, Mapping) else _listed(title, value, keys)
             found = list(inner)
             yield from found
             if not found and any(value):
@@ -64,8 +67,20 @@ _MILLIS_FROM, _MILLIS_TO = 9e11, 2.2e12
 """From 1998 to 2039."""
 
 
+def _taken(row: Mapping[str, Any]) -> Collection[str]:
+    """The keys that are no heading by themselves of what lies in a row: its own, and those that several in it have."""
+    within = [held for held in row.values() if isinstance(held, Mapping)]
+    if len(within) < _SEVERAL:
+        return row.keys()
+    counts = Counter(str(key) for held in within for key in islice(held, MOST_COLUMNS))
+    return row.keys() | {key for key, count in counts.items() if count > 1}
+
+
+_SEVERAL = 2
+
+
 def _inner(
-    title: str, value: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int = 0
+    title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys, depth: int = 0
 ) -> Iterator[tuple[str, str]]:
     timed = {key: held for key, held in value.items() if isinstance(held, Mapping)}
     if (
@@ -76,23 +91,25 @@ def _inner(
     ):  # points, each with when and what else: `{"1000": {"time": "2:50.1"}}`
         yield from _listed(title, [{"point": key, **held} for key, held in timed.items()], keys)
         return
-    if keys.head(title) and isinstance(value.get("text"), _PLAIN):  # an element of XML with its attributes
-        yield title, plain_text(value["text"])
-        for key, held in value.items():
-            if key != "text":  # `<mark place="1">2:04.11</mark>`
-                yield key if keys.head(key) and key not in row else f"{title} {key}", plain_text(held)
+    if keys.head(title) and isinstance(value.get("text"), _PLAIN):
+        yield from _of_element(title, value, taken, keys)
         return
     if len(timed) > 1 and len(timed) == len(value) and len({tuple(held) for held in timed.values()}) == 1:
         yield from _of_each(timed, keys, depth)
         return
+    called = _called(title, value, keys)
+    if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
+        yield title, plain_text(value[called])
     for key, held in value.items():
         inner = clean_text(short(str(key)))
+        if key == called:
+            continue
         if isinstance(held, list):
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
-            yield from _of_inner(title, inner, held, row, keys, depth)
+            yield from _of_inner(title, inner, held, taken, keys, depth)
         if not isinstance(held, list | Mapping):
-            yield _called(title, inner, row, keys), plain_text(held)
+            yield _heading(title, inner, taken if not called else (inner,), keys), plain_text(held)
 
 
 def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:
@@ -102,23 +119,47 @@ def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> 
         yield from ((f"{name} {of}", text) for of, text in _inner(name, held, {}, keys, depth + 1))
 
 
-def _called(title: str, inner: str, row: Mapping[str, Any], keys: Keys) -> str:
+def _heading(title: str, inner: str, taken: Collection[str], keys: Keys) -> str:
     """The heading of a value in an object: its key, that of the object, or both."""
     if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
         return title
-    if inner in row or keys.mean(title, _NO_RESULT):
+    if inner in taken or keys.mean(title, _NO_RESULT):
         return f"{title} {inner}"
     return inner if keys.head(inner) or not keys.head(f"{title} {inner}") else f"{title} {inner}"
 
 
+def _of_element(title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys) -> Iterator[tuple[str, str]]:
+    """An element of XML with its attributes: `<mark place="1">2:04.11</mark>`."""
+    yield title, plain_text(value["text"])
+    for key, held in value.items():
+        if key != "text":
+            yield key if keys.head(key) and key not in taken else f"{title} {key}", plain_text(held)
+
+
+def _called(title: str, value: Mapping[str, Any], keys: Keys) -> str:
+    """The key that has what a club, a nation or a class is called; empty where it is no object of such."""
+    among = next((names for meaning, names in _CALLED.items() if keys.mean(title, {meaning})), ())
+    by = {str(key).lower(): str(key) for key, held in value.items() if isinstance(held, str) and held}
+    return next((by[name] for name in among if name in by), "")
+
+
+_CALLED = {
+    Meaning.CLUB: ("name", "fullname", "title", "nom", "shortname", "code"),
+    Meaning.CATEGORY: ("name", "title", "label", "shortname", "code"),
+    Meaning.NATION: ("code", "ioc", "alpha3", "iso3", "name"),
+}
+
+
 def _of_inner(
-    title: str, inner: str, held: Mapping[str, Any], row: Mapping[str, Any], keys: Keys, depth: int
+    title: str, inner: str, held: Mapping[str, Any], taken: Collection[str], keys: Keys, depth: int
 ) -> Iterator[tuple[str, str]]:
     """What lies in an object of an object: what it shows, as of `country: {code, name}`, or all there is."""
     only = next((one for one in held.values() if isinstance(one, _PLAIN)), None) if len(held) == 1 else None
-    shown = next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
+    called = _called(inner, held, keys)
+    shown = held[called] if called else None
+    shown = shown or next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
     if shown is None or not keys.head(inner):
-        yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, row, keys, depth + 1)
+        yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, taken, keys, depth + 1)
     else:
         yield inner, plain_text(shown)
 

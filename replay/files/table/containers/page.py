@@ -4,7 +4,14 @@ import re
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
-from replay.files.table.containers.beside_tables import facts_in, facts_of_lines, lines_beside, of_runner
+from replay.files.table.containers.beside_tables import (
+    facts_in,
+    facts_of_lines,
+    heads_runners,
+    lines_beside,
+    of_runner,
+    points_in,
+)
 from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.pagetable import PageTable, flag_of, span
 from replay.files.table.containers.workbook import SheetRows
@@ -66,6 +73,8 @@ class Page(HTMLParser):
         self.title: list[str] | None = None
         self.heads: list[str] = []
         """All headings of the page, as they come; what the window is called is none."""
+        self.heads_alone: list[list[str]] = []
+        """Headings of tables without a row, which a script would fill."""
         self.silent = 0
         self.plain = ""
         self.pre = 0
@@ -99,7 +108,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
         in_cell = bool(self.open) and self.open[-1].cell is not None
-        if (tag == "span" or (in_cell and tag in _HIDING)) and (self.hidden or _is_hidden(dict(attrs))):
+        if (tag == "span" or (in_cell and tag in _HIDING)) and (self.hidden or _is_hidden(dict(attrs), in_cell)):
             self.hidden.append(tag)  # of a part of the page another may be shown in its place
         if tag in _PLAYING:
             role = _ROLES.get(dict(attrs).get("role") or "", "")
@@ -158,7 +167,7 @@ class Page(HTMLParser):
             return
         elif tag in _BREAKS:
             table.cell.append("\n")
-        elif tag in ("small", "sup"):
+        elif tag in ("small", "sup", "sub"):
             self.raised.append((tag, len(table.cell)))
         elif tag == "img" and (place := _place(attrs.get("alt") or "")):
             table.cell.append(place)
@@ -194,13 +203,16 @@ class Page(HTMLParser):
             self._end_around(tag)
 
     def _end_table(self) -> None:
-        """Close a table; one that is only a frame around a text is of the cell that it stands in."""
+        """Close a table; one that is a frame around a text, or has a runner's splits, is of its cell."""
         table = self.open.pop()
         self._end_cell(table)
         texts = [cell for row in table.rows for cell in row if cell]
         outer = self.open[-1].cell if self.open else None
-        if outer is not None and len(texts) == 1:
-            outer.append(f"\n{texts[0]}\n")
+        if outer is None:
+            return
+        text = texts[0] if len(texts) == 1 else points_in(table.rows) if heads_runners(self.open[-1].rows) else ""
+        if text:
+            outer.append(f"\n{text}\n")
             table.rows.clear()
 
     def _end_around(self, tag: str) -> None:
@@ -218,7 +230,7 @@ class Page(HTMLParser):
         before, text = "".join(cell[:at]).strip(), clean_text("".join(cell[at:]))
         if not text or not before or _PART_OF_TIME.search(f"{before}\0{text}"):
             cell[at:] = [text]
-        elif tag == "small":
+        elif tag != "sup":
             cell[at:] = ["\n", text, " "]
         else:
             note = _NOTE.fullmatch(text) is not None
@@ -284,6 +296,7 @@ class Page(HTMLParser):
                 continue
             kept = [*table.headings(), *kept]
             if len(kept) < _FEWEST or max(len(row) for row, _ in kept) < _FEWEST:
+                self.heads_alone += [row for row, _ in kept if heads_runners([row])]
                 continue
             above = [text for text in dict.fromkeys(reversed(table.above)) if text]
             facts = {**facts_of_lines(table.beside), **facts}
@@ -327,8 +340,14 @@ def _called(attrs: dict[str, str | None]) -> str:
     return next((name for name in classes if any(one.sure for one in read_heading(name)[:1])), "")
 
 
-def _is_hidden(attrs: dict[str, str | None]) -> bool:
-    return "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
+def _is_hidden(attrs: dict[str, str | None], in_cell: bool) -> bool:
+    """Whether an element is not shown, or is a sign in a cell, which some fonts draw for its name: `arrow_upward`."""
+    called = attrs.get("class") or ""
+    sign = in_cell and "flag" not in called and _ICON.search(called) is not None
+    return sign or "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
+
+
+_ICON = re.compile(r"(?:^|[\s-])(?:material-)?icons?\b|\bmdi\b|\bglyphicon|\bfa[srb]?\b")
 
 
 def _lettered(kept: list[tuple[list[str], int]]) -> list[tuple[list[str], int]]:

@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
 from replay.files.table.values.cells import is_clock
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.headings import read_heading, read_point
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_in
 
@@ -26,6 +27,8 @@ _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"))
 _DEEPEST = 40
 _FEWEST = 2
 _MOSTLY = 0.6
+_ENDS_IN_TIME = re.compile(r":\s*\d{1,3}(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?\s*$")
+"""How a text ends that says what its time is: `Temps : 17:45`."""
 _LONGEST = 120
 """Characters of a heading."""
 
@@ -91,7 +94,7 @@ class _Tree(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.silent and data.strip():
             self.open[-1].held.append(data)
-            self.open[-1].clocks += is_clock(data.strip())
+            self.open[-1].clocks += is_clock(data.strip()) or _ENDS_IN_TIME.search(data) is not None
 
     def close(self) -> None:
         super().close()
@@ -186,6 +189,8 @@ def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
         return told
     called = _called(node) or called
     inner = node.nodes()
+    if (pair := _labelled(inner)) is not None and not any(isinstance(one, str) for one in node.held):
+        return [pair]
     beside = [one for one in node.held if isinstance(one, str)]
     small = beside and all(one.tag in _INLINE and not one.nodes() for one in inner)
     if not inner or small or any(re.search(r"[^\W\d_]", one) for one in beside):
@@ -197,6 +202,16 @@ def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
         elif isinstance(one, str) and any(map(str.isdigit, one)):
             found.append(("", clean_text(one)))
     return found
+
+
+def _labelled(inner: Sequence[_Node]) -> tuple[str, str] | None:
+    """What is said in two elements, of which the first is a heading, or a point, and the second what stands there."""
+    if len(inner) != _FEWEST or any(one.nodes() for one in inner):
+        return None
+    label, text = (one.text() for one in inner)
+    if not text or _is_heading(text) or is_clock(label) or not (_is_heading(label) or read_point(label)):
+        return None
+    return (label, text) if not label.isdigit() and any(map(str.isdigit, text)) else None
 
 
 def _parted(called: str, text: str) -> list[tuple[str, str]]:
@@ -220,11 +235,18 @@ def _called(node: _Node) -> str:
     for key in ("data-label", "data-title", "data-field", "data-th", "itemprop"):
         if label := clean_text(node.attrs.get(key) or ""):
             return label
-    classes = [
-        re.sub(r".*__|^(?:col|cell|field|td|result|athlete|runner|type)[-_]", "", name)
-        for name in (node.attrs.get("class") or "").split()
-    ]
-    return next((name for name in classes if _is_heading(name)), "")
+    classes = (node.attrs.get("class") or "").split()
+    own = [re.sub(r".*__|^(?:col|cell|field|td|result|athlete|runner|type)[-_]", "", name) for name in classes]
+    found = next((name for name in own if len(name) > 1 and _is_heading(name)), "")
+    return found or next(filter(None, map(_in_class, classes)), "")
+
+
+@lru_cache(maxsize=1024)
+def _in_class(name: str) -> str:
+    """The heading in a longer class, behind what the element is of and ahead of a sign: `Card_rank__q`."""
+    parts = re.split(r"[-_]+|(?<=[a-z])(?=[A-Z])", name)
+    found = (" ".join(parts[begin:end]) for end in (len(parts), len(parts) - 1) for begin in range(end))
+    return next((words for words in found if len(words) > _FEWEST and _is_heading(words)), "")
 
 
 def _in_order(node: _Node, kind: tuple[str, str]) -> Iterator[_Node]:

@@ -6,7 +6,7 @@ that Next.js pushes.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 _MOST_SCRIPTS = 200
@@ -24,8 +24,13 @@ _TOKEN = re.compile(
 )
 
 
-def values_in(page: str) -> Iterator[str]:
-    """The texts of JSON in the scripts of a page in which there may be times."""
+def values_in(page: str, heads: Sequence[Sequence[str]] = ()) -> Iterator[str]:
+    """The texts of JSON in the scripts of a page in which there may be times.
+
+    Args:
+        page: The whole page.
+        heads: Headings of tables that a script would fill.
+    """
     pushed: list[str] = []
     for script in islice(_scripts(page), _MOST_SCRIPTS):
         text = script.strip().removesuffix(";").rstrip()
@@ -34,9 +39,12 @@ def values_in(page: str) -> Iterator[str]:
         if text[:1] in ("[", "{"):
             yield text
             continue
-        pushed += [_string(match[1]) for match in _PUSHED.finditer(text)]
+        if pieces := [_string(match[1]) for match in _PUSHED.finditer(text)]:
+            pushed += pieces
+            continue
         yield from (_string(match[1]) for match in islice(_PARSED.finditer(text), _MOST_VALUES))
-        yield from _given(text)
+        named = [match[1] for match in _NAMED.finditer(text)]
+        yield from (_headed(value, [*heads, named]) for value in _given(text))
     for line in "".join(pushed).split("\n"):
         if (piece := _PIECE.match(line)) is not None and _TIMED.search(line) is not None:
             yield line[piece.end() :]
@@ -65,6 +73,23 @@ def _string(text: str) -> str:
         return str(json.loads(f'"{inner}"', strict=False))
     except ValueError:
         return ""
+
+
+def _headed(value: str, heads: Sequence[Sequence[str]]) -> str:
+    """A list of bare rows below the headings that are as many as its cells; any other value as it is."""
+    if not value.startswith("[["):
+        return value
+    try:
+        rows = json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+    widths = {len(row) if isinstance(row, list) else 0 for row in rows}
+    named = next((titles for titles in heads if widths == {len(titles)}), None)
+    return json.dumps([list(named), *rows]) if named is not None else value
+
+
+_NAMED = re.compile(r"""\b[\"']?(?:title|sTitle|headerName)[\"']?\s*:\s*[\"']([^\"'<>]{1,40})[\"']""")
+"""The heading of a column, as DataTables and its kin are told it."""
 
 
 def _given(text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sh
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.text import read_text
+from replay.files.table.meanings.settling import TEAM
 from replay.files.table.reader import read_rows
 from replay.files.understood import Tallies
 from replay.race.events import event_in
@@ -62,7 +63,7 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     ]
     races = [index for index, reading in enumerate(readings) if reading.race is not None]
     among = races if races and choices.part is None else list(range(len(sheets)))
-    parts = [Part(sheets[index].name, _runners(readings[index], sheets[index])) for index in among]
+    parts = [_part(readings[index], sheets[index]) for index in among]
     chosen, told = part_of(parts, choices, what, str(source.path))
     reading, name = readings[among[chosen]], sheets[among[chosen]].name
     if not told and len(among) < len(sheets):
@@ -75,8 +76,11 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     return replace(reading, understood=said, problems=(problem, *reading.problems))
 
 
-def _runners(reading: Reading, sheet: SheetRows) -> int:
-    return len(reading.race.entries) if reading.race is not None else len(sheet.rows)
+def _part(reading: Reading, sheet: SheetRows) -> Part:
+    if reading.race is None:
+        return Part(sheet.name, len(sheet.rows))
+    teams = any(column.why == TEAM for column in reading.understood.columns)
+    return Part(sheet.name, len(reading.race.entries), teams)
 
 
 def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Reading:
@@ -86,6 +90,7 @@ def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Read
             grid = grid_of(rows, sheet.lines)
             grid.runner = dict(sheet.runner or {})
             grid.comments |= sheet.comments or {}
+            grid.above += [[text] for text in sheet.above]
             if event_in(sheet.name) is not None:
                 grid.above.append([sheet.name])
             return grid, form

@@ -58,53 +58,57 @@ def read_page(whole: str, source: Source, choices: Choices) -> Reading:
         message = f"this web page has {tags:,} tags, and at most {_MOST_TAGS:,} are read"
         raise UnreadableRace([Problem(str(source.path), None, message, "save the list alone, as CSV")])
     text = whole_tags(whole)
+    page = _parsed(text, str(source.path))
     failed: list[Problem] = []
     shown: Reading | None = None
     try:
-        shown = _read_shown(text, source, choices)
+        shown = _read_shown(page, text, source, choices)
     except UnreadableRace as error:
         failed += error.problems
-    if shown is not None and shown.race is not None and not _may_be_more(shown):
+    if shown is not None and shown.race is not None and len(shown.race.entries) not in _A_PAGE_OF:
         return shown
-    made = _read_scripts(whole, source, choices)
-    if made is not None and made.race is not None:
-        fewer = shown is None or shown.race is None or len(shown.race.entries) < len(made.race.entries)
-        if fewer:
-            return made
+    made = _read_scripts(page, whole, source, choices)
+    if made is not None and _runners(made) > (_runners(shown) if shown is not None else 0):
+        return made
     if shown is None:
         raise UnreadableRace(failed)
     return shown
 
 
-def _may_be_more(shown: Reading) -> bool:
-    """Whether a page may show the first runners of a list only, and have the others in a script."""
-    return shown.race is not None and len(shown.race.entries) in _A_PAGE_OF
-
-
 _A_PAGE_OF = frozenset((10, 15, 20, 25, 30, 40, 50, 100))
+"""Runners of whom a page may show so many first, and have the others in a script."""
 
 
-def _read_scripts(whole: str, source: Source, choices: Choices) -> Reading | None:
-    """The largest race of those in a page's scripts; None where there is none."""
-    best: Reading | None = None
-    for value in values_in(whole):
-        with suppress(UnreadableObjects, UnreadableRace):
-            found = read_sheets(source, choices, lists_in(value), "lists", "web page, a script of it")
-            size = len(found.race.entries) if found.race is not None else 0
-            if best is None or best.race is None or size > len(best.race.entries):
-                best = found
-    return best
+def _runners(reading: Reading) -> int:
+    return len(reading.race.entries) if reading.race is not None else 0
 
 
-def _read_shown(text: str, source: Source, choices: Choices) -> Reading:
-    """Read what a browser shows."""
+def _parsed(text: str, path: str) -> Page:
     page = Page()
     try:
         page.feed(text)
         page.close()
     except TooManyCells:
         message = "the tables of this web page have more cells than are read"
-        raise UnreadableRace([Problem(str(source.path), None, message, "save the list alone, as CSV")]) from None
+        raise UnreadableRace([Problem(path, None, message, "save the list alone, as CSV")]) from None
+    return page
+
+
+def _read_scripts(page: Page, whole: str, source: Source, choices: Choices) -> Reading | None:
+    """The largest race of those in a page's scripts; None where there is none."""
+    best: Reading | None = None
+    titles = tuple(reversed(page.titles.values()))
+    for value in values_in(whole, page.heads_alone):
+        with suppress(UnreadableObjects, UnreadableRace):
+            sheets = [sheet._replace(above=(*titles, *sheet.above)) for sheet in lists_in(value)]
+            found = read_sheets(source, choices, sheets, "lists", "web page, a script of it")
+            if best is None or _runners(found) > _runners(best):
+                best = found
+    return best
+
+
+def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Reading:
+    """Read what a browser shows."""
     sheets = page.sheets()
     if _clocks(page.plain) > sum(_clocks(cell) for sheet in sheets for row in sheet.rows for cell in row):
         sheets = ()  # the tables are the page's layout

@@ -131,9 +131,18 @@ def _where_and_when(one: object) -> tuple[str, str] | None:
         key for key, text in one.items() if key not in timed[:1] and read_point(text) is not None and not is_clock(text)
     ]
     named.sort(key=lambda key: (not says_where(key, one[key]), one[key].isdigit()))
-    return (
-        (named[0], timed[0]) if named and (says_where(named[0], one[named[0]]) or not one[named[0]].isdigit()) else None
-    )
+    if not named:
+        return None
+    where = named[0]
+    return (where, timed[0]) if says_where(where, one[where]) or _is_far(one[where]) else None
+
+
+def _is_far(text: str) -> bool:
+    """Whether a text is a point by itself: no bare number, but of so many metres as a track is marked in."""
+    return not text.isdigit() or (int(text) >= _NEAREST and int(text) % _MARKED == 0)
+
+
+_NEAREST, _MARKED = 100, 50
 
 
 def _splits(found: Sequence[object], where: str, when: str) -> object:

@@ -28,6 +28,7 @@ from replay.files.table.layouts.cutting import (
 from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.markup import unmarked
 from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around
+from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.transposed import on_its_side, transposed
@@ -37,10 +38,8 @@ from replay.files.table.values.cells import is_clock
 from replay.files.table.values.guarded import has_guards, unguarded_rows
 from replay.files.table.values.times import WORDED_DAY, Form, read_cell
 from replay.files.table.wording.headings import Heading, read_heading
-from replay.files.table.wording.point_words import GAPS, PACES, RANKS
-from replay.files.table.wording.words import Meaning, phrases
+from replay.files.table.wording.words import Meaning
 from replay.race.events import event_seconds
-from replay.race.names import fold
 from replay.race.statuses import is_out, read_status
 
 _ABOVE = 40
@@ -159,13 +158,13 @@ def _with_rows_beside(
 ) -> tuple[list[str], int, int]:
     """The headings with what the rows above and below say of them; how many above do, and where the runners begin."""
     below = at + 1
-    if not count and at and (told := _with_distances(titles, rows[at - 1])) is not None:
+    if not count and at and (told := with_distances(titles, rows[at - 1])) is not None:
         return told, 1, below
     if below == len(rows):
         return titles, count, below
     row = rows[below]
     told = (None if over else over_another(titles, row)) or with_units(titles, row)
-    told = told or _with_words(titles, row) or _with_distances(titles, row)
+    told = told or with_words(titles, row) or with_distances(titles, row)
     return (told, count, below + 1) if told else (titles, count, below)
 
 
@@ -216,10 +215,24 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     if first and (sided := with_sexes(rows, lines, first - 1)) is not None:
         rows, lines = [*rows[:first], *sided[0][1:]], [*lines[:first], *sided[1][1:]]
     width = rows.width if isinstance(rows, EvenRows) else max(map(len, rows))
-    grid = Grid([f"column {number}" for number in range(1, width + 1)], rows[first:], lines[first:], headed=False)
+    titles = [f"column {number}" for number in range(1, width + 1)]
+    parted = None if isinstance(rows, EvenRows) else _in_events(titles, rows, lines, first)
+    if parted is not None:
+        return parted
+    grid = Grid(titles, rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
         note_above(grid.comments, grid.above, row)
     return grid
+
+
+def _in_events(titles: list[str], rows: Sequence[Row], lines: Sequence[int], first: int) -> Grid | None:
+    """The table without headings of several events, each below its name, with a column of events; None for others."""
+    whole = [*rows[:first], titles, *rows[first:]]
+    sections = in_sections(whole, [*lines[:first], lines[first], *lines[first:]], first, lambda _: 0.0)
+    if sections is None:
+        return None
+    (titles, *made), (_, *numbers) = sections
+    return Grid(list(titles), made, numbers, headed=False)
 
 
 _SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
@@ -342,48 +355,6 @@ def _is_foreign(rows: Sequence[Row]) -> bool:
 
 _FEWEST = 3
 """Cells of a row that may be a heading."""
-
-
-def _with_words(titles: Sequence[str], row: Row) -> list[str] | None:
-    """Headings of which several are alike, with what the row below says of each: `5 km time`, `5 km place`."""
-    cells = [clean_text(cell) for cell in row]
-    named = [title for title in titles if title]
-    words = [fold(cell) for cell in cells if cell]
-    if len(set(named)) == len(named) or not words or any(word not in _OF_POINTS for word in words):
-        return None
-    return [f"{title} {cells[at]}".strip() if at < len(cells) else title for at, title in enumerate(titles)]
-
-
-_OF_POINTS = RANKS | PACES | GAPS | frozenset(phrases("time, times, zeit, temps, tiempo, tempo, czas, tijd, tid"))
-_FAR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|k|mi|miles?|m)?\.?", re.IGNORECASE)
-_FAR_WORDS = {"km": "km", "kilometer": "km", "m": "m", "metres": "m", "mi": "mi", "miles": "mi"}
-_FAR_WORDS |= dict.fromkeys(("distance", "dist", "distanz", "strecke", "distancia", "distanza", "dystans"), "")
-
-
-def _with_distances(titles: Sequence[str], row: Row) -> list[str] | None:
-    """The headings with how far each point is, where a row beside them says it: `km;;12,5;25`; None for another row."""
-    cells = [cell.strip() for cell in row]
-    found = {at: match for at, cell in enumerate(cells) if (match := _FAR.fullmatch(cell)) is not None}
-    words = [fold(cell) for at, cell in enumerate(cells) if cell and at not in found]
-    units = [match[2] for match in found.values() if match[2]]
-    far = [float(match[1].replace(",", ".")) for match in found.values()]
-    if len(far) < 2 or any(word not in _FAR_WORDS for word in words) or far != sorted(set(far)):
-        return None
-    if not (words or units or all(at < len(titles) and _is_point(titles[at]) for at in found)):
-        return None
-    unit = next((_FAR_WORDS[word] for word in words if _FAR_WORDS[word]), "km" if far[-1] < _SMALL else "m")
-    return [
-        f"{title} ({found[at][1]} {found[at][2] or unit})" if at in found else title for at, title in enumerate(titles)
-    ]
-
-
-def _is_point(title: str) -> bool:
-    """Whether a heading names a point and does not say how far it is: `CP1`, `Finish`."""
-    heading = next(iter(read_heading(title)), None)
-    return heading is not None and heading.point is not None and heading.point.metres is None
-
-
-_SMALL = 1000.0
 
 
 def _set_index_apart(grid: Grid) -> None:

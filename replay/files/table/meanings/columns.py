@@ -216,6 +216,12 @@ _SIGNS = dict.fromkeys(map(ord, " .&-'"))
 """What stands between a nation's words."""
 
 
+def _are_placed(column: Column) -> bool:
+    """Whether a column has places from the first on, and beside them only why somebody has none."""
+    placed = [place for cell in column.sample if (place := read_place(cell)) is not None]
+    return placed[:2] == [1, 2] and column.share(lambda text: read_place(text) or read_status(text)) == 1.0
+
+
 _AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")
 """Those of an age group without a letter: `20-29`, `70+`."""
 
@@ -227,7 +233,9 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.CLUB: lambda column: not column.sample or column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),
     Meaning.SEX: lambda column: column.share(is_sex) >= 0.8 or bool(sexes_beside(column.sample, column.title)),
-    Meaning.CATEGORY: lambda column: column.share(lambda text: is_letters(text) or _AGES.fullmatch(text)) >= 0.3,
+    Meaning.CATEGORY: lambda column: (
+        column.share(lambda text: is_letters(text) or _AGES.fullmatch(text)) >= 0.3 and not _are_placed(column)
+    ),
     Meaning.BIB: _fits_bib,
     Meaning.SHORT: lambda column: len(set(column.sample)) > 1 or len(column.sample) < FEWEST - 1,
     Meaning.LANE: lambda column: column.share(is_number) >= 0.5,

@@ -60,7 +60,7 @@ def _is_club(text: str) -> bool:
     )
 
 
-_ASIDE = re.compile(r"\d\s*%|\bparkruns?\b|#\d|\bdetails?\b|\b(?:born|geb|geboren)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\d{4}|\d\s*%|\bparkruns?\b|#\d|\bdetails?\b|\b(?:born|geb|geboren)\b", re.IGNORECASE)
 _PLAIN: tuple[tuple[Meaning, Callable[[str], object]], ...] = (
     (Meaning.SEX, re.compile(r"[MFWmfw]|[Mm]ale|[Ff]emale").fullmatch),
     (

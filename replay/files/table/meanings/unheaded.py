@@ -40,7 +40,9 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
 def _has_times(column: Column) -> bool:
     """Whether most cells are times, or say why there is none."""
     times = column.share(is_clock)
-    return times > 0.6 or (times > 0.2 and column.share(lambda text: is_clock(text) or is_out(text)) > 0.6)
+    told = column.share(lambda text: is_clock(text) or is_out(text))
+    seconds = column.share(_SECONDS.fullmatch)  # as of a sprint, in a list of several events
+    return times > 0.6 or (times > 0.2 and (told > 0.6 or told + seconds > 0.9))
 
 
 def _seconds_last(columns: Sequence[Column]) -> None:

@@ -59,7 +59,7 @@ _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
 _DOT_COMMA = re.compile(r"(?:(\d{1,2}):)?(\d{1,3})\.(\d{2}),(\d{1,3})")
 """`58.12,4`, and `1:00.01,2` of an hour and more, as Swiss lists have it."""
 _DAYS = re.compile(
-    r"(\d{1,3})\s*(?:d|days?|t(?=\W)|tage?n?|tg|jours?|j|dias?|días?|g(?=\W)|gg|giorn[io]|dni|dzie[nń]|dag(?:en|e|ar)?|dygn|pv|p[aä]iv[aä]\w*|den|dny|dn[ií]|nap|g[uü]n|д\.?|дн\w*|день|日|天|일)\b[.,]?"
+    r"(\d{1,3})\s*(?:d|days?|t(?=\W)(?!\W+\d+\W?m)|tage?n?|tg|jours?|j|dias?|días?|g(?=\W)|gg|giorn[io]|dni|dzie[nń]|dag(?:en|e|ar)?|dygn|pv|p[aä]iv[aä]\w*|den|dny|dn[ií]|nap|g[uü]n|д\.?|дн\w*|день|日|天|일)\b[.,]?"
     r"\s*(?:and|und|et|y|e|i|en|og|och|ja|a)?\s*(.*)",
     re.IGNORECASE,
 )

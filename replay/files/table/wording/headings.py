@@ -129,7 +129,7 @@ _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
 
-_GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?:km|KM|Km)(?![a-zA-Z]))"
+_GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?i:km|em|mi)(?![a-zA-Z]))"
 """Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`."""
 
 

@@ -12,8 +12,8 @@ POINTS = {"1000": {"time": "2:50", "x": 1}, "2000": {"time": "5:50"}}
     [
         ({"name": "Ada", "dnf": True, "x": None}, "name=Ada dnf=yes x="),
         ({"athlete": {"name": "Ada", "country": "KEN"}}, "name=Ada country=KEN"),
-        ({"name": "Ada", "club": {"name": "Oak"}}, "name=Ada club name=Oak"),
-        ({"athlete": {"name": "Ada", "club": {"code": "OAK", "name": "Oak"}}}, "name=Ada club=OAK"),
+        ({"name": "Ada", "club": {"name": "Oak"}}, "name=Ada club=Oak"),
+        ({"athlete": {"name": "Ada", "club": {"code": "OAK", "name": "Oak"}}}, "name=Ada club=Oak"),
         ({"athlete": {"club": {"x": "Oak"}}}, "club=Oak"),
         ({"athlete": {"club": {"x": "Oak", "y": "Elm"}}}, "club x=Oak club y=Elm"),
         ({"athlete": {"zx": {"x": "Oak"}}}, "athlete zx x=Oak"),

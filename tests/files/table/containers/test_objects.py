@@ -28,12 +28,9 @@ def test_a_map_without_times_is_told_so() -> None:
 
 
 def test_what_lies_within_a_row_is_called_by_its_own_key_unless_the_row_has_it_too() -> None:
-    assert titles([{"name": "A", "time": 1, "team": {"name": "North"}, "athlete": {"country": "KEN"}}] * 2) == [
-        "name",
-        "time",
-        "team name",
-        "country",
-    ]
+    within = {"coach": {"name": "Cy"}, "team": {"id": 5, "name": "North"}, "athlete": {"country": "KEN"}}
+    found = titles([{"name": "A", "time": 1, **within}] * 2)
+    assert found == ["name", "time", "coach name", "team", "team id", "country"]
 
 
 @together(

@@ -1,0 +1,24 @@
+"""Cells of several lines become columns."""
+
+from replay.files.table.containers.lined import lines_apart
+from tests.together import together
+
+
+@together(
+    ("rows", "made"),
+    [
+        ([["Name\nClub", "Time"], ["Ada Alf\nOak", "4:01"]], ["Name|Club|Time", "Ada Alf|Oak|4:01"]),
+        (
+            [["Finish\nTime", "Bib"], ["4:01\n0:02", "7"]],
+            ["Finish Time|below 'Finish Time'|Bib", "4:01|0:02|7"],
+        ),
+        ([["Name", "Time"], ["Ada\nALFA", "4:01\nPB"]], ["Name|Time", "Ada ALFA|4:01 PB"]),
+        ([["Name", "Laps"], ["A B", "1:01\n1:02"]], ["Name|Laps", "A B|1:01 1:02"]),
+        ([["Name", "At"], ["A B", "400: 65.1\n800: 2:10.1"]], ["Name|At", "A B|400: 65.1 800: 2:10.1"]),
+        ([["Name", "Time"], ["A B\nx\ny", "4:01"]], ["Name|below 'Name'|below 'Name' (2)|Time", "A B|x|y|4:01"]),
+        ([["Name", "400m"], ["A B", "1:05\n2:10"]], ["Name|400m|400m lap", "A B|2:10|1:05"]),
+        ([["a\nb"], ["c"]], ["a b", "c"]),
+    ],
+)
+def test_each_line_is_a_column_unless_they_belong_together(rows: list[list[str]], made: list[str]) -> None:
+    assert ["|".join(row) for row in lines_apart(rows, {0})] == made

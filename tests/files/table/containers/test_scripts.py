@@ -1,0 +1,44 @@
+"""Values in the scripts of a page."""
+
+import json
+
+from replay.files.table.containers.scripts import values_in
+from tests.together import together
+
+ROW = '["Ada","15:10"]'
+PUSHED = json.dumps('2:{"a":[{"time":"15:10"}]}\n3:no\n')
+
+
+@together(
+    ("script", "values"),
+    [
+        (f'<script type="application/json">{ROW}</script>', [["Ada", "15:10"]]),
+        (
+            "<SCRIPT>var a = {n: 'O\\'Dea \"A\"', t: '15:10', u: undefined,};</SCRIPT>",
+            [{"n": 'O\'Dea "A"', "t": "15:10", "u": None}],
+        ),
+        (f"<script>f({ROW}); return [1.5]</script>", [["Ada", "15:10"], [1.5]]),
+        ("<script>x = JSON.parse('[\"15:10\"]')</script>", [["15:10"]]),
+        (f"<script>self.__next_f.push([1,{PUSHED}])</script>", [{"a": [{"time": "15:10"}]}]),
+        ("<script>var none = [1, 2];</script>", []),
+        ("<script>open = [15.1", []),
+        ("<script>var code = {a: function() { return 15.1; }};</script>", []),
+        ("<p>[15.1]</p>", []),
+    ],
+)
+def test_what_a_script_has_is_read_as_json(script: str, values: list[object]) -> None:
+    found = []
+    for value in values_in(script):
+        try:
+            found.append(json.loads(value))
+        except ValueError:
+            continue  # it is code
+    assert found == values
+
+
+def test_bare_rows_have_the_headings_that_the_page_or_the_script_has_for_as_many_cells() -> None:
+    rows = '[["Ada","15:10"],["Bea","15:20"]]'
+    (value,) = values_in(f"<script>d = {rows}</script>", [["Name", "Club", "Time"], ["Name", "Time"]])
+    assert json.loads(value)[0] == ["Name", "Time"]
+    first, *_ = values_in(f'<script>d = {rows}; c = [{{title: "Who"}}, {{title: "When"}}]</script>')
+    assert json.loads(first)[0] == ["Who", "When"]
