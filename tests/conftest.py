@@ -90,7 +90,6 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     named = config.args_source == config.ArgsSource.ARGS or config.option.keyword
     if PROFILE == "everyday" and not named and not config.getoption("--snapshot-update", default=False):
         draw_with(config.getoption("randomly_seed", default=0))
-        config.option.warn_unused_snapshots = True  # those of pictures that are not looked at this time
 
 
 @pytest.hookimpl(optionalhook=True)  # of xdist

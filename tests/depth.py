@@ -3,12 +3,11 @@
 `HYPOTHESIS_PROFILE=deep pytest`, the first job of `.ci/run`, takes all. Without it:
 
 * of what is generated, or tried again and again, a fifth, the same each time;
-* of the dearest sweeps over races, sizes, times and keys a part, and so of the dearest modules, most of which press
-  through screens or start programs. The seed of the order draws it: another one each time, and the same again with the
-  same `--randomly-seed`. That is of a test's cases or a module's tests (`pytest.mark.sampled(4)`: one in four), or of
-  what a test goes through (`some`). Whoever names a folder, a file or a test has them whole, and so has `-k`.
+* of the dearest sweeps over races, sizes, times and keys a part: of a test's cases (`pytest.mark.sampled(4)`: one in
+  four), or of what a test goes through (`some`). The seed of the order draws it: another one each time, and the same
+  again with the same `--randomly-seed`. Whoever names a folder, a file or a test has them whole, and so has `-k`.
 
-Four tests in five are asked each time, and half of those of screens and of shipped races, which were the dearest.
+Every test is asked each time, and every case of those that are no sweep.
 """
 
 import math

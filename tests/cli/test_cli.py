@@ -11,8 +11,6 @@ from replay import __version__
 from tests.cli.running import BOWERMAN, LONDON, Run, python_m_replay
 from tests.places import ROOT
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @pytest.mark.parametrize(
     "words",

@@ -13,8 +13,6 @@ from replay.export.forms import FORMS, Form, form_of
 from tests.cli.running import BOWERMAN, LONDON, Run
 from tests.cli.test_waiting import Terminal
 
-pytestmark = pytest.mark.sampled(2)
-
 QUICK = ("--from", "bell", "--to", "370 to go", "--fps", "2", "--size", "60x20")
 PART = ("--from", "bell", "--to", "finish")
 PICTURE = ("--at", "bell", "--size", "60x20")

@@ -11,8 +11,6 @@ from tests.cli.running import LONDON, TWINS, Run
 from tests.files.gps.made import Place, fit, gpx
 from tests.files.gps.made import run as recorded
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def test_a_file_with_the_id_of_a_shipped_race_is_reported_and_shadows_nothing(run: Run, own_races: Path) -> None:
     (own_races / f"{LONDON}.yaml").write_text(TWINS, encoding="utf-8")

@@ -7,8 +7,6 @@ import pytest
 
 from tests.cli.running import BOWERMAN, LONDON, Run
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def test_several_ghosts_and_you_are_listed_behind_those_who_race_and_have_no_place(run: Run) -> None:
     words = ("--vs", f"{BOWERMAN}:Ingebrigtsen", "--vs", "paris-2024-1500m:Hocker", "--me", "5:10", "--at", "bell")

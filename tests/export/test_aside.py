@@ -12,8 +12,6 @@ from tests.export.taking import CALLS, FAR, SMALL, unwatched
 from tests.miles import LOOK, MILE
 from tests.together import together
 
-pytestmark = pytest.mark.sampled(2)
-
 SEEN = Scene(0.0, 200.0, FAR), Scene(0.2, 200.2, FAR), Scene(0.4, 201.0, FAR)
 
 

@@ -15,8 +15,6 @@ from replay.race.problems import ReplayError
 from tests.export.taking import SMALL, take, unwatched
 from tests.miles import LOOK
 
-pytestmark = pytest.mark.sampled(2)
-
 FILMED = take(215.0, 218.0, fps=7.0)
 
 

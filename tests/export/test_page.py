@@ -20,8 +20,6 @@ from tests.builders import entry, race
 from tests.export.taking import CALLS, SMALL, take, unwatched
 from tests.miles import LOOK, TIMELINE
 
-pytestmark = pytest.mark.sampled(2)
-
 Seen = tuple[str, str, str]
 """A character, its colour and its ground."""
 

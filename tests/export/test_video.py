@@ -17,8 +17,6 @@ from replay.race.problems import ReplayError
 from tests.export.taking import SMALL, take, unwatched
 from tests.miles import LOOK
 
-pytestmark = pytest.mark.sampled(2)
-
 EXTENT = 60 * WIDE, 40 * WIDE
 
 

@@ -59,7 +59,7 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         "at most 4,000,000 are read as YAML",
     ),
     "deep elements": ("a.gpx", lambda: "<gpx>" + "<a>" * 200_000, "60 deep in each other"),
-    "deep JSON": ("a.json", lambda: '{"data": ' + "[" * 200_000 + ', "fields": 1}', "it is no JSON"),
+    "deep JSON": ("a.json", lambda: '{"data": ' + "[" * 200_000 + ', "fields": 1}', "nested too deeply"),
     "a long heading": ("a.csv", lambda: f"name,time,{'a ' * 60_000}\n" + "A,1:00,\n" * 9, "does not say how far"),
     "a long key": (
         "a.json",

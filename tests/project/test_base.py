@@ -12,8 +12,6 @@ from replay.race.problems import MissingExtra, needing
 from tests.depth import some
 from tests.places import RACES, ROOT
 
-pytestmark = pytest.mark.sampled(2)
-
 BRINGS = "`pip install 'race-replay[own]'` brings it"
 
 WITHOUT = """

@@ -5,12 +5,8 @@ import subprocess
 import sys
 import tomllib
 
-import pytest
-
 import replay
 from tests.places import ROOT
-
-pytestmark = pytest.mark.sampled(2)
 
 OUTER = {"__main__", "cli", "tui", "web"}
 CORE = sorted(module.name for module in pkgutil.iter_modules(replay.__path__) if module.name not in OUTER)

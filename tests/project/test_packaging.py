@@ -15,8 +15,6 @@ from replay import __version__
 from replay.files.library import shipped_folder
 from tests.places import ROOT
 
-pytestmark = pytest.mark.sampled(2)
-
 RACES = {path.relative_to(ROOT / "races").as_posix(): path.read_bytes() for path in (ROOT / "races").rglob("*.yaml")}
 
 

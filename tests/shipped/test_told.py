@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
 from replay.commentary.leads import STATED
@@ -22,8 +20,6 @@ from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
 from tests.shipped.test_laws import Told, shipped
 from tests.together import together
-
-pytestmark = pytest.mark.sampled(2)
 
 NAMES = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
 every_race = together("name", NAMES)

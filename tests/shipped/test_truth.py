@@ -20,8 +20,6 @@ from tests.builders import entry, official, race
 from tests.places import RACES
 from tests.together import together
 
-pytestmark = pytest.mark.sampled(2)
-
 NAMES = sorted(path.stem for path in RACES.glob("*.yaml"))
 every_race = together("name", NAMES)
 

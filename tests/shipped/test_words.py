@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pytest
-
 from replay.commentary import Call, CallKind
 from replay.commentary.voice import ordinal
 from replay.race.race import Evidence, Status
@@ -14,8 +12,6 @@ from replay.state.timeline import RunnerState
 from tests.places import RACES
 from tests.shipped.test_laws import Told, shipped
 from tests.together import together
-
-pytestmark = pytest.mark.sampled(2)
 
 NAMES = sorted(path.stem for path in RACES.glob("*.yaml"))
 every_race = together("name", NAMES)

@@ -13,8 +13,6 @@ from tests.cli.running import python_m_replay
 from tests.places import ROOT
 from tests.terminal.pseudo import terminal
 
-pytestmark = pytest.mark.sampled(3)
-
 
 @pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7")])
 def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) -> None:
@@ -32,7 +30,6 @@ def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
         assert shown.ended() == 0
 
 
-pytestmark = pytest.mark.sampled(3)
 HOMELESS = """
 import os, pwd, sys
 def none(*_):

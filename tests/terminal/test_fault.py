@@ -10,8 +10,6 @@ from replay.cli.group import FAULT
 from tests.places import ROOT
 from tests.terminal.pseudo import assert_restored, terminal
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -13,8 +13,6 @@ if sys.platform == "win32":
 
 from tests.terminal.pseudo import Terminal
 
-pytestmark = pytest.mark.sampled(2)
-
 RATE = 1200
 WITHIN = 2 * RATE
 """Bytes that such a line takes in two seconds; how long they take here is the machine's affair."""

@@ -14,8 +14,6 @@ if sys.platform == "win32":
 from tests.terminal.noisy import NOISE, SPARSE, noisy_solver
 from tests.terminal.pseudo import Terminal, assert_restored, terminal
 
-pytestmark = pytest.mark.sampled(3)
-
 LONDON = ("london-mile-2026", "--at", "2:30")
 HOSTILE = """
 race: "A \\e[31mred\\a mile"

@@ -1,13 +1,9 @@
 """What a race asks of whoever watches it."""
 
-import pytest
-
 from replay.tui.ask import Ask
 from replay.tui.pick import Pick
 from replay.tui.sheet import Sheet
 from tests.tui.pilots import watching
-
-pytestmark = pytest.mark.sampled(2)
 
 
 async def test_ghosts_of_the_library_and_of_ones_own_run_along_and_are_taken_away() -> None:

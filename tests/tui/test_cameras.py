@@ -5,8 +5,6 @@ import pytest
 from replay.tui.app import Terms
 from tests.tui.pilots import watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 async def test_the_way_to_the_close_view_is_flown_and_ends_there() -> None:
     async with watching(at=100.0) as session:

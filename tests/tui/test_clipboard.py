@@ -17,8 +17,6 @@ from tests.builders import entry, race
 from tests.together import together
 from tests.tui.pilots import FakeClock, running, watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @together(
     ("believed", "said"),

@@ -6,8 +6,6 @@ import pytest
 
 from tests.tui.pilots import watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def written(folder: Path, runners: int) -> str:
     """A half marathon of which the later starters are the quicker."""

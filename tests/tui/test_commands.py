@@ -5,8 +5,6 @@ import pytest
 from replay.tui.pick import Pick
 from tests.tui.pilots import watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (40, 10), (80, 24)], ids=str)
 async def test_paging_through_the_palette_ends_nothing(size: tuple[int, int]) -> None:

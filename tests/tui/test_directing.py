@@ -6,8 +6,6 @@ import pytest
 
 from tests.tui.pilots import watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 async def test_the_race_goes_on_without_a_jump_while_the_director_changes_the_speed() -> None:
     async with watching(at=60.0) as session:

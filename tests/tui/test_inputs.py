@@ -13,8 +13,6 @@ from replay.tui.preferring import Terms
 from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
-pytestmark = pytest.mark.sampled(2)
-
 OPENS = {
     "go to": ("race", ("colon",)),
     "own pace": ("race", ("W",)),

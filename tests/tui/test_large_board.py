@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-import pytest
 from textual.events import Key
 
 from replay.tui.cells import Cells
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
 from tests.tui.pilots import Session, watching
-
-pytestmark = pytest.mark.sampled(2)
 
 
 def write_race(folder: Path, runners: int = 300) -> str:

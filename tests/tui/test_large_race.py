@@ -2,12 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 from replay.viewing.large import LargeStage
 from tests.tui.pilots import watching
-
-pytestmark = pytest.mark.sampled(2)
 
 
 def write_race(folder: Path, runners: int) -> str:

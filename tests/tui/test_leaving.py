@@ -16,8 +16,6 @@ from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard
 from tests.tui.pilots import FakeClock, running
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def _held() -> Counter[str]:
     gc.collect()

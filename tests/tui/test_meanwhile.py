@@ -15,8 +15,6 @@ from replay.tui.sheet import StartCard
 from tests.builders import race
 from tests.tui.pilots import Session, at_the_menu
 
-pytestmark = pytest.mark.sampled(3)
-
 RACE = """race: Own mile
 event: mile
 entries:

@@ -9,8 +9,6 @@ from replay.tui.sheet import Sheet, StartCard
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
 from tests.tui.pilots import Session, at_the_menu
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def walks(way: int) -> Effect:
     async def effect(session: Session, key: str) -> None:

@@ -22,8 +22,6 @@ from tests.cells.quick import QuickStream
 from tests.cells.terminal import Cell, looks, seen
 from tests.tui.pilots import LONDON, WIDE, FakeClock, Session
 
-pytestmark = pytest.mark.sampled(3)
-
 
 class Glass(HeadlessDriver):
     """A terminal in memory: it shows what is written to it."""

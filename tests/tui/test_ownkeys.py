@@ -12,8 +12,6 @@ from replay.tui.preferring import Terms
 from tests.together import together
 from tests.tui.pilots import at_the_menu, watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @together("preset", PRESETS)
 @together("group", GROUPS.values())

@@ -15,8 +15,6 @@ from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu
 from tests.tui.test_pointed import mouse
 
-pytestmark = pytest.mark.sampled(2)
-
 RESULTS = "Name;Zeit;5 km\nAda;32:10;16:01\nBea;33:05;16:20\n"
 
 

@@ -19,8 +19,6 @@ from replay.tui.replay_screen import ReplayScreen
 from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import LONDON, FakeClock
 
-pytestmark = pytest.mark.sampled(3)
-
 TINY, SMALL, USUAL, LARGE = (60, 20), (80, 24), (120, 40), (200, 60)
 
 

@@ -10,8 +10,6 @@ from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from tests.tui.pilots import LONDON, Session, at_the_menu, watching
 
-pytestmark = pytest.mark.sampled(3)
-
 
 async def mouse(session: Session, kind: type[MouseEvent], x: int, y: int, button: int = 1) -> None:
     """What a terminal tells of the mouse; as it comes from the driver, so that the program makes clicks of it."""

@@ -11,8 +11,6 @@ from replay.cells.ink import Ink, Row
 from replay.tui.rowstrip import Paper, RowStrip, strip_of
 from tests.cells.anyrows import rows
 
-pytestmark = pytest.mark.sampled(2)
-
 PAPER = Paper()
 
 

@@ -9,8 +9,6 @@ from replay.tui.settings_screen import SettingsScreen
 from tests.tui.effects import Effect, pressed, shows_the_keys
 from tests.tui.pilots import Session, at_the_menu
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def held() -> Preferences:
     return read_preferences().held

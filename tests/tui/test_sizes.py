@@ -11,8 +11,6 @@ from replay.tui.sheet import Sheet
 from replay.viewing.frame import Size
 from tests.tui.pilots import at_the_menu, watching
 
-pytestmark = pytest.mark.sampled(2)
-
 SIZES = [(20, 4), (40, 10), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60), (80, 60), (200, 12)]
 """A size that comes while it runs is drawn as one from the start on: `tests/terminal/test_straight.py`."""
 

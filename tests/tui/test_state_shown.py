@@ -16,8 +16,6 @@ from replay.tui.sheet import StartCard
 from tests.tui.effects import pressed
 from tests.tui.pilots import LONDON, Session, at_the_menu, watching
 
-pytestmark = pytest.mark.sampled(2)
-
 LEAVES = {"back", "quit", "menu", "next_race", "previous_race"}
 KEYS = [pair for pair in pressed(REPLAY_KEYS) if pair[1] not in LEAVES]
 ACTIONS = {action: key for key, action in KEYS if action not in {f"tenth({tenth})" for tenth in range(1, 9)}}

@@ -13,8 +13,6 @@ from replay.tui.story_screens import PageScreen
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
 from tests.tui.pilots import FakeClock, Session, at_the_menu, running
 
-pytestmark = pytest.mark.sampled(2)
-
 STORY = """
 story: Two pages
 parts:

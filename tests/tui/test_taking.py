@@ -11,8 +11,6 @@ from replay.export.take import Progress
 from replay.race.problems import ReplayError
 from tests.tui.pilots import LONDON, Session, watching
 
-pytestmark = pytest.mark.sampled(2)
-
 
 class Maker:
     """Stands for the process that makes what is ordered; it waits until it may."""

@@ -19,8 +19,6 @@ from replay.tui.story_screens import PageScreen
 from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.pilots import Session, at_the_menu, watching
 
-pytestmark = pytest.mark.sampled(3)
-
 
 async def at_once(session: Session, keys: Sequence[str]) -> None:
     """Press keys as somebody does whose finger rests on one; each is a character or a name of Textual's."""

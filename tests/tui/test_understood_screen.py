@@ -22,8 +22,6 @@ from replay.tui.understood_screen import UnderstoodScreen
 from tests.tui.effects import Effect, changes_the_theme, pressed, shows_the_keys
 from tests.tui.pilots import WIDE, FakeClock, Session, at_the_menu, running
 
-pytestmark = pytest.mark.sampled(2)
-
 ROWS = "name,400,800,finish\nAda,1:04.0,2:09.0,4:02.1\nBea,1:04.5,2:09.9,4:03.2\n"
 TOLD = f"# event: 1500m\n# title: Evening 1500\n{ROWS}"
 LOOSE = f"# title: Evening mile\n{ROWS}"

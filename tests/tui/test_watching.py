@@ -20,8 +20,6 @@ from replay.tui.sheet import StartCard
 from tests.tui.pilots import LONDON, FakeClock, Session, at_the_menu, running, watching
 from tests.tui.test_understood_screen import TOLD, opened, with_file
 
-pytestmark = pytest.mark.sampled(2)
-
 HOSTILE = """
 race: "[bold]Bold[/bold] \\e[31mmile\\u202e"
 event: mile

@@ -12,8 +12,6 @@ from replay.tui import working_out
 from tests.tui.pilots import watching
 from tests.tui.test_large_race import write_race
 
-pytestmark = pytest.mark.sampled(2)
-
 
 async def test_what_if_in_a_large_field_does_not_hold_the_screen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

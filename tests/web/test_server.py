@@ -17,8 +17,6 @@ from replay.web.server import _pass_on, address_of, listening, sized
 from tests.together import together
 from tests.web.serving import Served, served
 
-pytestmark = pytest.mark.sampled(2)
-
 _STRANGERS = (
     {"Origin": "http://elsewhere.example"}, {"Origin": "null"}, {"Origin": "http://["},
     {"Host": "elsewhere.example"}, {"Host": "[::1"},

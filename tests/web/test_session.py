@@ -16,8 +16,6 @@ from tests.builders import entry, race
 from tests.places import ROOT
 from tests.tui.pilots import FakeClock, Session, running
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @asynccontextmanager
 async def visited(races: Path) -> AsyncIterator[Session]:

@@ -64,8 +64,8 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
     if sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
-    said = _said(sheet, grid)
-    told = pool_of(said, _metres(sheet)) or _indoors(said, sheet.far)
+    names = _said(sheet, grid)
+    told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
     road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)

@@ -44,11 +44,12 @@ _ENTRY = {
 
 def mended(tree: Mapping, reader: Reader) -> Mapping:
     """The tree as the format has it; the same where nothing is wrong."""
-    tree = _Mending(reader).root(tree)
+    mending = _Mending(reader)
+    tree = mending.root(tree)
     node = tree.get("entries")
     if node is None or isinstance(node, Scalar):
         return tree
-    made = _Mending(reader).entries(node)
+    made = mending.entries(node)
     if made is node:
         return tree
     return Mapping(tuple((key, made if key.text == "entries" else held) for key, held in tree.items), tree.line)
@@ -92,7 +93,7 @@ class _Spelling:
 
     def _meant(self, key: Scalar, words: Several[str]) -> str:
         text = key.text
-        if text not in self.known and len(self.known) <= _MOST_KEYS:
+        if text not in self.known and len(self.known) < _MOST_KEYS:
             from replay.files.table.about import says_of_race  # few files have such keys
             from replay.files.table.wording.headings import read_heading
 
@@ -208,13 +209,13 @@ class _Mending:
 
     def _meant(self, text: str, table: dict[str, keys.Schema], others: dict[str, str]) -> str:
         if text not in self.known:
-            if len(self.known) > _MOST_KEYS:
+            if len(self.known) >= _MOST_KEYS:
                 return ""
             self.known[text] = _nearest(text, table, others)
         return self.known[text]
 
 
-_MOST_KEYS = 200
+_MOST_KEYS = 100
 
 
 _DECIMALS = re.compile(r"\d{1,3}")

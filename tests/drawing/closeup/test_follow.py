@@ -27,8 +27,6 @@ from tests.depth import examples
 from tests.drawing.closeup.fields import NAMES, RACES, SIZES, text, view
 from tests.together import together
 
-pytestmark = pytest.mark.sampled(2)
-
 
 @pytest.mark.sampled(4)
 @pytest.mark.parametrize("kind", RACES)

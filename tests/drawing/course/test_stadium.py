@@ -17,8 +17,6 @@ from tests.depth import examples
 from tests.drawing.pictures import SIZES, THEMES, TRACKS, halves, text
 from tests.together import together
 
-pytestmark = pytest.mark.sampled(2)
-
 
 def test_a_small_oval_in_plain_characters_looks_like_this() -> None:
     stadium = paint(Oval(1500.0), 44, 13, DARK, ascii=True)
