@@ -76,7 +76,7 @@ def test_a_race_that_is_stopped_goes_on_where_it_was(stop: str | signal.Signals)
 
 def test_control_l_draws_everything_again() -> None:
     with terminal("london-mile-2026", "--at", "2:30") as shown:
-        for said in ("about 560 m to go", "metres behind", "◆"):  # what comes after the first picture, in any order
+        for said in ("about 560 m to go", "◂lead", "◆"):  # what comes after the first picture, in any order
             shown.until(said)
         whole = shown.text
         shown.screen.reset()

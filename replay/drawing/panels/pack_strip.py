@@ -152,14 +152,14 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
         for level in levels:
             if all(not at <= x < at + len(text) for at, text, _ in level.values()):
                 level[x] = (x, mark, _lit(look))
-    _entitle(levels[0], strip, look, width)
+    titled = _entitle(levels[0], strip, look, width)
     first = 1 if height >= 3 else 0
     for there, level in list(zip(stacked, levels, strict=True))[first:]:
         _name(there, level, strip, cast, look)
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
-    return [*rows, _scale(strip.marks, strip.lead, look, width)]
+    return [*rows, _scale(strip.marks, strip.lead, look, width, "" if titled else " m")]
 
 
 def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -260,8 +260,11 @@ def _beyond(strip: PackStrip, cast: Cast, look: Look) -> list[Run]:
     ]
 
 
-def _entitle(level: dict[int, Overlay], strip: PackStrip, look: Look, width: int) -> None:
-    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room."""
+def _entitle(level: dict[int, Overlay], strip: PackStrip, look: Look, width: int) -> bool:
+    """Write on the left what is shown, or how the leader stands to the pace lights, as fully as there is room.
+
+    Whether it says what the scale counts.
+    """
     ink = look.muted if strip.light is None else _lit(look)
     told = (strip.title,) if strip.light is None else strip.light.told
     start = 0
@@ -271,6 +274,7 @@ def _entitle(level: dict[int, Overlay], strip: PackStrip, look: Look, width: int
     text = next((f" {text} " for text in told if cell_width(text) + 2 <= room), "")
     if text:
         level[start] = (start, text, ink)
+    return bool(text) and strip.light is None
 
 
 def _name(there: Sequence[int], level: dict[int, Overlay], strip: PackStrip, cast: Cast, look: Look) -> None:
@@ -320,12 +324,13 @@ def _column(metres: float, width: int, last: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _scale(marks: tuple[int, ...], lead: str, look: Look, width: int) -> Row:
+def _scale(marks: tuple[int, ...], lead: str, look: Look, width: int, unit: str = "") -> Row:
+    """The scale; its furthest number has the unit, where nothing else says it."""
     tick = look.glyph("┴", "+")
     placed: list[Overlay] = []
     free = width
     for metres in marks:
-        label = look.glyph("◂", "<") + lead if metres == 0 else str(metres)
+        label = look.glyph("◂", "<") + lead if metres == 0 else str(metres) + (unit if metres == marks[-1] else "")
         x = _column(metres, width, marks[-1])
         start = min(max(x - len(label) + 1 if metres == 0 else x - len(label) // 2, 0), width - len(label))
         if start + len(label) < free:
