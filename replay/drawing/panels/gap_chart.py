@@ -281,10 +281,9 @@ def _along(gaps: Gaps, cast: Cast, look: Look, width: int) -> list[Overlay]:
 
 
 class Lines:
-    """The lines of some runners up to now, which go on where they ended when time goes on.
+    """The lines of some runners up to now, which go on where they ended; a cell that lines share has the dots of all.
 
-    In a cell that two lines share stand the dots of both, in the colour of who is bold, and of those was in front
-    there: it says nothing about what came later.
+    Its colour is that of who led there, else of who is bold and was in front.
     """
 
     def __init__(self, gaps: "Gaps", cast: Cast, look: Look, size: Size) -> None:
@@ -350,8 +349,8 @@ class Lines:
         there = {
             entry: gap for column in columns for entry in self._entries if (gap := self._gap(column, entry)) == gap
         }
-        rank = self._rank  # of those who seem level the first lies over the others
-        for entry in sorted(there, key=lambda one: (one in self._bold, -there[one], -rank.get(one, 0))):
+        order = {one: (gap <= 0, one in self._bold, -gap, -self._rank.get(one, 0)) for one, gap in there.items()}
+        for entry in sorted(order, key=order.__getitem__):
             for column in columns:
                 for y in self._dots(column, entry):
                     bits, _ = cells.get(y // 4, (0, entry))

@@ -244,6 +244,7 @@ def _guides(plot: Plot, layers: list[Layer], look: Look, wide: int) -> None:
 
 def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: list[Layer]) -> None:
     bits: list[dict[int, int]] = [{} for _ in layers]
+    inks: dict[int, Ink] = {}
     theme, panel = look.theme, look.theme.panel
     for line in plot.lines:
         colour = cast.colours[line.entry]
@@ -255,6 +256,11 @@ def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: 
             cell, row = x // 2, y // 4
             bits[row][cell] = bits[row].get(cell, 0) | _DOTS[y % 4][x % 2]
             layers[row][AXIS + cell] = "." if look.ascii else chr(0x2800 + bits[row][cell]), ink
+        inks[line.entry] = ink
+    for line in plot.lines:  # who was first there has the cell, whoever came to it later
+        for at in (at for at, value in enumerate(line.values) if value == 0):
+            x, row = AXIS + min(at * wide * 2 // plot.samples, wide * 2 - 1) // 2, scale.dot(0.0, len(layers)) // 4
+            layers[row][x] = layers[row][x][0], inks[line.entry]
 
 
 def _dots(values: Sequence[float], samples: int, scale: Scale, size: tuple[int, int]) -> Iterator[tuple[int, int]]:

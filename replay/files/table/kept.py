@@ -1,5 +1,6 @@
 """Which rows of a table are runners of the race: not its totals, and not those of another race."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
@@ -92,8 +93,8 @@ def keep_one_race(sheet: Sheet) -> None:
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
                 continue
             names = [name for name in names if name not in jumped] or names
-            counts = {name: sum(1 for cell in column.cells if cell.strip() == name) for name in names}
-            parts = [Part(name, count) for name, count in counts.items()]
+            counts = Counter(cell.strip() for cell in column.cells)
+            parts = [Part(name, counts[name]) for name in names]
             chosen, told = part_of(parts, sheet.choices, "races", str(sheet.source.path))
             sheet.findings.parts = tuple(names)
             if told:

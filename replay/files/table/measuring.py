@@ -66,11 +66,20 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         sheet.about.legs = _legs(sheet)
     names = _said(sheet, grid)
     told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
-    road = sheet.about.road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
+    road = sheet.about.road or any(_ROAD.search(fold(text)) for text in names)
+    road = road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+_ROAD = re.compile(
+    r"\b(?:(?:road|street) (?:race|mile|run|relay|champ\w*|\d+ ?k(?:m)?)|(?:mile|km|10k|5k|miles) road|on the road"
+    r"|strassenlauf\w*|stadtlauf|citylauf|city ?run|volkslauf|silvesterlauf|sur route|corrida|foulees|su strada"
+    r"|stracittadina|carrera popular|san silvestre|bieg uliczny|gatlopp|turkey trot|fun run)\b"
+)
+"""What a race on the road is called."""
 
 
 def _indoors(said: Sequence[str], far: float) -> Course | None:
