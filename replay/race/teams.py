@@ -1,5 +1,7 @@
 """Who contests a race: runners, or the teams of a relay."""
 
+from functools import lru_cache
+
 from replay.race.events import event_in, relay_legs
 from replay.race.race import Race
 
@@ -8,7 +10,13 @@ def is_relay(race: Race) -> bool:
     """Whether teams contest it, whose runners run one after another."""
     if any(entry.legs for entry in race.entries):
         return True
-    return any(relay_legs(event_in(text) or "") > 1 for text in (race.event, race.title) if text)
+    return any(_names_relay(text) for text in (race.event, race.title) if text)
+
+
+@lru_cache(maxsize=64)
+def _names_relay(text: str) -> bool:
+    """Whether that is what a text names; asked with every board that is drawn."""
+    return relay_legs(event_in(text) or "") > 1
 
 
 def contestants(count: int, race: Race | None) -> str:

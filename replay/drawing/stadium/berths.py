@@ -64,4 +64,5 @@ def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
             return False
         return not to or not stadium.infield.holds(*there)
 
-    return (x + first for first in (-1, -2, 0) if all(is_course(first + to) for to in range(3)))
+    on = [is_course(to) for to in range(-2, 3)]
+    return (x + first for first in (-1, -2, 0) if on[first + 2] and on[first + 3] and on[first + 4])
