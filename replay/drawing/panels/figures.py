@@ -7,6 +7,7 @@ from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
 from replay.race.times import format_gap, format_time
 from replay.race.track import Track
+from replay.race.track.laps import LEFTOVER
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
 
 if TYPE_CHECKING:
@@ -48,11 +49,12 @@ def timed(seconds: float, time: Time, decimals: int = 1) -> str:
 def is_whole(race: Race, lap: LapTime) -> bool:
     """Whether a lap is one: the first of a mile is of 409 m, and its time would be taken for a lap's.
 
-    So would that of the last 195 m of a marathon be for a kilometre's.
+    So would that of the last 195 m of a marathon be for a kilometre's, and that of 1097.5 m, as a half ends.
     """
     metres = race.course.lap_metres
     if metres is None and race.course.surface is Surface.ROAD:
-        return lap.number * race.course.unit.metres < race.distance + 0.5
+        left = race.distance - lap.number * race.course.unit.metres
+        return abs(left) < 0.5 or left > LEFTOVER * race.course.unit.metres
     return metres is None or lap.number > 1 or min(race.distance % metres, -race.distance % metres) < 0.5
 
 

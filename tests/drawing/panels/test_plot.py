@@ -52,6 +52,14 @@ def test_who_has_no_room_at_his_lines_end_keeps_his_letters_further_along() -> N
     assert all(code in text for code in CAST.codes)
 
 
+def test_the_front_has_the_colour_of_who_led_there_and_not_of_who_came_to_it() -> None:
+    led, behind = (0.0,) * 30 + (math.nan,) * 30, (0.01,) * 30 + (0.0,) * 30
+    first = plot_rows(plot(behind, led, (5.0,) * 60), CAST, LOOK, 80, 20)[1]
+    inks = [ink for text, ink in first for char in text if "⠁" <= char <= "⣿"]
+    assert inks[0].fg != CAST.colours[0]
+    assert inks[-1].fg == CAST.colours[0]
+
+
 def test_where_nothing_is_seen_it_says_why_and_has_no_scale() -> None:
     lines = shown(plot((math.nan,) * 60)._replace(empty="not yet"))
     assert [line.strip() for line in lines if "not yet" in line] == ["not yet"]

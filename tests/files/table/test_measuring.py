@@ -90,3 +90,22 @@ def test_what_is_swum_is_swum_in_a_pool_that_its_splits_fit_into(title: str, spl
     race = reading(f"{title}\nname,{split + ',' if split else ''}finish\n{rows}").race
     assert race is not None
     assert (race.course.lap if race.course.surface == "pool" else None) == lap
+
+
+@together(
+    ("title", "surface"),
+    [
+        ("Oak Street Mile", "road"),
+        ("Oak Road Race 3 km", "road"),
+        ("1 Mile Road", "road"),
+        ("Ulmer Straßenlauf 3000 m", "road"),
+        ("Foulées du Port 3 km", "road"),
+        ("Oak Road Runners 3000 m", "outdoor"),
+        ("Mile at Street Lane", "outdoor"),
+    ],
+)
+def test_what_is_called_after_the_road_is_run_on_it(title: str, surface: str) -> None:
+    far = 1609.344 if "ile" in title and "3" not in title else 3000
+    found = reading(f"# {title}\nname,time\nAda,11:00\nBea,11:30\n", distance=far).race
+    assert found is not None
+    assert found.course.surface == surface
