@@ -90,7 +90,7 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
 
 def _ranked(lines: Sequence[str]) -> list[int]:
     """The lines below headings that are known, where none has a time: of a race for distance."""
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_HEADED]):
         known = [heading.meaning for chunk in _chunks(line) for heading in read_heading(chunk)[:1] if heading.sure]
         if _FAR_RUN.isdisjoint(known) or len(known) < _FEWEST:
             continue
@@ -99,6 +99,8 @@ def _ranked(lines: Sequence[str]) -> list[int]:
     return []
 
 
+_HEADED = 200
+"""Lines among which a heading is."""
 _FAR_RUN = frozenset((Meaning.DISTANCE, Meaning.LAP_COUNT))
 
 

@@ -52,8 +52,9 @@ def moment(key: str, value: object) -> str:
 
 def _of_minutes(key: str, value: object, row: Mapping[str, Any]) -> str:
     """Minutes with their parts, as a number has them, as a clock shows them; empty for anything else."""
-    alone = not any("sec" in str(other).lower() for other in row)
-    if not isinstance(value, float) or value.is_integer() or _MINUTES.search(key) is None or not alone:
+    if not isinstance(value, float) or value.is_integer() or _MINUTES.search(key) is None:
+        return ""
+    if any("sec" in str(other).lower() for other in row):
         return ""
     return (
         format_time(value * 60, 0 if abs(value * 60 - round(value * 60)) < _LITTLE else 1) if 1 <= value < 1e5 else ""
