@@ -10,7 +10,7 @@ from replay.files.table.laps import how_counted, lay, unsteadiness
 from replay.files.table.meanings.classic import at_classics
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.punching import has_controls, places_of
-from replay.files.table.meanings.series import count_up, one_series
+from replay.files.table.meanings.series import count_up, one_series, with_first_lap
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
@@ -70,7 +70,8 @@ def place_splits(sheet: Sheet) -> Splits:
     if len(timed) > _MANY:
         for column in timed:
             column.most = max(_FEW, _MANY * column.most // len(timed))
-    placed, numbered = _sorted_out(sheet, end_to_end(sheet, from_start(sheet, timed)), made)
+    timed = end_to_end(sheet, from_start(sheet, timed))
+    placed, numbered = with_first_lap(*_sorted_out(sheet, timed, made), sheet.far, sheet.lap)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
         _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from replay.files.table.meanings.timed import Timed
+from replay.files.table.wording.headings import Point
 
 
 def number_of(column: Timed) -> int:
@@ -27,3 +29,23 @@ def count_up(columns: Sequence[Timed]) -> bool:
     """Whether columns have all numbers from 1 on, or each so many-th lap from the first: 5, 10, 15."""
     numbers = [number_of(column) for column in columns]
     return bool(numbers) and numbers[0] > 0 and numbers == [numbers[0] * at for at in range(1, len(numbers) + 1)]
+
+
+def with_first_lap(
+    placed: dict[float, Timed], numbered: Sequence[Timed], far: float, lap: float | None
+) -> tuple[dict[float, Timed], Sequence[Timed]]:
+    """Laps with the first of them, which is shorter and headed by its metres: `200, L1, L2, …, L12` of 5000 m.
+
+    Args:
+        placed: Columns by the metres that their headings say.
+        numbered: Those that have only numbers.
+        far: Metres of the race.
+        lap: Metres of a lap.
+    """
+    laps = one_series([column for column in numbered if column.point.lap or column.point.metres])
+    (metres, first), *others = placed.items() if placed else [(0.0, None)]
+    if first is None or others or not lap or not count_up(laps) or number_of(laps[0]) != 1:
+        return placed, numbered
+    if not 0 < metres < lap or abs(metres + lap * len(laps) - far) > 1:
+        return placed, numbered
+    return {}, [replace(column, point=Point(number=at, lap=True)) for at, column in enumerate((first, *laps), 1)]
