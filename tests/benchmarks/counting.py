@@ -15,16 +15,20 @@ times; `--beside` runs both at once in real time, each on a processor of its own
 one disturbs the other. Processor times are noisy, and in them counts what a count of instructions does not know: what
 is not in the caches any more when a program wakes up.
 
-On 30 November 2026, two seconds, millions of instructions a second:
+On 30 November 2026, two seconds, millions of instructions a second, and of the floor's:
 
     size     floor   1x            4x
-    80x24    192.4   124.6  0.65   129.2  0.67
-    120x40   206.7   147.6  0.71   153.0  0.74
-    200x50   205.3   155.9  0.76   161.9  0.79
-    300x80   274.2   163.4  0.60   209.8  0.77
+    80x24    192.4   125.6  0.65   130.9  0.68
+    120x40   206.7   154.3  0.75   161.8  0.78
+    200x50   205.3   157    0.77   163.6  0.80
+    300x80   274.4   168.4  0.61   218.1  0.80
 
-Side by side, at a load of 14, the ratios of processor times had been 0.76 (120x40, 1x) and 0.82 (300x80,
-4x): higher than those of the counts, and above 0.80 in the last.
+    200x60 (209)     both 3.20, 3.04   split 3.77, 3.88   follow 2.93, 3.02
+    trace            80x24 0.48, 0.44  120x40 1.28, 1.39  200x60 2.19, 2.14
+
+From 120x40 on the runners stand beside the trace, close up, and at 200x60 there are three charts. Side by side, at a
+load of 14, the stadium's ratios of processor times had been higher than those of the counts: 0.76 (120x40, 1x) and
+0.82 (300x80, 4x).
 """
 
 import argparse

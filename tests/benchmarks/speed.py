@@ -164,14 +164,17 @@ def measure_follow(plan: Plan) -> list[Row]:
 
 
 def measure_chart(plan: Plan) -> list[Row]:
-    """The same with the race trace in place of the track, and with each other chart and table."""
+    """The same with the race trace in place of the track, and with each other chart and table.
+
+    Where there is room the runners are beside it close up, as in `measure_follow`, and there are more charts than one.
+    """
     charts = list(CHARTS)
     ways = [("trace", speed, size) for speed in ("1", "4") for size in plan.sizes]
     ways += [(chart, "4", (120, 40)) for chart in charts[1:]]
     return [
         _ratio_row(
             f"CPU, {chart}, {speed}x, {size[0]}x{size[1]}",
-            1.0,
+            1.0 if size[0] < 110 else 2.5,
             ratios(replay(RACE, "--speed", speed), size, plan, "v" * (charts.index(chart) + 1) + " "),
         )
         for chart, speed, size in ways
