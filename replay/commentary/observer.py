@@ -113,6 +113,11 @@ class Watch:
         """Whether anything at all is known of the way."""
         return bool(self._told)
 
+    @property
+    def told_from(self) -> float:
+        """Metres of the first time or report; before it times say how fast everybody ran, and not who led."""
+        return min((start for start, _ in self._told if start > 0), default=math.inf)
+
     def reached(self, distance: float) -> float | None:
         """When the first was at a distance."""
         order = self.order(distance)

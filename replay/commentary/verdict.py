@@ -165,11 +165,13 @@ def _front(seen: Seen, winner: int) -> str:
     if watch.arrived[0][1] != winner or len(watch.race.entries) < 2 or len(level_with(watch, watch.arrived)) > 1:
         return ""
     change = _last_change(seen, winner)
-    if change is None:
+    if change is None or not watch.told:
         return ""
     left, old = change
     left = watch.distance - begun(watch, winner, watch.distance - left)
     name = watch.name(winner)
+    if watch.distance - left < watch.told_from and (old is not None or watch.told_from > _EARLY * watch.distance):
+        left, old = watch.distance - watch.told_from, None  # what was before is drawn, and not known
     if left > GUN * watch.distance:
         return f"{name} in front all the way"
     if old is None:  # nobody tells who was in front before
@@ -182,6 +184,10 @@ def _front(seen: Seen, winner: int) -> str:
     if watch.paces(old):
         return f"{name} in front from {far}, when {watch.name(old)} had made the pace"
     return f"decided with {far}, where {name} passed {watch.name(old)}"
+
+
+_EARLY = 0.4
+"""The part of a race before which there has to be a time or a report, or nobody led it all the way."""
 
 
 def _last_change(seen: Seen, winner: int) -> tuple[float, int | None] | None:
