@@ -9,16 +9,20 @@ from replay.race.track import Track
 def until(metres: float, distance: float) -> float:
     """Metres at the end of a chart, a round number soon after those that the leader has run.
 
-    So what has been fills at least five sixths of its width, and what is drawn stays for a while where it is.
+    So what has been fills at least four fifths of its width, and what is drawn stays for a while where it is. It is
+    the finish where little is left behind the round number, as of a mile behind 1600 m.
     """
     step = next(step for step in _ENDS if step * _PARTS <= metres or step == _ENDS[-1])
-    return min((math.floor(metres / step + _ON) + 1) * step, distance)
+    end = (math.floor(metres / step + _ON) + 1) * step
+    return end if distance - end > step * _LITTLE else distance
 
 
 _ENDS = (*(float(f"{digit}e{power}") for power in (5, 4, 3, 2) for digit in (5, 2, 1)), 50.0)
 """Metres from one end of a chart to the next, the longest first."""
 _PARTS = 5
 """As many of them, at least, have been run."""
+_LITTLE = 0.25
+"""Parts of one that are no end by themselves."""
 _ON = 1e-6
 """Parts of one by which the leader may be before an end and still at it."""
 
