@@ -93,9 +93,12 @@ def _settle_last(columns: Sequence[Column]) -> None:
 
 def _settle_beside(columns: Sequence[Column]) -> None:
     """Columns of distances, each the same in all its rows, beside columns of times of the same number."""
+    points = (column.heading.point for column in columns if column.heading is not None)
+    timed = {point.number for point in points if point is not None and point.metres is None}
     far: dict[int, float] = {}
     for column in columns:
-        says = column.meaning in (Meaning.DISTANCE, Meaning.LABEL) or _IN_METRES.search(_plain(column)) is not None
+        says = _number(column) in timed and _IN_METRES.search(_plain(column)) is not None  # `400 m` is a point itself
+        says = says or column.meaning in (Meaning.DISTANCE, Meaning.LABEL)
         if says and (number := _number(column)) and (metres := _one_distance(column)):
             far[number] = metres
             column.heading, column.why = None, "it says where a time was taken"
