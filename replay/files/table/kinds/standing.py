@@ -131,8 +131,8 @@ def _by_laps(
 ) -> tuple[Column | None, Sequence[float | None]]:
     """The same by the laps that each has run, where it is known how many there are, and nobody has run them all."""
     for column in sheet.columns:
-        pairs = [_OF.fullmatch(cell) for cell in column.cells]
         if column.sample and column.title and "lap" in fold(column.title) and all(map(_OF.fullmatch, column.sample)):
+            pairs = [_OF.fullmatch(cell) for cell in column.cells]
             total = max(int(match[2]) for match in pairs if match is not None)
             return column, [sheet.far * int(match[1]) / total if match is not None else None for match in pairs]
     finished = _may_have_finished(sheet)
