@@ -16,20 +16,21 @@ def berths(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) ->
     return (at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4)))
 
 
-def held_berths(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> Iterator[int]:
-    """Where it may begin for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
+def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
+    """Where it begins for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
 
     Others may be right beside it: who has three letters keeps them while places change by a cell.
     """
     x, y = cell
     starts = starts_of(chip, cell, stadium)
-    return (
-        at
-        for at in ((x + off, *starts) if x + off in starts else starts)
-        if (at == x or (at, y) not in taken)
-        and (at + 1 == x or (at + 1, y) not in taken)
-        and (at + 2 == x or (at + 2, y) not in taken)
-    )
+    for at in (x + off, *starts) if x + off in starts else starts:
+        if (
+            (at == x or (at, y) not in taken)
+            and (at + 1 == x or (at + 1, y) not in taken)
+            and (at + 2 == x or (at + 2, y) not in taken)
+        ):
+            return at
+    return None
 
 
 def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:

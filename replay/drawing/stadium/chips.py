@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.berths import berths, held_berths
+from replay.drawing.stadium.berths import berths, held_berth
 from replay.drawing.stadium.chip import Cell, Chip
 
 _ASIDE = 3
@@ -79,9 +79,6 @@ def settle(
     home.sort(key=_ALONG)
     running = sorted((chip for chip in chips if not chip.home) if home else chips, key=_ALONG, reverse=True)
     settled = _settled([*home, *running], stadium, held, wide)
-    for codes in (wide, {}) if held else ():  # the order counts for more than that nobody goes to and fro
-        if settled.astray:
-            settled = min(settled, _settled([*home, *running], stadium, {}, codes), key=attrgetter("astray"))
     if any(chip.emphasised for chip in settled.hidden):
         running.sort(key=attrgetter("emphasised"), reverse=True)
         settled = _settled([*home, *running], stadium, held, wide)
@@ -104,7 +101,7 @@ def _settled(
     for chip in chips:
         if not (0 <= chip.x < columns and 0 <= chip.y < rows):
             continue
-        found = room.held(chip, held.get(chip.entry))
+        found = room.held(chip, None if chip.home else held.get(chip.entry))
         if found is None and chip.entry in wide:
             found = room.aside(chip, wide=True)
         found = found or room.aside(chip)
@@ -129,8 +126,8 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_around", "_board", "_bottom", "_filled", "_first", "_half", "_last", "_rear", "_size", "_spots", "_stadium",
-        "_words",
+        "_around", "_board", "_bottom", "_filled", "_first", "_half", "_last", "_passed", "_rear", "_size", "_spots",
+        "_stadium", "_words",
     )  # fmt: skip
 
     def __init__(self, stadium: Stadium, size: int) -> None:
@@ -143,6 +140,7 @@ class _Room:
         self._size = size
         self._half = (size - 1) / 2
         self._around = _around(size)
+        self._passed: list[tuple[Chip, Cell, int | None]] = []
         self._first = -inf
         """Metres along at which the first of those who are home is seen, from the last on."""
         self._rear = inf
@@ -163,11 +161,17 @@ class _Room:
 
     def pass_by(self, chip: Chip, cell: Cell, start: int | None) -> None:
         """Let those who are to come keep their order to a chip in this cell, or whose code begins in a column."""
-        seen = self._seen(chip, cell, start)
-        if chip.home:
-            self._first = max(self._first, seen)
-        elif not chip.in_lane:
-            self._rear = min(self._rear, seen)
+        self._passed.append((chip, cell, start))
+
+    def _keep_order(self) -> None:
+        """Work out where those who were passed by are seen; few have to know."""
+        for chip, cell, start in self._passed:
+            seen = self._seen(chip, cell, start)
+            if chip.home:
+                self._first = max(self._first, seen)
+            elif not chip.in_lane:
+                self._rear = min(self._rear, seen)
+        self._passed.clear()
 
     def _seen(self, chip: Chip, cell: Cell, start: int | None = None) -> float:
         """Metres along at which an eye sees a chip in a cell, or one whose code begins in a column of its row."""
@@ -180,6 +184,7 @@ class _Room:
         """Whether a chip there is seen behind those who are ahead of him, and behind the line if he is home."""
         if chip.in_lane:
             return True
+        self._keep_order()
         line = self._stadium.crossing(chip.along, self._size)
         slack = _SLACK * line.back
         if not chip.home:
@@ -199,11 +204,11 @@ class _Room:
             off: How many cells off this one it began a little earlier.
         """
         y, taken = cell[1], self._filled
-        if off is None:
-            found = berths(chip, cell, self._stadium, taken)
+        if off is None or chip.home:
+            starts = (at for at in berths(chip, cell, self._stadium, taken) if self._in_order(chip, cell, at))
+            start = next(starts, None)
         else:
-            found = held_berths(chip, cell, self._stadium, taken, off)
-        start = next((start for start in found if self._in_order(chip, cell, start)), None)
+            start = held_berth(chip, cell, self._stadium, taken, off)
         if start is not None:
             taken.update(((start - 1, y), (start, y), (start + 1, y), (start + 2, y), (start + 3, y)))
         return start
@@ -213,7 +218,7 @@ class _Room:
         if way is None or way == _OWN:
             spot = chip.x, chip.y
             free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
-            return (_OWN, spot) if free and self._in_order(chip, self.cell(spot)) else None
+            return (_OWN, spot) if free and (way is not None or self._in_order(chip, self.cell(spot))) else None
         out, back = way
         line = self._stadium.crossing(chip.along, self._size)
         if back:
@@ -222,7 +227,7 @@ class _Room:
         else:
             x, y = line.out
             spot = chip.x + out * x, chip.y + out * y
-        return (way, spot) if self._open(spot) and self._in_order(chip, self.cell(spot)) else None
+        return (way, spot) if self._open(spot) else None
 
     def aside(self, chip: Chip, *, wide: bool = False, ordered: bool = True) -> tuple[Way, Point] | None:
         """The first place from his own on in which he is in nobody's way.
