@@ -126,7 +126,7 @@ def _bared(ground: Ground, gone: Sequence[Overlay], come: Sequence[Overlay]) -> 
                 break
             if at < start:
                 found += ground.part(at, start)
-            at = stop  # noqa: PLW2901 - what is left of it
+            at = stop
         if at < end:
             found += ground.part(at, end)
     return found
