@@ -244,6 +244,9 @@ class _Room:
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
         gate = self._gate(chip) if ordered else _OPEN
+        begin, along_x, along_y, low, _, high = gate
+        filled, half = self._filled, self._half
+        begin += (half + 0.5) * along_x
         (x, y), before = (chip.x, chip.y), 0
         for way in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
             out, back = way
@@ -255,12 +258,14 @@ class _Room:
                 if not -over <= share * there.wide + out <= there.wide + over:
                     continue
             spot = x + out * there.out[0], y + out * there.out[1]
+            cell = column, row = floor(spot[0] - half), floor(spot[1])
+            if cell in filled or not low <= begin + column * along_x + row * along_y <= high:  # in a pack most are
+                continue
             # Who is so much further in or out can be level, and in lanes everybody can.
             if (
                 self._open(spot)
-                and self._fits(gate, spot)
                 and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
-                and (not wide or self._berth(chip, self.cell(spot), gate) is not None)
+                and (not wide or self._berth(chip, cell, gate) is not None)
             ):
                 return way, spot
         return None
