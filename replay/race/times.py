@@ -124,6 +124,11 @@ def format_gap(seconds: float, decimals: int = 1) -> str:
     return ("-" if round(seconds, decimals) < 0 else "+") + _apart(abs(seconds), decimals)
 
 
+def margin_digits(seconds: float) -> int:
+    """Digits in which two results are told to be apart: hundredths, and thousandths where only these part them."""
+    return 3 if 0 < round(abs(seconds), 3) < 0.01 else 2
+
+
 @lru_cache(maxsize=1 << 13)
 def _behind(seconds: int) -> str:
     return "+" + format_time(seconds, 0)

@@ -16,6 +16,7 @@ from replay.race.times import (
     format_time,
     format_time_left,
     format_to_go,
+    margin_digits,
     parse_clock,
     parse_time,
     without_zeros,
@@ -61,6 +62,11 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 @given(st.integers(0, 360_000_0))
 def test_a_printed_time_reads_back(hundredths: int) -> None:
     assert round(parse_time(format_time(hundredths / 100)) * 100) == hundredths
+
+
+def test_results_that_only_thousandths_part_are_told_in_thousandths() -> None:
+    apart = {0.0: 2, 0.005: 3, 9.789 - 9.784: 3, 0.0096: 2, 0.01: 2, 3.41 - 3.40: 2, 12.345: 2, -0.004: 3}
+    assert {seconds: margin_digits(seconds) for seconds in apart} == apart
 
 
 def test_rounding_never_prints_sixty_seconds() -> None:
