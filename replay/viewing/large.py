@@ -31,7 +31,8 @@ from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.course import CourseView, Held
+from replay.viewing.course import CourseView
+from replay.viewing.giving_way import Held
 from replay.viewing.labels import PLAIN, Labels
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
