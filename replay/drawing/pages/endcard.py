@@ -105,7 +105,7 @@ def _podium(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> l
     return podium_rows(steps, inks, next((shade for shade in shades if shade != board), board), width, height)
 
 
-_RAISED = 0.16, 0.25, 0.4
+_RAISED = 0.11, 0.25, 0.4
 """By how much the steps are lighter than the card; where there are few colours, so much that it is another."""
 
 
