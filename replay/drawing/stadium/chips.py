@@ -12,6 +12,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from replay.drawing.course.crossing import Crossing
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.berths import berths, held_berth
@@ -126,8 +127,8 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_around", "_board", "_bottom", "_filled", "_first", "_half", "_last", "_passed", "_rear", "_size", "_spots",
-        "_stadium", "_words",
+        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed", "_rear",
+        "_size", "_spots", "_stadium", "_words",
     )  # fmt: skip
 
     def __init__(self, stadium: Stadium, size: int) -> None:
@@ -140,11 +141,19 @@ class _Room:
         self._size = size
         self._half = (size - 1) / 2
         self._around = _around(size)
-        self._passed: list[tuple[Chip, Cell, int | None]] = []
+        self._chip: Chip | None = None
+        self._line: Crossing | None = None
+        self._passed: list[tuple[Chip, Cell, int | None, Crossing | None]] = []
         self._first = -inf
         """Metres along at which the first of those who are home is seen, from the last on."""
         self._rear = inf
         """Metres along at which the last of the others is seen, from the first on."""
+
+    def _across(self, chip: Chip) -> Crossing:
+        """The line across the course that a chip is on; of one chip it is asked again and again."""
+        if self._line is None or chip is not self._chip:
+            self._chip, self._line = chip, self._stadium.crossing(chip.along, self._size)
+        return self._line
 
     def cell(self, spot: Point) -> Cell:
         """The first cell of a chip in this spot."""
@@ -161,39 +170,43 @@ class _Room:
 
     def pass_by(self, chip: Chip, cell: Cell, start: int | None) -> None:
         """Let those who are to come keep their order to a chip in this cell, or whose code begins in a column."""
-        self._passed.append((chip, cell, start))
+        self._passed.append((chip, cell, start, self._line if chip is self._chip else None))
 
     def _keep_order(self) -> None:
         """Work out where those who were passed by are seen; few have to know."""
-        for chip, cell, start in self._passed:
-            seen = self._seen(chip, cell, start)
+        for chip, cell, start, line in self._passed:
+            if chip.in_lane and not chip.home:
+                continue
+            seen = self._seen(chip, line or self._stadium.crossing(chip.along, self._size), cell, start)
             if chip.home:
                 self._first = max(self._first, seen)
-            elif not chip.in_lane:
-                self._rear = min(self._rear, seen)
+            elif seen < self._rear:
+                self._rear = seen
         self._passed.clear()
 
-    def _seen(self, chip: Chip, cell: Cell, start: int | None = None) -> float:
+    def _seen(self, chip: Chip, line: Crossing, cell: Cell, start: int | None = None) -> float:
         """Metres along at which an eye sees a chip in a cell, or one whose code begins in a column of its row."""
         x, y = cell
         middle = x + self._half + 0.5 if start is None else start + 1.5
-        dx, dy = self._stadium.crossing(chip.along, self._size).ahead
+        dx, dy = line.ahead
         return chip.along + (middle - chip.x) * dx + (y + 0.5 - chip.y) * dy
 
     def _in_order(self, chip: Chip, cell: Cell, start: int | None = None) -> bool:
         """Whether a chip there is seen behind those who are ahead of him, and behind the line if he is home."""
         if chip.in_lane:
             return True
-        self._keep_order()
-        line = self._stadium.crossing(chip.along, self._size)
+        if self._passed:
+            self._keep_order()
+        line = self._across(chip)
         slack = _SLACK * line.back
         if not chip.home:
-            return chip.along < self._rear - line.back - slack or self._seen(chip, cell, start) <= self._rear + slack
+            rear = self._rear + slack
+            return chip.along < rear - line.back - 2 * slack or self._seen(chip, line, cell, start) <= rear
         if start is not None and line.ahead[0] < 0:
             start += 2  # of three letters that which is nearest to the line is behind it
-        own = self._seen(chip, cell) if start is None else self._seen(chip, (start, cell[1]))
+        own = self._seen(chip, line, cell if start is None else (start, cell[1]))
         nearest = _SLACK * max(abs(line.ahead[0]), abs(line.ahead[1])) + 1e-6
-        return own >= chip.home - nearest and self._seen(chip, cell, start) >= self._first - slack
+        return own >= chip.home - nearest and self._seen(chip, line, cell, start) >= self._first - slack
 
     def widened(self, chip: Chip, cell: Cell, off: int | None) -> int | None:
         """Where the code of its chip begins, if it can, and keep room for it.
@@ -217,17 +230,20 @@ class _Room:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
         if way is None or way == _OWN:
             spot = chip.x, chip.y
-            free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
-            return (_OWN, spot) if free and (way is not None or self._in_order(chip, self.cell(spot))) else None
+            cell = self.cell(spot)
+            free = self._open(cell) and (
+                way is not None or (not any(True for _ in self._near(spot, cell)) and self._in_order(chip, cell))
+            )
+            return (_OWN, spot) if free else None
         out, back = way
-        line = self._stadium.crossing(chip.along, self._size)
+        line = self._across(chip)
         if back:
             there = self._stadium.crossing(chip.along - back * line.back, self._size)
             spot = there.place(line.share(chip.x, chip.y), out)
         else:
             x, y = line.out
             spot = chip.x + out * x, chip.y + out * y
-        return (way, spot) if self._open(spot) else None
+        return (way, spot) if self._open(self.cell(spot)) else None
 
     def aside(self, chip: Chip, *, wide: bool = False, ordered: bool = True) -> tuple[Way, Point] | None:
         """The first place from his own on in which he is in nobody's way.
@@ -237,39 +253,43 @@ class _Room:
             wide: Whether he has to have room there for his code.
             ordered: Whether he has to be seen behind those who are ahead of him.
         """
-        line = there = self._stadium.crossing(chip.along, self._size)
+        line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
         filled, half = self._filled, self._half
         (x, y), before = (chip.x, chip.y), 0
-        for way in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
-            out, back = way
+        for back, outs in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
             if back != before:
                 before, there = back, self._stadium.crossing(chip.along - back * line.back, self._size)
                 x, y = there.place(share)
-            if out:  # the track may be narrower there than where he is
-                over = 0.3 if there.wide >= 1 else 0.0
-                if not -over <= share * there.wide + out <= there.wide + over:
+            (step_x, step_y), at = there.out, share * there.wide
+            over = 0.3 if there.wide >= 1 else 0.0
+            least, most = -over - at, there.wide + over - at
+            for out in outs:
+                if out and not least <= out <= most:  # the track may be narrower there than where he is
                     continue
-            spot = x + out * there.out[0], y + out * there.out[1]
-            if (floor(spot[0] - half), floor(spot[1])) in filled:  # in a pack most are
-                continue
-            # Who is so much further in or out can be level, and in lanes everybody can.
-            if (
-                self._open(spot)
-                and (not ordered or self._in_order(chip, self.cell(spot)))
-                and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
-                and (not wide or self._has_berth(chip, self.cell(spot)))
-            ):
-                return way, spot
+                spot = x + out * step_x, y + out * step_y
+                cell = floor(spot[0] - half), floor(spot[1])
+                if cell in filled:  # in a pack most are
+                    continue
+                # Who is so much further in or out can be level, and in lanes everybody can.
+                if (
+                    self._open(cell)
+                    and (not ordered or self._in_order(chip, cell))
+                    and (
+                        chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot, cell))
+                    )
+                    and (not wide or self._has_berth(chip, cell))
+                ):
+                    return Way(out, back), spot
         return None
 
     def _has_berth(self, chip: Chip, cell: Cell) -> bool:
         return any(self._in_order(chip, cell, start) for start in berths(chip, cell, self._stadium, self._filled))
 
-    def _open(self, spot: Point) -> bool:
-        """Whether a chip there would be on the picture, off scoreboard and words, and on cells that are free."""
-        column, row = cell = self.cell(spot)
+    def _open(self, cell: Cell) -> bool:
+        """Whether a chip from there on is on the picture, off scoreboard and words, and on cells that are free."""
+        column, row = cell
         if cell in self._filled or cell in self._words or not (0 <= column <= self._last and 0 <= row < self._bottom):
             return False
         last = column + self._size - 1
@@ -278,10 +298,9 @@ class _Room:
         x, y, wide, high = self._board
         return not (y <= row < y + high and last >= x and column < x + wide)
 
-    def _near(self, spot: Point) -> Iterator[Point]:
-        """From here to those who are less than a chip away, in both directions."""
-        x, y = spot
-        column, row = self.cell(spot)
+    def _near(self, spot: Point, cell: Cell) -> Iterator[Point]:
+        """From a spot, in this cell, to those who are less than a chip away, in both directions."""
+        (x, y), (column, row) = spot, cell
         size = self._size
         for dx, dy in self._around:
             there = self._spots.get((column + dx, row + dy))
@@ -296,8 +315,8 @@ def _around(size: int) -> tuple[Cell, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _ways(at: int, wide: int, in_lane: bool, home: bool) -> tuple[Way, ...]:
-    """Ways to give way that stay on the track, in the order in which they are tried.
+def _ways(at: int, wide: int, in_lane: bool, home: bool) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Ways to give way that stay on the track, in the order in which they are tried: how far back, and how far out.
 
     Args:
         at: How far out he is, in quarters of a cell from the innermost place.
@@ -309,5 +328,5 @@ def _ways(at: int, wide: int, in_lane: bool, home: bool) -> tuple[Way, ...]:
     over = 1 if wide >= 4 else 0  # a road may be less than a cell wide
     across = (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
     if in_lane:
-        return tuple(Way(step, back) for step in across for back in _LANE_BACK)
-    return tuple(Way(step, -back if home else back) for back in _BACK for step in across)
+        return tuple((back, (step,)) for step in across for back in _LANE_BACK)
+    return tuple((-back if home else back, across) for back in _BACK)
