@@ -26,6 +26,7 @@ from replay.race.events import (
     read_amount,
     relay_legs,
 )
+from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
 
@@ -60,6 +61,8 @@ class About:
     """Whether its name says that it was on the road."""
     plain: bool = False
     """Whether it is in our own plain form, by its first lines: names then stand as they are."""
+    handicap: bool = False
+    """Whether each was started so late that all came in together; the first over the line has won."""
     legs: int = 1
     """How many of a team run one after another."""
     leg_ends: tuple[float, ...] = ()
@@ -134,6 +137,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
+    named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
+    found.leg_ends = next(filter(None, map(medley_ends, named)), ())
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
     lines = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
@@ -207,6 +212,9 @@ def find_distance(
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
+    if found.metres is None and found.leg_ends and likely(found.leg_ends[-1]):
+        _set(found, found.leg_ends[-1], "the legs of its relay", "")
+        return
     for text, where in _likeliest_first(texts, likely):
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it

@@ -62,7 +62,11 @@ def measure(sheet: Sheet, grid: Grid) -> None:
             + ", or begin the file with `# event: 1500m`"
         )
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
-    if sheet.about.legs == 1:
+    if sheet.about.leg_ends and abs(sheet.about.leg_ends[-1] - sheet.far) > 1:
+        sheet.about.leg_ends = ()  # of another race than the one that is meant
+    if sheet.about.leg_ends:
+        sheet.about.legs = len(sheet.about.leg_ends)
+    elif sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
     names = _said(sheet, grid)
     told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
