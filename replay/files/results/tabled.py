@@ -19,7 +19,7 @@ from replay.files.results.inline import (
     times_beside,
     without_sender,
 )
-from replay.files.results.layout import Laid, laid_out
+from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
@@ -122,6 +122,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
+    laid = without_blanks(laid) if plain else laid
     above = _above(laid, lines)
     sections = _sections(laid, lines)
     if sections:
@@ -237,7 +238,8 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
     above = [own_words(clean_text(line)) for line in lines[: laid.lines[0]]]
     titles = list(filter(names_event, above))[:1]
     titles += [text for text in above if day_in(text) is not None and text not in titles][:1]
-    return read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
+    reading = read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
+    return _without(reading, "cells beside what is read of each runner", laid.unread, doubtful=False)
 
 
 def is_text_in_columns(source: Source) -> bool:
