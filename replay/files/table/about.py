@@ -203,7 +203,6 @@ def find_distance(
     """
     if choices.distance is not None:
         _set(found, choices.distance, "--distance", choices.event or found.event)
-        found.road = found.road or choices.road
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.

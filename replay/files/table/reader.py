@@ -43,7 +43,7 @@ from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
-from replay.files.table.meanings.unheaded import understand_unheaded
+from replay.files.table.meanings.unheaded import places_apart, understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
 from replay.files.table.measuring import measure
 from replay.files.table.named import take_names_apart, take_sexes_apart
@@ -154,6 +154,8 @@ def _take_in(opened: Opened) -> None:
     grid, _, sheet = opened
     found = sheet.findings
     _set_times_right(sheet)
+    if not grid.headed:
+        sheet.columns = places_apart(sheet.columns)
     try:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
