@@ -22,6 +22,7 @@ from replay.files.results.inline import (
 from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
+from replay.files.results.prose import prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
@@ -102,8 +103,11 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    if (told := blocks(lines)) is not None:
-        above = [own_words(clean_text(line)) for line in lines[: told.lines[0] - 1]]
+    if (each := blocks(lines)) is not None:
+        above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
+        return read_laid(each, source, choices, " | ".join(above), form, above)
+    if (told := in_sentences(lines)) is not None:
+        above = titles_of(lines)
         return read_laid(told, source, choices, " | ".join(above), form, above)
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
@@ -144,6 +148,13 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def in_sentences(lines: Sequence[str]) -> Laid | None:
+    """The runners of whom sentences tell, several in a line; None where each has a line, or a part of one."""
+    if not any(map(says_several, one_each(lines))) or columned(lines) or laid_out(lines) or typed(lines):
+        return None
+    return prose(lines)
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
@@ -248,6 +259,8 @@ def is_text_in_columns(source: Source) -> bool:
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
     if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+        return True
+    if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
     lines = one_each(lines)
     below = splits_below(lines)
