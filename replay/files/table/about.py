@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from replay.files.source import Choices, DateOrder, Source
+from replay.files.source import Choices, Source
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
-from replay.files.table.values.months import worded_day
-from replay.files.table.values.times import WORDED_DAY, read_day
+from replay.files.table.values.months import day_in
+from replay.files.table.values.times import WORDED_DAY
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
     RaceForDistance,
@@ -26,6 +26,7 @@ from replay.race.events import (
     read_amount,
     relay_legs,
 )
+from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
 
@@ -60,6 +61,8 @@ class About:
     """Whether its name says that it was on the road."""
     plain: bool = False
     """Whether it is in our own plain form, by its first lines: names then stand as they are."""
+    handicap: bool = False
+    """Whether each was started so late that all came in together; the first over the line has won."""
     legs: int = 1
     """How many of a team run one after another."""
     leg_ends: tuple[float, ...] = ()
@@ -134,10 +137,13 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
+    named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
+    found.leg_ends = next(filter(None, map(medley_ends, named)), ())
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
-    days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
-    found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
+    lines = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
+    days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row), *lines]
+    found.date = next((day for text in days if text and (day := day_in(text, choices.date_order)) is not None), None)
     return found
 
 
@@ -170,11 +176,6 @@ def _first(said: Mapping[str, str], keys: frozenset[str]) -> str:
     return next((value for key, value in said.items() if key in keys), "")
 
 
-def _day(text: str, order: DateOrder | None) -> datetime.date | None:
-    match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
-    return read_day(match[0], order) if match is not None else worded_day(text)
-
-
 Said = tuple[str, str]
 """A text that may name a distance, and where it stands."""
 
@@ -202,7 +203,6 @@ def find_distance(
     """
     if choices.distance is not None:
         _set(found, choices.distance, "--distance", choices.event or found.event)
-        found.road = found.road or choices.road
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
@@ -211,7 +211,10 @@ def find_distance(
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
-    for text, where in texts:
+    if found.metres is None and found.leg_ends and likely(found.leg_ends[-1]):
+        _set(found, found.leg_ends[-1], "the legs of its relay", "")
+        return
+    for text, where in _likeliest_first(texts, likely):
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
         events = list(dict.fromkeys(_events(text, where)))
@@ -228,15 +231,34 @@ def find_distance(
             return
 
 
+def _likeliest_first(texts: Sequence[Said], likely: Callable[[float], float]) -> Sequence[Said]:
+    """The texts; of several lines above that name other distances, the one in which the times are likeliest first.
+
+    A line that names one of them is more its own than that of a festival, `Half marathon and 10 km`.
+    """
+    lines = [(text, list(dict.fromkeys(_events(text, where)))) for text, where in texts if where == _TITLE_LINE]
+    far = {event: event_metres(event) for _, events in lines for event in events}
+    if len(set(far.values())) < _SEVERAL or any(is_for_distance(text) for text, _ in texts):
+        return texts
+    worth = {text: (max(likely(far[event]) for event in events), -len(events)) for text, events in lines if events}
+    best = max(worth, key=lambda text: worth[text])
+    at = next(at for at, (_, where) in enumerate(texts) if where == _TITLE_LINE)
+    return [*texts[:at], (best, _TITLE_LINE), *texts[at:]]
+
+
+_SEVERAL = 2
+
+
 def _events(text: str, where: str) -> Iterator[str]:
     """What a text may say of the event."""
     yield from events_in(text)
     if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
         yield text.partition(".")[0]
-    elif "title line" in where and (bare := _BARE.match(text)) is not None:
+    elif where == _TITLE_LINE and (bare := _BARE.match(text)) is not None:
         yield bare[1]
 
 
+_TITLE_LINE = "the title line:"
 FILE_NAME = "the file's name"
 _ITS_COLUMN = "the column"
 """That of the results."""
@@ -330,7 +352,7 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
                 yield _with_unit(column), f"the column {column.title!r}:"
     for row in above:
         for cell in row:
-            yield cell, "the title line:"
+            yield cell, _TITLE_LINE
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN
