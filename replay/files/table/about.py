@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from replay.files.source import Choices, DateOrder, Source
+from replay.files.source import Choices, Source
+from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
-from replay.files.table.values.months import worded_day
-from replay.files.table.values.times import WORDED_DAY, read_day
+from replay.files.table.values.times import WORDED_DAY
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
     RaceForDistance,
@@ -75,7 +75,6 @@ _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufe
 _MEETING_KEYS = frozenset(
     phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
-_DATE_KEYS = frozenset(phrases(WORDS[Meaning.DATE]))
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
 )
@@ -87,7 +86,7 @@ SAID = (
     | _EVENT_KEYS
     | _TITLE_KEYS
     | _MEETING_KEYS
-    | _DATE_KEYS
+    | DATE_KEYS
     | _VENUE_KEYS
     | _TRACK_KEYS
     | _START_KEYS
@@ -136,8 +135,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
-    days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
-    found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
+    found.date = day_of(said, found.start, (cell for row in above for cell in row), choices.date_order)
     return found
 
 
@@ -168,11 +166,6 @@ def _key(text: str) -> str:
 
 def _first(said: Mapping[str, str], keys: frozenset[str]) -> str:
     return next((value for key, value in said.items() if key in keys), "")
-
-
-def _day(text: str, order: DateOrder | None) -> datetime.date | None:
-    match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
-    return read_day(match[0], order) if match is not None else worded_day(text)
 
 
 Said = tuple[str, str]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from replay.files.table.about import says_of_race
+from replay.files.table.days import is_day
 from replay.files.table.kinds.named_beside import OF_RUNNER
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.cells import is_clock
@@ -75,7 +76,9 @@ def facts_of_lines(lines: Sequence[str]) -> dict[str, str]:
 
 
 def lines_beside(lines: Sequence[str], above: Sequence[str]) -> list[str]:
-    """Of the lines above a table those that say something of the race: `Strecke: 7,5 km`, and an event no title names.
+    """Of the lines above a table those that say something of the race: `Strecke: 7,5 km`, its day, an event.
+
+    Of the last two only what no title says.
 
     Args:
         lines: As they come.
@@ -86,6 +89,8 @@ def lines_beside(lines: Sequence[str], above: Sequence[str]) -> list[str]:
         for line in lines
         if (match := _SAYS.fullmatch(line)) is not None and len(line) <= _LONGEST and says_of_race(fold(match[1]))
     ]
+    if not any(map(is_day, (*above, *said))):
+        said += [line for line in lines if is_day(line)][-1:]
     if any(map(names_event, above)):
         return said
     named = [line for line in lines if line not in said and names_event(line)]

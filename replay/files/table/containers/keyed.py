@@ -9,6 +9,7 @@ from typing import Any
 from replay.files.missing import is_missing
 from replay.files.table.about import says_of_race
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.days import begins_with_day
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
@@ -98,7 +99,7 @@ def is_said(key: str, held: object) -> bool:
     """Whether an entry says something of the race, as `distance: 1500` beside the runners does."""
     return (
         not isinstance(held, list | Mapping)
-        and ":" not in str(held)
+        and (":" not in str(held) or begins_with_day(str(held)))
         and says_of_race(fold(spaced(key).replace("_", " ")))
     )
 

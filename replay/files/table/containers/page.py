@@ -135,6 +135,9 @@ class Page(HTMLParser):
 
     def _around(self, tag: str, attrs: dict[str, str | None]) -> None:
         called = _called(attrs)
+        if tag == "time" and (day := _day_of(attrs)) and not self._aside:
+            self._end_words()
+            self.beside.append(day)
         if tag in _BLOCKS or called:
             self._end_words()
             self._key = called.lower()
@@ -326,6 +329,16 @@ def _place(told: str) -> str:
     """The place of which a picture tells; empty where it tells of none."""
     match = _PLACE.match(told)
     return (match[1] or _MEDALS[match[2].lower()]) if match is not None else ""
+
+
+def _day_of(attrs: dict[str, str | None]) -> str:
+    """The day that a `time` says, but for that on which a page was written; empty where it says none."""
+    told = f"{attrs.get('class')} {attrs.get('itemprop')}"
+    match = re.match(r"\d{4}-\d\d-\d\d", attrs.get("datetime") or "")
+    return match[0] if match is not None and "pubdate" not in attrs and not _WRITTEN.search(told) else ""
+
+
+_WRITTEN = re.compile(r"publish|updat|modif|creat|entry|post", re.IGNORECASE)
 
 
 def _called(attrs: dict[str, str | None]) -> str:

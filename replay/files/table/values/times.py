@@ -198,7 +198,8 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
     first, *below = (line.strip() for line in bare.splitlines())
     if below and all(_BELOW.fullmatch(line) or not line for line in below):
         return read_cell(first, order)
-    estimated = bare[0] in "~≈" or bare.endswith("*") or bare.lower().startswith(("c.", "ca"))
+    bare = f"+{bare[1:].strip()}" if (little := bare[0] == "<") else bare  # `<0.1` behind the winner, in a list of gaps
+    estimated = little or bare[0] in "~≈" or bare.endswith("*") or bare.lower().startswith(("c.", "ca"))
     ahead = bare[0] if bare[0] in "+-" else ""
     rest = re.sub(r"^(?:[~≈+-]|c\.|ca\.?)\s*", "", bare, flags=re.IGNORECASE).rstrip("* ")
     marks: list[str] = []
