@@ -101,6 +101,11 @@ def _inner(
     called = _called(title, value, keys)
     if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
         yield title, plain_text(value[called])
+    own = {
+        key: _heading(title, clean_text(short(str(key))), taken if not called else (str(key),), keys)
+        for key, held in value.items()
+        if key != called and not isinstance(held, list | Mapping)
+    }
     for key, held in value.items():
         inner = clean_text(short(str(key)))
         if key == called:
@@ -108,9 +113,10 @@ def _inner(
         if isinstance(held, list):
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
-            yield from _of_inner(title, inner, held, taken, keys, depth)
-        if not isinstance(held, list | Mapping):
-            yield _heading(title, inner, taken if not called else (inner,), keys), plain_text(held)
+            for head, text in _of_inner(title, inner, held, taken, keys, depth):
+                yield f"{inner} {head}" if head in own.values() else head, text
+        elif key in own:
+            yield own[key], plain_text(held)
 
 
 def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:

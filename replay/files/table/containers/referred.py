@@ -27,6 +27,7 @@ _FEW = 20
 _REPEATED = 1.3
 _RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_WORN = {Meaning.BIB}
 
 
 class _Table(NamedTuple):
@@ -192,6 +193,8 @@ class _Joining:
                     made["checkpoint"] = where
                 elif join.stem == "person" or not any(self.keys.mean(key, _NAMES | _RESULTS) for key in inner):
                     made[join.key] = inner
+                elif self.keys.mean(join.key, _WORN):
+                    made["athlete"] = {of: one for of, one in inner.items() if of != join.table.key}
                 else:  # under what it is, a name is a runner's
                     made = {(join.stem or join.key if key == join.key else key): one for key, one in made.items()}
                     made[join.stem or join.key] = inner
@@ -223,6 +226,8 @@ class _Joining:
         if not told or not all(map(_is_id, told)):
             return []
         own = {table.name for table in self.tables if table.holder == holder}
+        if _ID.match(_words(key)) is not None and _singular(_stem(key)) in own:
+            return []  # it is the number of the row itself
         others = [table for table in self.tables if table.holder != holder and table.name not in own]
         others = [table for table in others if all(str(one) in table.rows for one in told)]
         stem, is_id = _singular(_stem(key)), _ID.match(_words(key)) is not None
@@ -231,6 +236,7 @@ class _Joining:
             return named
         if not any(self.keys.mean(own, _NAMES) for row in rows[:_FEW] for own in row):
             named = [table for table in others if key == table.key and key.lower() not in _IDS]
+            named = named or self._worn_by(others, key, told)
         if not named and len(set(map(str, told))) > 1:
             named = [table for table in others if key != table.key and _are_words(table)]
             named = named if len(named) == 1 else []
@@ -238,6 +244,17 @@ class _Joining:
             named = [table for table in others if key != table.key and _are_apart(table)]
             named = named if len(named) == 1 else []
         return named
+
+    def _worn_by(self, tables: Sequence[_Table], key: str, told: Sequence[object]) -> list[_Table]:
+        """The one table of people whose ids are the numbers that they wear."""
+        if not self.keys.mean(key, _WORN) or len(set(map(str, told))) < len(told):
+            return []
+        people = [
+            table
+            for table in tables
+            if any(self.keys.mean(own, _NAMES) for row in list(table.rows.values())[:_FEW] for own in row)
+        ]
+        return people if len(people) == 1 else []
 
     def _goes_to_others(self, rows: list[Any], name: str) -> bool:
         """Whether a list's rows are parts of those of another that has results, and are handed to them."""

@@ -138,7 +138,7 @@ WORDS: dict[Meaning, str] = {
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
     Meaning.CLUB: """
-        aff, affiliation,
+        aff, affiliation, member of, memberof,
         מועדון, קבוצה, النادي, الفريق, cau lac bo, clb, สโมสร, ท ม, taldea, kluba, отбор, clwb, kelab,
         pasukan,
         societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
@@ -373,7 +373,7 @@ ALSO: dict[Meaning, str] = {
     Meaning.IGNORED: "pb, sb, mesto, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
     Meaning.LAP_COUNT: "laps, loops, loop, yards, tours, runder, varv, lap, rundenzeiten",
     Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
-        time, diff""",
+        time, diff, at, when, passed, crossed""",
     Meaning.LABEL: """distance, dist, km, strecke, metres, meters, distance m, distance km, leg, position,
         place, kilometers""",
     Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,
