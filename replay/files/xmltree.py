@@ -156,7 +156,15 @@ def _decodable(data: bytes) -> tuple[bytes, str | None]:
             # It says UTF-8 and is not: as a rule what wrote it used the code page of Windows.
             return data.decode("cp1252", "replace").encode(), "utf-8"
         return data, "utf-8"
-    return data, None
+    return data, "utf-8" if _is_utf8(data) else None  # it says Latin-1, and an editor saved it otherwise
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 with letters that no other encoding has so."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _known(name: str) -> bool:

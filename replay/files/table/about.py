@@ -117,7 +117,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     """
     said = {_key(key): value for key, value in comments.items() if value}
     titles = (cell for row in above if row[0] for cell in row)
-    title_line = next((cell for cell in titles if len(cell) > 3 and _may_be_title(cell)), "")
+    lines = [cell for cell in titles if len(cell) > 3 and _may_be_title(cell)]
+    title_line = next((line for line in lines if not _is_part(line)), next(iter(lines), ""))
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
@@ -149,6 +150,20 @@ def _may_be_title(text: str) -> bool:
     if not text[0].isdigit():
         return True
     return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line says which list of a race it is, and not what race: `Final`, `Heat 2`, `Results`, `Overall`."""
+    return all(word.isdigit() or word in _PARTS for word in fold(line).split())
+
+
+_PARTS = frozenset(
+    phrases(
+        "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
+        "table, finale, ergebnis, ergebnisse, ergebnisliste, endlauf, vorlauf, resultats, resultat, classement, resultados,"
+        "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits, data"
+    )
+)
 
 
 def _is_event_line(text: str) -> bool:

@@ -29,7 +29,7 @@ _SHOWN_AT = re.compile(
     r"|gedruckt|stand|aktualisiert|erstellt|imprim|mis à jour|actualizado|stampato|aggiornato|wygenerowano|bijgewerkt",
     re.IGNORECASE,
 )
-_WORDS = 8
+_WORDS = 10
 """Of a line of which a day is the point: `Sat 12 April 2025, Leeds`."""
 
 
@@ -44,7 +44,8 @@ def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: Dat
     """
     keyed = [text for key, text in said.items() if key in DATE_KEYS]
     nearly = [text for key, text in said.items() if key not in DATE_KEYS and _is_dated(key)]
-    for text in (*keyed, start, *nearly, *above):
+    lines = sorted(above, key=lambda line: _SHOWN_AT.search(line) is not None)
+    for text in (*keyed, start, *nearly, *lines):
         if text and (day := day_in(text, order)) is not None:
             return day
     return None

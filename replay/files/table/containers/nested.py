@@ -101,20 +101,24 @@ def _inner(
     called = _called(title, value, keys)
     if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
         yield title, plain_text(value[called])
-    own = {
-        key: _heading(title, clean_text(short(str(key))), taken if not called else (str(key),), keys)
-        for key, held in value.items()
-        if key != called and not isinstance(held, list | Mapping)
-    }
+    others = {key: held for key, held in value.items() if key != called}
+    yield from _of_keys(title, others, others if called else taken, keys, depth)
+
+
+def _of_keys(
+    title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys, depth: int
+) -> Iterator[tuple[str, str]]:
+    """What an object has by its keys; what lies deeper does not take the heading of what it has itself."""
+    plain = {key for key, held in value.items() if not isinstance(held, list | Mapping)}
+    own = {key: _heading(title, clean_text(short(str(key))), taken, keys) for key in plain}
+    heads = set(own.values())
     for key, held in value.items():
         inner = clean_text(short(str(key)))
-        if key == called:
-            continue
         if isinstance(held, list):
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
             for head, text in _of_inner(title, inner, held, taken, keys, depth):
-                yield f"{inner} {head}" if head in own.values() else head, text
+                yield f"{inner} {head}" if head in heads else head, text
         elif key in own:
             yield own[key], plain_text(held)
 
@@ -130,9 +134,15 @@ def _heading(title: str, inner: str, taken: Collection[str], keys: Keys) -> str:
     """The heading of a value in an object: its key, that of the object, or both."""
     if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
         return title
+    if inner.lower() in _CLOCKS and keys.mean(title, _RESULTS):
+        return f"{inner} time"
     if inner in taken or keys.mean(title, _NO_RESULT):
         return f"{title} {inner}"
     return inner if keys.head(inner) or not keys.head(f"{title} {inner}") else f"{title} {inner}"
+
+
+_CLOCKS = frozenset(("chip", "gun", "net", "netto", "brutto"))
+"""What a result in an object counts from: `finish: {chip, gun}`."""
 
 
 def _of_element(title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ lies within a row becomes columns too: `athlete: {name, country}`, splits by nam
 list of objects that each say where and when.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -135,7 +136,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
-    told = any(event_in(text) is not None for one in found for text in (*_comments(one).values(), *one.names))
+    told = any(_names_event(text) for one in found for text in (*_comments(one).values(), *one.names))
     events = [] if told else events_beside(value, [row for one in found for row in one.rows])
     found = _with_splits(found[:LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:LISTS]
@@ -151,6 +152,14 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _names_event(text: str) -> bool:
+    """Whether a text names an event, in words and not in a code: `ATHW1500M-------------FNL-000100--`."""
+    return event_in(text) is not None and _CODE.fullmatch(text) is None
+
+
+_CODE = re.compile(r"[A-Z0-9_.-]{15,}")
 
 
 def _with_splits(found: Sequence[Found], keys: Keys) -> list[Found]:

@@ -15,6 +15,7 @@ from replay.files.table.containers.beside_tables import (
 from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.pagetable import PageTable, flag_of, span
 from replay.files.table.containers.workbook import SheetRows
+from replay.files.table.days import is_day
 from replay.files.table.wording.headings import read_heading
 
 _MOST_TABLES = 200
@@ -53,6 +54,8 @@ _ASIDE = frozenset({"nav", "footer", "aside"})
 _FEWEST = 2
 _LOOKED_AT = 20
 """Rows of a table whose cells may say what they have."""
+_MOST_AROUND = 20
+"""Lines of a cell above a table in it."""
 _MOST_BESIDE = 200
 """Lines of a page outside its tables."""
 
@@ -125,7 +128,8 @@ class Page(HTMLParser):
         elif tag == "table" and len(self.tables) < _MOST_TABLES:
             self._end_words()
             above = [text for titles in (self.titles, *(one.titles for one in self.open)) for text in titles.values()]
-            self.open.append(PageTable(above, beside=self.beside))
+            around = [clean_text(line) for one in self.open for line in "".join(one.cell or ()).split("\n")]
+            self.open.append(PageTable(above, beside=[*self.beside, *filter(None, around[-_MOST_AROUND:])]))
             self.tables.append(self.open[-1])
             self.beside = []
         elif self.open:
@@ -286,9 +290,10 @@ class Page(HTMLParser):
     def sheets(self) -> tuple[SheetRows, ...]:
         """The tables with more than a row and a column, each below what stands above it."""
         made: list[SheetRows] = []
-        facts = dict(self.facts)
+        facts, days = dict(self.facts), list[str]()
         for table in self.tables:
             table.end_cell()
+            days += filter(is_day, table.beside)
             numbers = [at for at, row in enumerate(table.rows) if any(row)]
             rows = lines_apart(
                 [table.rows[at] for at in numbers], {numbers.index(at) for at in table.heads if at in numbers}
@@ -303,7 +308,7 @@ class Page(HTMLParser):
                 continue
             above = [text for text in dict.fromkeys(reversed(table.above)) if text]
             facts = {**facts_of_lines(table.beside), **facts}
-            above += lines_beside(table.beside, above)
+            above += lines_beside([*days, *table.beside], above)
             rows = [*([text] for text in above), *(row for row, _ in kept)]
             lines = [*[kept[0][1]] * len(above), *(line for _, line in kept)]
             name = above[0] if above else ""

@@ -22,6 +22,7 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
         for key in keys
         if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)
     ]
+    far = [key for key in far if _WHEN.search(key) is None] or far
     counted = [key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)]
     marked = (key for key in counted if all(float(row[key]) % _MARKED == 0 for row in rows))
     numbered = next(marked, next(iter(counted), ""))

@@ -20,7 +20,7 @@ STARTED = re.compile(
     re.IGNORECASE,
 )
 """A line that says when the gun went: `Start 19:30`."""
-_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
+_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*(?:(?<!\d):|:(?!\d))\s*(.+)")  # `at 21:20` is no pair
 
 
 def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
