@@ -160,7 +160,8 @@ def _is_part(line: str) -> bool:
 _PARTS = frozenset(
     phrases(
         "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
-        "table, finale, ergebnis, ergebnisse, ergebnisliste, endlauf, vorlauf, resultats, resultat, classement, resultados,"
+        "table, finale, ergebnis, ergebnisse, ergebnisliste,"
+        "endlauf, vorlauf, resultats, resultat, classement, resultados,"
         "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits, data"
     )
 )
