@@ -136,7 +136,8 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
-    found.date = day_of(said, found.start, (cell for row in above for cell in row), choices.date_order)
+    lines = [*(cell for row in above for cell in row), found.title]
+    found.date = day_of(said, found.start, lines, choices.date_order)
     return found
 
 
@@ -229,12 +230,12 @@ def find_distance(
         if worth.get(best) or (best and where == _ITS_COLUMN):  # its times may be of day
             _set(found, event_metres(best), f"{where} {text!r}", best)
             return
-    name = next((text for text, where in texts if where == FILE_NAME), "")
-    for bare in _TRACK_NUMBER.findall(name):
-        if likely(float(bare)) >= _SURELY:
-            _set(found, float(bare), f"{FILE_NAME} {name!r}", f"{bare} m")
-            findings.assume(f"the race is {bare} m, as the file's name says", "--distance")
-            return
+    for name, where in ((text, where) for text, where in texts if where in _NAMES):
+        for bare in _TRACK_NUMBER.findall(name):
+            if likely(float(bare)) >= _SURELY:
+                _set(found, float(bare), f"{where} {name!r}", f"{bare} m")
+                findings.assume(f"the race is {bare} m, as {where.rstrip(':')} says", "--distance")
+                return
 
 
 def _events(text: str, where: str) -> Iterator[str]:
@@ -247,6 +248,8 @@ def _events(text: str, where: str) -> Iterator[str]:
 
 
 FILE_NAME = "the file's name"
+_NAMES = ("the title:", "the title line:", FILE_NAME)
+"""Where a distance may stand without its unit."""
 _ITS_COLUMN = "the column"
 """That of the results."""
 _TRACK_NUMBER = re.compile(r"(?<![\d.,x])(?:60|100|200|300|400|800|1000|1500|1600|3000|3200|5000|10000)(?![\d.,])")

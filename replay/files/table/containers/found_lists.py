@@ -152,7 +152,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     """Whether an object is of no runner and no team: it has no time, and lists of others with names and times."""
     plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
-    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and key.lower() not in _OF_EVENTS) for key in plain):
+    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and not _OF_EVENTS.fullmatch(key)) for key in plain):
         return False
     inner = [held for key, held in row.items() if str(key).lower() not in SPLITS | TEAM]
     first = [held[0] for held in inner if isinstance(held, list) and held and isinstance(held[0], Mapping)]
@@ -162,7 +162,11 @@ def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     return any(_has_runners(one, keys, depth + 1) for one in within)
 
 
-_OF_EVENTS = frozenset(("name", "title"))
+_OF_EVENTS = re.compile(
+    r"(?:(?:unit|phase|event|race|heat|round|group|section|stage|series|wave|class|list|set|category|division|discipline)"
+    r"[_ ]?)?(?:name|title)",
+    re.IGNORECASE,
+)
 """Keys that name events as well as runners."""
 
 

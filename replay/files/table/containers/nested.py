@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from replay.files.cleaning import clean_text, short
+from replay.files.table.containers.keyed import SPLITS
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
 from replay.files.table.values.cells import is_clock, is_time
@@ -175,10 +176,15 @@ def _of_inner(
     called = _called(inner, held, keys)
     shown = held[called] if called else None
     shown = shown or next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
-    if shown is None or not keys.head(inner):
+    if shown is None or not keys.head(inner) or (len(held) > 1 and keys.mean(inner, _PERSON)):
         yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, taken, keys, depth + 1)
     else:
         yield inner, plain_text(shown)
+
+
+_PERSON = {Meaning.NAME}
+_ON_THE_WAY = SPLITS | {"intervals", "segments"}
+"""What holds points, each with its name, and no runners of a team."""
 
 
 def _has_when(held: Mapping[str, Any]) -> bool:
@@ -199,7 +205,11 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
     rows: Sequence[Mapping[str, str]] = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
     named = [key for key in named if not all(read_point(texts[key]) for texts in rows if texts.get(key))]
-    if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
+    if (
+        named
+        and title.lower() not in _ON_THE_WAY
+        and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS)
+    ):
         yield from _legs(title, rows, keys)
         return
     rows = stretched(rows)

@@ -28,6 +28,7 @@ _REPEATED = 1.3
 _RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 _WORN = {Meaning.BIB}
+_STARTS = {Meaning.START}
 
 
 class _Table(NamedTuple):
@@ -97,7 +98,8 @@ def _of_list(value: Sequence[Mapping[str, Any]], name: str, *, inner: bool) -> I
 
 
 _ID_LIKE = re.compile(
-    r"^id[a-z]{0,4}$|(?<![a-z])(?:id|code|abbr|nr|no|bib)$|[a-z]id$|^(?:cp|abbr|short)$|^bib|^dossard$|^dorsal$"
+    r"^id[a-z]{0,4}$|(?<![a-z])(?:id|code|abbr|nr|no|bib)$|^(?:si)?_?(?:card|chip)[_ ]?(?:number)?$"
+    r"|[a-z]id$|^(?:cp|abbr|short)$|^bib|^dossard$|^dorsal$"
 )
 """How keys are called that may number the rows of a list."""
 
@@ -119,6 +121,11 @@ def _stem(key: str) -> str:
 
 def _words(key: str) -> str:
     return fold(re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]", " ", key))
+
+
+def _bare(key: str) -> str:
+    """A key without that it is a number: `card` of `cardNumber`."""
+    return re.sub(r" (?:number|no|nr)$", "", _words(key))
 
 
 def _singular(name: str) -> str:
@@ -235,7 +242,7 @@ class _Joining:
         if named:
             return named
         if not any(self.keys.mean(own, _NAMES) for row in rows[:_FEW] for own in row):
-            named = [table for table in others if key == table.key and key.lower() not in _IDS]
+            named = [table for table in others if _bare(key) == _bare(table.key) and key.lower() not in _IDS]
             named = named or self._worn_by(others, key, told)
         if not named and len(set(map(str, told))) > 1:
             named = [table for table in others if key != table.key and _are_words(table)]
@@ -270,8 +277,9 @@ class _Joining:
         return False
 
     def _has_results(self, table: _Table) -> bool:
+        """Whether a table's rows have results, or when each runner started."""
         return any(
-            self.keys.mean(key, _RESULTS) and not isinstance(held, list | Mapping)
+            self.keys.mean(key, _RESULTS | _STARTS) and not isinstance(held, list | Mapping)
             for row in list(table.rows.values())[:_FEW]
             for key, held in row.items()
         )

@@ -73,7 +73,8 @@ HALVES = re.compile(
 MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 FINISHES = re.compile(
     unaccented(
-        r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+        r"\b(?:финиш|ゴール|フィニッシュ|终点|完走"
+        r"|finish|finishline|full course|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
     )
 )
 STARTS = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")

@@ -368,7 +368,7 @@ ALSO: dict[Meaning, str] = {
     Meaning.NATION: "team, club, state, country, org, stat, group",
     Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
-    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
+    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock, ms, millis, milliseconds",
     Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
     Meaning.IGNORED: "pb, sb, mesto, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
     Meaning.LAP_COUNT: "laps, loops, loop, yards, tours, runder, varv, lap, rundenzeiten",
