@@ -15,6 +15,7 @@ from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
 from replay.files.table.values.times import WORDED_DAY
+from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
     RaceForDistance,
@@ -155,7 +156,7 @@ def _may_be_title(text: str) -> bool:
 
 def _is_part(line: str) -> bool:
     """Whether a line says which list of a race it is, and not what race: `Final`, `Heat 2`, `Results`, `Overall`."""
-    return all(word.isdigit() or word in _PARTS for word in fold(line).split())
+    return all(word.isdigit() or word in _PARTS or word in SEXES for word in fold(line.replace("'s", "")).split())
 
 
 _PARTS = frozenset(
@@ -163,7 +164,8 @@ _PARTS = frozenset(
         "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
         "table, finale, ergebnis, ergebnisse, ergebnisliste,"
         "endlauf, vorlauf, resultats, resultat, classement, resultados,"
-        "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits, data"
+        "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits,"
+        "data, individual, einzel, zwischenzeiten, passages, intermediates"
     )
 )
 

@@ -27,7 +27,7 @@ def facts_in(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
     known = [any(one.sure and (one.point is None or one.point.finish) for one in read_heading(key)[:1]) for key in keys]
     if sum(known) < _MOSTLY * len(pairs) or len(set(keys)) < len(keys) or any(map(is_clock, keys)):
         return None
-    if all(any(one.sure for one in read_heading(text)[:1]) for text in pairs[0]):
+    if all(any(one.sure for one in read_heading(text)[:1]) and not text[0].isdigit() for text in pairs[0]):
         return None  # `Name`, `Time` are the headings of two columns
     return {key.lower(): text for key, (_, text) in zip(keys, pairs, strict=True)}
 
@@ -67,6 +67,18 @@ def of_runner(facts: Mapping[str, str]) -> dict[str, str]:
         for key, text in facts.items()
         if any(one.sure and one.meaning in OF_RUNNER for one in read_heading(key)[:1])
     }
+
+
+def named_by(headings: Sequence[str]) -> str:
+    """The heading that calls the one runner of a page by his name: `Kim Berg`; empty where none does."""
+    return next((text for text in headings if _PERSON.fullmatch(text) and not _says_else(text)), "")
+
+
+def _says_else(text: str) -> bool:
+    return names_event(text) or any(any(one.sure for one in read_heading(word)[:1]) for word in text.split())
+
+
+_PERSON = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w'’.-]*){1,3}")
 
 
 def facts_of_lines(lines: Sequence[str]) -> dict[str, str]:

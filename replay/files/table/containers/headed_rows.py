@@ -110,6 +110,7 @@ def with_rows(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
 
 def _headings(held: object, keys: Keys) -> list[str]:
     """The headings that an array has; none where it is of something else."""
+    held = _only(held)
     if not isinstance(held, list) or not _FEWEST <= len(held) <= _WIDEST:
         return []
     titles = [_text_of(one, _TITLED) for one in held]
@@ -120,6 +121,12 @@ def _headings(held: object, keys: Keys) -> list[str]:
     return found if any(keys.mean(title, _RUNNERS) for title in found) and sum(known) >= _FEWEST else []
 
 
+def _only(held: object) -> object:
+    """The list that an object has nothing beside, as XML's rows of cells have: `{"col": ["Place", "Name"]}`."""
+    inner = next(iter(held.values()), None) if isinstance(held, Mapping) and len(held) == 1 else None
+    return inner if isinstance(inner, list) else held
+
+
 def _text_of(one: object, among: Sequence[str]) -> object:
     """A text, or the one that an object shows."""
     if isinstance(one, Mapping):
@@ -128,8 +135,8 @@ def _text_of(one: object, among: Sequence[str]) -> object:
 
 
 def _cells(row: object) -> list[Any]:
-    held = row
-    if isinstance(row, Mapping):
+    held = _only(row)
+    if held is row and isinstance(row, Mapping):
         held = next((row[key] for key in _CELLS if isinstance(row.get(key), list)), None)
     if not isinstance(held, list):
         return []

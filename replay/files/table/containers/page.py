@@ -9,6 +9,7 @@ from replay.files.table.containers.beside_tables import (
     facts_of_lines,
     heads_runners,
     lines_beside,
+    named_by,
     of_runner,
     points_in,
 )
@@ -172,7 +173,7 @@ class Page(HTMLParser):
             table.begin_cell(across, down, line, heads=tag == "th", called=called)
         elif table.cell is None:
             return
-        elif tag in _BREAKS:
+        elif tag in _BREAKS or (tag == "span" and _TIMED.search("".join(table.cell[-2:]))):
             table.cell.append("\n")
         elif tag in ("small", "sup", "sub"):
             self.raised.append((tag, len(table.cell)))
@@ -293,6 +294,7 @@ class Page(HTMLParser):
         facts, days = dict(self.facts), list[str]()
         for table in self.tables:
             table.end_cell()
+            table.fold_rows()
             days += filter(is_day, table.beside)
             numbers = [at for at, row in enumerate(table.rows) if any(row)]
             rows = lines_apart(
@@ -315,6 +317,9 @@ class Page(HTMLParser):
             known = {sheet.name for sheet in made}
             made.append(SheetRows(name if name and name not in known else f"table {len(made) + 1}", rows, lines))
         runner = of_runner(facts)
+        if runner and (name := named_by(self.heads)):
+            runner.setdefault("name", name)
+            made = [_without_line(sheet, [name]) for sheet in made]
         said = {key: text for key, text in facts.items() if key not in runner}
         return (
             tuple(sheet._replace(comments=said, headed=False, runner=runner) for sheet in made)
@@ -323,8 +328,16 @@ class Page(HTMLParser):
         )
 
 
+def _without_line(sheet: SheetRows, row: list[str]) -> SheetRows:
+    """A table without a line above it."""
+    kept = [at for at, own in enumerate(sheet.rows) if own != row]
+    return sheet._replace(rows=[sheet.rows[at] for at in kept], lines=[sheet.lines[at] for at in kept])
+
+
 _GLUED = re.compile(r"[^\W_]\0[^\W_]|[\])]\0[^\W_]")
 """Where an element ends and the next begins, and nothing stands between them: a browser sets them apart."""
+_TIMED = re.compile(r"\d:\d\d(?:[.,]\d{1,3})?\s*$")
+"""A whole time, behind which a piece of its cell begins that is none of it: `13:38<span>2</span>`."""
 _PART_OF_TIME = re.compile(r"\d[.,:]\0\d{1,3}$|\d\0[.,:]\d{1,3}$")
 _NOTE = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§#]+|note \w{1,3})\s*[\])]?|st|nd|rd|th|er|e|o|a|º|ª", re.IGNORECASE)
 """A footnote's mark, or how an ordinal number ends."""
