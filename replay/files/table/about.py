@@ -74,7 +74,7 @@ _TITLE_KEYS = frozenset(
 )
 _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
 _MEETING_KEYS = frozenset(
-    phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
+    phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
@@ -123,8 +123,9 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
+    course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),

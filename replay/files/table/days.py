@@ -14,7 +14,7 @@ DATE_KEYS = frozenset(
         f"{WORDS[Meaning.DATE]}, start date, date start, start datetime, start date local, scheduled start,"
         "scheduled date, date time, datetime, date local, race day, event day, meeting date, meet date, date of race,"
         "date of event, competition date, held on, when, wettkampfdatum, renndatum, date epreuve, date course,"
-        "fecha carrera, data gara, wedstrijddatum"
+        "fecha carrera, data gara, wedstrijddatum, startdate, racedate, eventdate, meetdate"
     )
 )
 _DATED = frozenset(phrases("date, datum, fecha, dato, day, tag, start, starts, started"))

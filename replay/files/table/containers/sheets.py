@@ -123,6 +123,7 @@ def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Read
             return grid, form
         titles, rows = rows[0], rows[1:]
         above = [[text] for text in sheet.above]
-        return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form
+        runner = dict(sheet.runner or {})
+        return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above, runner=runner), form
 
     return read_rows(source, choices, parse)
