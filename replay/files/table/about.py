@@ -166,7 +166,7 @@ _PARTS = frozenset(
         "table, finale, ergebnis, ergebnisse, ergebnisliste,"
         "endlauf, vorlauf, resultats, resultat, classement, resultados,"
         "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits,"
-        "data, individual, einzel, zwischenzeiten, passages, intermediates"
+        "data, section, gruppe, individual, einzel, zwischenzeiten, passages, intermediates"
     )
 )
 

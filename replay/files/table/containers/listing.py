@@ -13,6 +13,8 @@ _FIELD = re.compile(r"(?:^|\s)type-([a-z][\w-]{1,30})", re.IGNORECASE)
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _MOST = 200_000
 _FEWEST = 2
+_ANYTHING = frozenset(("field", "time"))
+"""Classes of fields that only their labels tell apart."""
 
 
 class Listing(HTMLParser):
@@ -25,6 +27,7 @@ class Listing(HTMLParser):
         self.lines: list[int] = []
         self._field = ""
         self._pieces: list[str] = []
+        self._label: list[str] = []
         self._depth = 0
         """Tags that are open in the field."""
         self._silent = 0
@@ -42,6 +45,7 @@ class Listing(HTMLParser):
             self.lines.append(self.getpos()[0])
         elif self.items and (match := _FIELD.search(called)) is not None:
             self._field, self._pieces, self._depth, self._silent = match[1].replace("_", " "), [], 1, 0
+            self._label = []
 
     def handle_endtag(self, tag: str) -> None:
         """Close the field with the tag that opened it."""
@@ -51,13 +55,15 @@ class Listing(HTMLParser):
             self._silent = 0
         self._depth -= 1
         if not self._depth:
-            self.items[-1].setdefault(self._field, clean_text("".join(self._pieces)))
+            item, label = self.items[-1], clean_text("".join(self._label))
+            title = label if label and (self._field in item or self._field in _ANYTHING) else self._field
+            item.setdefault(title, clean_text("".join(self._pieces)))
             self._field = ""
 
     def handle_data(self, data: str) -> None:
         """Keep what stands in a field."""
-        if self._field and not self._silent:
-            self._pieces.append(data)
+        if self._field:
+            (self._label if self._silent else self._pieces).append(data)
 
 
 def listed_rows(text: str) -> tuple[list[list[str]], list[int]]:
