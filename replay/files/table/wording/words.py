@@ -138,7 +138,7 @@ WORDS: dict[Meaning, str] = {
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
     Meaning.CLUB: """
-        aff, affiliation,
+        aff, affiliation, member of, memberof,
         מועדון, קבוצה, النادي, الفريق, cau lac bo, clb, สโมสร, ท ม, taldea, kluba, отбор, clwb, kelab,
         pasukan,
         societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
@@ -369,12 +369,12 @@ ALSO: dict[Meaning, str] = {
     Meaning.NATION: "team, club, state, country, org, stat, group",
     Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
-    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
+    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock, ms, millis, milliseconds",
     Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
     Meaning.IGNORED: "pb, sb, mesto, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
     Meaning.LAP_COUNT: "laps, loops, loop, yards, tours, runder, varv, lap, rundenzeiten",
     Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
-        time, diff""",
+        time, diff, at, when, passed, crossed""",
     Meaning.LABEL: """distance, dist, km, strecke, metres, meters, distance m, distance km, leg, position,
         place, kilometers""",
     Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,
