@@ -209,6 +209,7 @@ def _fields(entry: Entry, race: Race) -> list[str]:
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
     if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
         found.append("status: finished")
+    found += [f"note: {_quoted(entry.note)}"] if entry.note and not laps_down(entry) else []
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     told = entry.splits if race.what_if else _known(entry, race)
     splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from replay.drawing.panels.figures import laps_down
-from replay.drawing.panels.pack_strip import LEAD, PaceMark, PackStrip, strip_of
+from replay.drawing.panels.pack_strip import FRONT, LEAD, PaceMark, PackStrip, strip_of
 from replay.drawing.panels.packs import Behind
 from replay.race.pacelights import PaceLight
 from replay.race.race import Evidence
@@ -37,7 +37,7 @@ def behind_of(
         if runner.gap_metres is not None and runner.distance is not None
     ]
     if not state.order_known:
-        title = "~metres behind"
+        title = "order not known"
         behind = [
             Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
             for runner in state.standings
@@ -55,6 +55,6 @@ def behind_of(
     if light is not None and behind:
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
     lapped = frozenset(runner.entry for runner in state.standings if laps_down(race, runner))
-    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}")._replace(
+    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else FRONT)._replace(
         lapped=lapped
     )

@@ -370,7 +370,7 @@ class CourseView:
             sides = sides_of(stadium, along) if name else None
             if name and in_rows(stage):
                 sides = ahead_and_behind(x, y)
-            name = f"~{name}" if index in marks.unsure else f"lapping {name}" if index in marks.passed else name
+            name = f"lapping {name}" if index in marks.passed else name
             tag, code = tags[index], codes[index]
             if index in marks.lapped:
                 tag, code = tag.lower(), code.lower()

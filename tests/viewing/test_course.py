@@ -7,7 +7,7 @@ from replay.state.timeline import Timeline
 from replay.viewing import picture_of
 from replay.viewing.course import CourseView
 from replay.viewing.frame import Size, frame
-from replay.viewing.labels import Labels, labels
+from replay.viewing.labels import labels
 from replay.viewing.stage import Stage
 from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
@@ -104,15 +104,6 @@ def test_of_a_pack_the_first_have_three_letters_where_the_others_can_make_room_a
             drawn = sum(text in stage.cast.codes or text in stage.cast.tags for text in texts)
             assert drawn == len(names) or size == (50, 15)
         assert all(many >= share * len(times) for many, share in zip(told, shares, strict=True)), (size, told)
-
-
-def test_a_name_that_is_an_estimate_has_its_mark() -> None:
-    stage = Stage(TIMELINE, LOOK)
-    stadium, order = stage.stadium(78, 25), stage.order_at(100.0)
-    first, name = order[0], stage.cast.names[order[0]]
-    for unsure, words in ((frozenset[int](), name), (frozenset({first}), f"~{name}")):
-        drawn = CourseView(stage).runners(100.0, stadium, order, Labels(frozenset({first}), unsure=unsure))
-        assert words in {text for overlays in drawn.values() for _, text, _ in overlays}
 
 
 def test_the_band_says_by_how_much_it_was_won_or_that_two_had_the_same_time() -> None:

@@ -61,7 +61,8 @@ class Light(NamedTuple):
     """How the leader stands to them, in several lengths, the longest first."""
 
 
-LEAD = "lead"
+LEAD, FRONT = "lead", "~front"
+"""What the scale calls the place of the first: where nobody knows who that is, only that somebody is drawn there."""
 
 
 class PackStrip(NamedTuple):

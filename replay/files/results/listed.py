@@ -84,15 +84,6 @@ def seconds_of(text: str) -> float | None:
     return seconds if seconds > 0 else None
 
 
-def reacted(seconds: float | None) -> str:
-    """What is noted of how long somebody took to move after the gun: `reaction 0.145 s`; nothing where nobody knows."""
-    return f"reaction {seconds:.3g} s" if seconds is not None and abs(seconds) < _REACTED else ""
-
-
-_REACTED = 5.0
-"""Seconds: what is more is no reaction."""
-
-
 def decimals_of(text: str) -> int:
     """How many digits stand behind the point of a number, three at most."""
     return min(len(text.replace(",", ".").partition(".")[2]), 3)

@@ -49,6 +49,7 @@ class Meaning(StrEnum):
     MARKS = "marks"
     ROLE = "role"
     SHORT = "short name"
+    REACTION = "reaction time"
     EVENT = "event"
     DISTANCE = "distance"
     DATE = "date"
@@ -275,6 +276,8 @@ WORDS: dict[Meaning, str] = {
     Meaning.MARKS: """ennatys,
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
+    Meaning.REACTION: """reaction, reaction time, reactiontime, react, reactime, reac time, rt, rx, reaktion,
+        reaktionszeit, temps de reaction, tiempo de reaccion, tempo di reazione, reactietijd, reaktionstid""",
     Meaning.SHORT: "short name",
     Meaning.EVENT: """evento, rennen, event, event name, event long name, event full name,
         event short name, eventname, race, race name, racename, competition event,
@@ -311,7 +314,7 @@ WORDS: dict[Meaning, str] = {
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
     Meaning.IGNORED: """
         学年, フリカナ, ふりかな, カナ,
-        seed time, entry time, gurtel, reactime, reac time, reactiontime, rx,
+        seed time, entry time, gurtel,
         年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
         dzimsanas
         gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
@@ -341,7 +344,7 @@ WORDS: dict[Meaning, str] = {
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,
         miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka,
         bydliste, obec, varos, zip, wave, corral, start group, startgroup, block, startblock, welle, startwelle,
-        vague, sas, cajon, oleada, wind, heat, heat place, serie, reaction, reaction time, rt, react, id, sex rank,
+        vague, sas, cajon, oleada, wind, heat, heat place, serie, id, sex rank,
         gender rank, gender place, gender pos, gender position, sex place, class place, class rank, class pos,
         category rank, category place, category position, cat rank, cat pos, cat place, cat position, age rank, age
         place, age group place, age group rank, age group position, division place, division rank, div place, div
