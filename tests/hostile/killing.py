@@ -59,7 +59,7 @@ def killed_saving(folder: Path, kills: int) -> tuple[int, int]:
 
 
 def missed(before: dict[str, int], found: dict[str, int]) -> set[str]:
-    """The stories that are gone, but for those that had to go: the oldest, where as many are kept as are kept at most."""
+    """The stories that are gone, but for the oldest, which had to go where as many are kept as are kept at most."""
     gone = before.keys() - found.keys()
     oldest = set(list(before)[: len(gone)]) if len(found) == MOST else set()
     return gone - oldest

@@ -17,6 +17,7 @@ from replay.files.table.values.months import worded_day
 from replay.files.table.values.times import WORDED_DAY, read_day
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
+    FARTHEST,
     RaceForDistance,
     event_in,
     event_metres,
@@ -28,8 +29,6 @@ from replay.race.events import (
 )
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
-
-_FARTHEST = 1_000_000.0
 
 
 @dataclass(slots=True)
@@ -305,7 +304,7 @@ def _metres(key: str, text: str) -> float | None:
             raise
         except ValueError:
             return None
-    return metres if 1 <= metres <= _FARTHEST else None
+    return metres if 1 <= metres <= FARTHEST else None
 
 
 def _with_unit(column: Column) -> str:

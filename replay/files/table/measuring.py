@@ -18,7 +18,7 @@ from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
-from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
+from replay.race.events import FARTHEST, ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
 from replay.race.names import fold
 from replay.race.race import Course, Surface
 
@@ -72,6 +72,17 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def need_no_journey(sheet: Sheet) -> None:
+    """Refuse a race that is farther than any: of the laps of 10^20 m there is no end.
+
+    Raises:
+        UnreadableRace: It is.
+    """
+    if sheet.far > FARTHEST:
+        message = f"the race is {sheet.far / 1000:,.0f} km by {sheet.about.metres_from}"
+        raise sheet.findings.fail(None, f"{message}, and at most 1,000 km are read", "say how far it was: --distance")
 
 
 _ROAD = re.compile(

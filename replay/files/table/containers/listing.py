@@ -8,6 +8,7 @@ import re
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import readable
 
 _FIELD = re.compile(r"(?:^|\s)type-([a-z][\w-]{1,30})", re.IGNORECASE)
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -63,7 +64,7 @@ class Listing(HTMLParser):
 def listed_rows(text: str) -> tuple[list[list[str]], list[int]]:
     """The items of a page as rows of cells, the headings first, and the line of each; none where there is no list."""
     page = Listing()
-    page.feed(text)
+    page.feed(readable(text))
     page.close()
     # The first item may hold the headings: there is no digit in it.
     kept = [
