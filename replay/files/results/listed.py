@@ -107,7 +107,7 @@ def distance_in(text: str) -> float | None:
         return event_metres(relay)
     for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
-        if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
+        if found.isdecimal() and (int(found) < 50 or 1900 <= int(found) < 2100):
             continue
         if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue

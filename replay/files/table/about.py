@@ -18,6 +18,7 @@ from replay.files.table.values.times import WORDED_DAY
 from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
+    FARTHEST,
     RaceForDistance,
     event_in,
     event_metres,
@@ -30,8 +31,6 @@ from replay.race.events import (
 from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
-
-_FARTHEST = 1_000_000.0
 
 
 @dataclass(slots=True)
@@ -352,7 +351,7 @@ def _metres(key: str, text: str) -> float | None:
             raise
         except ValueError:
             return None
-    return metres if 1 <= metres <= _FARTHEST else None
+    return metres if 1 <= metres <= FARTHEST else None
 
 
 def _with_unit(column: Column) -> str:

@@ -19,6 +19,7 @@ from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
 from replay.race.events import (
+    FARTHEST,
     ROAD_FROM,
     RaceForDistance,
     event_in,
@@ -102,6 +103,17 @@ def _named(text: str) -> float | None:
         return event_metres(event) if (event := event_in(text)) is not None else None
     except ValueError:
         return None
+
+
+def need_no_journey(sheet: Sheet) -> None:
+    """Refuse a race that is farther than any: of the laps of 10^20 m there is no end.
+
+    Raises:
+        UnreadableRace: It is.
+    """
+    if sheet.far > FARTHEST:
+        message = f"the race is {sheet.far / 1000:,.0f} km by {sheet.about.metres_from}"
+        raise sheet.findings.fail(None, f"{message}, and at most 1,000 km are read", "say how far it was: --distance")
 
 
 _ROAD = re.compile(
