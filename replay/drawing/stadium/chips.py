@@ -157,6 +157,7 @@ class _Room:
         line = there = self._stadium.crossing(chip.along, self._size)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
+        filled, half = self._filled, self._half
         (x, y), before = (chip.x, chip.y), 0
         for way in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane):
             out, back = way
@@ -168,6 +169,8 @@ class _Room:
                 if not -over <= share * there.wide + out <= there.wide + over:
                     continue
             spot = x + out * there.out[0], y + out * there.out[1]
+            if (floor(spot[0] - half), floor(spot[1])) in filled:  # in a pack most are
+                continue
             # Who is so much further in or out can be level, and in lanes everybody can.
             if (
                 self._open(spot)
