@@ -36,8 +36,6 @@ _MOST_PARTS = 6
 
 def unwrapped(value: Mapping[str, Any]) -> object:
     """What an object is put round; the object itself where it is put round nothing."""
-    if not value:
-        return value
     if len(value) == 1:
         ((key, held),) = value.items()
         if key.startswith("$") and not isinstance(held, list):
