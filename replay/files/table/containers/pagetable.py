@@ -112,11 +112,16 @@ def flag_of(attrs: dict[str, str | None]) -> str:
     told = attrs.get("alt") or attrs.get("title") or ""
     if told and ("alt" in attrs or "flag" in classes) and (nation := _nation(told)):
         return nation
-    found = _CLASS.search(classes) or _FILE.search(source) or _NAMED_FILE.search(source)
+    found = _CLASS.search(classes) or _BEHIND.search(classes) or _FILE.search(source) or _NAMED_FILE.search(source)
     return _nation(found[1].replace("_", " ").upper()) if found is not None else ""
 
 
-_CLASS = re.compile(r"\b(?:flag(?:-icon)?s?(?:16|24|32)?|fib?|f(?:16|32))[-_ ]+([a-z]{2,3})\b", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\b(?:(?:flag(?:-icon)?s?(?:16|24|32)?|f(?:16|32))[-_ ]+|fib?-)([a-z]{2,3})(?![\w-])", re.IGNORECASE
+)
+"""`flag-icon-ke`, `fi fi-ke`, `f32 ke`"""
+_BEHIND = re.compile(r"(?<![\w-])([a-z]{2}) flag(?![\w-])")
+"""`ke flag`"""
 _FILE = re.compile(r"flag[^/?]*/(?:[\w.-]+/){0,3}([a-z]{2,3})\.\w{3,4}$", re.IGNORECASE)
 _NAMED_FILE = re.compile(r"\bFlag_of_(?:the_)?([A-Za-z_]{3,40})\.")
 
