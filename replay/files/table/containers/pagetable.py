@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.race.nations import is_nation_code, nation_code
 
 _WIDEST = 1000
@@ -72,9 +72,9 @@ class PageTable:
 
     def headings(self) -> list[tuple[list[str], int]]:
         """A row of what the cells say that they have, and its line, where no row has headings; else none."""
-        if not self.rows or self.heads or len(self.called) < _FEWEST or sum(map(_is_heading, self.rows[0])) > 1:
+        if not self.rows or self.heads or len(self.called) < _FEWEST or sum(map(is_heading, self.rows[0])) > 1:
             return []
-        if sum(map(_is_heading, self.called.values())) < _FEWEST:
+        if sum(map(is_heading, self.called.values())) < _FEWEST:
             return []
         return [([self.called.get(at, "") for at in range(max(self.called) + 1)], self.lines[0])]
 
@@ -87,10 +87,6 @@ class PageTable:
 
 
 _FEWEST = 2
-
-
-def _is_heading(text: str) -> bool:
-    return any(heading.sure for heading in read_heading(text)[:1])
 
 
 def _flagged(text: str, flag: str) -> str:

@@ -9,7 +9,8 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_number
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
-from replay.files.table.wording.headings import Heading, Point, read_heading, read_point
+from replay.files.table.wording.headings import Heading, Point, read_point
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.limits import is_possible
 from replay.race.names import fold
@@ -106,7 +107,7 @@ def _reached(sheet: Sheet, comments: Mapping[str, str]) -> tuple[Column | None, 
     """The column that says how far everybody has come, and the metres of each row."""
     running = any(fold(text) in _RUNNING for text in comments.values())
     for column in sheet.columns:
-        far = running and (column.meaning is Meaning.DISTANCE or _says_far(column.title))
+        far = running and (column.meaning is Meaning.DISTANCE or means(column.title, {Meaning.DISTANCE}))
         if not (far or _says_now(column.title)) or column.meaning in _TIMES:
             continue
         found = [_metres(cell, _words(column.title), sheet.far) for cell in column.cells]
@@ -114,10 +115,6 @@ def _reached(sheet: Sheet, comments: Mapping[str, str]) -> tuple[Column | None, 
         if len(known) >= _NEAR * max(len(column.sample), 1) and known and max(known) <= sheet.far + _AT:
             return column, found
     return _by_laps(sheet, comments, running=running)
-
-
-def _says_far(title: str) -> bool:
-    return any(heading.meaning is Meaning.DISTANCE for heading in read_heading(title)[:1])
 
 
 def _metres(cell: str, words: str, far: float) -> float | None:
