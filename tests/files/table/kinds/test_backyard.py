@@ -15,7 +15,7 @@ def race(text: str) -> Race:
 
 
 def far(one: Race) -> list[float | None]:
-    return [entry.arrival and round(entry.arrival.distance, 3) for entry in one.entries]
+    return [round(entry.arrival.distance, 3) if entry.arrival is not None else None for entry in one.entries]
 
 
 def test_each_came_as_far_as_the_laps_that_have_a_time_and_each_begins_with_its_hour() -> None:
