@@ -106,23 +106,19 @@ def test_what_an_object_says_is_told_by_its_keys(value: dict[str, Any], said: li
     assert list(scalars(value)) == said
 
 
-@together(
-    ("row", "timed"),
-    [
-        *(
-            ({"name": "A", **held}, True)
-            for held in ({"t": "4:01"}, {"splits": []}, {"lapTimes": [60.1, 61]}, {"time": 241.5})
-        ),
-        *(({"name": "A", **held}, True) for held in ({"result": "8000 m"}, {"x": {"y": "4:01"}})),
-        *(
-            ({"name": "A", **held}, False)
-            for held in ({}, {"lapTimes": [60.1]}, {"lapTimes": [60.1, True]}, {"points": 7})
-        ),
-        *(({"name": "A", **held}, False) for held in ({"lapTimes": [60.1, 0]}, {"timeId": 241}, {"moods": [60.1, 61]})),
-    ],
-)
+_TIMED: list[dict[str, Any]] = [
+    *({"t": "4:01"}, {"splits": []}, {"lapTimes": [60.1, 61]}, {"time": 241.5}),
+    *({"result": "8000 m"}, {"x": {"y": "4:01"}}),
+]
+_UNTIMED: list[dict[str, Any]] = [
+    *({}, {"lapTimes": [60.1]}, {"lapTimes": [60.1, True]}, {"points": 7}),
+    *({"lapTimes": [60.1, 0]}, {"timeId": 241}, {"moods": [60.1, 61]}),
+]
+
+
+@together(("row", "timed"), [*((row, True) for row in _TIMED), *((row, False) for row in _UNTIMED)])
 def test_rows_have_times_or_are_only_of_who_there_was(row: dict[str, Any], timed: bool) -> None:
-    assert is_timed([row], Keys()) is timed
+    assert is_timed([{"name": "A", **row}], Keys()) is timed
 
 
 def test_a_row_has_its_own_keys_and_those_of_what_lies_in_it_but_no_lists_of_others() -> None:
