@@ -33,13 +33,15 @@ _LETTERS = range(6, 2, -1)
 """How many of them tell: `marraskuuta` is no March."""
 _MONTH = r"([^\W\d_]{3,14})"
 _YEAR = r"((?:19|20)\d\d)\b"
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|o|ο)? (?:of |del? |d )?{_MONTH} (?:del? |of )?{_YEAR}")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|o|ο)? (?:of |del? )?{_MONTH} (?:del? |of )?{_YEAR}")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)? {_YEAR}")
 _YEAR_FIRST = re.compile(rf"\b(\d{{4}}) {_MONTH} (\d{{1,2}})\b")
 _OF_TWO = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)?[\s./-]*[^\W\d_]{3,9}\.?[\s./-]*)['’]?(\d\d)(?=\s*(?:$|[,;|)·]))")
 """A day whose year has two digits: `12-Apr-25`."""
 _SIGNS = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 """How Japanese, Chinese and Korean write a day."""
+_BEFORE_VOWELS = re.compile(r"\bd['’]")
+"""`6 d'abril`"""
 _TO = re.compile(r"\b(\d{1,2})\.?\s?(?:[-–—/&+]|and|und|et|to|bis)\s?\d{1,2}(?=\D)")
 """The days of a meeting, of which the first is its day: `12-13 April 2025`."""
 
@@ -62,7 +64,7 @@ def worded_day(text: str) -> datetime.date | None:
     """The day that a text names; None where it names none. Of several days of one meeting it is the first."""
     if (match := _SIGNS.search(text)) is not None:
         return _date(*map(int, match.groups()))
-    plain = fold(_OF_TWO.sub(r"\1 20\2", _TO.sub(r"\1", text)))
+    plain = fold(_OF_TWO.sub(r"\1 20\2", _TO.sub(r"\1", _BEFORE_VOWELS.sub("", text))))
     for pattern, order in ((_DAY_FIRST, (2, 1, 0)), (_MONTH_FIRST, (2, 0, 1)), (_YEAR_FIRST, (0, 1, 2))):
         for match in pattern.finditer(plain):
             year, word, day = (match.groups()[at] for at in order)
