@@ -57,7 +57,7 @@ def day_in(text: str, order: DateOrder | None = None) -> datetime.date | None:
     return read_day(match[0].replace(". ", "."), order) if match is not None else worded_day(text)
 
 
-_DIGITS = re.compile(r"\b\d{1,4}(?:[-/.]\d{1,2}[-/.]|\. \d{1,2}\. )\d{1,4}\b")
+_DIGITS = re.compile(r"\b\d{1,4}(?:[-/.]\d{1,2}[-/.]|\. \d{1,2}\. )\d{1,4}(?=\b|T\d)")
 
 
 def worded_day(text: str) -> datetime.date | None:
