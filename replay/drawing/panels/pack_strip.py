@@ -61,7 +61,7 @@ class Light(NamedTuple):
     """How the leader stands to them, in several lengths, the longest first."""
 
 
-LEAD, FRONT = "lead", "~front"
+LEAD = "lead"
 """What the scale calls the place of the first: where nobody knows who that is, only that somebody is drawn there."""
 
 
@@ -91,7 +91,6 @@ def strip_of(
     marks: tuple[int, ...] = Laned.behind,
     light: PaceMark | None = None,
     title: str = "metres behind",
-    lead: str = LEAD,
 ) -> PackStrip:
     """What the strip shows.
 
@@ -101,7 +100,6 @@ def strip_of(
         marks: Metres on the scale, rising from 0: a track's `behind`.
         light: The pace lights, if they are on.
         title: What the scale counts.
-        lead: What it calls the place of the first.
     """
     every = sorted(behind, key=lambda runner: runner.metres)
     furthest = every[-1].metres if every else 0.0
@@ -118,7 +116,7 @@ def strip_of(
         ahead = light.behind < 0
         lit = Light(width - 1 if ahead else _column(light.behind, width, last), ahead, tuple(light.told))
     runners = tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind)
-    return PackStrip(title, runners, groups, marks, lit, lead=lead, beyond=beyond)
+    return PackStrip(title, runners, groups, marks, lit, beyond=beyond)
 
 
 def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:

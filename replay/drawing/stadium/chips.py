@@ -123,6 +123,21 @@ def _settled(
     return Settled(taken, ways, hidden, offs, astray)
 
 
+class _Gate(NamedTuple):
+    """Where somebody may be seen, by the middle of a cell: metres along are `begin` + x `dx` + y `dy`, cells from 0."""
+
+    begin: float
+    dx: float
+    dy: float
+    low: float
+    coded: float
+    """The lowest of a code, of which all letters are to be behind the line."""
+    high: float
+
+
+_OPEN = _Gate(0.0, 0.0, 0.0, -inf, -inf, inf)
+
+
 class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
@@ -172,41 +187,26 @@ class _Room:
         """Let those who are to come keep their order to a chip in this cell, or whose code begins in a column."""
         self._passed.append((chip, cell, start, self._line if chip is self._chip else None))
 
-    def _keep_order(self) -> None:
-        """Work out where those who were passed by are seen; few have to know."""
-        for chip, cell, start, line in self._passed:
-            if chip.in_lane and not chip.home:
-                continue
-            seen = self._seen(chip, line or self._stadium.crossing(chip.along, self._size), cell, start)
-            if chip.home:
+    def _gate(self, chip: Chip) -> _Gate:
+        """Where a chip may be seen: behind those who are ahead of him, and behind the line if he is home."""
+        for other, (x, y), start, line in self._passed:
+            dx, dy = (line or self._stadium.crossing(other.along, self._size)).ahead
+            middle = x + self._half + 0.5 if start is None else start + 1.5
+            seen = other.along + (middle - other.x) * dx + (y + 0.5 - other.y) * dy
+            if other.home:
                 self._first = max(self._first, seen)
-            elif seen < self._rear:
+            elif not other.in_lane and seen < self._rear:
                 self._rear = seen
         self._passed.clear()
-
-    def _seen(self, chip: Chip, line: Crossing, cell: Cell, start: int | None = None) -> float:
-        """Metres along at which an eye sees a chip in a cell, or one whose code begins in a column of its row."""
-        x, y = cell
-        middle = x + self._half + 0.5 if start is None else start + 1.5
-        dx, dy = line.ahead
-        return chip.along + (middle - chip.x) * dx + (y + 0.5 - chip.y) * dy
-
-    def _in_order(self, chip: Chip, cell: Cell, start: int | None = None) -> bool:
-        """Whether a chip there is seen behind those who are ahead of him, and behind the line if he is home."""
         if chip.in_lane:
-            return True
-        if self._passed:
-            self._keep_order()
+            return _OPEN
         line = self._across(chip)
-        slack = _SLACK * line.back
+        dx, dy = line.ahead
+        slack, begin = _SLACK * line.back, chip.along - chip.x * dx + (0.5 - chip.y) * dy
         if not chip.home:
-            rear = self._rear + slack
-            return chip.along < rear - line.back - 2 * slack or self._seen(chip, line, cell, start) <= rear
-        if start is not None and line.ahead[0] < 0:
-            start += 2  # of three letters that which is nearest to the line is behind it
-        own = self._seen(chip, line, cell if start is None else (start, cell[1]))
-        nearest = _SLACK * max(abs(line.ahead[0]), abs(line.ahead[1])) + 1e-6
-        return own >= chip.home - nearest and self._seen(chip, line, cell, start) >= self._first - slack
+            return _Gate(begin, dx, dy, -inf, -inf, self._rear + slack)
+        low, behind = self._first - slack, chip.home - _SLACK * max(abs(dx), abs(dy)) - 1e-6
+        return _Gate(begin, dx, dy, max(low, behind), max(low, behind + abs(dx)), inf)
 
     def widened(self, chip: Chip, cell: Cell, off: int | None) -> int | None:
         """Where the code of its chip begins, if it can, and keep room for it.
@@ -218,8 +218,7 @@ class _Room:
         """
         y, taken = cell[1], self._filled
         if off is None or chip.home:
-            starts = (at for at in berths(chip, cell, self._stadium, taken) if self._in_order(chip, cell, at))
-            start = next(starts, None)
+            start = self._berth(chip, cell, self._gate(chip))
         else:
             start = held_berth(chip, cell, self._stadium, taken, off)
         if start is not None:
@@ -232,7 +231,8 @@ class _Room:
             spot = chip.x, chip.y
             cell = self.cell(spot)
             free = self._open(cell) and (
-                way is not None or (not any(True for _ in self._near(spot, cell)) and self._in_order(chip, cell))
+                way is not None
+                or (not any(True for _ in self._near(spot, cell)) and self._fits(self._gate(chip), cell))
             )
             return (_OWN, spot) if free else None
         out, back = way
@@ -256,7 +256,10 @@ class _Room:
         line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
+        gate = self._gate(chip) if ordered else _OPEN
+        begin, along_x, along_y, low, _, high = gate
         filled, half = self._filled, self._half
+        begin += (half + 0.5) * along_x
         (x, y), before = (chip.x, chip.y), 0
         for back, outs in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
             if back != before:
@@ -269,23 +272,31 @@ class _Room:
                 if out and not least <= out <= most:  # the track may be narrower there than where he is
                     continue
                 spot = x + out * step_x, y + out * step_y
-                cell = floor(spot[0] - half), floor(spot[1])
-                if cell in filled:  # in a pack most are
+                cell = column, row = floor(spot[0] - half), floor(spot[1])
+                # In a pack most are taken.
+                if cell in filled or not low <= begin + column * along_x + row * along_y <= high:
                     continue
                 # Who is so much further in or out can be level, and in lanes everybody can.
                 if (
                     self._open(cell)
-                    and (not ordered or self._in_order(chip, cell))
                     and (
                         chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot, cell))
                     )
-                    and (not wide or self._has_berth(chip, cell))
+                    and (not wide or self._berth(chip, cell, gate) is not None)
                 ):
                     return Way(out, back), spot
         return None
 
-    def _has_berth(self, chip: Chip, cell: Cell) -> bool:
-        return any(self._in_order(chip, cell, start) for start in berths(chip, cell, self._stadium, self._filled))
+    def _fits(self, gate: _Gate, cell: Cell) -> bool:
+        """Whether a chip of one who may be seen there is seen there in this cell."""
+        begin, dx, dy, low, _, high = gate
+        return low <= begin + (cell[0] + self._half + 0.5) * dx + cell[1] * dy <= high
+
+    def _berth(self, chip: Chip, cell: Cell, gate: _Gate) -> int | None:
+        """Where the code of a chip in a cell may begin, if anywhere."""
+        begin, dx, dy, _, low, high = gate
+        begin += 1.5 * dx + cell[1] * dy
+        return next((x for x in berths(chip, cell, self._stadium, self._filled) if low <= begin + x * dx <= high), None)
 
     def _open(self, cell: Cell) -> bool:
         """Whether a chip from there on is on the picture, off scoreboard and words, and on cells that are free."""

@@ -32,7 +32,7 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell
 
     Returns:
         The column and the row of each name's first character, with its chip; a name without room gives way to three
-        letters, and where there is none for these either it is left out.
+        letters right at its runner, and where there is none for these either it is left out.
     """
     placed: list[tuple[int, int, Chip]] = []
     spans: list[Span] = []
@@ -47,11 +47,16 @@ def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell
         shorter = [chip._replace(name=chip.code)] if len(chip.tag) < len(chip.code) < len(chip.name) else []
         for told, side in product((chip, *shorter), (inside_first, 1 - inside_first)):
             span = _berth(stadium, told, side, spans, taken)
-            if span is not None:
+            if span is not None and (told.name != told.code or _touches(span, told)):
                 spans.append(span)
                 placed.append((span.x, span.y, told))
                 break
     return placed
+
+
+def _touches(span: Span, chip: Chip) -> bool:
+    """Whether three letters are right at their runner: further off they would be somebody else's, or the infield's."""
+    return abs(span.y - int(chip.y)) <= 1 and span.x - 1 <= chip.x < span.end + 1
 
 
 def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:

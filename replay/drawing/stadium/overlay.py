@@ -77,17 +77,16 @@ def lay(
     taken, paper = settled.taken, look.panel
     size = len(chips[0].tag) if chips else 1
     covered = {(x + at, y) for at in range(size) for x, y in taken}
-    starts = {chip.entry: x + settled.offs[chip.entry] for (x, _), chip in taken.items() if chip.entry in settled.offs}
-    covered.update(
-        (starts[chip.entry] + at, y) for (_, y), chip in taken.items() if chip.entry in starts for at in _CODE
-    )
+    starts: dict[int, int] = {}
     parted = _parted(taken, size, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
     for (x, y), chip in taken.items():
-        text = chip.tag
-        if chip.entry in starts:
-            text, x = chip.code, starts[chip.entry]
+        text, off = chip.tag, settled.offs.get(chip.entry)
+        if off is not None:
+            text = chip.code
+            x = starts[chip.entry] = x + off
+            covered.update(((x, y), (x + 1, y), (x + 2, y)))
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
@@ -130,8 +129,6 @@ def _parted(taken: Mapping[Cell, Chip], size: int, look: Look) -> Collection[Cel
     return found
 
 
-_CODE = range(3)
-"""The cells of a code."""
 _PACK = 15.0
 """Metres within which those for whom there is no room are counted together."""
 _NEARBY = 16
