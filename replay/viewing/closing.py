@@ -11,11 +11,11 @@ from replay.drawing.closeup.inks import part_colours
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows, poster_room
 from replay.drawing.pages.lapbars import Lap
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import gap_digits, lapped, timed
+from replay.drawing.panels.figures import lapped, timed
 from replay.drawing.view import View
 from replay.race.course import Surface
 from replay.race.race import Status, When, WhenKind
-from replay.race.times import format_clock, format_gap, format_ran, margin_digits
+from replay.race.times import format_clock, format_gap, format_ran, gap_digits, margin_digits
 from replay.state.timeline import RunnerState
 from replay.viewing.decisive import record_text
 from replay.viewing.stage import Stage

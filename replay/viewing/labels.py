@@ -31,7 +31,7 @@ PLAIN = Labels()
 
 
 def labels(race: Race, state: RaceState, view: View) -> Labels:
-    """How a view marks the runners as they stand."""
+    """How a view marks the runners as they stand; where nobody knows the order, nobody is named for being in front."""
     count = NAMED[view.names]
     known = state.order_known and state.leader_distance > 0
     first = [runner.entry for runner in state.standings[:count]] if known else []

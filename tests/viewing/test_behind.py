@@ -1,10 +1,12 @@
 """What the strip below the stadium tells, from before the gun to the end."""
 
 from replay.cells.rows import plain, row_width
+from replay.drawing.panels.board import board_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import View
 from replay.files.library import Library
+from replay.race.shortnames import family_name
 from replay.race.track.lanes import Laned
 from replay.state import timeline_of
 from replay.viewing.behind import behind_of
@@ -60,9 +62,15 @@ def test_where_nobody_knows_the_order_nobody_is_named_as_the_first(race: str) ->
         strip = behind_of(stage.timeline, state, None, (), 80, "")
         text = plain(stage.strip(state, View(), 80, 2).draw())
         assert ("lead" in text) == state.order_known
-        assert ("not timed yet" in text) == (not state.order_known)
+        assert ("gaps not known" in text) == (not state.order_known)
         assert bool(strip.waiting) == (not state.order_known) or "level" in text
         assert marks.named <= {state.standings[0].entry, *marks.passed} if state.order_known else not marks.named
+        if not state.order_known and state.leader_distance:
+            board = board_of(stage.race, state, {}, View(), 40)
+            names = [family_name(stage.race.entries[line.entry].name).casefold() for line in board.lines]
+            running = [runner.entry for runner in state.standings if runner.status == "running" and runner.distance]
+            assert names[: len(running)] == sorted(names[: len(running)]), "nobody is first"
+            assert {line.entry for line in board.lines[: len(running)]} == set(running)
 
 
 def test_whoever_is_chosen_is_named_though_nobody_knows_the_order() -> None:

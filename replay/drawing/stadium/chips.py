@@ -12,6 +12,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from replay.drawing.course.crossing import Crossing
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.berths import berths, held_berth
@@ -141,8 +142,8 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_around", "_board", "_bottom", "_filled", "_first", "_half", "_last", "_passed", "_rears", "_size", "_spots",
-        "_stadium", "_words",
+        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed", "_rears",
+        "_size", "_spots", "_stadium", "_words",
     )  # fmt: skip
 
     def __init__(self, stadium: Stadium, size: int) -> None:
@@ -155,11 +156,19 @@ class _Room:
         self._size = size
         self._half = (size - 1) / 2
         self._around = _around(size)
-        self._passed: list[tuple[Chip, Cell, int | None]] = []
+        self._chip: Chip | None = None
+        self._line: Crossing | None = None
+        self._passed: list[tuple[Chip, Cell, int | None, Crossing | None]] = []
         self._first = -inf
         """Metres along at which the first of those who are home is seen, from the last on."""
         self._rears: list[tuple[float, float]] = [(inf, inf)]
         """Metres along of the others from the first on, and at which the last of them so far is seen."""
+
+    def _across(self, chip: Chip) -> Crossing:
+        """The line across the course that a chip is on; of one chip it is asked again and again."""
+        if self._line is None or chip is not self._chip:
+            self._chip, self._line = chip, self._stadium.crossing(chip.along, self._size)
+        return self._line
 
     def cell(self, spot: Point) -> Cell:
         """The first cell of a chip in this spot."""
@@ -176,20 +185,20 @@ class _Room:
 
     def pass_by(self, chip: Chip, cell: Cell, start: int | None) -> None:
         """Let those who are to come keep their order to a chip in this cell, or whose code begins in a column."""
-        self._passed.append((chip, cell, start))
+        self._passed.append((chip, cell, start, self._line if chip is self._chip else None))
 
     def _gate(self, chip: Chip) -> _Gate:
         """Where a chip may be seen: behind those who are ahead of him, and behind the line if he is home."""
-        for other, (x, y), start in self._passed:
-            dx, dy = self._stadium.crossing(other.along, self._size).ahead
+        for other, (x, y), start, line in self._passed:
+            dx, dy = (line or self._stadium.crossing(other.along, self._size)).ahead
             middle = x + self._half + 0.5 if start is None else start + 1.5
             seen = other.along + (middle - other.x) * dx + (y + 0.5 - other.y) * dy
             if other.home:
                 self._first = max(self._first, seen)
-            else:
-                self._rears.append((other.along, min(self._rears[-1][1], seen)))
+            elif seen < self._rears[-1][1]:
+                self._rears.append((other.along, seen))
         self._passed.clear()
-        line = self._stadium.crossing(chip.along, self._size)
+        line = self._across(chip)
         dx, dy = line.ahead
         slack, begin = _SLACK * line.back, chip.along - chip.x * dx + (0.5 - chip.y) * dy
         if not chip.home:
@@ -221,17 +230,21 @@ class _Room:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
         if way is None or way == _OWN:
             spot = chip.x, chip.y
-            free = self._open(spot) and (way is not None or not any(True for _ in self._near(spot)))
-            return (_OWN, spot) if free and (way is not None or self._fits(self._gate(chip), spot)) else None
+            cell = self.cell(spot)
+            free = self._open(cell) and (
+                way is not None
+                or (not any(True for _ in self._near(spot, cell)) and self._fits(self._gate(chip), cell))
+            )
+            return (_OWN, spot) if free else None
         out, back = way
-        line = self._stadium.crossing(chip.along, self._size)
+        line = self._across(chip)
         if back:
             there = self._stadium.crossing(chip.along - back * line.back, self._size)
             spot = there.place(line.share(chip.x, chip.y), out)
         else:
             x, y = line.out
             spot = chip.x + out * x, chip.y + out * y
-        return (way, spot) if self._open(spot) else None
+        return (way, spot) if self._open(self.cell(spot)) else None
 
     def aside(self, chip: Chip, *, wide: bool = False, ordered: bool = True) -> tuple[Way, Point] | None:
         """The first place from his own on in which he is in nobody's way.
@@ -241,7 +254,7 @@ class _Room:
             wide: Whether he has to have room there for his code.
             ordered: Whether he has to be seen behind those who are ahead of him.
         """
-        line = there = self._stadium.crossing(chip.along, self._size)
+        line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
         share, level = steps / line.wide, _LEVEL * line.square
         gate = self._gate(chip) if ordered else _OPEN
@@ -249,32 +262,36 @@ class _Room:
         filled, half = self._filled, self._half
         begin += (half + 0.5) * along_x
         (x, y), before = (chip.x, chip.y), 0
-        for way in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
-            out, back = way
+        for back, outs in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
             if back != before:
                 before, there = back, self._stadium.crossing(chip.along - back * line.back, self._size)
                 x, y = there.place(share)
-            if out:  # the track may be narrower there than where he is
-                over = 0.3 if there.wide >= 1 else 0.0
-                if not -over <= share * there.wide + out <= there.wide + over:
+            (step_x, step_y), at = there.out, share * there.wide
+            over = 0.3 if there.wide >= 1 else 0.0
+            least, most = -over - at, there.wide + over - at
+            for out in outs:
+                if out and not least <= out <= most:  # the track may be narrower there than where he is
                     continue
-            spot = x + out * there.out[0], y + out * there.out[1]
-            cell = column, row = floor(spot[0] - half), floor(spot[1])
-            if cell in filled or not low <= begin + column * along_x + row * along_y <= high:  # in a pack most are
-                continue
-            # Who is so much further in or out can be level, and in lanes everybody can.
-            if (
-                self._open(spot)
-                and (chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot)))
-                and (not wide or self._berth(chip, cell, gate) is not None)
-            ):
-                return way, spot
+                spot = x + out * step_x, y + out * step_y
+                cell = column, row = floor(spot[0] - half), floor(spot[1])
+                # In a pack most are taken.
+                if cell in filled or not low <= begin + column * along_x + row * along_y <= high:
+                    continue
+                # Who is so much further in or out can be level, and in lanes everybody can.
+                if (
+                    self._open(cell)
+                    and (
+                        chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot, cell))
+                    )
+                    and (not wide or self._berth(chip, cell, gate) is not None)
+                ):
+                    return Way(out, back), spot
         return None
 
-    def _fits(self, gate: _Gate, spot: Point) -> bool:
-        """Whether a chip of one who may be seen there is seen there in this spot."""
+    def _fits(self, gate: _Gate, cell: Cell) -> bool:
+        """Whether a chip of one who may be seen there is seen there in this cell."""
         begin, dx, dy, low, _, high = gate
-        return low <= begin + (floor(spot[0] - self._half) + self._half + 0.5) * dx + floor(spot[1]) * dy <= high
+        return low <= begin + (cell[0] + self._half + 0.5) * dx + cell[1] * dy <= high
 
     def _berth(self, chip: Chip, cell: Cell, gate: _Gate) -> int | None:
         """Where the code of a chip in a cell may begin, if anywhere."""
@@ -282,9 +299,9 @@ class _Room:
         begin += 1.5 * dx + cell[1] * dy
         return next((x for x in berths(chip, cell, self._stadium, self._filled) if low <= begin + x * dx <= high), None)
 
-    def _open(self, spot: Point) -> bool:
-        """Whether a chip there would be on the picture, off scoreboard and words, and on cells that are free."""
-        column, row = cell = self.cell(spot)
+    def _open(self, cell: Cell) -> bool:
+        """Whether a chip from there on is on the picture, off scoreboard and words, and on cells that are free."""
+        column, row = cell
         if cell in self._filled or cell in self._words or not (0 <= column <= self._last and 0 <= row < self._bottom):
             return False
         last = column + self._size - 1
@@ -293,10 +310,9 @@ class _Room:
         x, y, wide, high = self._board
         return not (y <= row < y + high and last >= x and column < x + wide)
 
-    def _near(self, spot: Point) -> Iterator[Point]:
-        """From here to those who are less than a chip away, in both directions."""
-        x, y = spot
-        column, row = self.cell(spot)
+    def _near(self, spot: Point, cell: Cell) -> Iterator[Point]:
+        """From a spot, in this cell, to those who are less than a chip away, in both directions."""
+        (x, y), (column, row) = spot, cell
         size = self._size
         for dx, dy in self._around:
             there = self._spots.get((column + dx, row + dy))
@@ -311,8 +327,8 @@ def _around(size: int) -> tuple[Cell, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _ways(at: int, wide: int, in_lane: bool, home: bool) -> tuple[Way, ...]:
-    """Ways to give way that stay on the track, in the order in which they are tried.
+def _ways(at: int, wide: int, in_lane: bool, home: bool) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Ways to give way that stay on the track, in the order in which they are tried: how far back, and how far out.
 
     Args:
         at: How far out he is, in quarters of a cell from the innermost place.
@@ -324,5 +340,5 @@ def _ways(at: int, wide: int, in_lane: bool, home: bool) -> tuple[Way, ...]:
     over = 1 if wide >= 4 else 0  # a road may be less than a cell wide
     across = (0, *(step for step in steps if -over <= at + 4 * step <= wide + over))
     if in_lane:
-        return tuple(Way(step, back) for step in across for back in _LANE_BACK)
-    return tuple(Way(step, -back if home else back) for back in _BACK for step in across)
+        return tuple((back, (step,)) for step in across for back in _LANE_BACK)
+    return tuple((-back if home else back, across) for back in _BACK)
