@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
 from replay.commentary.leads import STATED
 from replay.commentary.observer import Watch
+from replay.commentary.script import PATIENCE
 from replay.commentary.starters import starters_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -259,3 +261,19 @@ def test_the_board_says_that_the_order_is_not_known_where_it_is_not(name: str) -
     if known_from and sum(entry.competes for entry in told.race.entries) > 1:
         assert "order not known" in plain(frame(picture, View(), begins / 2, Size(120, 40)).rows)
     assert "order not known" not in plain(frame(picture, View(), begins + 1, Size(120, 40)).rows)
+
+
+@every_race
+def test_facts_wait_where_long_nothing_was_told_of_the_race_itself(name: str) -> None:
+    """On a track a line of the race, and not of its records, is seldom old once the order is known."""
+    told = shipped(name)
+    timeline = told.timeline
+    if timeline.track.by_kilometres:
+        return
+    start = max(timeline.order_since, 20.0)
+    times = [call.time for call in told.calls if call.of_race]
+    over = timeline.winner_time or timeline.duration
+    waits = [(b - max(a, start), a) for a, b in pairwise([*times, over]) if start < b <= over]
+    assert max(waits)[0] <= 2 * PATIENCE, max(waits)
+    long = sum(wait - 20 for wait, _ in waits if wait > 20)
+    assert long <= 0.15 * over, long
