@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 from replay.files.missing import read_place
 from replay.files.source import Known
 from replay.files.table.judging import sound_rows
+from replay.files.table.laid import Splits
 from replay.files.table.lapped import lap_between, with_lapped
 from replay.files.table.meanings.columns import flag_status
 from replay.files.table.meanings.timed import Lapped, Read, Value
 from replay.files.table.results import Results
 from replay.files.table.rows import Rows
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import Splits
 from replay.files.table.values.cells import read_lapped
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
