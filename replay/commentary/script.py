@@ -118,10 +118,10 @@ class Speaker:
     def quiet(self, t: float) -> float:
         """Seconds for which it may be silent from `t` on."""
         last = self._run_in <= t < self._seen.watch.winner_time
-        if self._seen.watch.alone:
-            return QUIET_ALONE / 3 if last else QUIET_ALONE
         if self._road:
             return QUIET_ROAD
+        if self._seen.watch.alone:
+            return QUIET_ALONE / 3 if last else QUIET_ALONE
         return QUIET_LAST if last else QUIET
 
     def speak(self, item: Idea | Call) -> bool:
