@@ -125,14 +125,15 @@ def unknown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     if far - board.distance < _NEAR or far >= watch.distance:
         return
     straight = abs(far - (watch.distance - STRAIGHT)) < 1
-    where = "the home straight" if straight else mark_name(watch, far)
+    rings = track.bell is not None and abs(far - track.bell) < 1
+    where = "the home straight" if straight else "the bell" if rings else mark_name(watch, far)
     togo = watch.to_go(watch.distance - board.distance, near=True)
     total = sum(1 for start in track.laps if start < watch.distance - 1)
     lap = total - board.laps_to_go + 1
 
     def words(voice: Voice) -> str:
         ways = [
-            f"{togo}; from {where} on it is known who leads",
+            f"{togo}: from {where} on it is known who leads",
             f"Nobody has written down who leads before {where}",
             f"{togo}, and up to {where} the order is not known",
         ]
