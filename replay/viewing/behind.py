@@ -47,7 +47,7 @@ def behind_of(
         return PackStrip(level, (), (), (), waiting=tuple(runner.entry for runner in behind))
     if behind and not state.order_known:  # who is how far behind would be made up
         waiting = tuple(sorted((runner.entry for runner in behind), key=timeline.ties.__getitem__))
-        return PackStrip("order not known", (), (), (), waiting=waiting)
+        return PackStrip("gaps not known", (), (), (), waiting=waiting)
     home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
     if not behind and home and timeline.winner_time:
         speed = race.distance / timeline.winner_time

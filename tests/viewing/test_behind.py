@@ -62,7 +62,7 @@ def test_where_nobody_knows_the_order_nobody_is_named_as_the_first(race: str) ->
         strip = behind_of(stage.timeline, state, None, (), 80, "")
         text = plain(stage.strip(state, View(), 80, 2).draw())
         assert ("lead" in text) == state.order_known
-        assert ("order not known" in text) == (not state.order_known)
+        assert ("gaps not known" in text) == (not state.order_known)
         assert bool(strip.waiting) == (not state.order_known) or "level" in text
         assert marks.named <= {state.standings[0].entry, *marks.passed} if state.order_known else not marks.named
         if not state.order_known and state.leader_distance:
