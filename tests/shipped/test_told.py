@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from replay.answers.spoken import told
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
 from replay.commentary.leads import STATED
 from replay.commentary.observer import Watch
 from replay.commentary.script import PATIENCE
 from replay.commentary.starters import starters_of
+from replay.drawing.panels.feed import Feed, feed_rows
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import View
@@ -20,6 +22,7 @@ from replay.race.race import Evidence, Fact, Race, Status, WhenKind
 from replay.race.shortnames import short_names
 from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
+from tests.miles import LOOK
 from tests.shipped.test_laws import Told, shipped
 from tests.together import together
 
@@ -277,3 +280,15 @@ def test_facts_wait_where_long_nothing_was_told_of_the_race_itself(name: str) ->
     assert max(waits)[0] <= 2 * PATIENCE, max(waits)
     long = sum(wait - 20 for wait, _ in waits if wait > 20)
     assert long <= 0.15 * over, long
+
+
+@every_race
+def test_calls_prints_each_line_with_the_clock_that_the_feed_has(name: str) -> None:
+    race = shipped(name).race
+    for call in shipped(name).calls:
+        clock, words = told(call, race)
+        row = plain(feed_rows(Feed([call], 0), race, LOOK, 2000, 1)).strip()
+        assert row.split(" ", 1)[0] == clock
+        said = call.text.strip("“”")
+        assert said in row
+        assert said in words

@@ -18,7 +18,6 @@ from replay.commentary import Call, CallKind, said_by
 from replay.drawing.theme.look import Look
 from replay.race.course import Surface
 from replay.race.race import Race
-from replay.race.times import format_clock
 
 _CLOCK_WIDTH, _LONG = 8, 36_000.0
 """Cells of a time, and the seconds from which on it has one more: `~10:00:00`."""
@@ -224,13 +223,10 @@ def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, st
     lines = wrap(look.words(_words(call, race)), max(width - clocked - 4, 8))
     ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
-    before = quote and call.time == 0
-    running = format_clock(call.time, 1 if call.time < 3600 else 0)
-    clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
     lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
-        when = fit(clock if number == 0 else "", clocked, right=True)
+        when = fit(call.clock if number == 0 else "", clocked, right=True)
         mark = glyph if number == 0 else " "
         rows.append(fill([(when + " ", look.muted), (mark + " ", lead), (line, ink)], width, look.panel))
     return rows
