@@ -59,8 +59,13 @@ def order_known_from(race: Race) -> float:
     timed = Counter(split.distance for entry in running for split in entry.splits if is_told(split))
     if any(count >= _MANY * len(running) for count in timed.values()):
         return 0.0
-    told = [*timed, *(at for fact in race.facts if (at := _tells_at(fact)) is not None)]
-    return min([*told, race.distance - STRAIGHT])
+    return min([*order_told_at(race), race.distance - STRAIGHT])
+
+
+def order_told_at(race: Race) -> set[float]:
+    """The metres at which times or reports say who is ahead of whom."""
+    timed = {split.distance for entry in race.entries if entry.competes for split in entry.splits if is_told(split)}
+    return timed | {at for fact in race.facts if (at := _tells_at(fact)) is not None}
 
 
 def _tells_at(fact: Fact) -> float | None:
