@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from replay.files.table.kinds.distances import ON_TRACK
 from replay.files.table.values.guarded import guarded
-from replay.race.clocks import by_clock, clocks_of
+from replay.race.clocks import by_clock, clocks_of, placed_by_clock
 from replay.race.events import ROAD_FROM, event_in, is_on_road, relay_legs
 from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
@@ -69,7 +69,8 @@ def _distances(race: Race) -> list[float]:
 
 
 def _csv(race: Race) -> str:
-    race = by_clock(race, Clock.NET)  # as a table with starts is read
+    told, race = race, by_clock(race, Clock.NET)  # as a table with starts is read
+    handicap = race is not told and placed_by_clock(race) is not race
     out = io.StringIO()
     for key, text in _head(race):
         out.write(f"# {key}: {text}\n")
@@ -85,12 +86,21 @@ def _csv(race: Race) -> str:
     writer = csv.writer(out, lineterminator="\n")
     last = "finish" if race.duration is None else "distance"
     runners = _runners(race, members)
-    writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{_metres(mark)}" for mark in marks), last])
-    for entry, row in zip(race.entries, rows, strict=True):
+    titles = [_HANDICAP if handicap and _COLUMNS[at] == "start" else _COLUMNS[at] for at in used]
+    clock = ["gun time"] if handicap else []
+    writer.writerow([*titles, *runners, *(f"{_metres(mark)}" for mark in marks), *clock, last])
+    for entry, by_gun, row in zip(race.entries, told.entries, rows, strict=True):
+        clock = [_time(by_gun.result)] if handicap else []
         times = {split.distance: _time(split.time) for split in _known(entry, race)}
         names = [guarded(leg.name) for leg in entry.legs] + [""] * (members - len(entry.legs))
-        writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
+        writer.writerow(
+            [*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), *clock, _end(entry)]
+        )
     return out.getvalue()
+
+
+_HANDICAP = "handicap"
+"""How starts are headed whose places are in the order of arrival."""
 
 
 def _runners(race: Race, members: int) -> list[str]:
@@ -194,6 +204,7 @@ def _fields(entry: Entry, race: Race) -> list[str]:
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
     if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
         found.append("status: finished")
+    found += [f"note: {_quoted(entry.note)}"] if entry.note and not laps_down(entry) else []
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     told = entry.splits if race.what_if else _known(entry, race)
     splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)

@@ -127,6 +127,11 @@ def _clock_text(units: int, scale: int, decimals: int) -> str:
     return f"{secs}{tail}"
 
 
+def gap_digits(distance: float) -> int:
+    """Digits of a gap in a race over so many metres: hundredths in sprints, where tenths part nobody."""
+    return 2 if distance <= 400 else 1
+
+
 def format_gap(seconds: float, decimals: int = 1) -> str:
     """How far behind, with its sign: `+0.3`, from a minute on `+1:02`, from an hour on `+1:02:03`; ahead `-0.3`."""
     if seconds >= 60:  # as nearly all of a large field's gaps

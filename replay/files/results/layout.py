@@ -37,6 +37,14 @@ class Laid(NamedTuple):
     """The line of each row, counted from 1."""
     said: str = ""
     """What was decided though the list may mean something else, as a clause."""
+    unread: Sequence[int] = ()
+    """The line of each cell of which nothing is read."""
+
+
+def without_blanks(laid: Laid) -> Laid:
+    """The rows without the columns in which nothing stands below the heading, where the headings are not the list's."""
+    kept = [at for at in range(len(laid.rows[0])) if any(row[at] for row in laid.rows[1:])]
+    return laid._replace(rows=[[row[at] for at in kept] for row in laid.rows])
 
 
 def laid_out(lines: Sequence[str]) -> Laid | None:

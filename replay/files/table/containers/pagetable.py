@@ -23,6 +23,8 @@ class PageTable:
     """Rows in which a cell is a heading, and none is not."""
     hanging: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Cells that reach down: by column how many rows still, and the text."""
+    hung: dict[int, set[int]] = field(default_factory=dict)
+    """By row the columns in which what stands in it reaches down from a row above."""
     cell: list[str] | None = None
     """The pieces of the cell that is open."""
     flag: str = ""
@@ -70,6 +72,20 @@ class PageTable:
             row.append(text if number == 0 else "")
         self._hang(row)
 
+    def fold_rows(self) -> None:
+        """Set what stands in a runner's second row below what his first has, where all but times reach down to it."""
+        for at in sorted(self.hung, reverse=True):
+            row, above = self.rows[at], self.rows[at - 1] if at else []
+            own = [number for number in range(len(row)) if number not in self.hung[at]]
+            times = [number for number in own if row[number]]
+            named = any(any(map(str.isalpha, row[number])) for number in self.hung[at])
+            timed = times and all(_TIMES.fullmatch(row[number]) for number in times)
+            if not named or not timed or len(above) < len(row) or at in self.heads or at - 1 in self.heads:
+                continue
+            for number in times:
+                above[number] = f"{above[number]}\n{row[number]}"
+            del self.rows[at], self.lines[at]
+
     def headings(self) -> list[tuple[list[str], int]]:
         """A row of what the cells say that they have, and its line, where no row has headings; else none."""
         if not self.rows or self.heads or len(self.called) < _FEWEST or sum(map(is_heading, self.rows[0])) > 1:
@@ -83,7 +99,11 @@ class PageTable:
             left, text = self.hanging.pop(len(row))
             if left > 1:
                 self.hanging[len(row)] = (left - 1, text)
+            self.hung.setdefault(len(self.rows) - 1, set()).add(len(row))
             row.append(text)
+
+
+_TIMES = re.compile(r"[\d:.,]+")
 
 
 _FEWEST = 2

@@ -48,7 +48,11 @@ def of_points(value: Sequence[object], called: str, keys: Keys) -> list[Mapping[
     points = [one for one in found if one is not None]
     if len(points) < len(value):
         return None
-    return _together(points, keys)
+    return _together(points, keys, on_the_way=called.lower() in _ON_THE_WAY)
+
+
+_ON_THE_WAY = frozenset(("splits", "intermediates", "passings"))
+"""What holds no finish, as a rule."""
 
 
 def by_point(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
@@ -71,6 +75,7 @@ def _point(one: Mapping[str, Any]) -> tuple[str, Point, _Rows] | None:
     if len(lists) != 1:
         return None
     name = next((str(one[key]) for key in _CALLED if isinstance(one.get(key), str | int | float)), "")
+    name = name or next((held for key, held in one.items() if key.endswith("Name") and isinstance(held, str)), "")
     point = read_point(name)
     if point is not None and point.start:
         return None
@@ -93,12 +98,15 @@ def _is_list(held: object) -> bool:
     return isinstance(held, list) and bool(held) and all(isinstance(one, dict) for one in held)
 
 
-def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mapping[str, Any]] | None:
+def _together(
+    points: list[tuple[str, Point, _Rows]], keys: Keys, *, on_the_way: bool = False
+) -> list[Mapping[str, Any]] | None:
     points = sorted(points, key=lambda one: (one[1].finish, _first(one[2], keys)))
     who = next((key for meanings in _WHO if (key := _key(points, keys, meanings))), "")
     if not who or len({name for name, _, _ in points}) < len(points):
         return None
-    *before, (_, _, last) = points
+    *before, (called, end, last) = points
+    whole = on_the_way and not end.finish and end.metres is not None
     made: dict[str, dict[str, Any]] = {str(row[who]): dict(row) for row in last if who in row}
     split: dict[str, list[dict[str, Any]]] = {}
     shared = 0
@@ -122,6 +130,9 @@ def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mappin
         if known != sorted(known) or not known:
             return None
         row["splits"] = split.get(runner, [])
+        if whole and row.get("status") is None:
+            row["splits"] += [{"point": called, "time": _time(row, keys)}]
+            made[runner] = {key: held for key, held in row.items() if not keys.mean(key, _TIMES)}
     return list(made.values())
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import readable
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading, read_point
 from replay.files.table.wording.likeliest import is_heading
@@ -110,7 +111,7 @@ def repeated_rows(text: str) -> tuple[list[list[str]], list[int]]:
         text: A page in which each `<` begins a tag that ends.
     """
     page = _Tree()
-    page.feed(text)
+    page.feed(readable(text))
     page.close()
     parents = [node for node in _walk(page.root) if node.clocks >= _FEWEST]
     worth = {id(node): found for node in parents if (found := _worth(node))}

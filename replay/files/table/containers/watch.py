@@ -29,9 +29,8 @@ def laps_of(value: object) -> SheetRows | None:
             if isinstance(rows, list) and _overlap(rows, held):
                 continue
             if isinstance(rows, list) and len(rows) >= _SEVERAL and (laps := _laps(rows[:_MOST])):
-                return SheetRows(
-                    key, [["Lap", "Distance (m)", "Time"], *laps], list(range(1, len(laps) + 2)), _said(held)
-                )
+                rows = [["Lap", "Distance (m)", "Time"], *laps]
+                return SheetRows(key, rows, list(range(1, len(laps) + 2)), _said(held), runner=_runner(held))
     return None
 
 
@@ -93,6 +92,14 @@ def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
 
 
 _LARGEST = 1e7
+
+
+def _runner(held: Mapping[str, Any]) -> dict[str, str] | None:
+    """Whose activity it is; None where it does not say."""
+    who = held.get("athlete")
+    names = [who.get(key) for key in ("firstname", "lastname")] if isinstance(who, Mapping) else []
+    name = clean_text(" ".join(text for text in names if isinstance(text, str)))[:200]
+    return {"name": name} if name else None
 
 
 def _said(held: Mapping[str, Any]) -> dict[str, str]:

@@ -145,10 +145,10 @@ def _where_and_when(one: object) -> tuple[str, str] | None:
 
 def _is_far(text: str) -> bool:
     """Whether a text is a point by itself: no bare number, but of so many metres as a track is marked in."""
-    return not text.isdigit() or (int(text) >= _NEAREST and int(text) % _MARKED == 0)
+    return not text.isdecimal() or (len(text) < _DIGITS and int(text) >= _NEAREST and int(text) % _MARKED == 0)
 
 
-_NEAREST, _MARKED = 100, 50
+_NEAREST, _MARKED, _DIGITS = 100, 50, 9
 
 
 def _splits(found: Sequence[object], where: str, when: str) -> object:

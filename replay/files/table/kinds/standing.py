@@ -170,7 +170,7 @@ def _present_lap(sheet: Sheet) -> Column | None:
 def _said_total(comments: Mapping[str, str]) -> int:
     """How many laps the race has, as the file says; 0 where it does not."""
     told = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))))
-    return next((int(text) for text in told if text.isdigit()), 0)
+    return next((int(text) for text in told if text.isdecimal()), 0)
 
 
 def _may_have_finished(sheet: Sheet) -> bool:

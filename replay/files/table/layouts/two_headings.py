@@ -79,7 +79,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 def _are_far(cells: Sequence[str]) -> bool:
     """Whether cells are points in metres, each farther than the one before: `400`, `800`, `1200`."""
-    far = [int(cell) for cell in cells if cell.isdigit()]
+    far = [int(cell) for cell in cells if cell.isdecimal()]
     return len(far) == len(cells) and far[0] >= _NEAREST and far == sorted(set(far))
 
 

@@ -143,7 +143,7 @@ def _run(columns: Sequence[Column], at: int) -> int:
 def _is_one_distance(column: Column) -> bool:
     """Whether all cells are one number of metres."""
     cells = set(column.sample)
-    return len(cells) == 1 < len(column.sample) and all(cell.isdigit() and int(cell) >= _METRES for cell in cells)
+    return len(cells) == 1 < len(column.sample) and all(cell.isdecimal() and int(cell) >= _METRES for cell in cells)
 
 
 _MINUTES = 1
