@@ -24,6 +24,10 @@ TWO = [["Ada", "15:10"], ["Bea", "15:20"]]
             [["name", "time"], ["Ada", "15:10"], ["Bea", "15:20"]],
         ),
         ("<ul><li>Ada 15:10<li>Bea 15:20</ul>", []),
+        (
+            "<ul><li><b class=name>Ada</b><i class=time>15:10</i><li><i class=time>15:20</i><b class=name>Bea</b></ul>",
+            [["name", "time"], ["Ada", "15:10"], ["Bea", "15:20"]],
+        ),
         ("<ul><li><b>1</b><i>15:10</i><li><b>2</b><i>15:20</i></ul>", []),
         ("<p>open at 15:10", []),
         (
