@@ -19,7 +19,8 @@ _GUEST = """non competitive, notcompeting, not competing, hc, h c, hors concours
 """Who ran along and is not placed."""
 _WORDS = {
     Status.FINISHED: """finished, finisher, finish, fin, ok, q, qualified, classified, ran, done, arrived, complete,
-        completed, winner, confirmed, valid, official, finalizado, finalizada, terminado, classe, classee, arrive,
+        completed, winner, confirmed, conf, valid, official, normal, finalizado, finalizada, terminado, classe,
+        classee, arrive,
         arrivee,
         im ziel, gefinisht, finalista, classificato, ukonczyl, ukonczyla, fullfort, fullfort lopp, godkand, maali,
         dokoncil, dokoncila, concluiu, uitgelopen""",

@@ -6,6 +6,7 @@ below a runner, the time of the lap behind each in brackets; results are rounded
 up to them. Field events are passed over.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,8 @@ from replay.files.results.listed import (
     with_parts,
 )
 from replay.files.results.relayed import has_teams, is_team, legs_in, members_in
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.table.values.months import day_in
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres
 from replay.race.problems import Problem, UnreadableRace
@@ -105,7 +107,8 @@ def read(source: Source, choices: Choices) -> Reading:
         title=event.name,
         distance=distance,
         entries=entries_of(rows, distance, tallies),
-        meeting=_meeting(lines),
+        meeting=next(iter(_above(lines)), ""),
+        date=next(filter(None, map(_day, _above(lines))), None),
         course=course,
         evidence=Evidence.MEASURED,
         path=path,
@@ -136,15 +139,21 @@ def _lines(data: bytes) -> list[str]:
     return [line.expandtabs().replace("\xa0", " ").rstrip() for line in text.splitlines()]
 
 
-def _meeting(lines: Sequence[str]) -> str:
-    """The first line that is centred above all events and neither the program's nor the page's."""
+def _above(lines: Sequence[str]) -> list[str]:
+    """What is centred above all events and neither the program's nor the page's: the meeting first."""
+    above: list[str] = []
     for line in lines[:12]:
         text = clean_text(line)
         if _EVENT.fullmatch(line) or _RULE.fullmatch(line):
             break
         if text and not re.search(r"hy-?tek|page \d|licensed|^results|site license", text, re.IGNORECASE):
-            return text
-    return ""
+            above.append(text)
+    return above
+
+
+def _day(text: str) -> datetime.date | None:
+    """The day in a line above; the program is an American one, and so is the order of month and day."""
+    return (day_in(text, DateOrder.MONTH_FIRST) if "/" in text else None) or day_in(text)
 
 
 def _events(lines: Sequence[str]) -> Iterator[_Event]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from replay.files.source import Choices, DateOrder, Source
+from replay.files.source import Choices, Source
+from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
-from replay.files.table.values.months import worded_day
-from replay.files.table.values.times import WORDED_DAY, read_day
+from replay.files.table.values.times import WORDED_DAY
+from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
     FARTHEST,
@@ -27,6 +28,7 @@ from replay.race.events import (
     read_amount,
     relay_legs,
 )
+from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
 
@@ -59,6 +61,8 @@ class About:
     """Whether its name says that it was on the road."""
     plain: bool = False
     """Whether it is in our own plain form, by its first lines: names then stand as they are."""
+    handicap: bool = False
+    """Whether each was started so late that all came in together; the first over the line has won."""
     legs: int = 1
     """How many of a team run one after another."""
     leg_ends: tuple[float, ...] = ()
@@ -72,9 +76,8 @@ _TITLE_KEYS = frozenset(
 )
 _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
 _MEETING_KEYS = frozenset(
-    phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
+    phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
-_DATE_KEYS = frozenset(phrases(WORDS[Meaning.DATE]))
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
 )
@@ -86,7 +89,7 @@ SAID = (
     | _EVENT_KEYS
     | _TITLE_KEYS
     | _MEETING_KEYS
-    | _DATE_KEYS
+    | DATE_KEYS
     | _VENUE_KEYS
     | _TRACK_KEYS
     | _START_KEYS
@@ -117,12 +120,14 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     """
     said = {_key(key): value for key, value in comments.items() if value}
     titles = (cell for row in above if row[0] for cell in row)
-    title_line = next((cell for cell in titles if len(cell) > 3 and _may_be_title(cell)), "")
+    lines = [cell for cell in titles if len(cell) > 3 and _may_be_title(cell)]
+    title_line = next((line for line in lines if not _is_part(line)), next(iter(lines), ""))
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
+    course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
@@ -133,10 +138,13 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
+    named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
+    found.leg_ends = next(filter(None, map(medley_ends, named)), ())
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
-    days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row)]
-    found.date = next((day for text in days if text and (day := _day(text, choices.date_order)) is not None), None)
+    whole = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
+    lines = [*(cell for row in above for cell in row), *whole, found.title]
+    found.date = day_of(said, found.start, lines, choices.date_order)
     return found
 
 
@@ -150,6 +158,22 @@ def _may_be_title(text: str) -> bool:
     if not text[0].isdigit():
         return True
     return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line says which list of a race it is, and not what race: `Final`, `Heat 2`, `Results`, `Overall`."""
+    return all(word.isdigit() or word in _PARTS or word in SEXES for word in fold(line.replace("'s", "")).split())
+
+
+_PARTS = frozenset(
+    phrases(
+        "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
+        "table, finale, ergebnis, ergebnisse, ergebnisliste,"
+        "endlauf, vorlauf, resultats, resultat, classement, resultados,"
+        "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits,"
+        "data, section, gruppe, individual, einzel, zwischenzeiten, passages, intermediates"
+    )
+)
 
 
 def _is_event_line(text: str) -> bool:
@@ -167,11 +191,6 @@ def _key(text: str) -> str:
 
 def _first(said: Mapping[str, str], keys: frozenset[str]) -> str:
     return next((value for key, value in said.items() if key in keys), "")
-
-
-def _day(text: str, order: DateOrder | None) -> datetime.date | None:
-    match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
-    return read_day(match[0], order) if match is not None else worded_day(text)
 
 
 Said = tuple[str, str]
@@ -201,7 +220,6 @@ def find_distance(
     """
     if choices.distance is not None:
         _set(found, choices.distance, "--distance", choices.event or found.event)
-        found.road = found.road or choices.road
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
@@ -210,7 +228,10 @@ def find_distance(
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
-    for text, where in texts:
+    if found.metres is None and found.leg_ends and likely(found.leg_ends[-1]):
+        _set(found, found.leg_ends[-1], "the legs of its relay", "")
+        return
+    for text, where in _likeliest_first(texts, likely):
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
         events = list(dict.fromkeys(_events(text, where)))
@@ -219,12 +240,35 @@ def find_distance(
         if worth.get(best) or (best and where == _ITS_COLUMN):  # its times may be of day
             _set(found, event_metres(best), f"{where} {text!r}", best)
             return
-    name = next((text for text, where in texts if where == FILE_NAME), "")
-    for bare in _TRACK_NUMBER.findall(name):
-        if likely(float(bare)) >= _SURELY:
-            _set(found, float(bare), f"{FILE_NAME} {name!r}", f"{bare} m")
-            findings.assume(f"the race is {bare} m, as the file's name says", "--distance")
-            return
+    _take_bare(found, texts, likely, findings)
+
+
+def _take_bare(found: About, texts: Sequence[Said], likely: Callable[[float], float], findings: Findings) -> None:
+    """A distance without its unit, where the times are surely of it: `Boys 3200`."""
+    for name, where in ((text, where) for text, where in texts if where in _NAMES):
+        for bare in _TRACK_NUMBER.findall(name):
+            if likely(float(bare)) >= _SURELY:
+                _set(found, float(bare), f"{where} {name!r}", f"{bare} m")
+                findings.assume(f"the race is {bare} m, as {where.rstrip(':')} says", "--distance")
+                return
+
+
+def _likeliest_first(texts: Sequence[Said], likely: Callable[[float], float]) -> Sequence[Said]:
+    """The texts; of several lines above that name other distances, the one in which the times are likeliest first.
+
+    A line that names one of them is more its own than that of a festival, `Half marathon and 10 km`.
+    """
+    lines = [(text, list(dict.fromkeys(_events(text, where)))) for text, where in texts if where == _TITLE_LINE]
+    far = {event: event_metres(event) for _, events in lines for event in events}
+    if len(set(far.values())) < _SEVERAL or any(is_for_distance(text) for text, _ in texts):
+        return texts
+    worth = {text: (max(likely(far[event]) for event in events), -len(events)) for text, events in lines if events}
+    best = max(worth, key=lambda text: worth[text])
+    at = next(at for at, (_, where) in enumerate(texts) if where == _TITLE_LINE)
+    return [*texts[:at], (best, _TITLE_LINE), *texts[at:]]
+
+
+_SEVERAL = 2
 
 
 def _events(text: str, where: str) -> Iterator[str]:
@@ -232,11 +276,14 @@ def _events(text: str, where: str) -> Iterator[str]:
     yield from events_in(text)
     if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
         yield text.partition(".")[0]
-    elif "title line" in where and (bare := _BARE.match(text)) is not None:
+    elif where == _TITLE_LINE and (bare := _BARE.match(text)) is not None:
         yield bare[1]
 
 
+_TITLE_LINE = "the title line:"
 FILE_NAME = "the file's name"
+_NAMES = ("the title:", "the title line:", FILE_NAME)
+"""Where a distance may stand without its unit."""
 _ITS_COLUMN = "the column"
 """That of the results."""
 _TRACK_NUMBER = re.compile(r"(?<![\d.,x])(?:60|100|200|300|400|800|1000|1500|1600|3000|3200|5000|10000)(?![\d.,])")
@@ -329,7 +376,7 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
                 yield _with_unit(column), f"the column {column.title!r}:"
     for row in above:
         for cell in row:
-            yield cell, "the title line:"
+            yield cell, _TITLE_LINE
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN

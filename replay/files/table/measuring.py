@@ -1,7 +1,7 @@
 """How far a table's race was, what it was run on, and how long its laps are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from replay.files.table.about import find_distance, texts_of
 from replay.files.table.kinds.sports import is_swum, pool_of
@@ -18,7 +18,17 @@ from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
-from replay.race.events import FARTHEST, ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
+from replay.race.events import (
+    FARTHEST,
+    ROAD_FROM,
+    RaceForDistance,
+    event_in,
+    event_metres,
+    events_in,
+    is_for_distance,
+    is_on_road,
+    is_road_event,
+)
 from replay.race.names import fold
 from replay.race.race import Course, Surface
 
@@ -48,7 +58,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
     by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
     if by_key is not None and sheet.about.title == sheet.source.words:
-        sheet.about.title = by_key[1]
+        sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:
@@ -62,16 +72,37 @@ def measure(sheet: Sheet, grid: Grid) -> None:
             + ", or begin the file with `# event: 1500m`"
         )
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
-    if sheet.about.legs == 1:
+    if sheet.about.leg_ends and abs(sheet.about.leg_ends[-1] - sheet.far) > 1:
+        sheet.about.leg_ends = ()  # of another race than the one that is meant
+    if sheet.about.leg_ends:
+        sheet.about.legs = len(sheet.about.leg_ends)
+    elif sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
     names = _said(sheet, grid)
     told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
-    road = sheet.about.road or any(_ROAD.search(fold(text)) for text in names)
+    road = (
+        sheet.about.road
+        or (sheet.choices.road and not _is_on_track(sheet, names))
+        or any(_ROAD.search(fold(text)) for text in names)
+    )
     road = road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _in_most_words(event: str, texts: Iterable[str]) -> str:
+    """An event as the text has it that says the most of it: `1500m Men` and not `M1500`."""
+    same = [text for text in texts if len(text) <= _LONGEST and _named(text) == _named(event)]
+    return max([event, *same], key=lambda text: len(text.split()))
+
+
+def _named(text: str) -> float | None:
+    try:
+        return event_metres(event) if (event := event_in(text)) is not None else None
+    except ValueError:
+        return None
 
 
 def need_no_journey(sheet: Sheet) -> None:
@@ -91,6 +122,29 @@ _ROAD = re.compile(
     r"|stracittadina|carrera popular|san silvestre|bieg uliczny|gatlopp|turkey trot|fun run)\b"
 )
 """What a race on the road is called."""
+
+
+def _is_on_track(sheet: Sheet, said: Sequence[str]) -> bool:
+    """Whether a race that the user calls as those on the road are, `5km`, is on a track all the same.
+
+    It has lanes, laps of one, or is called by its metres.
+    """
+    laps = sum(
+        column.heading is not None and column.heading.point is not None and column.heading.point.lap
+        for column in sheet.all(Meaning.SPLIT)
+    )
+    around = laps > 1 and abs(laps - sheet.far / _LAP) <= 1
+    points = _metres(sheet)[1:]
+    near = len(points) > 1 and max(points) / len(points) <= 2 * _LAP
+    around = around or (near and sum(metres % _LAP == sheet.far % _LAP for metres in points) > len(points) / 2)
+    called = [event for text in said for event in events_in(text) if not is_road_event(event)]
+    metres = any(not is_for_distance(event) and abs(event_metres(event) - sheet.far) < 1 for event in called)
+    return around or metres or bool(sheet.all(Meaning.LANE)) or any(_TRACK.search(fold(text)) for text in said)
+
+
+_LAP = 400.0
+_TRACK = re.compile(r"\b(?:track|heats?|stadium|stadion|stade|piste|pista|bahn|bana|bane|rata)\b")
+"""What says that a race is on a track."""
 
 
 def _indoors(said: Sequence[str], far: float) -> Course | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
+from replay.files.other_races import own_words
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.sex_words import SEXES
@@ -65,7 +66,7 @@ _MOST = 5000
 def begins_section(text: str) -> str:
     """What a line by itself begins: the list of an event by its metres, or of a sex; empty for any other line."""
     metres = _metres(text)
-    return f"{metres:g}" if metres is not None else _sex(text)
+    return f"{metres:g}" if metres is not None else whose_list(text)
 
 
 def names_event(text: str) -> bool:
@@ -87,7 +88,7 @@ def _metres(text: str) -> float | None:
     """Metres of the event that a line names; None for a line that names none, or is too long for a name."""
     if labelled_splits(text):
         return None  # it has splits
-    event = event_in(text) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
+    event = event_in(own_words(text)) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
     try:
         return event_metres(event) if event is not None else None
     except ValueError:
@@ -99,7 +100,7 @@ def with_sexes(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
 
     None where no line does. Lists of men and women then stay one race, as they were read before.
     """
-    sides = {number: sex for number, row in enumerate(rows) if row and not any(row[1:]) and (sex := _sex(row[0]))}
+    sides = {number: sex for number, row in enumerate(rows) if row and not any(row[1:]) and (sex := whose_list(row[0]))}
     if len(set(sides.values())) < _FEWEST:
         return None
     width = max(map(len, rows[at:]))
@@ -159,7 +160,8 @@ _OF_A_LIST = frozenset({"results", "overall", "open", "race", "senior", "ergebni
 """What may stand beside whose list it is."""
 
 
-def _sex(text: str) -> str:
+def whose_list(text: str) -> str:
+    """Whose list a line or a name by itself begins, `M` or `F`; empty for any other."""
     words = [word for word in fold(text[:_LONGEST]).split() if word not in _OF_A_LIST]
     if len(words) != 1 or len(words[0]) == 1:
         return ""
