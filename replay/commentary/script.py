@@ -42,6 +42,8 @@ QUIET_ALONE = 90.0
 """The same where one runs alone, in whose race little happens; a third of it in the last 300 m."""
 QUIET_LAST = 8.0
 """The same on a track in the last 300 m, until the winner is home."""
+MOST = 2000
+"""Silences of a race: those of one that lasts for days are longer."""
 RHYTHM = 0.55
 """The part of such a silence after which somebody with something to say says it."""
 RHYTHM_ROAD = 0.9
@@ -118,11 +120,12 @@ class Speaker:
     def quiet(self, t: float) -> float:
         """Seconds for which it may be silent from `t` on."""
         last = self._run_in <= t < self._seen.watch.winner_time
+        least = self._seen.end / MOST
         if self._road:
-            return QUIET_ROAD
+            return max(QUIET_ROAD, least)
         if self._seen.watch.alone:
-            return QUIET_ALONE / 3 if last else QUIET_ALONE
-        return QUIET_LAST if last else QUIET
+            return QUIET_ALONE / 3 if last else max(QUIET_ALONE, least)
+        return QUIET_LAST if last else max(QUIET, least)
 
     def speak(self, item: Idea | Call) -> bool:
         """Say something, unless it is not what the board shows, or could only be said in words just used."""

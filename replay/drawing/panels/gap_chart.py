@@ -94,7 +94,7 @@ class GapChart:
         )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
-        won = timeline.winner_time or math.inf
+        won = timeline.winner_time or min(filter(None, homes), default=math.inf)  # where only guests come home
         self.homes = homes
         self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
         """Who is shown as far as the scale reaches, and does not set it."""

@@ -124,7 +124,8 @@ def titles_of(lines: Sequence[str]) -> list[str]:
 
 def says_several(line: str) -> bool:
     """Whether a line tells the times of several runners, as a sentence does."""
-    return len(_runners(line)) >= _FEWEST
+    at_most = len(_TIME.findall(line)) + len(_stopped(line))  # lists of 100,000 lines have one each
+    return at_most >= _FEWEST and len(_runners(line)) >= _FEWEST
 
 
 def _are_headings(line: str) -> bool:
@@ -180,7 +181,7 @@ def _without_words(name: str) -> str:
 
 def _place(before: str, name: str, behind: str) -> int | None:
     """The place that is told before the time, beside the name; else just behind it."""
-    numbered = re.search(rf"(?<!\S)(\d{{1,2}})[.)]\s*{re.escape(name)}", before)
+    numbered = next((one for one in _NUMBERED.finditer(before) if before.startswith(name, one.end())), None)
     if numbered is not None:
         return int(numbered[1])
     end = re.split(r"[.;]\s|,?\s(?:and|with|und|et)\s", before)[-1]
@@ -191,6 +192,7 @@ def _place(before: str, name: str, behind: str) -> int | None:
     return None
 
 
+_NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s*")
 _NEAR = 20
 """Characters behind a time in which its place may stand: `4:40.2 (third)`."""
 

@@ -82,10 +82,19 @@ def keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
 
 
 def keep_one_race(sheet: Sheet) -> None:
-    """Of a table with several races keep one: the one that is wanted, else the largest."""
+    """Of a table with several races keep one: the one that is wanted, else the largest.
+
+    Raises:
+        UnreadableRace: It has more races, or points, than any.
+    """
     for meaning in (Meaning.EVENT, Meaning.DISTANCE):
         for column in sheet.all(meaning):
             names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
+            if _MOST < len(names) <= len(sheet.lines) / 2:
+                message = (
+                    f"the column {column.title!r} names {len(names):,} races or points, and at most {_MOST:,} are read"
+                )
+                raise sheet.findings.fail(sheet.line, message, "keep the rows of one race")
             jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
             sure = meaning is Meaning.EVENT and known == len(names)
@@ -130,5 +139,7 @@ def _are_points(sheet: Sheet, column: Column) -> bool:
     return len(there) >= _FEWEST and all(len(keys) > _MOSTLY * len(every) for keys in there.values())
 
 
+_MOST = 5000
+"""Events or distances of one meeting."""
 _FEWEST = 3
 _MOSTLY = 0.6
