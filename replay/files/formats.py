@@ -121,7 +121,9 @@ FORMATS = (
     Format(
         "JSON",
         (".json", ".ndjson", ".jsonl"),
-        has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"),
+        has(
+            r"^\s*(?:\[\s*[\[{]|\{\s*\")|^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*[\[{]"
+        ),
         _late("table.containers.objects"),
         _TABLE,
     ),

@@ -16,6 +16,7 @@ from replay.files.table.containers.keyed import (
     keyed_rows,
     spaced,
 )
+from replay.files.table.containers.joined_lists import with_names_behind
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.nested import MOST_COLUMNS, TEAM, cells_of, moment, plain_text
 from replay.files.table.values.cells import is_clock, is_distance, is_time
@@ -97,9 +98,11 @@ def _in_list(value: list[Any], name: str, within: Within, depth: int) -> Iterato
         yield Found(name, _of_matrix(value[head], value[head + 1 :]), within.said, (*within.names, *above))
         return
     told: dict[str, str] = {}
+    mostly = len(rows) > len(value) / 2
     if rows and any(_names_somebody(row, within.keys) for row in rows[:_FEW]):
         rows, told = _without_heads(rows, within.keys)
-    if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
+        rows = with_names_behind(rows, within.keys)
+    if rows and mostly and _names_somebody(rows[0], within.keys):
         yield Found(name, rows, {**within.said, **told}, within.names, within.holder)
         if is_timed(rows, within.keys):
             return

@@ -36,6 +36,8 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
     value = {key: one for key, one in value.items() if not is_said(key, one) and not is_beside(key, one)}
     held = list(value.values())
     laps = called.lower() in SPLITS and all(map(_are_seconds, held))
+    if len(held) >= _FEWEST and (rows := _by_place(value)):
+        return rows
     if (
         len(held) < _FEWEST
         or not (laps or any(map(_is_timed, held)))
@@ -50,6 +52,16 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
     return [{"bib" if named else _called(key): key, **one} for key, one in value.items()]
+
+
+def _by_place(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The rows of lines with a name and a time by their places: `{"1": "Ada Alfa 8:59.1"}`; none of anything else."""
+    if not all(isinstance(one, str) and key.isdigit() for key, one in value.items()):
+        return []
+    lines = {key: _in_line(one, "") for key, one in value.items()}
+    if not all(lines.values()):
+        return []
+    return [{"place": key, "name": name, "time": time} for key, (name, time) in lines.items()]
 
 
 def bare_rows(value: object) -> list[list[str]]:

@@ -38,6 +38,7 @@ from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, cells_of,
 from replay.files.table.containers.parts import Named, called_apart
 from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.referred import put_together
+from replay.files.table.containers.scripts import value_at
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
@@ -100,7 +101,13 @@ def _value_of(text: str) -> object:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
+    if (begun := _SCRIPT.match(text)) is not None:
+        text = value_at(text, begun.end())[0] or text
     return json_values(text)
+
+
+_SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*(?=[\[{])")
+"""What a script puts before a value: `callback({...})`, `const rows = [...]`."""
 
 
 def _lists_in(value: object) -> tuple[SheetRows, ...]:

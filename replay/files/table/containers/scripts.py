@@ -99,13 +99,13 @@ def _given(text: str) -> Iterator[str]:
     """What a script gives to names, as JSON."""
     at, count = 0, 0
     while count < _MOST_VALUES and (found := _GIVEN.search(text, at)) is not None:
-        value, at = _value(text, found.end())
+        value, at = value_at(text, found.end())
         if value and _TIMED.search(value) is not None:
             count += 1
             yield value
 
 
-def _value(text: str, at: int) -> tuple[str, int]:
+def value_at(text: str, at: int) -> tuple[str, int]:
     """An object or array of JavaScript that begins somewhere, as JSON, and where it ends; nothing where it is code."""
     depth, made, last = 0, [], at
     for token in _TOKEN.finditer(text, at):
