@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text, short
+from replay.files.table.containers.joined_lists import with_names_behind
 from replay.files.table.containers.keyed import (
     SPLITS,
     columns_as_rows,
@@ -16,7 +17,6 @@ from replay.files.table.containers.keyed import (
     keyed_rows,
     spaced,
 )
-from replay.files.table.containers.joined_lists import with_names_behind
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.nested import MOST_COLUMNS, TEAM, cells_of, moment, plain_text
 from replay.files.table.values.cells import is_clock, is_distance, is_time
