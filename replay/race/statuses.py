@@ -30,7 +30,7 @@ _WORDS = {
         aufgegeben, ausgeschieden, ausg,
         nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, brot, brot loppet,
         brutet, utgatt, udgaet,
-        nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, nedokoncil,
+        nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, uitgestapt, nedokoncil,
         nedokoncila, nedob, feladta, odstopil, odstopila, odustao, odustala, haetti, haetti keppni, dropped, drop,
         dropped out, stopped, gave up, pulled out, otl, cutoff, cut off,
         missed cutoff, missed cut off, missed the cut off, timed out,

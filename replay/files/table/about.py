@@ -125,7 +125,13 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     event = _first(said, _EVENT_KEYS)
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or source.words,
+        title=_first(said, _TITLE_KEYS)
+        or event
+        or title_line
+        or event_line
+        or course
+        or _first(said, _MEETING_KEYS)
+        or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),

@@ -38,6 +38,7 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
         rows = _without_labels(rows, head)
     if not any("\n" in cell for row in rows for cell in row):
         return list(rows)
+    rows = _with_members(rows, head) if head is not None else rows
     titles = rows[head] if head is not None else []
     body = [row for at, row in enumerate(rows) if at not in heads and row != titles and _filled(row) > 1]
     made: list[list[str]] = [[] for _ in rows]
@@ -52,6 +53,40 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
                     found = found[::-1]  # a second row of headings is of the second lines
                 new += found[::-1] if turned and found is not named else found
     return made
+
+
+def _with_members(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
+    """The rows of teams with all who ran in one cell, or with who ran each leg and in what time in cells of their own."""
+    body = [row for row in rows[head + 1 :] if _filled(row) > 1]
+    for at, title in enumerate(rows[head]):
+        if not {heading.meaning for heading in read_heading(title)[:1]} & _NAMES:
+            continue
+        lined = [row[at].split("\n") for row in body if at < len(row) and row[at]]
+        several = [lines for lines in lined if len(lines) >= _TEAM]
+        if len(several) <= _MOSTLY * len(lined) or len({len(lines) for lines in several}) > 1:
+            continue
+        count = len(several[0])
+        timed = all(_RAN.fullmatch(line) for lines in several for line in lines)
+        heads = [f"{what} {leg}" for leg in range(1, count + 1) for what in ("runner", "leg")] if timed else [title]
+        return [
+            [*row[:at], *(heads if row is rows[head] else _members(row[at], timed, len(heads))), *row[at + 1 :]]
+            if at < len(row)
+            else row
+            for row in rows
+        ]
+    return rows
+
+
+def _members(cell: str, timed: bool, width: int) -> list[str]:
+    found = [_RAN.fullmatch(line) for line in cell.split("\n")] if timed else []
+    cells = [text for match in found if match is not None for text in (match[1], match[2])]
+    return [*cells, *[""] * (width - len(cells))][:width] if timed else [cell.replace("\n", " / ")]
+
+
+_RAN = re.compile(r"([^\W\d].*?)[\s,(]+(\d[\d:.,]*)\)?")
+"""Who ran a leg, and in what time."""
+_TEAM = 3
+"""Lines with names: so many run for a team at least."""
 
 
 def _without_labels(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
