@@ -124,16 +124,11 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
+    meeting = _first(said, _MEETING_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS)
-        or event
-        or title_line
-        or event_line
-        or course
-        or _first(said, _MEETING_KEYS)
-        or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or meeting or source.words,
         event=event,
-        meeting=_first(said, _MEETING_KEYS),
+        meeting=meeting,
         venue=_first(said, _VENUE_KEYS),
         runner=_first(said, _RUNNER_KEYS),
         otherwise=event or title_line or event_line or source.words,

@@ -13,7 +13,8 @@ from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.lines_below import below
-from replay.files.table.wording.words import Meaning
+from replay.files.table.wording.words import Meaning, phrases
+from replay.race.names import fold
 from replay.race.statuses import is_out
 
 _OFTEN = 0.3
@@ -56,7 +57,7 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
 
 
 def _with_members(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
-    """The rows of teams with all who ran in one cell, or with who ran each leg and in what time in cells of their own."""
+    """The rows of teams with all who ran in one cell, or with who ran each leg, and his time, in cells."""
     body = [row for row in rows[head + 1 :] if _filled(row) > 1]
     for at, title in enumerate(rows[head]):
         if not {heading.meaning for heading in read_heading(title)[:1]} & _NAMES:
@@ -67,6 +68,8 @@ def _with_members(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
             continue
         count = len(several[0])
         timed = all(_RAN.fullmatch(line) for lines in several for line in lines)
+        if not timed and fold(title) not in _SEVERAL:
+            continue
         heads = [f"{what} {leg}" for leg in range(1, count + 1) for what in ("runner", "leg")] if timed else [title]
         return [
             [*row[:at], *(heads if row is rows[head] else _members(row[at], timed, len(heads))), *row[at + 1 :]]
@@ -85,6 +88,13 @@ def _members(cell: str, timed: bool, width: int) -> list[str]:
 
 _RAN = re.compile(r"([^\W\d].*?)[\s,(]+(\d[\d:.,]*)\)?")
 """Who ran a leg, and in what time."""
+_SEVERAL = frozenset(
+    phrases(
+        "athletes, runners, competitors, members, team members, names, swimmers, relay members, laufer, athleten,"
+        "coureurs, relayeurs, atleti, atletas, corredores, zawodnicy, lopers, lopare, utovere, juoksijat"
+    )
+)
+"""Headings of all who ran for a team."""
 _TEAM = 3
 """Lines with names: so many run for a team at least."""
 
