@@ -16,7 +16,7 @@ _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.LAPS, Meaning.SPLIT_
 
 
 _KEYED = ("key", "field", "dataKey", "dataIndex", "accessor", "id", "name", "data")
-_LABELLED = ("label", "title", "header", "headerName", "text", "caption")
+_LABELLED = ("label", "title", "header", "headerName", "text", "caption", "desc", "description", "displayName")
 
 
 def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
@@ -32,7 +32,8 @@ def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
         if isinstance(held, list) and _FEWEST <= len(held) <= _WIDEST:
             told = [(_text_of(one, _KEYED), _text_of(one, _LABELLED)) for one in held if isinstance(one, Mapping)]
             named = {str(key): str(label) for key, label in told if key is not None and label is not None}
-            if len(named) == len(held) and any(keys.mean(label, _RUNNERS) for label in named.values()):
+            runners = any(keys.mean(label, _RUNNERS) for label in named.values())
+            if len(named) == len(held) and (runners or all(map(is_point, named.values()))):
                 labels = named
     labels = labels or _pointed_labels(value)
     if not labels:
@@ -130,7 +131,8 @@ def _only(held: object) -> object:
 def _text_of(one: object, among: Sequence[str]) -> object:
     """A text, or the one that an object shows."""
     if isinstance(one, Mapping):
-        return next((one[key] for key in among if isinstance(one.get(key), str | int | float)), None)
+        by = one if any(key in one for key in among) else {key[:1].lower() + key[1:]: held for key, held in one.items()}
+        return next((by[key] for key in among if isinstance(by.get(key), str | int | float)), None)
     return one if isinstance(one, str) else None
 
 

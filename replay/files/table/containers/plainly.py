@@ -7,7 +7,7 @@ writes by hand has `- Ada Alfa: 4:31.2`.
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 from typing import Any
 
 from replay.files.table.about import says_of_race
@@ -83,8 +83,11 @@ def _plain_object(value: Mapping[str, Any], keys: Keys, called: str, far: Sequen
         value = {
             key: held if _points({key: held}) else _at_points(str(key), held, far, keys) for key, held in value.items()
         }
-    value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
-    return by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys) or value
+    made: Mapping[str, Any] = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
+    turned = any(isinstance(held, list) and isinstance(value[key], dict) for key, held in made.items())
+    value = with_labels(made, keys) if turned else made
+    found = by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys)
+    return found or _by_whole_name(value, keys) or value
 
 
 def _with_columns_turned(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -250,6 +253,23 @@ def _is_runner(one: object, keys: Keys) -> bool:
     return any(keys.mean(key, _NAMES) for key in own[:_WIDEST]) and any(
         keys.mean(key, _TIMES) or key.lower() in SPLITS for key in own[:_WIDEST]
     )
+
+
+def _by_whole_name(value: Mapping[str, Any], keys: Keys) -> list[Mapping[str, Any]] | None:
+    """The runners of an object that has by their names seconds at points: `{"Ada Alfa": {"finish": 1735}}`."""
+    held = list(value.values())
+    if not _FEWEST <= len(held) <= _MOST_KEYED or not all(isinstance(one, Mapping) and one for one in held):
+        return None
+    if not all(" " in key for key in islice(value, _WIDEST)):
+        return None
+    first, *others = (set(one) for one in held[:_WIDEST])
+    plain = all(one is None or (isinstance(one, int | float) and one >= 0) for row in held for one in row.values())
+    if not plain or any(other != first for other in others) or not any(keys.mean(str(key), _ENDS) for key in first):
+        return None
+    return [{"name": key, **one} for key, one in value.items()]
+
+
+_ENDS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 
 
 def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:

@@ -23,6 +23,8 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
         if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)
     ]
     far = [key for key in far if _WHEN.search(key) is None] or far
+    if not far:
+        far = [key for key in keys if key != timed and all(_is_marked(row.get(key, "")) for row in rows)]
     counted = [key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)]
     marked = (key for key in counted if all(float(row[key]) % _MARKED == 0 for row in rows))
     numbered = next(marked, next(iter(counted), ""))
@@ -49,6 +51,11 @@ def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
         total += took
         made.append({"point": row["to"], "time": format_time(total, 1 if total % 1 else 0)})
     return made
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a number is one of metres that a track is marked in, and no rank."""
+    return _NUMBER.fullmatch(text) is not None and float(text) >= _MARKED and float(text) % _MARKED == 0
 
 
 _MARKED = 50
