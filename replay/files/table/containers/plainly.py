@@ -83,11 +83,16 @@ def _plain_object(value: Mapping[str, Any], keys: Keys, called: str, far: Sequen
         value = {
             key: held if _points({key: held}) else _at_points(str(key), held, far, keys) for key, held in value.items()
         }
-    made: Mapping[str, Any] = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
+    made = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
     turned = any(isinstance(held, list) and isinstance(value[key], dict) for key, held in made.items())
     value = with_labels(made, keys) if turned else made
+    return _of_runners(value, called, keys) or value
+
+
+def _of_runners(value: Mapping[str, Any], called: str, keys: Keys) -> object | None:
+    """The runners of an object that has them by points, classes, numbers or names; None of any other object."""
     found = by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys)
-    return found or _by_whole_name(value, keys) or value
+    return found or _by_whole_name(value, keys)
 
 
 def _with_columns_turned(value: Mapping[str, Any]) -> Mapping[str, Any]:

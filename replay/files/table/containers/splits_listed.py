@@ -17,6 +17,7 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
     keys = list(rows[0]) if rows else []
     timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
+    timed = timed or next((key for key in keys if _has_both(key, rows)), "")
     far = [
         key
         for key in keys
@@ -24,7 +25,8 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     ]
     far = [key for key in far if _WHEN.search(key) is None] or far
     if not far:
-        far = [key for key in keys if key != timed and all(_is_marked(row.get(key, "")) for row in rows)]
+        several = (key for key in keys if key != timed and len({row.get(key) for row in rows}) == len(rows))
+        far = [key for key in several if all(_is_marked(row.get(key, "")) for row in rows)]
     counted = [key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)]
     marked = (key for key in counted if all(float(row[key]) % _MARKED == 0 for row in rows))
     numbered = next(marked, next(iter(counted), ""))
@@ -51,6 +53,15 @@ def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
         total += took
         made.append({"point": row["to"], "time": format_time(total, 1 if total % 1 else 0)})
     return made
+
+
+def _has_both(key: str, rows: Sequence[Mapping[str, str]]) -> bool:
+    """Whether a key has seconds with their parts and times with minutes: `18.50`, `1:15.50`."""
+    texts = [row.get(key, "") for row in rows]
+    return any(map(is_clock, texts)) and all(is_clock(text) or _SECONDS.fullmatch(text) for text in texts)
+
+
+_SECONDS = re.compile(r"\d{1,2}[.,]\d{1,3}")
 
 
 def _is_marked(text: str) -> bool:

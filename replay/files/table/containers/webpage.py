@@ -71,6 +71,8 @@ def read_page(whole: str, source: Source, choices: Choices) -> Reading:
     made = _read_scripts(page, whole, source, choices)
     if made is not None and _runners(made) > (_runners(shown) if shown is not None else 0):
         return made
+    if shown is None and made is not None and made.understood.questions:
+        return made  # all it lacks is how far the race was
     if shown is None:
         raise UnreadableRace(failed)
     return shown
