@@ -99,7 +99,12 @@ def with_rows(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
     if heads is None:
         return value
     for key, held in value.items():
-        if key == heads[0] or not isinstance(held, list) or not held:
+        if key == heads[0] or not isinstance(held, list | Mapping) or not held:
+            continue
+        if isinstance(held, Mapping):
+            below = _headed_below(held, heads[1], 0)
+            if below is not held:
+                return {**{other: one for other, one in value.items() if other != heads[0]}, key: below}
             continue
         rows = [_cells(row) for row in held]
         filled = [row for row in rows if row]
@@ -107,6 +112,17 @@ def with_rows(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
             made = [dict(zip(heads[1], row, strict=False)) for row in filled]
             return {**{other: one for other, one in value.items() if other != heads[0]}, key: made}
     return value
+
+
+def _headed_below(held: object, titles: Sequence[str], depth: int) -> object:
+    """What holds rows of as many cells as there are headings, by classes, with the rows under them; else the same."""
+    if isinstance(held, list):
+        whole = held and all(isinstance(row, list) and len(row) == len(titles) for row in held)
+        return [dict(zip(titles, row, strict=True)) for row in held] if whole else held
+    if not isinstance(held, Mapping) or depth > _FEWEST:
+        return held
+    made = {key: _headed_below(one, titles, depth + 1) for key, one in held.items()}
+    return made if any(made[key] is not one for key, one in held.items()) else held
 
 
 def _headings(held: object, keys: Keys) -> list[str]:

@@ -98,12 +98,13 @@ def _in_line(text: str, sign: str) -> list[str]:
     """The cells of a line that a sign parts, or the name and the time of one such as `1. Ada Alfa 35:10`."""
     if sign and text.count(sign) > 1:
         return [cell.strip() for cell in text.split(sign)]
-    match = _LINE.fullmatch(text.strip()) if len(text) < _LONGEST else None
+    match = _LINE.fullmatch(_REMARK.sub("", text.strip())) if len(text) < _LONGEST else None
     return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
 
 
 _LONGEST = 300
 """Characters of a line with a name and a time; the time that it takes to see that it has none rises with the square."""
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 _LINE = re.compile(r"(?:\d{1,4}[.)]? +)?([^\d\s].*?)[\s:,;=–-]+(\S+)")
 
 

@@ -15,7 +15,15 @@ from typing import Any
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.keyed import SPLITS
 from replay.files.table.containers.known_keys import Keys
-from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
+from replay.files.table.containers.splits_listed import (
+    far_key,
+    in_seconds,
+    plain_keys,
+    point,
+    says_when,
+    says_where,
+    stretched,
+)
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
@@ -214,15 +222,20 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         return
     rows = stretched(rows)
     yield from _at_points(title, rows)
+    title = "leg" if _LEG_TIMES.fullmatch(title) else title
     yield from _one_by_one("lap" if "lap" in title.lower() and not keys.mean(f"{title} 1", _SPLITS) else title, value)
+
+
+_LEG_TIMES = re.compile(r"legs?[_ ]?(?:times?|splits?|results?)", re.IGNORECASE)
 
 
 def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when."""
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    far = far_key(rows)
     for texts in rows:
-        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        at = far or next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""

@@ -45,7 +45,7 @@ from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
-from replay.race.events import event_in
+from replay.race.events import event_in, is_for_distance
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
@@ -140,6 +140,8 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found:
         said = dict(islice(scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         found = [Found("", rows, said, ()) for rows in islice(_unnamed(value, keys, 0), LISTS)]
+    if not found and any(is_for_distance(text) for one in whole for text in (*one.said.values(), *one.names)):
+        found = [one for one in whole if any(keys.mean(str(key), _FAR) for key in one.rows[0])]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
@@ -201,6 +203,7 @@ def _named_out(value: object, depth: int) -> Iterator[tuple[str, str]]:
 
 
 _WHOLE = {Meaning.NAME}
+_FAR = {Meaning.DISTANCE}
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:

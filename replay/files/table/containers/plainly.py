@@ -287,6 +287,8 @@ def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mappin
     word = "lane" if re.match(r"lane|bahn|couloir|calle|corsi", fold(called)) else "bib"
     if not all(str(key).isdigit() for key in value):
         word = "key"
+    elif word == "bib" and list(value) == [str(at) for at in range(1, len(value) + 1)]:
+        word = "place"
     return [{word: str(key), **one} for key, one in value.items() if one is not None]
 
 

@@ -34,6 +34,22 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     return numbered or named, timed
 
 
+def far_key(rows: Sequence[Mapping[str, str]]) -> str:
+    """The key of how far each point is, where they have names that say it of none: `{"name": "Hut", "km": 8.5}`."""
+    key = next((key for key in (rows[0] if rows else ()) if _FAR.fullmatch(key)), "")
+    named = [text for row in rows for of, text in row.items() if _NAMED.fullmatch(of)]
+    if not key or len(rows) < len(("two", "points")) or not named or any(map(read_point, named)):
+        return ""
+    if not all(_NUMBER.fullmatch(row.get(key, "")) for row in rows):
+        return ""
+    far = [float(row[key]) for row in rows]
+    return key if all(one < two for one, two in pairwise(far)) else ""
+
+
+_FAR = re.compile(r"km|kms|miles?|met(?:er|re)s|dist(?:ance)?(?:_?(?:km|m|miles?|met(?:er|re)s))?", re.IGNORECASE)
+_NAMED = re.compile(r"name|label|title|place|station|checkpoint|location", re.IGNORECASE)
+
+
 def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
     """Stretches that say where they begin and end, as the points at their ends, with the times added up; else the rows.
 

@@ -223,9 +223,14 @@ def flag_status(title: str, cell: str) -> str:
     return cell if status is None or fold(cell) not in YES | NO else status if fold(cell) in YES else ""
 
 
+_STATE = re.compile(r"[A-Z]{2}")
+
+
 def _fits_status(column: Column) -> bool:
     if not column.sample:
         return True
+    if fold(column.title) == "state" and all(map(_STATE.fullmatch, column.sample)):
+        return False  # `NC` is North Carolina
     return _fits_flags(column) or column.share(lambda text: read_status(text) is not None) >= 0.5
 
 
