@@ -321,7 +321,13 @@ def _metres(key: str, text: str) -> float | None:
             raise
         except ValueError:
             return None
+    if re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip()) and 1 < metres < _SHORTEST:
+        metres *= 1000.0  # `distance="21.1"` counts kilometres
     return metres if 1 <= metres <= _FARTHEST else None
+
+
+_SHORTEST = 45.0
+"""Metres of the shortest race that is run, nearly."""
 
 
 def _with_unit(column: Column) -> str:

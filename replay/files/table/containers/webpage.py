@@ -137,13 +137,27 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
                 return found
     lines = _in_words(text)
     if sum(map(_clocks, lines)) >= _FEWEST_TIMES:
-        from replay.files.results.tabled import read_lines
-
         with suppress(UnreadableRace):  # there is no list in its words, either
-            return read_lines([*page.heads, *lines], source, choices, "web page")
+            return _read_words([*page.heads, *lines], source, choices)
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+def _read_words(lines: list[str], source: Source, choices: Choices) -> Reading:
+    """Read the lines that a browser shows: a runner in each, or a cell in each.
+
+    Raises:
+        UnreadableRace: They are no list.
+    """
+    from replay.files.results.tabled import is_stacked, read_lines, read_stacked
+
+    found = read_lines(lines, source, choices, "web page")
+    words = replace(source, data="\n".join(lines).encode())
+    if found.race is None and is_stacked(words, found):
+        found = read_stacked(words, choices)
+        found = replace(found, understood=replace(found.understood, format="web page, its cells below one another"))
+    return found
 
 
 def _as_table(page: Page, source: Source, choices: Choices) -> Reading | None:
