@@ -15,6 +15,7 @@ from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
+from replay.race.times import format_time
 
 _FEWEST = 2
 _LOOKED_AT = 200
@@ -48,6 +49,8 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
         return [{_called(key): key, "time": one} for key, one in value.items()]
     if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
         return _of_lists(value, laps=laps)
+    if _are_lists(held):
+        return []
     if not all(isinstance(one, Mapping) for one in held) or not (all(map(_is_flat, held)) or _are_runners(value)):
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
@@ -85,8 +88,32 @@ def bare_rows(value: object) -> list[list[str]]:
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
-        return []
+        if not _end_in_seconds(cells):
+            return []
+        cells = [[*row[:-1], _shown(float(row[-1]))] for row in cells]
     return [[str(cell) for cell in row] for row in cells]
+
+
+def _shown(seconds: float) -> str:
+    """Seconds as a clock shows them."""
+    return format_time(seconds, len(str(seconds).partition(".")[2][:2]))
+
+
+def _end_in_seconds(rows: Sequence[Sequence[Any]]) -> bool:
+    """Whether each row has a name, and ends in seconds, which rise from row to row: `[1, "Mari Mets", 5001.2]`."""
+    named = all(any(isinstance(cell, str) and cell[:1].isalpha() for cell in row) for row in rows)
+    last = [row[-1] for row in rows]
+    if (
+        not named
+        or not all(isinstance(one, float | int) for one in last)
+        or not any(isinstance(one, float) for one in last)
+    ):
+        return False
+    return last == sorted(last) and last[0] > _SHORTEST
+
+
+_SHORTEST = 5.0
+"""Seconds of a race."""
 
 
 def _flat(row: list[Any]) -> list[Any]:
@@ -171,6 +198,18 @@ def _is_flat(held: Mapping[str, Any]) -> bool:
     """Whether nothing lies within what is held but splits by their points: `{"splits": {"1000": "3:01"}}`."""
     within = [(key, one) for key, one in held.items() if isinstance(one, Mapping)]
     return all(key.lower() in SPLITS and all(map(_is_plain, one.values())) for key, one in within)
+
+
+def _are_lists(held: Sequence[object]) -> bool:
+    """Whether each of some objects has times by other names, as heats have: `{"Heat 1": {"Ada": "4:31.2"}}`."""
+    lists = [one for one in held if isinstance(one, Mapping) and _times_by_name(one)]
+    names = [key for one in lists for key in one]
+    return len(lists) == len(held) and len(set(names)) == len(names)
+
+
+def _times_by_name(one: Mapping[str, Any]) -> bool:
+    timed = all(isinstance(held, str) and _is_timed_or_none(held) for held in one.values())
+    return timed and not any(any(map(str.isdigit, key)) or _is_heading(key) for key in one)
 
 
 def _are_runners(value: Mapping[str, Mapping[str, Any]]) -> bool:

@@ -120,6 +120,8 @@ def _of_keys(
     """What an object has by its keys; what lies deeper does not take the heading of what it has itself."""
     plain = {key for key, held in value.items() if not isinstance(held, list | Mapping)}
     own = {key: _heading(title, clean_text(short(str(key))), taken, keys) for key in plain}
+    if title.lower() in _ON_THE_WAY and _are_kilometres(list(value)):
+        own = {key: f"{key} km" for key in plain}
     heads = set(own.values())
     for key, held in value.items():
         inner = clean_text(short(str(key)))
@@ -130,6 +132,17 @@ def _of_keys(
                 yield f"{inner} {head}" if head in heads else head, text
         elif key in own:
             yield own[key], plain_text(held)
+
+
+def _are_kilometres(found: Sequence[str]) -> bool:
+    """Whether points are called by numbers that are kilometres: no metres, and no laps one after another."""
+    if not found or not all(re.fullmatch(r"\d{1,3}(?:\.\d+)?", key) for key in found):
+        return False
+    far = [float(key) for key in found]
+    return max(far) < _METRES_FROM and far == sorted(far) and far != [float(at) for at in range(1, len(far) + 1)]
+
+
+_METRES_FROM = 100
 
 
 def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:
