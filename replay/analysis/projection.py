@@ -24,6 +24,7 @@ from replay.race.clocks import start_of
 from replay.race.order import is_told
 from replay.race.problems import ReplayError
 from replay.race.race import Entry, Evidence, Race, Role
+from replay.race.teams import is_relay
 from replay.state.timeline import Timeline
 
 SHORTEST = 800.0
@@ -157,7 +158,7 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
         weights: What counts for how much, by the share that is run.
 
     Raises:
-        ReplayError: It is a race for distance, or a short one.
+        ReplayError: It is a race for distance, a short one, or a relay.
     """
     race = timeline.race
     refuse_unprojected(race)
@@ -178,13 +179,19 @@ def projected(timeline: Timeline, t: float, weights: Sequence[Weights] = WEIGHTS
 
 
 def is_projected(race: Race) -> bool:
-    """Whether finishes of such a race are projected: a race for distance has none, and a short one is run flat out."""
-    return race.duration is None and race.distance >= SHORTEST
+    """Whether finishes of such a race are projected.
+
+    A race for distance has none, a short one is run flat out, and of a relay others run what is left.
+    """
+    return race.duration is None and race.distance >= SHORTEST and not is_relay(race)
 
 
 def refuse_unprojected(race: Race) -> None:
     """Raise `ReplayError` where finishes of such a race are not projected."""
     if not is_projected(race):
+        if race.duration is None and race.distance >= SHORTEST:
+            why = "is a relay: who runs the next leg is another, and how the last was run says nothing of it"
+            raise ReplayError(f"{race.id} {why}")
         why = "is a race for distance" if race.duration is not None else "is too short: what is left is run flat out"
         raise ReplayError(f"{race.id} {why}; finishes are projected from {SHORTEST:.0f} m on")
 

@@ -144,6 +144,10 @@ def _documented(race: Race) -> str:
     return f"{words[race.documented]}; times are {race.evidence} unless they say otherwise, ~ is estimated, ? doubtful"
 
 
+_HOME = "home, no time"
+"""Of who has a place, and no time that anybody took."""
+
+
 def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
     if entry.ghost:
         return (9, 0.0, entry.name)
@@ -167,6 +171,8 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
     role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role else ""
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
     who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
+    if not result and entry.status is Status.FINISHED:
+        result = _HOME
     line = f"{who} {fit(result, 15, right=True)}{marks}"
     shown = (
         entry.splits

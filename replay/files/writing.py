@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from replay.files.table.kinds.distances import ON_TRACK
 from replay.files.table.values.guarded import guarded
-from replay.race.clocks import by_clock, clocks_of
+from replay.race.clocks import by_clock, clocks_of, placed_by_clock
 from replay.race.events import ROAD_FROM, event_in, is_on_road, relay_legs
 from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
-from replay.race.times import format_time
+from replay.race.times import format_exact, with_minutes
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
 _TEXTS = 6
@@ -44,23 +44,14 @@ def _metres(metres: float) -> str:
     return f"{metres:.3f}".rstrip("0").rstrip(".")
 
 
-def _digits(seconds: float) -> str:
-    """Seconds as a clock with the fewest decimals that lose nothing of a hundredth."""
-    decimals = next((count for count in (0, 1, 2) if abs(round(seconds, count) - seconds) < 5e-4), 3)
-    return format_time(seconds, decimals)
-
-
 def clock_words(seconds: float | None) -> str:
     """Seconds with minutes, for a column of plain numbers headed `start` would be taken for bibs; empty for None."""
-    if seconds is None:
-        return ""
-    whole, point, part = _digits(seconds).partition(".")
-    return f"{whole if ':' in whole else f'0:{whole:0>2}'}{point}{part}"
+    return with_minutes(format_exact(seconds)) if seconds is not None else ""
 
 
 def _time(time: Time | None) -> str:
     """A time as it was given, with `~` before one that was given as an estimate."""
-    return "" if time is None else f"{time.evidence.mark}{time.text or _digits(time.seconds)}"
+    return "" if time is None else f"{time.evidence.mark}{time.text or format_exact(time.seconds)}"
 
 
 def _known(entry: Entry, race: Race) -> list[Split]:
@@ -78,7 +69,8 @@ def _distances(race: Race) -> list[float]:
 
 
 def _csv(race: Race) -> str:
-    race = by_clock(race, Clock.NET)  # as a table with starts is read
+    told, race = race, by_clock(race, Clock.NET)  # as a table with starts is read
+    handicap = race is not told and placed_by_clock(race) is not race
     out = io.StringIO()
     for key, text in _head(race):
         out.write(f"# {key}: {text}\n")
@@ -94,12 +86,21 @@ def _csv(race: Race) -> str:
     writer = csv.writer(out, lineterminator="\n")
     last = "finish" if race.duration is None else "distance"
     runners = _runners(race, members)
-    writer.writerow([*(_COLUMNS[at] for at in used), *runners, *(f"{_metres(mark)}" for mark in marks), last])
-    for entry, row in zip(race.entries, rows, strict=True):
+    titles = [_HANDICAP if handicap and _COLUMNS[at] == "start" else _COLUMNS[at] for at in used]
+    clock = ["gun time"] if handicap else []
+    writer.writerow([*titles, *runners, *(f"{_metres(mark)}" for mark in marks), *clock, last])
+    for entry, by_gun, row in zip(race.entries, told.entries, rows, strict=True):
+        clock = [_time(by_gun.result)] if handicap else []
         times = {split.distance: _time(split.time) for split in _known(entry, race)}
         names = [guarded(leg.name) for leg in entry.legs] + [""] * (members - len(entry.legs))
-        writer.writerow([*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), _end(entry)])
+        writer.writerow(
+            [*(row[at] for at in used), *names, *(times.get(mark, "") for mark in marks), *clock, _end(entry)]
+        )
     return out.getvalue()
+
+
+_HANDICAP = "handicap"
+"""How starts are headed whose places are in the order of arrival."""
 
 
 def _runners(race: Race, members: int) -> list[str]:
@@ -123,7 +124,11 @@ def _ran(metres: float) -> str:
 
 
 def _head(race: Race) -> list[tuple[str, str]]:
-    far = ("distance_m", f"{_metres(race.distance)}") if race.duration is None else ("duration", _digits(race.duration))
+    far = (
+        ("distance_m", f"{_metres(race.distance)}")
+        if race.duration is None
+        else ("duration", format_exact(race.duration))
+    )
     found = [far, ("title", race.title)]
     found += [("track", race.course.surface.value)] if race.course.surface is not _guessed(race) else []
     found += [("meeting", race.meeting)] if race.meeting else []
@@ -152,7 +157,7 @@ def _yaml(race: Race, course: str) -> str:
     venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}
     told = [f"{key}: {_quoted(text)}" for key, text in venue.items() if text]
     lines += [f"venue: {{{', '.join(told)}}}"] if told else []
-    far = f"distance: {_metres(race.distance)}" if race.duration is None else f"duration: {_digits(race.duration)}"
+    far = f"distance: {_metres(race.distance)}" if race.duration is None else f"duration: {format_exact(race.duration)}"
     lines.append(far)
     if race.course.surface is not Surface.OUTDOOR or race.distance >= ROAD_FROM:
         lines.append(f"track: {race.course.surface.value}")
@@ -199,6 +204,7 @@ def _fields(entry: Entry, race: Race) -> list[str]:
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
     if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
         found.append("status: finished")
+    found += [f"note: {_quoted(entry.note)}"] if entry.note and not laps_down(entry) else []
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     told = entry.splits if race.what_if else _known(entry, race)
     splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)

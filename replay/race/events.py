@@ -228,7 +228,7 @@ def _hours(event: str) -> float | None:
     days = unit[0] == "d" or unit in _DAYS
     if number is None:
         return None if days or unit == "h" else _HOUR
-    if unit == "h" and number.isdigit() and int(number) >= _HURDLES_FROM:
+    if unit == "h" and number.isdecimal() and int(number) >= _HURDLES_FROM:
         return None
     return float({**_WORDS, "six": "6", "twelve": "12"}.get(number, number)) * (_DAY if days else _HOUR)
 

@@ -119,6 +119,12 @@ def test_a_sprint_and_a_race_for_distance_are_refused(found: Race) -> None:
         projected(Timeline(found), 10.0)
 
 
+def test_of_a_relay_another_runs_what_is_left() -> None:
+    medley = replace(race(entry("Oak", 600.0, {1200: 180.0}), distance=4000.0), title="Distance Medley Relay")
+    with pytest.raises(ReplayError, match="relay"):
+        projected(Timeline(medley), 300.0)
+
+
 def test_weights_are_read_between_those_that_are_nearest() -> None:
     assert weights_at(0.01) == WEIGHTS[0]
     assert weights_at(0.99) == WEIGHTS[-1]

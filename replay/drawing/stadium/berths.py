@@ -6,14 +6,14 @@ from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.chip import Cell, Chip
 
 
-def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
-    """Where the code of a chip of one letter begins, if anywhere.
+def berths(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> Iterator[int]:
+    """Where the code of a chip of one letter may begin, the best first.
 
     It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
     """
     x, y = cell
     starts = starts_of(chip, cell, stadium)
-    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
+    return (at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4)))
 
 
 def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:

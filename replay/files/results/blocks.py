@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
 
 _SAID = re.compile(r"\s*(?:[-*•]\s+)?([^\W\d_][^:=]{0,40}?)\s*[:=]\s*(\S.*)")
@@ -47,4 +48,4 @@ def blocks(lines: Sequence[str]) -> Laid | None:
 
 
 def _is_name(title: str) -> bool:
-    return any(heading.meaning in _NAMES for heading in read_heading(title)[:1])
+    return means(title, _NAMES)

@@ -6,13 +6,14 @@ below a runner, the time of the lap behind each in brackets; results are rounded
 up to them. Field events are passed over.
 """
 
-import html
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import unescaped
 from replay.files.missing import is_missing
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
@@ -27,7 +28,8 @@ from replay.files.results.listed import (
     with_parts,
 )
 from replay.files.results.relayed import has_teams, is_team, legs_in, members_in
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.table.values.months import day_in
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres
 from replay.race.problems import Problem, UnreadableRace
@@ -105,7 +107,8 @@ def read(source: Source, choices: Choices) -> Reading:
         title=event.name,
         distance=distance,
         entries=entries_of(rows, distance, tallies),
-        meeting=_meeting(lines),
+        meeting=next(iter(_above(lines)), ""),
+        date=next(filter(None, map(_day, _above(lines))), None),
         course=course,
         evidence=Evidence.MEASURED,
         path=path,
@@ -132,19 +135,25 @@ def _lines(data: bytes) -> list[str]:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
     if re.search(r"<(?:html|pre|body)\b", text[:20_000], re.IGNORECASE):
-        text = html.unescape(_TAGS.sub("", re.sub(r"<br */?>|</(?:p|div|h\d|title)>", "\n", text, flags=re.IGNORECASE)))
+        text = unescaped(_TAGS.sub("", re.sub(r"<br */?>|</(?:p|div|h\d|title)>", "\n", text, flags=re.IGNORECASE)))
     return [line.expandtabs().replace("\xa0", " ").rstrip() for line in text.splitlines()]
 
 
-def _meeting(lines: Sequence[str]) -> str:
-    """The first line that is centred above all events and neither the program's nor the page's."""
+def _above(lines: Sequence[str]) -> list[str]:
+    """What is centred above all events and neither the program's nor the page's: the meeting first."""
+    above: list[str] = []
     for line in lines[:12]:
         text = clean_text(line)
         if _EVENT.fullmatch(line) or _RULE.fullmatch(line):
             break
         if text and not re.search(r"hy-?tek|page \d|licensed|^results|site license", text, re.IGNORECASE):
-            return text
-    return ""
+            above.append(text)
+    return above
+
+
+def _day(text: str) -> datetime.date | None:
+    """The day in a line above; the program is an American one, and so is the order of month and day."""
+    return (day_in(text, DateOrder.MONTH_FIRST) if "/" in text else None) or day_in(text)
 
 
 def _events(lines: Sequence[str]) -> Iterator[_Event]:
@@ -259,7 +268,7 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         note=noted.note if noted is not None else "",
         role=Role.GUEST if mark[0][:1] in "xX" and seconds is not None else None,
         status=noted.status if noted is not None else Status.FINISHED if seconds is not None else Status.UNKNOWN,
-        place=int(runner[1]) or None if runner[1].isdigit() else None,
+        place=int(runner[1]) or None if runner[1].isdecimal() else None,
         seconds=seconds,
         text=as_clock(mark[1], seconds) if seconds is not None else "",
     )

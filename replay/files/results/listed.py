@@ -14,6 +14,7 @@ from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_in, event_metres, events_in, relay_legs
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
+from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.nations import nation_code
 from replay.race.problems import Problem, Severity, UnreadableRace, did_you_mean
@@ -83,15 +84,6 @@ def seconds_of(text: str) -> float | None:
     return seconds if seconds > 0 else None
 
 
-def reacted(seconds: float | None) -> str:
-    """What is noted of how long somebody took to move after the gun: `reaction 0.145 s`; nothing where nobody knows."""
-    return f"reaction {seconds:.3g} s" if seconds is not None and abs(seconds) < _REACTED else ""
-
-
-_REACTED = 5.0
-"""Seconds: what is more is no reaction."""
-
-
 def decimals_of(text: str) -> int:
     """How many digits stand behind the point of a number, three at most."""
     return min(len(text.replace(",", ".").partition(".")[2]), 3)
@@ -108,12 +100,14 @@ def distance_in(text: str) -> float | None:
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
     text = re.sub(_DAY, " ", short(text))
+    if ends := medley_ends(text):
+        return ends[-1]
     relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)
     if relay is not None:
         return event_metres(relay)
     for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
-        if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100 or _COUNTED.match(text, match.end())):
+        if found.isdecimal() and (int(found) < 50 or 1900 <= int(found) < 2100 or _COUNTED.match(text, match.end())):
             continue
         if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from replay.files.cleaning import clean_text
 from replay.race.events import event_in, relay_legs
 from replay.race.legs import Leg, legs_of
+from replay.race.medleys import medley_ends
 
 _MEMBER = re.compile(r"(?<!\S)([1-8])\)\s*(.*?)(?=\s+[1-8]\)|\s*$)")
 _YEAR = re.compile(r"\s+(?:\(?(?:FR|SO|JR|SR|[MWFX]?\d{1,2})\)?)\s*$")
@@ -39,7 +40,10 @@ def has_teams(lines: Sequence[str]) -> bool:
 
 
 def legs_in(names: Sequence[str], distance: float, event: str) -> tuple[Leg, ...]:
-    """The legs of a team, all of one length; of four unless the event says of how many."""
+    """The legs of a team: of one length, and four, unless the event says otherwise."""
+    ends = medley_ends(event)
+    if ends and ends[-1] == distance:
+        return tuple(map(Leg, names, (0.0, *ends[:-1])))
     count = max(relay_legs(event_in(event) or event), len(names))
     return legs_of(names, distance, count if count > 1 else _FOUR) if names else ()
 

@@ -18,19 +18,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
-from replay.files.results.layout import Laid
+from replay.files.results.layout import Laid, without_blanks
 from replay.files.table.values.cells import is_letters, is_sex, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
+from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.race import Status
 from replay.race.statuses import read_status
 
-_TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Time"]
+_TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Category", "Club", "Time"]
 _BIB = re.compile(r"(?:bib|dossard|startnummer|start ?nr|stnr|no|nr|#)[.:# ]*(\w{1,6})|#(\d{1,6})", re.IGNORECASE)
 _SEX = re.compile(r"(\w+)[ /,-]*\d{0,3}")
 _NATION = re.compile(r"[A-Z]{3}")
+_CATEGORY = re.compile(r"[A-Z]{1,3}[ -]?\d{2}(?:[-–/]\d{2}|\+)?|U ?\d\d")
+"""A class of an age: `VM35-39`, `M40`."""
 _NAME = re.compile(r"[^\W\d_][^\d@%:]*")
 _FEWEST = 2
 _LONGEST = 60
@@ -59,23 +63,28 @@ def stacked(lines: Sequence[str]) -> Laid | None:
     if (headed := _by_headings(cells)) is not None:
         return headed
     for parted in (_by_places(cells), _by_blanks(cells), _by_count(cells)):
-        runners = [_runner(own, place) for place, own in parted]
+        clubs = bool(parted) and _has_clubs(cells[: cells.index(parted[0][1][0])])
+        spared: list[_Cell] = []
+        runners = [_runner(own, place, spared, clubs=clubs) for place, own in parted]
         known = [(runner, own[0].line) for runner, (_, own) in zip(runners, parted, strict=True) if runner is not None]
         if len(known) >= _FEWEST and len(known) >= _MOSTLY * len(parted):
             rows = _without_ranks([runner for runner, _ in known])
             spare = sum(max(sum(_seconds(cell.text) is not None for cell in own) - 1, 0) for _, own in parted)
             said = f"{spare} times beside the results are not read, since nothing says what they are" if spare else ""
-            return Laid([_TITLES, *rows], [max(known[0][1] - 1, 1), *(at for _, at in known)], said)
+            numbers = [max(known[0][1] - 1, 1), *(at for _, at in known)]
+            return without_blanks(Laid([_TITLES, *rows], numbers, said, [cell.line for cell in spared]))
     return None
+
+
+def _has_clubs(above: Sequence[_Cell]) -> bool:
+    """Whether the headings, which stand above, have clubs among them."""
+    return any(heading.meaning is Meaning.CLUB for cell in above for heading in read_heading(cell.text)[:1])
 
 
 def _by_headings(cells: Sequence[_Cell]) -> Laid | None:
     """The rows of a list that begins with its headings, and of which no cell is blank; None for any other."""
     told = [cell for cell in cells if cell.text]
-    known = [
-        not cell.text.isdigit() and any(heading.sure for heading in read_heading(cell.text)[:1])
-        for cell in told[:_MOST_HEADINGS]
-    ]
+    known = [not cell.text.isdigit() and is_heading(cell.text) for cell in told[:_MOST_HEADINGS]]
     first = next((at for at in range(len(known)) if all(known[at : at + _FEWEST_HEADINGS])), None)
     if first is None:
         return None
@@ -195,8 +204,15 @@ _NOBODY = frozenset(("unknown", "unbekannt", "inconnu", "desconocido", "sconosci
 """How a parkrun calls who came without a barcode."""
 
 
-def _runner(cells: Sequence[_Cell], place: str) -> list[str] | None:
-    """Place, bib, name, nation, sex and time of one runner; None for lines that are none."""
+def _runner(cells: Sequence[_Cell], place: str, spared: list[_Cell], *, clubs: bool) -> list[str] | None:
+    """What is told of one runner, in the order of the titles; None for lines that are none.
+
+    Args:
+        cells: Those of the runner.
+        place: The place that stands before them.
+        spared: Added to: the cells of which nothing is read, but for times.
+        clubs: Whether each has the club among them.
+    """
     texts = [cell.text for cell in cells]
     names = [text for text in texts if _is_whole_name(text)]
     times = [text for text in texts if _seconds(text) is not None]
@@ -205,14 +221,24 @@ def _runner(cells: Sequence[_Cell], place: str) -> list[str] | None:
     if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
         times = []  # what stands beside it was on the way
     if place and not names and fold(texts[0]) in _NOBODY:
-        return [place, "", texts[0], "", "", ""]  # who came without a barcode has a place
+        return [place, "", texts[0], "", "", "", "", ""]  # who came without a barcode has a place
     if not names or not (times or status):
         return None
     name = next((text for text in names if " " in text), names[0])
     time = max(times, key=lambda text: _seconds(text) or 0.0, default=status)
     bib = next((found[1] or found[2] for text in texts if (found := _BIB.fullmatch(text)) is not None), "")
-    bib = bib or next((text for text in texts if text.isdecimal() and text != place), "")
+    number = next((text for text in texts if text.isdecimal() and text != place), "")
     nation = next((text for text in texts if _NATION.fullmatch(text) and read_status(text) is None), "")
-    sexes = (found[1] for text in texts if (found := _SEX.fullmatch(text)) is not None)
-    sex = next((read_sex(word) for word in sexes if is_sex(word)), "")
-    return [place, bib, name, nation, sex, time]
+    sexes = [text for text in texts if (found := _SEX.fullmatch(text)) is not None and is_sex(found[1])]
+    sex = read_sex(re.split(r"[ /,-]", sexes[0])[0]) if sexes else ""
+    category = next((text for text in texts if _CATEGORY.fullmatch(text) and text not in sexes), "")
+    behind = names[names.index(name) + 1 :] if clubs else []
+    club = next((text for text in behind if text not in sexes and _BADGES.search(fold(text)) is None), "")
+    used = {name, nation, category, club, status, number, *sexes, *times}
+    unread = [cell for cell in cells if cell.text not in used and _seconds(cell.text) is None]
+    spared += [cell for cell in unread if _BIB.fullmatch(cell.text) is None]
+    return [place, bib or number, name, nation, sex, category, club, time]
+
+
+_BADGES = re.compile(r"\b(?:pb|first timer|parkruns?|member of|volunteer|age grade)\b")
+"""What a page tells of somebody beside the club."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import clean_text
+from replay.files.other_races import own_words
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
@@ -18,9 +19,10 @@ from replay.files.results.inline import (
     times_beside,
     without_sender,
 )
-from replay.files.results.layout import Laid, laid_out
+from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.pdf import UnreadablePdf, lines_of
+from replay.files.results.prose import prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
@@ -33,6 +35,9 @@ from replay.files.table.layouts.sections import begins_section, names_event
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
+from replay.files.table.values.months import day_in
+from replay.files.table.values.notations import PLAIN, read_as
+from replay.files.table.values.times import Cell, read_cell
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
@@ -98,8 +103,11 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    if (told := blocks(lines)) is not None:
-        above = [clean_text(line) for line in lines[: told.lines[0] - 1]]
+    if (each := blocks(lines)) is not None:
+        above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
+        return read_laid(each, source, choices, " | ".join(above), form, above)
+    if (told := in_sentences(lines)) is not None:
+        above = titles_of(lines)
         return read_laid(told, source, choices, " | ".join(above), form, above)
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
@@ -118,9 +126,8 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
-    above = [clean_text(without_sender(line)) for line in lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]]
-    if not any(map(names_event, above)):
-        above += [text for line in lines[max(laid.lines) :] if (text := _caption(line)) and names_event(text)][:1]
+    laid = without_blanks(laid) if plain else laid
+    above = _above(laid, lines)
     sections = _sections(laid, lines)
     if sections:
         laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
@@ -143,6 +150,23 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
 
 
+def in_sentences(lines: Sequence[str]) -> Laid | None:
+    """The runners of whom sentences tell, several in a line; None where each has a line, or a part of one."""
+    if not any(map(says_several, one_each(lines))) or columned(lines) or laid_out(lines) or typed(lines):
+        return None
+    return prose(lines)
+
+
+def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
+    """What stands above a list, and where that names no event the first line below that does."""
+    head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
+    above = [own_words(clean_text(without_sender(line))) for line in head]
+    if any(map(names_event, above)):
+        return above
+    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(line))]
+    return above + list(filter(names_event, foot))[:1]
+
+
 def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     """The lines by themselves that begin the lists of several events, or of men and women: each by its number."""
     if len(laid.lines) < _ROWS:
@@ -151,7 +175,7 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     rows = frozenset(laid.lines[1:])
     alone = [
         (number, text)
-        for number in range(max(1, laid.lines[0] - _ABOVE), last)
+        for number in range(max(1, laid.lines[0] - _NEAR), last)
         if number not in rows and (text := _caption(lines[number - 1])) and begins_section(text)
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
@@ -160,7 +184,7 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     return found if len(events) > 1 or len({begins_section(text) for text in found.values()}) > 1 else {}
 
 
-_ABOVE = 5
+_NEAR = 5
 _ROWS = 2
 """Of a list, its headings among them."""
 
@@ -222,9 +246,11 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
     laid = stacked(lines)
     if laid is None:
         return read_lines(lines, source, choices, "text")
-    above = [clean_text(line) for line in lines[: laid.lines[0]]]
+    above = [own_words(clean_text(line)) for line in lines[: laid.lines[0]]]
     titles = list(filter(names_event, above))[:1]
-    return read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
+    titles += [text for text in above if day_in(text) is not None and text not in titles][:1]
+    reading = read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
+    return _without(reading, "cells beside what is read of each runner", laid.unread, doubtful=False)
 
 
 def is_text_in_columns(source: Source) -> bool:
@@ -233,6 +259,8 @@ def is_text_in_columns(source: Source) -> bool:
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
     if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+        return True
+    if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
     lines = one_each(lines)
     below = splits_below(lines)
@@ -276,6 +304,25 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
     return [line if tabs else line.expandtabs() for line in text.splitlines()]
 
 
+def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
+    """Metres that the line nearest the list says, of several that say others and may be; None for fewer."""
+    untimed = (text for text in reversed(above) if not timed_between([text], [0]))  # not who led on the way
+    said = [metres for text in untimed if (metres := distance_in(text)) is not None]
+    if len(set(said)) < _SEVERAL:
+        return None
+    cells = [max(found, key=lambda cell: PLAIN.seconds(cell) or 0.0) for row in laid.rows if (found := _times(row))]
+    return next((metres for metres in said if read_as(cells, metres)[1] >= _HUMAN), None)
+
+
+_SEVERAL = 2
+_HUMAN = 0.8
+"""How likely times are in which people run so far."""
+
+
+def _times(row: Sequence[str]) -> list[Cell]:
+    return [cell for text in row if ":" in text and (cell := read_cell(text)) is not None]
+
+
 def read_laid(
     laid: Laid, source: Source, choices: Choices, titles: str, form: str, above: Sequence[str] = ()
 ) -> Reading:
@@ -298,7 +345,7 @@ def read_laid(
         grid.above = [*([line] for line in above if line), *grid.above]
         return grid, form
 
-    told = None if choices.distance else distance_in(titles)
+    told = None if choices.distance else _nearest(laid, above) or distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))
     reading = read_rows(source, replace(choices, distance=told or choices.distance, road=road), parse)
     if told is None or reading.race is None or reading.race.distance != told:

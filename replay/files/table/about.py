@@ -18,6 +18,7 @@ from replay.files.table.values.times import WORDED_DAY
 from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
+    FARTHEST,
     RaceForDistance,
     event_in,
     event_metres,
@@ -27,10 +28,9 @@ from replay.race.events import (
     read_amount,
     relay_legs,
 )
+from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
-
-_FARTHEST = 1_000_000.0
 
 
 @dataclass(slots=True)
@@ -61,6 +61,8 @@ class About:
     """Whether its name says that it was on the road."""
     plain: bool = False
     """Whether it is in our own plain form, by its first lines: names then stand as they are."""
+    handicap: bool = False
+    """Whether each was started so late that all came in together; the first over the line has won."""
     legs: int = 1
     """How many of a team run one after another."""
     leg_ends: tuple[float, ...] = ()
@@ -137,9 +139,12 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
+    named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
+    found.leg_ends = next(filter(None, map(medley_ends, named)), ())
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
-    lines = [*(cell for row in above for cell in row), found.title]
+    whole = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
+    lines = [*(cell for row in above for cell in row), *whole, found.title]
     found.date = day_of(said, found.start, lines, choices.date_order)
     return found
 
@@ -216,7 +221,6 @@ def find_distance(
     """
     if choices.distance is not None:
         _set(found, choices.distance, "--distance", choices.event or found.event)
-        found.road = found.road or choices.road
         _tell_other(comments, choices.distance, findings)
         return
     # How far it was says more than what it was called.
@@ -225,7 +229,10 @@ def find_distance(
         if metres is not None:
             _set(found, metres, f"`{key}: {text}`", text)
             return
-    for text, where in texts:
+    if found.metres is None and found.leg_ends and likely(found.leg_ends[-1]):
+        _set(found, found.leg_ends[-1], "the legs of its relay", "")
+        return
+    for text, where in _likeliest_first(texts, likely):
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
         events = list(dict.fromkeys(_events(text, where)))
@@ -234,6 +241,11 @@ def find_distance(
         if worth.get(best) or (best and where == _ITS_COLUMN):  # its times may be of day
             _set(found, event_metres(best), f"{where} {text!r}", best)
             return
+    _take_bare(found, texts, likely, findings)
+
+
+def _take_bare(found: About, texts: Sequence[Said], likely: Callable[[float], float], findings: Findings) -> None:
+    """A distance without its unit, where the times are surely of it: `Boys 3200`."""
     for name, where in ((text, where) for text, where in texts if where in _NAMES):
         for bare in _TRACK_NUMBER.findall(name):
             if likely(float(bare)) >= _SURELY:
@@ -242,15 +254,34 @@ def find_distance(
                 return
 
 
+def _likeliest_first(texts: Sequence[Said], likely: Callable[[float], float]) -> Sequence[Said]:
+    """The texts; of several lines above that name other distances, the one in which the times are likeliest first.
+
+    A line that names one of them is more its own than that of a festival, `Half marathon and 10 km`.
+    """
+    lines = [(text, list(dict.fromkeys(_events(text, where)))) for text, where in texts if where == _TITLE_LINE]
+    far = {event: event_metres(event) for _, events in lines for event in events}
+    if len(set(far.values())) < _SEVERAL or any(is_for_distance(text) for text, _ in texts):
+        return texts
+    worth = {text: (max(likely(far[event]) for event in events), -len(events)) for text, events in lines if events}
+    best = max(worth, key=lambda text: worth[text])
+    at = next(at for at, (_, where) in enumerate(texts) if where == _TITLE_LINE)
+    return [*texts[:at], (best, _TITLE_LINE), *texts[at:]]
+
+
+_SEVERAL = 2
+
+
 def _events(text: str, where: str) -> Iterator[str]:
     """What a text may say of the event."""
     yield from events_in(text)
     if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
         yield text.partition(".")[0]
-    elif "title line" in where and (bare := _BARE.match(text)) is not None:
+    elif where == _TITLE_LINE and (bare := _BARE.match(text)) is not None:
         yield bare[1]
 
 
+_TITLE_LINE = "the title line:"
 FILE_NAME = "the file's name"
 _NAMES = ("the title:", "the title line:", FILE_NAME)
 """Where a distance may stand without its unit."""
@@ -323,7 +354,7 @@ def _metres(key: str, text: str) -> float | None:
             return None
     if re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip()) and 1 < metres < _SHORTEST:
         metres *= 1000.0  # `distance="21.1"` counts kilometres
-    return metres if 1 <= metres <= _FARTHEST else None
+    return metres if 1 <= metres <= FARTHEST else None
 
 
 _SHORTEST = 45.0
@@ -352,7 +383,7 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
                 yield _with_unit(column), f"the column {column.title!r}:"
     for row in above:
         for cell in row:
-            yield cell, "the title line:"
+            yield cell, _TITLE_LINE
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN

@@ -3,17 +3,17 @@
 from typing import NamedTuple
 
 from replay.files.table.findings import Findings
+from replay.files.table.laid import Splits
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.results import Results
 from replay.files.table.rows import TEXTS
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import Splits
 from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Column as Taken
 from replay.files.understood import Understood
-from replay.race.race import Entry, Evidence
+from replay.race.race import Clock, Entry, Evidence
 
 NAMES = (Meaning.NAME, Meaning.FAMILY, Meaning.GIVEN)
 _TIMED = frozenset({Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS})
@@ -65,7 +65,7 @@ def understood(opened: Opened | None, found: Findings, made: Made | None) -> Und
         date_order=str(sheet.choices.date_order or ""),
         columns=tuple(_taken(column, sheet, made) for column in sheet.columns),
         counting=made.splits.counting if made is not None else None,
-        clock=made.results.clock if made is not None else None,
+        clock=Clock.GUN if sheet.about.handicap else made.results.clock if made is not None else None,
         assumed=assumed,
         repaired=repaired,
         left_out=left_out,

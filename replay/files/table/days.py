@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replay.files.source import DateOrder
-from replay.files.table.values.months import worded_day
-from replay.files.table.values.times import read_day
+from replay.files.table.values.months import day_in
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 
 DATE_KEYS = frozenset(
@@ -54,12 +53,6 @@ def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: Dat
 def _is_dated(key: str) -> bool:
     words = set(key.split())
     return not words.isdisjoint(_DATED) and words.isdisjoint(_OF_SOMETHING_ELSE)
-
-
-def day_in(text: str, order: DateOrder | None = None) -> datetime.date | None:
-    """The day that a text names; None where it names none."""
-    match = re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text)
-    return read_day(match[0], order) if match is not None else worded_day(text)
 
 
 def is_day(line: str) -> bool:

@@ -18,7 +18,17 @@ from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
-from replay.race.events import ROAD_FROM, RaceForDistance, event_in, event_metres, is_on_road
+from replay.race.events import (
+    FARTHEST,
+    ROAD_FROM,
+    RaceForDistance,
+    event_in,
+    event_metres,
+    events_in,
+    is_for_distance,
+    is_on_road,
+    is_road_event,
+)
 from replay.race.names import fold
 from replay.race.race import Course, Surface
 
@@ -62,11 +72,19 @@ def measure(sheet: Sheet, grid: Grid) -> None:
             + ", or begin the file with `# event: 1500m`"
         )
         raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
-    if sheet.about.legs == 1:
+    if sheet.about.leg_ends and abs(sheet.about.leg_ends[-1] - sheet.far) > 1:
+        sheet.about.leg_ends = ()  # of another race than the one that is meant
+    if sheet.about.leg_ends:
+        sheet.about.legs = len(sheet.about.leg_ends)
+    elif sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
     names = _said(sheet, grid)
     told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
-    road = sheet.about.road or any(_ROAD.search(fold(text)) for text in names)
+    road = (
+        sheet.about.road
+        or (sheet.choices.road and not _is_on_track(sheet, names))
+        or any(_ROAD.search(fold(text)) for text in names)
+    )
     road = road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
@@ -87,12 +105,46 @@ def _named(text: str) -> float | None:
         return None
 
 
+def need_no_journey(sheet: Sheet) -> None:
+    """Refuse a race that is farther than any: of the laps of 10^20 m there is no end.
+
+    Raises:
+        UnreadableRace: It is.
+    """
+    if sheet.far > FARTHEST:
+        message = f"the race is {sheet.far / 1000:,.0f} km by {sheet.about.metres_from}"
+        raise sheet.findings.fail(None, f"{message}, and at most 1,000 km are read", "say how far it was: --distance")
+
+
 _ROAD = re.compile(
     r"\b(?:(?:road|street) (?:race|mile|run|relay|champ\w*|\d+ ?k(?:m)?)|(?:mile|km|10k|5k|miles) road|on the road"
     r"|strassenlauf\w*|stadtlauf|citylauf|city ?run|volkslauf|silvesterlauf|sur route|corrida|foulees|su strada"
     r"|stracittadina|carrera popular|san silvestre|bieg uliczny|gatlopp|turkey trot|fun run)\b"
 )
 """What a race on the road is called."""
+
+
+def _is_on_track(sheet: Sheet, said: Sequence[str]) -> bool:
+    """Whether a race that the user calls as those on the road are, `5km`, is on a track all the same.
+
+    It has lanes, laps of one, or is called by its metres.
+    """
+    laps = sum(
+        column.heading is not None and column.heading.point is not None and column.heading.point.lap
+        for column in sheet.all(Meaning.SPLIT)
+    )
+    around = laps > 1 and abs(laps - sheet.far / _LAP) <= 1
+    points = _metres(sheet)[1:]
+    near = len(points) > 1 and max(points) / len(points) <= 2 * _LAP
+    around = around or (near and sum(metres % _LAP == sheet.far % _LAP for metres in points) > len(points) / 2)
+    called = [event for text in said for event in events_in(text) if not is_road_event(event)]
+    metres = any(not is_for_distance(event) and abs(event_metres(event) - sheet.far) < 1 for event in called)
+    return around or metres or bool(sheet.all(Meaning.LANE)) or any(_TRACK.search(fold(text)) for text in said)
+
+
+_LAP = 400.0
+_TRACK = re.compile(r"\b(?:track|heats?|stadium|stadion|stade|piste|pista|bahn|bana|bane|rata)\b")
+"""What says that a race is on a track."""
 
 
 def _indoors(said: Sequence[str], far: float) -> Course | None:

@@ -21,6 +21,7 @@ from replay.files.table.findings import Findings
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.kinds.alone import head_laps, take_alone
 from replay.files.table.kinds.distances import made_of_distances, take_distances
+from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import take_members
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
@@ -31,6 +32,7 @@ from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
 from replay.files.table.kinds.widening import widen
+from replay.files.table.laid import Splits
 from replay.files.table.layouts.cutting import NoTable
 from replay.files.table.layouts.evened import even_out, without_totals
 from replay.files.table.layouts.grid import Grid, read_grid
@@ -41,18 +43,19 @@ from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
-from replay.files.table.meanings.unheaded import understand_unheaded
+from replay.files.table.meanings.unheaded import places_apart, understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
-from replay.files.table.measuring import measure
+from replay.files.table.measuring import measure, need_no_journey
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import Splits, place_splits
+from replay.files.table.splits import place_splits
 from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
 from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading
 from replay.files.table.wording.words import Meaning
+from replay.race.clocks import by_clock
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
@@ -151,6 +154,8 @@ def _take_in(opened: Opened) -> None:
     grid, _, sheet = opened
     found = sheet.findings
     _set_times_right(sheet)
+    if not grid.headed:
+        sheet.columns = places_apart(sheet.columns)
     try:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
@@ -172,6 +177,7 @@ def _take_in(opened: Opened) -> None:
         take(sheet)
     _tell_evidence(opened)
     widen(sheet)
+    take_handicap(sheet)
     leave_arrivals_out(sheet)
     tell_clocks_apart(sheet)
     _ask_for_points(sheet)
@@ -342,8 +348,9 @@ def _made(sheet: Sheet, known: Known) -> Made:
     """The entries.
 
     Raises:
-        UnreadableRace: None of them has a time.
+        UnreadableRace: None of them has a time, or they go farther than anybody races.
     """
+    need_no_journey(sheet)
     if sheet.about.duration is not None:
         return made_of_distances(sheet, known)
     results = find_results(sheet)
@@ -371,7 +378,7 @@ def _is_timed(entries: Sequence[Entry], splits: Splits) -> bool:
 
 def _race(opened: Opened, made: Made) -> Race:
     sheet, told = opened.sheet, opened.sheet.about
-    return Race(
+    race = Race(
         id=sheet.source.stem,
         title=told.title,
         distance=sheet.far,
@@ -386,3 +393,4 @@ def _race(opened: Opened, made: Made) -> Race:
         evidence=opened.evidence,
         path=str(sheet.source.path),
     )
+    return by_clock(race, Clock.GUN) if told.handicap else race

@@ -8,13 +8,13 @@ from itertools import pairwise, repeat
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.source import Known
+from replay.files.table.laid import Splits
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
 from replay.files.table.meanings.sexes import sexes_beside
 from replay.files.table.meanings.timed import Nothing, Read, Value, in_rows
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import Splits
 from replay.files.table.values.cells import read_sex
 from replay.files.table.values.people import FAMILY_FIRST, Person, families_first, joined, read_person
 from replay.files.table.wording.words import Meaning
@@ -42,11 +42,12 @@ TEXTS = (
     Meaning.MARKS,
     Meaning.ROLE,
     Meaning.SHORT,
+    Meaning.REACTION,
     Meaning.LAP_COUNT,
     Meaning.ESTIMATED,
 )
 """What is read of a row beside its name and times."""
-_SAID = {Meaning.STATUS, Meaning.LANE, Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.SHORT}
+_SAID = {Meaning.STATUS, Meaning.LANE, Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.SHORT, Meaning.REACTION}
 
 
 @dataclass(slots=True)

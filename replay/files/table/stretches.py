@@ -58,7 +58,7 @@ def whole_way(sheet: Sheet) -> tuple[float, str] | None:
     told: list[tuple[Column, float]] = []
     for column in sheet.all(Meaning.SPLIT):
         point = column.heading.point if column.heading is not None else None
-        if point is not None and point.metres and point.sure:
+        if point is not None and point.metres and (point.sure or point.metres >= _METRES_FROM):
             told.append((column, point.metres))
     results = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
     if len(told) < 2 or not results:

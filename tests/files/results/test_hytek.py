@@ -1,5 +1,6 @@
 """Hy-Tek's reports: events by their headings, times on the way below a runner."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def test_a_runner_is_read_by_the_columns_below_the_headings(text: str) -> None:
     assert race is not None
     assert (race.title, race.distance) == ("Women 1500 Meter Run, finals", 1500)
     assert race.meeting == "Oak Valley Invitational - 5/3/2024"
+    assert race.date == datetime.date(2024, 5, 3)
     first = race.entries[0]
     assert first.result is not None
     assert (first.name, first.club, first.place, first.result.text) == ("Ada Alder", "Oak State", 1, "4:20.49")

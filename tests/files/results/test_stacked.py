@@ -10,16 +10,16 @@ def rows(text: str) -> list[list[str]]:
 
 def test_a_runner_begins_at_each_place_and_a_pace_is_shorter_than_a_time() -> None:
     text = "1\nAda Alfa\nF 34\nBib 12\n5:39\nmin/mi\n35:10\n2\nBea Beta\nF 31\nBib 13\n5:48\nmin/mi\n36:02\n"
-    assert rows(text) == [["1", "12", "Ada Alfa", "", "F", "35:10"], ["2", "13", "Bea Beta", "", "F", "36:02"]]
+    assert rows(text) == [["1", "12", "Ada Alfa", "F", "35:10"], ["2", "13", "Bea Beta", "F", "36:02"]]
 
 
 def test_who_has_a_status_and_no_place_is_kept() -> None:
     text = "Pos\tName\tMark\n1\nAda ALFA\nKEN\t3:58.21\n2\nBea BETA\nETH\t3:59.45\tPB\nDot DELTA\nUSA\tDNF\n"
-    assert rows(text)[-1] == ["", "", "Dot DELTA", "USA", "", "DNF"]
+    assert rows(text)[-1] == ["", "Dot DELTA", "USA", "DNF"]
 
 
 def test_blank_lines_part_runners_and_without_them_the_times_do() -> None:
-    expected = [["", "7", "Ada Alfa", "", "", "18:10"], ["", "8", "Bea Beta", "", "", "18:44"]]
+    expected = [["7", "Ada Alfa", "18:10"], ["8", "Bea Beta", "18:44"]]
     assert rows("Ada Alfa\n7\n18:10\n\nBea Beta\n8\n18:44\n") == expected
     assert rows("Ada Alfa\n7\n18:10\nBea Beta\n8\n18:44\n") == expected
 

@@ -22,7 +22,7 @@ def read(path: Path) -> Reading:
 
 def telling(reading: Reading) -> str:
     """Everybody, what each column was taken for, and all that was assumed, repaired, left out and asked."""
-    assert reading.race is not None
+    assert reading.race is not None, reading.problems
     race, said = reading.race, reading.understood
     far = f"{race.distance:.10g} m" if race.duration is None else f"{race.duration / 3600:g} h"
     columns = (

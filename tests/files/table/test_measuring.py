@@ -109,3 +109,20 @@ def test_what_is_called_after_the_road_is_run_on_it(title: str, surface: str) ->
     found = reading(f"# {title}\nname,time\nAda,11:00\nBea,11:30\n", distance=far).race
     assert found is not None
     assert found.course.surface == surface
+
+
+@together(
+    ("text", "surface"),
+    [
+        ("Pos,Name,Time\n1,Ada,14:31\n2,Bea,14:33\n", "road"),
+        ("Pos,Lane,Name,Time\n1,4,Ada,14:31\n2,5,Bea,14:33\n", "outdoor"),
+        ("Women 5000m Final,,\nPos,Name,Time\n1,Ada,14:31\n2,Bea,14:33\n", "outdoor"),
+        ("Track night,,\nPos,Name,Time\n1,Ada,14:31\n2,Bea,14:33\n", "outdoor"),
+        ("Name,1000,3000,Time\nAda,2:58,8:50,14:31\nBea,2:58,8:51,14:33\n", "road"),
+        ("Name,200,600,1000,1400,Time\nAda,35,1:45,2:58,4:09,14:31\nBea,35,1:45,2:58,4:09,14:33\n", "outdoor"),
+    ],
+)
+def test_what_is_plainly_on_a_track_stays_there_though_the_user_says_5km(text: str, surface: str) -> None:
+    race = reading(text, distance=5000.0, road=True).race
+    assert race is not None
+    assert str(race.course.surface) == surface

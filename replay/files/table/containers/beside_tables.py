@@ -9,6 +9,7 @@ from replay.files.table.kinds.named_beside import OF_RUNNER
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading, read_point
+from replay.files.table.wording.likeliest import is_heading
 from replay.race.names import fold
 
 _PAIR = 2
@@ -27,14 +28,14 @@ def facts_in(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
     known = [any(one.sure and (one.point is None or one.point.finish) for one in read_heading(key)[:1]) for key in keys]
     if sum(known) < _MOSTLY * len(pairs) or len(set(keys)) < len(keys) or any(map(is_clock, keys)):
         return None
-    if all(any(one.sure for one in read_heading(text)[:1]) and not text[0].isdigit() for text in pairs[0]):
+    if all(is_heading(text) and not text[0].isdigit() for text in pairs[0]):
         return None  # `Name`, `Time` are the headings of two columns
     return {key.lower(): text for key, (_, text) in zip(keys, pairs, strict=True)}
 
 
 def heads_runners(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a table begins with headings, as a list of runners does."""
-    return any(sum(any(one.sure for one in read_heading(cell)[:1]) for cell in row if cell) > 1 for row in rows[:_PAIR])
+    return any(sum(map(is_heading, row)) > 1 for row in rows[:_PAIR])
 
 
 def points_in(rows: Sequence[Sequence[str]]) -> str:

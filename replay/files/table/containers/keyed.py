@@ -12,6 +12,7 @@ from replay.files.table.containers.known_keys import Keys
 from replay.files.table.days import begins_with_day
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
@@ -154,7 +155,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 def _is_heading(key: str) -> bool:
     """Whether a key heads a column or names what it holds: it is a known word. Names and numbers are none."""
-    return any(heading.sure for heading in read_heading(key)[:1]) and not key.isdigit()
+    return is_heading(key) and not key.isdigit()
 
 
 def is_beside(key: str, held: object) -> bool:

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import readable
 
 _FIELD = re.compile(r"(?:^|\s)type-([a-z][\w-]{1,30})", re.IGNORECASE)
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -81,7 +82,7 @@ class Listing(HTMLParser):
 def listed_rows(text: str) -> tuple[list[list[str]], list[int]]:
     """The items of a page as rows of cells, the headings first, and the line of each; none where there is no list."""
     page = Listing()
-    page.feed(text)
+    page.feed(readable(text))
     page.close()
     several = {one.called for item in page.items for one in item if one.label and _other_label(item, one)}
     items = [_of_fields(item, several | _ANYTHING) for item in page.items]

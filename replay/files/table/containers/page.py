@@ -17,7 +17,7 @@ from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.pagetable import PageTable, flag_of, span
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.days import is_day
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 
 _MOST_TABLES = 200
 _MOST_CELLS = 4_000_000
@@ -368,7 +368,7 @@ def _called(attrs: dict[str, str | None]) -> str:
         re.sub(r".*__|.*--|^(?:col(?:umn)?|cell|field|td|result|athlete|runner|participant|type)[-_]", "", name)
         for name in (attrs.get("class") or "").split()
     ]
-    return next((name for name in classes if any(one.sure for one in read_heading(name)[:1])), "")
+    return next(filter(is_heading, classes), "")
 
 
 def _is_hidden(attrs: dict[str, str | None], in_cell: bool) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from replay.files.table.containers.classes import words_of
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.containers.splits_listed import point as with_unit
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Point, read_point
@@ -27,7 +28,9 @@ _CALLED = (
     "km",
     "at",
 )
-_FAR = ("distance", "meters", "metres", "distance_m", "distanceMeters", "distanceInMeters", "km")
+_FAR = ("distance", "meters", "metres", "distance_m", "distanceMeters", "distanceInMeters", "km", "value")
+_METRES_FROM = 100
+"""What is less, where nobody says of what, is kilometres."""
 _RACES = re.compile(r"event|race|discipline|heat|round|phase|wave|class|categor|division|competition|program")
 _WHO = ({Meaning.BIB}, {Meaning.NAME}, {Meaning.FAMILY})
 _WHEN = ({Meaning.NET}, {Meaning.RESULT}, {Meaning.GUN}, {Meaning.SPLIT_TIME})
@@ -76,14 +79,19 @@ def _point(one: Mapping[str, Any]) -> tuple[str, Point, _Rows] | None:
     point = read_point(name)
     if point is not None and point.start:
         return None
-    far = next((one[key] for key in _FAR if isinstance(one.get(key), int | float | str)), None)
     inner = one.get("distance")
-    if isinstance(inner, Mapping):
-        far = next((inner[key] for key in ("meters", "metres", "value") if key in inner), far)
-    told = read_point(f"{far} m" if re.fullmatch(r"\d{3,}(?:\.\d+)?", str(far)) else str(far)) if far else None
+    far = inner if isinstance(inner, Mapping) else one
+    told = next((read_point(_far(key, far[key])) for key in _FAR if isinstance(far.get(key), int | float | str)), None)
     if told is not None and told.metres:
         return (name if point is not None and point.metres else f"{told.metres:.10g} m"), told, lists[0]
     return (name, point, lists[0]) if point is not None and (point.sure or point.finish) else None
+
+
+def _far(key: str, held: str | float) -> str:
+    """How far a point is, with its unit."""
+    text = str(held)
+    few = re.fullmatch(r"\d+(?:\.\d+)?", text) is not None and float(text) < _METRES_FROM
+    return with_unit("km" if few and key in ("distance", "value") else key, text)
 
 
 def _is_list(held: object) -> bool:

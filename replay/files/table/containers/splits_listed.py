@@ -10,7 +10,7 @@ from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_point
-from replay.race.times import format_time
+from replay.race.times import format_exact
 
 
 def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
         if took is None:
             return rows
         total += took
-        made.append({"point": row["to"], "time": format_time(total, 1 if total % 1 else 0)})
+        made.append({"point": row["to"], "time": format_exact(total)})
     return made
 
 

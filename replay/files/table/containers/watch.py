@@ -11,7 +11,7 @@ from typing import Any
 
 from replay.files.cleaning import clean_text
 from replay.files.table.containers.workbook import SheetRows
-from replay.race.times import format_time
+from replay.race.times import format_exact, with_minutes
 
 _LAPS = ("laps", "lapDTOs", "splits_metric", "splits_standard", "splits")
 """Where they stand, the runner's own first."""
@@ -79,15 +79,8 @@ def _laps(rows: Sequence[object]) -> list[list[str]]:
         seconds = _number(row, _SECONDS) if isinstance(row, Mapping) else None
         if metres is None or seconds is None:
             return []
-        digits = next((few for few in (0, 1, 2) if abs(round(seconds, few) - seconds) < _LITTLE), 3)
-        text = format_time(seconds, digits)
-        found.append(
-            [str(number), f"{metres:.10g}", text if ":" in text else f"0:{text:0>{3 + digits if digits else 2}}"]
-        )
+        found.append([str(number), f"{metres:.10g}", with_minutes(format_exact(seconds))])
     return found
-
-
-_LITTLE = 5e-4
 
 
 def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:

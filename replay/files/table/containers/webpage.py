@@ -5,11 +5,11 @@ own, a cell over several columns or rows stands in each of them. A page without 
 columns (`<pre>`), in elements that repeat, or in a script, from which the browser would make it.
 """
 
-import html
 import re
 from contextlib import suppress
 from dataclasses import replace
 
+from replay.files.entities import readable, unescaped
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.listing import listed_rows
@@ -93,7 +93,7 @@ def _parsed(text: str, path: str) -> Page:
     if (match := _DATED.search(text)) is not None:
         page.beside.append(match[1])
     try:
-        page.feed(text)
+        page.feed(readable(text))
         page.close()
     except TooManyCells:
         message = "the tables of this web page have more cells than are read"
@@ -200,7 +200,7 @@ def _in_words(text: str) -> list[str]:
         return []
     text = _DOCTYPE.sub(" ", text)
     text = _UNSHOWN.sub(" ", text).replace("\n", " ").replace("</span><span", "</span> <span")
-    shown = html.unescape(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
+    shown = unescaped(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
     return [" ".join(line.split()) for line in shown.splitlines() if line.strip()]
 
 

@@ -19,13 +19,14 @@ from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
 from replay.files.table.kinds.backyard import BACKYARD, lap_number, laps_of_hours, laps_run, whole_laps
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
+from replay.files.table.laid import Splits
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Nothing
 from replay.files.table.measuring import lap_of
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
-from replay.files.table.splits import Splits, place_splits
+from replay.files.table.splits import place_splits
 from replay.files.table.values.cells import is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell

@@ -36,8 +36,10 @@ from replay.files.table.layouts.two_headings import merged, over_another
 from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.guarded import has_guards, unguarded_rows
+from replay.files.table.values.months import day_in
 from replay.files.table.values.times import WORDED_DAY, Form, read_cell
 from replay.files.table.wording.headings import Heading, read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_seconds
 from replay.race.statuses import is_out, read_status
@@ -325,6 +327,8 @@ def _heading(rows: Sequence[Row]) -> int | None:
     below = several[(*several, True).index(True) :]
     wide = len(below) > 1 and 2 * sum(below) > len(below)
     worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
+    if len(rows) > 1 and worth[0] >= 1.0 and _filled(rows[0]) < _filled(rows[1]) and _is_dated(rows[0]):
+        worth[0] = 0.0  # `Spring Open 5000m, 12/4/25`
     best = max(worth)
     if best < 1.0:
         return None
@@ -334,8 +338,10 @@ def _heading(rows: Sequence[Row]) -> int | None:
 
 
 def _is_dated(row: Row) -> bool:
-    """Whether a row has a day in words and no time: a title, `Mile, 12 June 2024`."""
-    return any(WORDED_DAY.fullmatch(cell.strip()) for cell in row) and not any(is_clock(cell.strip()) for cell in row)
+    """Whether a row has a day and no time, and begins with no place: a title, `Mile, 12 June 2024`."""
+    if row[0].strip().isdecimal() or any(is_clock(cell.strip()) for cell in row):
+        return False
+    return any(day_in(cell) for cell in (*row, ", ".join(row)))
 
 
 def _filled(row: Sequence[str]) -> int:
@@ -363,7 +369,7 @@ def _set_index_apart(grid: Grid) -> None:
     width = len(grid.titles)
     if len(few) < 2 or any(len(row) != width + 1 for row in few) or not few[0][0].strip().isdigit():
         return
-    if any(heading.meaning in (Meaning.BIB, Meaning.PLACE) for heading in read_heading(grid.titles[0])[:1]):
+    if means(grid.titles[0], (Meaning.BIB, Meaning.PLACE)):
         return
     start = int(few[0][0])
     if [row[0].strip() for row in few] == [str(number) for number in range(start, start + len(few))]:

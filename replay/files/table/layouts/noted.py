@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from replay.files.cleaning import clean_text
+from replay.files.other_races import own_words
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.times import read_cell
@@ -27,6 +28,7 @@ _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*(?:(?<!\d):|:(?!\d))\s*(.+)")  # `
 def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
     cells = [clean_text(cell) for cell in row if cell.strip()]
+    cells[:1] = filter(None, map(own_words, cells[:1]))
     if not cells:
         return
     match = _PAIR.fullmatch(cells[0])
@@ -46,7 +48,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
 def _note_foot(comments: dict[str, str], above: list[Row], row: Row) -> None:
     """A line at the foot that says what the race was: `# event: 1500m`, `10 km Stadtlauf`; no other is noted."""
     filled = [cell for cell in row if cell.strip()]
-    text = clean_text(filled[0]) if len(filled) == 1 else ""
+    text = own_words(clean_text(filled[0])) if len(filled) == 1 else ""
     match = COMMENT.match(text) or _PAIR.fullmatch(text)
     if match is not None and _is_key(match[1]):
         comments.setdefault(match[1].lower(), clean_text(match[2]))

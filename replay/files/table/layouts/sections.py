@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from replay.files.cleaning import clean_text
+from replay.files.other_races import own_words
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.sex_words import SEXES
@@ -83,7 +84,7 @@ def _metres(text: str) -> float | None:
     """Metres of the event that a line names; None for a line that names none, or is too long for a name."""
     if labelled_splits(text):
         return None  # it has splits
-    event = event_in(text) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
+    event = event_in(own_words(text)) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
     try:
         return event_metres(event) if event is not None else None
     except ValueError:

@@ -32,6 +32,7 @@ def settle_points(columns: Sequence[Column]) -> None:
     """Set what the headings of points mean where other headings, or the cells beside, tell more."""
     _settle_years(columns)
     _settle_halves(columns)
+    _settle_counted(columns)
     _settle_kilometres(columns)
     _settle_last(columns)
     _settle_beside(columns)
@@ -82,6 +83,25 @@ def _settle_kilometres(columns: Sequence[Column]) -> None:
 
 
 _FIFTH = 5
+
+
+def _settle_counted(columns: Sequence[Column]) -> None:
+    """`1` … `12` beside `200` are the numbers of laps, and the other one is in metres."""
+    bare = {int(column.title): column for column in columns if _is_bare_point(column)}
+    laps = [number for number in sorted(bare) if number < _TOO_MANY]
+    if len(laps) < _FEWEST_LAPS or laps != list(range(1, len(laps) + 1)) or len(laps) == len(bare):
+        return
+    for number in laps:
+        bare[number].heading = Heading(Meaning.SPLIT, Point(number=number, lap=True))
+
+
+def _is_bare_point(column: Column) -> bool:
+    return column.meaning is Meaning.SPLIT and column.title.strip().isdecimal() and column.why != "--column"
+
+
+_FEWEST_LAPS = 3
+_TOO_MANY = 100
+"""A number that is none of laps beside others, but of metres."""
 
 
 def _settle_last(columns: Sequence[Column]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.missing import read_place
-from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.placing import counts
 from replay.files.table.meanings.settling import looks_like_names
 from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex
@@ -35,6 +35,24 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
     _seconds_last(columns)
     _name_in_parts(columns)
     _club_behind(columns)
+
+
+def places_apart(columns: Sequence[Column]) -> list[Column]:
+    """The columns, one of names that begin with their places, `1. Ada Alfa`, as two."""
+    made: list[Column] = []
+    for column in columns:
+        if made or column.share(_PLACED.fullmatch) < _WORDS or len(column.sample) < _SEVERAL:
+            made.append(column)
+            continue
+        rows = [match.groups() if (match := _PLACED.fullmatch(cell)) else ("", cell) for cell in column.cells]
+        made += columns_of(["column 1", "column 1, the name"], rows)
+    for index, column in enumerate(made if len(made) > len(columns) else ()):
+        column.index = index
+    return made
+
+
+_PLACED = re.compile(r"\s*(\d{1,4})\s*[.)]\s*([^\W\d_].*)")
+_SEVERAL = 2
 
 
 def _has_times(column: Column) -> bool:

@@ -360,6 +360,8 @@ def read_day(text: str, order: DateOrder | None = None) -> datetime.date | None:
     wanted = [order] if order is not None else [DateOrder.YEAR_FIRST] if len(match[1]) == 4 else [*orders][1:]
     for one in wanted:
         year, month, day = orders[one]
+        if one is DateOrder.YEAR_FIRST and len(match[1]) < 4:
+            continue
         year += 2000 if year < 70 and len(match[1]) < 4 and len(match[3]) < 4 else 0
         try:
             if year > 1800:

@@ -49,6 +49,7 @@ class Meaning(StrEnum):
     MARKS = "marks"
     ROLE = "role"
     SHORT = "short name"
+    REACTION = "reaction time"
     EVENT = "event"
     DISTANCE = "distance"
     DATE = "date"
@@ -244,7 +245,8 @@ WORDS: dict[Meaning, str] = {
         oficial bruto, tempo gara, tempo lordo, tempo di gara, tempo sparo, tempo bruto, bruto tempo, czas brutto,
         brutto czas, brutotijd, bruto tijd, bruttotid, brutto tid, bruttoaika, hruby cas, brutto ido, gun result,
         finish gun, time gun, gross, gross time, pistol, pistola, byssutimi""",
-    Meaning.START: """gun offset, offset, wave offset, handicap, handicap time, handicap start, hcp,
+    Meaning.START: """gun offset, offset, wave offset, handicap, handicap time, handicap start, hcp, hcap,
+        h cap, hdcp, vorgabe, allowance, head start, headstart, start handicap, delay,
         startuur, старт, время старта, スタート, start cas, cas startu, start, start time, starttime,
         start offset, start delay, gun start, gunstart, start tod,
         start clock, startzeit, depart, heure depart, heure de depart, salida, hora salida, hora de salida,
@@ -274,6 +276,8 @@ WORDS: dict[Meaning, str] = {
     Meaning.MARKS: """ennatys,
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
+    Meaning.REACTION: """reaction, reaction time, reactiontime, react, reactime, reac time, rt, rx, reaktion,
+        reaktionszeit, temps de reaction, tiempo de reaccion, tempo di reazione, reactietijd, reaktionstid""",
     Meaning.SHORT: "short name",
     Meaning.EVENT: """evento, rennen, event, event name, event long name, event full name,
         event short name, eventname, race, race name, racename, competition event,
@@ -310,7 +314,7 @@ WORDS: dict[Meaning, str] = {
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
     Meaning.IGNORED: """
         学年, フリカナ, ふりかな, カナ,
-        seed time, entry time, gurtel, reactime, reac time, reactiontime, rx,
+        seed time, entry time, gurtel,
         年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
         dzimsanas
         gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
@@ -340,7 +344,7 @@ WORDS: dict[Meaning, str] = {
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,
         miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka,
         bydliste, obec, varos, zip, wave, corral, start group, startgroup, block, startblock, welle, startwelle,
-        vague, sas, cajon, oleada, wind, heat, heat place, serie, reaction, reaction time, rt, react, id, sex rank,
+        vague, sas, cajon, oleada, wind, heat, heat place, serie, id, sex rank,
         gender rank, gender place, gender pos, gender position, sex place, class place, class rank, class pos,
         category rank, category place, category position, cat rank, cat pos, cat place, cat position, age rank, age
         place, age group place, age group rank, age group position, division place, division rank, div place, div

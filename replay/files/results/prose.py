@@ -1,0 +1,225 @@
+"""Results told in sentences, as in a letter, a message or a newspaper.
+
+    Anna Alm won the mile in 4:32.1 from Bea Beck (4:35.0), with Cleo Carr third in 4:40.2. Dot Dahl dropped out.
+
+Each time is whose name stands last before it, behind the time before; the place is told by a word beside them. A text
+is taken for such only where it has words of a race, and where places and times go together.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from replay.files.other_races import own_words
+from replay.files.results.layout import Laid, without_blanks
+from replay.files.table.values.notations import plain_seconds
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import phrases
+from replay.race.events import event_in
+from replay.race.names import fold
+
+_MOST_LINES, _MOST = 60, 6000
+"""Lines and characters of a letter."""
+_TIME = re.compile(
+    r"(?<![\w:.,+/-])(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?![\d:]|[.,]\d|/)"
+    r"(?! ?(?:[ap]\.?m\b|uhr|h\b|per |a (?:mile|km)))"
+    r"|(?<![\w:.,+/-])\d{1,2}[.,]\d{2}(?= ?(?:s(?:ec)?\b|[),;]|\.?\s*$))",
+    re.IGNORECASE,
+)
+_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*[a-zß-öø-ÿ'’\w]"
+_NAME = re.compile(
+    rf"{_PART}(?: (?:v[ao]n|de[nr]?|la|le|d[aiou]s?|del|bin|al|ter|af|av|[A-Z]\.) ?{_PART}| {_PART}){{0,3}}"
+)
+_ORDINALS = (
+    """1st, first, winner, won, win, wins, victory, erster, erste, gewann, siegte, sieger, siegerin, premier, premiere,
+    vainqueur, remporte, simpose, gano, ganador, primero, primo, vince, wint""",
+    "2nd, second, runner up, zweiter, zweite, deuxieme, segundo, segunda, secondo, seconda, tweede",
+    "3rd, third, dritter, dritte, troisieme, tercero, tercera, terzo, terza, derde",
+    "4th, fourth, vierter, vierte, quatrieme, cuarto, cuarta, quarto, quarta, vierde",
+    "5th, fifth, funfter, funfte, cinquieme, quinto, quinta, vijfde",
+    "6th, sixth, sechster, sechste, sixieme, sexto, sexta, sesto, sesta, zesde",
+    "7th, seventh, siebter, siebte, septieme, septimo, septima",
+    "8th, eighth, achter, achte, huitieme, octavo, octava",
+    "9th, ninth, neunter, neunte",
+    "10th, tenth, zehnter, zehnte",
+)
+_PLACES = {word: place for place, words in enumerate(_ORDINALS, 1) for word in phrases(words)}
+_TOLD = re.compile(
+    r"\b(?:" + "|".join(_PLACES) + r"|finished|came|followed|beat|ahead of|clocked|vor|devant|davanti|delante)\b"
+)
+"""What a race is told with."""
+_OUT = (
+    ("DNF", r"dropped out|did not finish|didnt finish|pulled up|stepped off|gave up|gab auf|stieg aus|abandon\w*"),
+    ("DNS", r"did not start|didnt start|was absent"),
+    ("DQ", r"disqualified|disqualifiziert|disqualifiee?"),
+)
+_NO_NAMES = frozenset(
+    phrases(
+        """in, the, then, and, with, from, results, result, hi, hello, dear, thanks, thank, well, done, after,
+        behind, at, of, for, to, on, by, it, he, she, they, his, her, their, time, times, race, races, final,
+        heat, women, woman, men, man, girls, boys, mens, womens, run, track, mile, marathon, half, road, today,
+        yesterday, tonight, last, next, this, that, great, what, also, our, we, a, an, third, second, first,
+        fourth, fifth, sixth, seventh, eighth, winner, place, position, mixed, senior, junior, open, cheers,
+        regards, coach, teammate, champion, freshman, sophomore, teenager, compatriot, january, february, march,
+        april, may, june, july, august, september, october, november, december, monday, tuesday, wednesday,
+        thursday, friday, saturday, sunday, zeit, sieg, platz, rang, minuten, stunden, sieger, siegerin, der,
+        die, das, im, beim, dritter, dritte, zweiter, zweite, erster, erste, vierter, vierte, den, dem, le, la,
+        les, en, un, une, dans, temps, el, los, las"""
+    )
+)
+_NOT_HERS = re.compile(
+    r"\b(?:laps?|pace|splits?|record|best|pb|halfway|half way|half|at \d+|through|started?|gun|from \d+)$"
+)
+"""What stands before a time that is nobody's result."""
+_FEWEST = 2
+_TITLE = 90
+"""Characters of a line that may be a title."""
+
+
+class _Runner(NamedTuple):
+    name: str
+    time: str
+    place: int | None
+    club: str
+
+
+def prose(lines: Sequence[str]) -> Laid | None:
+    """The runners of such a text; None where it is none.
+
+    Args:
+        lines: Of a text.
+    """
+    text = "\n".join(lines)
+    if len(lines) > _MOST_LINES or len(text) > _MOST or "\t" in text or _TOLD.search(fold(text)) is None:
+        return None
+    if any(_are_headings(line) for line in lines):
+        return None
+    found: list[_Runner] = []
+    at: list[int] = []
+    for number, line in enumerate(lines, 1):
+        for runner in _runners(line):
+            if runner.name not in {other.name for other in found}:
+                found.append(runner)
+                at.append(number)
+    if len(found) < _FEWEST or not _go_together(found):
+        return None
+    found = _ranked(found)
+    rows = [[str(runner.place or ""), runner.name, runner.club, runner.time] for runner in found]
+    return without_blanks(Laid([["Place", "Name", "Club", "Time"], *rows], [at[0], *at]))
+
+
+def titles_of(lines: Sequence[str]) -> list[str]:
+    """What such a text calls the race: lines without times, what stands before a colon, and events in sentences."""
+    titles = [own_words(line.strip()) for line in lines if len(line) < _TITLE and _TIME.search(line) is None]
+    titles = [title for title in titles if event_in(title) is not None]
+    for line in map(own_words, lines):
+        head, colon, _ = line.partition(": ")
+        first = _TIME.search(line)
+        event = event_in(_TIME.sub(" ", line))
+        titles += [head] if colon and event_in(head) and (first is None or first.start() > len(head)) else []
+        titles += [event] if event is not None else []
+    return titles
+
+
+def says_several(line: str) -> bool:
+    """Whether a line tells the times of several runners, as a sentence does."""
+    return len(_runners(line)) >= _FEWEST
+
+
+def _are_headings(line: str) -> bool:
+    cells = [cell for cell in re.split(r"[,;|]|\s{2,}", line) if cell.strip()]
+    known = sum(any(heading.sure for heading in read_heading(cell.strip())[:1]) for cell in cells)
+    return len(cells) >= _FEWEST and known >= max(_FEWEST, len(cells) / 2)
+
+
+def _runners(line: str) -> list[_Runner]:
+    """Those whom a line tells of, in its order."""
+    times = list(_TIME.finditer(line))
+    ends = [0, *(match.end() for match in times)]
+    found: list[_Runner] = []
+    for match, begin in zip(times, ends, strict=False):
+        before = line[begin : match.start()]
+        behind = line[match.end() : next((one.start() for one in times if one.start() > match.end()), len(line))]
+        name, club = _name(before)
+        if name and _NOT_HERS.search(fold(before)) is None:
+            found.append(_Runner(name, match[0], _place(before, name, behind), club))
+    return [*found, *_stopped(line)]
+
+
+def _name(text: str) -> tuple[str, str]:
+    """The last name in some words, with the club behind it, `Ada Alfa of Elm`, or the nation before it, `Kenya's`."""
+    names: list[tuple[str, int]] = []
+    club = ""
+    for match in _NAME.finditer(text):
+        name = _without_words(match[0])
+        if not name or event_in(name) is not None:
+            continue
+        if names and _OF.fullmatch(text[names[-1][1] : match.start()]) is not None:
+            club = name
+            continue
+        whose = _WHOSE.fullmatch(name)
+        name, club = (whose[2], whose[1]) if whose is not None else (name, "")
+        names.append((name, match.end()))
+    return (re.sub(r"['’]s$", "", names[-1][0]), club) if names else ("", "")
+
+
+_OF = re.compile(r",? \(?(?:of|from|for|representing|aus|vom|von der|de|del) (?:the )?")
+_WHOSE = re.compile(r"(\S+)['’]s (.+)")
+
+
+def _without_words(name: str) -> str:
+    """A name without words of a sentence at its ends."""
+    words = name.split()
+    while words and fold(words[0]) in _NO_NAMES:
+        words.pop(0)
+    while words and fold(words[-1]) in _NO_NAMES:
+        words.pop()
+    return " ".join(words)
+
+
+def _place(before: str, name: str, behind: str) -> int | None:
+    """The place that is told before the time, beside the name; else just behind it."""
+    numbered = re.search(rf"(?<!\S)(\d{{1,2}})[.)]\s*{re.escape(name)}", before)
+    if numbered is not None:
+        return int(numbered[1])
+    end = re.split(r"[.;]\s|,?\s(?:and|with|und|et)\s", before)[-1]
+    for text in (end if name in end else before, re.split(r"[.,;]", behind)[0][:_NEAR]):
+        told = [place for word in fold(text).split() if (place := _PLACES.get(word)) is not None]
+        if told:
+            return told[-1]
+    return None
+
+
+_NEAR = 20
+"""Characters behind a time in which its place may stand: `4:40.2 (third)`."""
+
+
+def _stopped(line: str) -> list[_Runner]:
+    found = []
+    for sentence in re.split(r"[.;!](?=\s+[A-ZÀ-ÖØ-Þ])|,\s", line):
+        for status, words in _OUT:
+            match = re.search(rf"(?:{words})\b", sentence, re.IGNORECASE)
+            told = match is not None and not _TIME.search(sentence)
+            name, club = _name(sentence[: match.start()]) if match is not None and told else ("", "")
+            if name:
+                found.append(_Runner(name, status, None, club))
+    return found
+
+
+def _ranked(found: list[_Runner]) -> list[_Runner]:
+    """The runners, each with a place by the times where those that are told are these."""
+    timed = sorted(second for runner in found if (second := plain_seconds(runner.time)))
+    ranks = [timed.index(second) + 1 if (second := plain_seconds(runner.time)) else None for runner in found]
+    if any(runner.place not in (None, rank) for runner, rank in zip(found, ranks, strict=True)):
+        return found
+    return [runner._replace(place=rank) for runner, rank in zip(found, ranks, strict=True)]
+
+
+def _go_together(found: Sequence[_Runner]) -> bool:
+    """Whether times are of one race, and rise with the places."""
+    seconds = [second for runner in found if (second := plain_seconds(runner.time))]
+    placed = sorted((runner.place, plain_seconds(runner.time) or 0.0) for runner in found if runner.place)
+    if len(seconds) < _FEWEST or max(seconds) > 2 * min(seconds):
+        return False
+    return len({place for place, _ in placed}) == len(placed) and all(a <= b for (_, a), (_, b) in pairwise(placed))

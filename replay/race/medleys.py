@@ -1,0 +1,33 @@
+"""Relays whose legs are of unlike lengths: where each ends, by the event's name."""
+
+import re
+from itertools import accumulate
+
+from replay.race.names import fold
+
+_RELAYS = re.compile(
+    r"relay|medley|\b[ds]mr\b|staffel|staffett|stafett|stafet|relais|relevo|sztafet|viesti|estafette|ekiden"
+)
+_LENGTHS = re.compile(r"(?<![\d.,:x×])\d{2,4}(?: ?m\b)?(?:(?: ?[-–/+,] ?| )\d{2,4}(?: ?m\b)?){2,7}(?![\d.,:x×])")
+_DISTANCE_MEDLEY = re.compile(r"\bdistance medley\b|\bdmr\b")
+_CALLED = (1200.0, 400.0, 800.0, 1600.0)
+"""The distance medley's legs (NCAA, rule 5-6; World Athletics TR 24 has it in this order, too)."""
+_LEGS = frozenset(
+    (50, 60, 80, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 3200, 4000, 5000)
+)
+
+
+def medley_ends(text: str) -> tuple[float, ...]:
+    """Metres at the end of each leg, where a title names a relay of unlike legs; empty where it does not.
+
+    Args:
+        text: Such as `Sprint medley 400-200-200-800` or `Distance Medley Relay`.
+    """
+    words = fold(text)
+    if _RELAYS.search(words) is None:
+        return ()
+    for match in _LENGTHS.finditer(text):
+        legs = [int(number) for number in re.findall(r"\d+", match[0])]
+        if set(legs) <= _LEGS and len(set(legs)) > 1:
+            return tuple(accumulate(map(float, legs)))
+    return tuple(accumulate(_CALLED)) if _DISTANCE_MEDLEY.search(words) is not None else ()
