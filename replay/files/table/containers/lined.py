@@ -36,6 +36,7 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
         heads: Which of the rows have headings, where the page says it.
     """
     head = _head(rows, heads)
+    rows = [[_parted(cell) for cell in row] for row in rows]
     if head is not None:
         rows = _without_labels(rows, head)
     if not any("\n" in cell for row in rows for cell in row):
@@ -81,12 +82,26 @@ def _with_members(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
     return rows
 
 
+def _parted(cell: str) -> str:
+    """A cell with a team, and below it who ran for it: `1) Ann Ray 11 2) Bea Lo 12` as `Ann Ray / Bea Lo`."""
+    first, _, rest = cell.partition("\n")
+    if len(_NUMBERED.findall(rest)) < _TEAM or "\n" in rest:
+        return cell
+    names = (re.sub(r"[\s,]*(?:\d{1,2}|FR|SO|JR|SR)?[\s,;]*$", "", name) for name in _NUMBERED.split(rest))
+    return f"{first}\n{_SIGN.join(filter(None, names))}"
+
+
+_SIGN = " / "
+
+
 def _members(cell: str, timed: bool, width: int) -> list[str]:
     found = [_RAN.fullmatch(line) for line in cell.split("\n")] if timed else []
     cells = [text for match in found if match is not None for text in (match[1], match[2])]
-    return [*cells, *[""] * (width - len(cells))][:width] if timed else [cell.replace("\n", " / ")]
+    return [*cells, *[""] * (width - len(cells))][:width] if timed else [cell.replace("\n", _SIGN)]
 
 
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\d[.)] ?")
+"""Where the next of a team begins: `1) Ann Ray 11 2) Bea Lo 12`."""
 _RAN = re.compile(r"([^\W\d].*?)[\s,(]+(\d[\d:.,]*)\)?")
 """Who ran a leg, and in what time."""
 _SEVERAL = frozenset(
@@ -194,6 +209,8 @@ def _below(title: str, lined: Sequence[list[str]], at: int) -> str:
     """The heading of a line without one: below a split that is the lap's time, where it is one."""
     told = next(iter(read_heading(title)), None)
     lines = [lines[at] for lines in lined if len(lines) > at]
+    if lines and sum(line.count(_SIGN) > 1 for line in lines) > _MOSTLY * len(lines):
+        return "runners"
     if (
         told is not None
         and told.meaning is Meaning.SPLIT

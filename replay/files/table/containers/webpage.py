@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from replay.files.entities import readable, unescaped
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.containers.beside_tables import lines_beside
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.listing import listed_rows
 from replay.files.table.containers.objects import lists_in
@@ -129,7 +130,8 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
 
         if (table := _as_table(page, source, choices)) is not None:
             return table
-        return read_lines([*page.heads, *page.plain.splitlines()], source, choices, "web page")
+        lines = [*page.heads, *lines_beside(page.beside, page.heads)]
+        return read_lines([*lines, *page.plain.splitlines()], source, choices, "web page")
     if len(text) <= _MOST_WORDS and (repeated := repeated_rows(text))[0]:
         with suppress(UnreadableRace):
             found = read_sheets(source, choices, [SheetRows("list", *repeated)], "lists", "web page")
