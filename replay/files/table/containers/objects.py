@@ -252,6 +252,11 @@ def _as_rows(found: Found, keys: Keys, room: int) -> SheetRows:
     Raises:
         UnreadableObjects: It has more.
     """
+    some = [[len(row), *(len(held) for held in row.values() if isinstance(held, list))] for row in found.rows[:LISTS]]
+    width = max(map(max, some))
+    if width > _WIDE and width * len(found.rows) > _MOST_WIDE:
+        shown = f"{len(found.rows):,} rows of some {width:,} values"
+        raise UnreadableObjects(f"a list in it has {shown}, and no race has so many points for so many runners")
     flat = [dict(islice(cells_of(row, keys), MOST_COLUMNS)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:MOST_COLUMNS]
     if len(flat) * len(titles) > room:
@@ -259,6 +264,10 @@ def _as_rows(found: Found, keys: Keys, room: int) -> SheetRows:
         raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], _comments(found), found.names)
+
+
+_WIDE, _MOST_WIDE = 300, 200_000
+"""Columns from which on there are at most so many cells: a day's race of 60 runners has 600 laps."""
 
 
 def _comments(found: Found) -> dict[str, str]:

@@ -146,11 +146,16 @@ def _nodes(value: Mapping[str, Any]) -> list[Any] | None:
 
 def _with_unit(value: Mapping[str, Any], called: str) -> str | None:
     """How far it was, where the number and what it counts in stand apart: `distance: {unit: km, value: 10}`."""
-    units = [str(held) for key, held in value.items() if key.lower() in ("unit", "units", "uom")]
+    if len(value) > _FEWEST or not any(key.lower() in _UNITS for key in value):
+        return None
+    units = [str(held) for key, held in value.items() if key.lower() in _UNITS]
     amounts = [held for key, held in value.items() if key.lower() in ("text", "value", "amount", "length")]
-    if len(value) > _FEWEST or not units or not amounts or not says_of_race(words_of(called)):
+    if not units or not amounts or not says_of_race(words_of(called)):
         return None
     return f"{amounts[0]} {units[0]}"
+
+
+_UNITS = ("unit", "units", "uom")
 
 
 def _with_related(value: Mapping[str, Any]) -> Mapping[str, Any]:
