@@ -347,7 +347,7 @@ def _metres(key: str, text: str) -> float | None:
             return None
     else:
         try:
-            metres = event_metres(text)
+            metres = event_metres(event_in(text) or text)  # `8,6 km, 600 Hm`
         except RaceForDistance:
             raise
         except ValueError:

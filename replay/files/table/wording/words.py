@@ -383,6 +383,7 @@ ALSO: dict[Meaning, str] = {
     Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,
         equipe, last name, surname, jmeno, meno, ime, имя, vardas, vards, eesnimi, ad, imie""",
     Meaning.GIVEN: "name, nom, nome, nombre, nev, ime, nimi",
+    Meaning.LAPS: "runden, tours, varv, ronden, giri, vueltas, kierrokset, okrazenia",
     Meaning.FAMILY: "name, nom, nev, nume, 姓名",
 }
 
