@@ -126,10 +126,11 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
+    meeting = _first(said, _MEETING_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or meeting or source.words,
         event=event,
-        meeting=_first(said, _MEETING_KEYS),
+        meeting=meeting,
         venue=_first(said, _VENUE_KEYS),
         runner=_first(said, _RUNNER_KEYS),
         otherwise=event or title_line or event_line or source.words,
@@ -346,12 +347,18 @@ def _metres(key: str, text: str) -> float | None:
             return None
     else:
         try:
-            metres = event_metres(text)
+            metres = event_metres(event_in(text) or text)  # `8,6 km, 600 Hm`
         except RaceForDistance:
             raise
         except ValueError:
             return None
+    if re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip()) and 1 < metres < _SHORTEST:
+        metres *= 1000.0  # `distance="21.1"` counts kilometres
     return metres if 1 <= metres <= FARTHEST else None
+
+
+_SHORTEST = 45.0
+"""Metres of the shortest race that is run, nearly."""
 
 
 def _with_unit(column: Column) -> str:

@@ -87,8 +87,10 @@ def keep_one_race(sheet: Sheet) -> None:
     Raises:
         UnreadableRace: It has more races, or points, than any.
     """
-    for meaning in (Meaning.EVENT, Meaning.DISTANCE):
+    for meaning in (Meaning.EVENT, Meaning.DISTANCE, Meaning.CATEGORY):
         for column in sheet.all(meaning):
+            if meaning is Meaning.CATEGORY and not _are_races(column):
+                continue
             names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
             if _MOST < len(names) <= len(sheet.lines) / 2:
                 message = (
@@ -97,7 +99,7 @@ def keep_one_race(sheet: Sheet) -> None:
                 raise sheet.findings.fail(sheet.line, message, "keep the rows of one race")
             jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
-            sure = meaning is Meaning.EVENT and known == len(names)
+            sure = meaning is not Meaning.DISTANCE and known == len(names)
             most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
                 continue
@@ -113,6 +115,12 @@ def keep_one_race(sheet: Sheet) -> None:
             keep(sheet, kept)
             column.sample = [names[chosen]]
             return
+
+
+def _are_races(column: Column) -> bool:
+    """Whether all categories are races of their own, by the distances that they name: `Run 5K`, `Run 10K`."""
+    far = {event_in(cell) for cell in column.sample}
+    return None not in far and len(far) > 1
 
 
 def name_by_event(sheet: Sheet) -> None:
