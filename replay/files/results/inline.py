@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.results.senders import without_sender
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
@@ -44,10 +45,6 @@ _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|\s\*+(?=\s)|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
-_CHAT = re.compile(
-    r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: -)? +[^:]{1,40}: +"
-)
-"""Who wrote a message, and when, as chats are exported: `[12/06/2024, 20:42] Coach: `."""
 _STRESSED = re.compile(r"(\*{1,3}|_{2,3}|~~)(\S(?:.*?\S)?)\1")
 _MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. ", "🔟": "10. ", "\u20e3": ". ", "\ufe0f": ""})
 """Medals, and digits on keys, which are places."""
@@ -114,7 +111,7 @@ _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 
 def _plain(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
-    line = _CHAT.sub("", _QUOTED.sub("", line))
+    line = without_sender(_QUOTED.sub("", line))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
     return _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS)
 
@@ -131,11 +128,6 @@ def _in_colons(match: re.Match[str]) -> str:
     hours, minutes, seconds, part = match.groups()
     clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
     return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
-
-
-def without_sender(line: str) -> str:
-    """A line of a chat without who wrote it, and when."""
-    return _CHAT.sub("", line)
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -280,8 +272,9 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
-    if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
+    out = time and read_status(time) is not None and read_cell(time) is None
+    if out and not (place or bib or nation) and len(name.split()) > beside:
+        return None
     club = _CLUB.match(rest) if turned is None else None
     club = club or _IN_BRACKETS.search(rest) or _BORN.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
@@ -340,7 +333,9 @@ _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
-_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
+_BORN = re.compile(
+    r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d|\d{6}|\d{1,2}[./]\d{1,2}[./]\d{2,4}) +([^\W\d_][^(\[|;\t:]*?)\s*$"
+)
 """A club behind the year of somebody's birth, or the grade at school."""
 
 

@@ -17,13 +17,14 @@ from replay.files.results.inline import (
     others_below,
     timed_between,
     times_beside,
-    without_sender,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
+from replay.files.results.misread import corrected
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
+from replay.files.results.senders import without_sender
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
@@ -103,6 +104,17 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    lines, misread = corrected(lines)
+    reading = _read_lines(lines, source, choices, form)
+    if not misread:
+        return reading
+    tallies = Tallies()
+    tallies.add("lines with letters in place of digits, which are read as these", f"line {misread[0]}", len(misread))
+    repaired = (*tallies.all(), *reading.understood.repaired)
+    return replace(reading, understood=replace(reading.understood, repaired=repaired))
+
+
+def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
     if (each := blocks(lines)) is not None:
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)

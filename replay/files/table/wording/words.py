@@ -166,7 +166,7 @@ WORDS: dict[Meaning, str] = {
         vanuseruhm, vkl, κατηγορια, группа, возрастная группа, категория, категорія, вікова група, 種目, 部門, 组别,
         부문,
         年代別, flokkur, aldursflokkur, kateg, categorie age, cat ffa, korosztaly, kat wiek, alterskl, age cat,
-        agecat,
+        agecat, division name, class name, age group name,
         agegrp, ageclass name, age div, category name,
         category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
