@@ -36,7 +36,10 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """A line that begins with a point and ends with a time."""
-_STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
+_STATUS = re.compile(
+    r"\b(?:(?i:DNF|DNS|DSQ|(?:did not|didn['’]t) (?:finish|start))|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*"
+    r"(?:TR[\d.]+|R[\d.]+)?\s*$"
+)
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
 _AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
@@ -118,14 +121,15 @@ def _plain(line: str) -> str:
 
 _UNITS = re.compile(
     r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
-    r"(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?",
+    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)()\b(?![:.]?\d))",
     re.IGNORECASE,
 )
 
 
 def _in_colons(match: re.Match[str]) -> str:
     """A time in words, `33 min 10 sec`, as a clock has it."""
-    hours, minutes, seconds, part = match.groups()
+    hours, minutes, *parts = match.groups()
+    seconds, part = parts[:2] if parts[0] is not None else parts[2:]
     clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
     return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
 

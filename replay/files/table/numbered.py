@@ -20,6 +20,8 @@ from replay.race.names import fold
 from replay.race.race import Course, Surface
 
 _LAPS_AT_MOST = 400
+_STEADY = 0.2
+"""How unevenly people run laps that are headed by numbers alone, at most: these may count controls as well."""
 
 
 def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
@@ -45,6 +47,9 @@ def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
             worth = unsteadiness(laid.points, counting, times, results, sheet.far)
             if best is None or worth < best[0]:
                 best = worth, laid
+    bare = not any(column.point.lap for column in laps)
+    if best is not None and bare and best[0] > _STEADY and _take_controls(sheet, laps, made):
+        return
     if best is not None:
         _take_laid(sheet, laps, best[1], made)
     elif not _take_legs(sheet, laps, made):
