@@ -199,7 +199,7 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
-        if meaning is Meaning.CLUB and (whole := _WHOLE.fullmatch(clean)) is not None:
+        if meaning in (Meaning.CLUB, Meaning.BIB) and (whole := _WHOLE.fullmatch(clean)) is not None:
             clean = whole[1]
         told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
         known[text] = "" if is_missing(clean) and not told else read_sex(clean) if meaning is Meaning.SEX else clean
@@ -207,7 +207,7 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
 
 
 _WHOLE = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-"""A club in brackets."""
+"""A club, or a bib, in brackets."""
 
 
 def _is_cut(team: str) -> bool:

@@ -14,6 +14,7 @@ UNSAID = {
     "ar.csv": "10k",
     "arabic-digits.csv": "10km",
     "athletic-net.txt": "5k",
+    "athlinks-conf.csv": "half",
     "athlinks-paste.txt": "10k",
     "athlinks.csv": "21097.5",
     "backslash.csv": "10k",
