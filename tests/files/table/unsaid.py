@@ -77,6 +77,7 @@ UNSAID = {
     "footers.csv": "10km",
     "formula-guards.csv": "10km",
     "gap-splits.csv": "1500",
+    "gap-status-ru.csv": "10k",
     "gaps-a.txt": "marathon",
     "gaps-plus.txt": "60km",
     "gaps.csv": "10000",
