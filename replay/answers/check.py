@@ -6,6 +6,7 @@ from pathlib import Path
 
 from replay.files.formats import RACE_ENDINGS, read_file
 from replay.files.library import Library, companions
+from replay.files.paths import is_folder
 from replay.files.source import Choices, read_bytes
 from replay.files.story import RacePart, read_story
 from replay.race.problems import MissingExtra, Problem, Severity, UnreadableRace, did_you_mean
@@ -37,7 +38,7 @@ def check(
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not is_folder(path):
         yield path
         return
     found = sorted(file for file in path.rglob("*") if file.suffix.lower() in RACE_ENDINGS and file.is_file())

@@ -99,9 +99,12 @@ def patches_to_text(changed: Sequence[Patch], depth: Depth) -> str:
             out.append(_turned(set_now, codes))
             set_now = codes
         for y, x, text, _ in group:
-            if y != row or x != column:
-                out.append(_step(x - column, y - row, x, y) if row >= 0 and column < right else go_to(x, y))
-            out.append(text)
+            if y < row or row < 0 or column >= right:
+                out.append(f"\x1b[{y + 1};{x + 1}H{text}")
+            elif y != row or x != column:
+                out.append(_step(x - column, y - row, x, y) + text)
+            else:
+                out.append(text)
             row, column = y, x + len(text)
     if set_now != UNSET:
         out.append("\x1b[0m")
@@ -109,9 +112,7 @@ def patches_to_text(changed: Sequence[Patch], depth: Depth) -> str:
 
 
 def _step(right: int, down: int, x: int, y: int) -> str:
-    """The shortest way of the cursor over so many columns and rows to a cell."""
-    if down < 0:
-        return go_to(x, y)
+    """The shortest way of the cursor over so many columns and rows, none of them up, to a cell."""
     if not down and right > 0:  # nothing is shorter
         return f"\x1b[{right}C" if right > 1 else "\x1b[C"
     steps = f"\x1b[{down}B" if down > 1 else "\x1b[B" if down else ""

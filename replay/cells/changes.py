@@ -96,30 +96,39 @@ def _written_anew(old: Written, new: Written, x: int, y: int) -> list[Patch]:
             j += 1
     gone += ones[i:]
     come += others[j:]
+    width = ground.width
     for other in come:
-        found += [(y, x + start, text, ink) for start, text, ink in ground.seen(other)]
-    found += [(y, x + start, text, ink) for start, text, ink in _bared(ground, gone, come)]
-    found.sort()
+        start, text, ink = other
+        if ink.bg is not None and start + len(text) <= width:  # as `seen` says, of which most are
+            found.append((y, x + start, text, ink))
+        else:
+            found += [(y, x + start, text, ink) for start, text, ink in ground.seen(other)]
+    if gone:
+        found += [(y, x + start, text, ink) for start, text, ink in _bared(ground, gone, come)]
+    if len(found) > 1:
+        found.sort()
     return found
 
 
 def _bared(ground: Ground, gone: Sequence[Overlay], come: Sequence[Overlay]) -> list[Overlay]:
     """What is seen of a ground where texts are gone and none have come, both in the order of their cells."""
     found: list[Overlay] = []
-    first, last = 0, len(come)
+    covered = [(at, at + len(text)) for at, text, _ in come]
+    width = ground.width
     for at, text, _ in gone:
-        end = min(at + len(text), ground.width)
-        while first < last and come[first][0] + len(come[first][1]) <= at:
-            first += 1
-        above = first
-        while at < end:
-            stop = min(come[above][0], end) if above < last else end
-            if at < stop:
-                found += ground.part(at, stop)
-            if stop == end:
+        end = at + len(text)
+        if end > width:
+            end = width
+        for start, stop in covered:
+            if stop <= at:
+                continue
+            if start >= end:
                 break
-            at = stop + len(come[above][1])
-            above += 1
+            if at < start:
+                found += ground.part(at, start)
+            at = stop
+        if at < end:
+            found += ground.part(at, end)
     return found
 
 

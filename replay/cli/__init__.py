@@ -75,6 +75,8 @@ def _run(words: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WELL
     except OSError as error:  # a full disk, say; what is left in the buffer cannot be written either
+        if error.filename is not None:  # it is of a path, and the answer is not in its way
+            return _wrong(f"{one_line(str(error.filename))[:200]}: {error.strerror}; name another")
         with suppress(OSError, AttributeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from replay.commentary.calls import Claim, Gap, Position
-from replay.commentary.voice import soft, tenths
+from replay.commentary.voice import seconds_apart, soft
 from replay.race.race import Evidence
+from replay.race.times import gap_digits
 from replay.state.timeline import RunnerState, Timeline
 
-LEVEL = 0.05
-"""Seconds or metres that round to nothing."""
 SEEN = 16
 """Places that a voice looks at; those behind them are a crowd."""
 
@@ -43,11 +42,23 @@ class Apart(NamedTuple):
     text: str
     """`0.3 s`, `~12 m`."""
     claim: Gap
+    digit: float = 0.1
+    """The last digit with which it is told, of seconds or metres."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it rounds to nothing."""
+        return self.value < self.digit / 2
+
+    @property
+    def hair(self) -> bool:
+        """Whether it is less than the last digit with which such a gap is told."""
+        return self.value < self.digit
 
     @property
     def back(self) -> str:
-        """`~0.3 s back`; `level` where a tenth does not tell them apart."""
-        return "level" if self.value < LEVEL else f"{self.text} back"
+        """`~0.3 s back`; `level` where its digits do not tell them apart."""
+        return "level" if self.nothing else f"{self.text} back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +92,9 @@ class Board:
         value = seconds_behind(self.timeline, self.time, entry.entry, other.entry)
         if value is None or value < 0:
             return None
-        text = tenths(value, entry.estimated or other.estimated)
-        return Apart(value, text, Gap(entry.entry, other.entry, round(value, 1)))
+        digits = gap_digits(self.timeline.race.distance)
+        text = soft(entry.estimated or other.estimated) + seconds_apart(value, digits)
+        return Apart(value, text, Gap(entry.entry, other.entry, round(value, digits)), 10.0**-digits)
 
     def metres(self, entry: Shown, other: Shown) -> Apart | None:
         """How many metres the entry is behind the other."""

@@ -9,7 +9,7 @@ from replay.commentary.calls import CallKind, Claim
 from replay.commentary.ideas import ALWAYS, Idea
 from replay.commentary.leads import SHOWN
 from replay.commentary.observer import Watch
-from replay.commentary.pack import LEVEL, TOUCH, remark
+from replay.commentary.pack import TOUCH, remark
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, about, clock, listed
 from replay.race.race import When, WhenKind
@@ -53,6 +53,10 @@ def bell_ideas(seen: Seen) -> Iterator[Idea]:
         return
     split = watch.split_at(first.entry, bell)
     at, name = clock(split) if split is not None else about(time), watch.name(first.entry)
+    if watch.alone:
+        words = f"The bell at {at}: one lap to go"
+        yield Idea(time, CallKind.BELL, ALWAYS, lambda _: words, None, None, split is None, (first.entry,))
+        return
     who, followers, claims = _followers(watch, board)
 
     def phrase(voice: Voice) -> str:
@@ -131,7 +135,7 @@ def _point(watch: Watch, board: Board, point: Point) -> Idea:
     names = [watch.name(runner.entry) for runner in runners]
     if len(runners) < 2:
         claims = [runner.position for runner in runners]
-        return remark(board, _lonely(point, names), runners, claims)
+        return remark(board, _lonely(point, names if not watch.alone else ()), runners, claims)
     gap = board.metres(runners[1], runners[0]) if point.to_go < 150 else board.seconds(runners[1], runners[0])
     if gap is None:
         return remark(board, _lonely(point, names[:1]), runners[:1], [runners[0].position])
@@ -158,7 +162,7 @@ def _at_300(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: A
     claims: list[Claim] = [*(runner.position for runner in shown), gap.claim]
     claims += [third.claim] if third is not None else []
     a, b = names[:2]
-    level = gap.value < LEVEL
+    level = gap.hair
     if third is not None and third.text == gap.text:  # the two behind are side by side
         b, after = f"{b} and {names[2]}", ""
 
@@ -182,7 +186,7 @@ def _at_300(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: A
 def _at_200(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: Apart) -> Idea:
     last = board.seconds(runners[-1], runners[0])
     claims: list[Claim] = [runner.position for runner in runners]
-    if last is None or len(runners) < 3 or not LEVEL <= last.value <= 2.0:
+    if last is None or len(runners) < 3 or last.hair or last.value > 2.0:
         shown = runners[:2]
         claims = [*claims[:2], gap.claim]
         return remark(board, _two_at_200(names[0], names[1], gap), shown, claims)
@@ -201,7 +205,7 @@ def _at_200(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: A
 
 
 def _two_at_200(a: str, b: str, gap: Apart) -> Callable[[Voice], str]:
-    if gap.value < LEVEL:
+    if gap.hair:
         return lambda voice: voice.say(
             "200 level",
             f"200 m to go: nothing between {a} and {b}",

@@ -8,6 +8,7 @@ from replay.commentary.board import Board, Shown
 from replay.commentary.calls import CallKind
 from replay.commentary.climax import RUN_IN
 from replay.commentary.ideas import Idea, once_at
+from replay.commentary.lone import lap_idea
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
@@ -43,7 +44,9 @@ def board_ideas(seen: Seen) -> Iterator[Idea]:
         if togo < LAPS or (watch.timeline.track.bell or 0.0) - distance < 1:
             continue
         time = watch.reached(distance)
-        if time is not None:
+        if time is not None and watch.alone:
+            yield lap_idea(watch, time, tuple(laps), number_of)
+        elif time is not None:
             yield _counted(watch, time, distance, number(togo))
 
 
@@ -52,8 +55,6 @@ def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     known = watch.split_at(first.entry, distance) if first is not None else None
     at = f" in {clock(known)}" if known is not None else ""
     lead = f", {watch.name(first.entry)} in front{at}" if first is not None else ""
-    if watch.alone:
-        first, lead = None, at
 
     def words(voice: Voice) -> str:
         return voice.say(

@@ -27,6 +27,8 @@ ENOUGH = 500.0
 """Metres to go down to which it is told what a record’s pace would take for them."""
 EARLY = 1500.0
 """Metres before which an average says little."""
+EARLY_ALONE = 250.0
+"""The same of one who runs alone, of whom there is little else to say."""
 LAST = (10, 5, 1)
 """Kilometres or miles to go on a road."""
 
@@ -74,7 +76,9 @@ def _landmark(watch: Watch, time: float, distance: float, words: str) -> Idea:
 def average_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     """On a road, how fast it has been so far."""
     watch, first = seen.watch, board.first
-    if not watch.timeline.track.by_kilometres or first is None or first.home or board.distance < EARLY:
+    if not watch.timeline.track.by_kilometres or first is None or first.home:
+        return
+    if board.distance < (EARLY_ALONE if watch.alone else EARLY):
         return
     pace = board.time / board.distance
     paces = [f"{about(pace * unit.metres)} a {unit.word}" for unit in Unit]
@@ -91,7 +95,8 @@ def average_fills(seen: Seen, board: Board) -> Iterator[Idea]:
             f"The average of {name} up to here is {paces[-1]}",
         )
 
-    yield remark(board, words, (first,), (first.position,))
+    drawn = watch.alone and not watch.told  # then it is the same all the way
+    yield remark(board, words, (first,), (first.position,), once="the average" if drawn else "")
 
 
 def rate_fills(seen: Seen, board: Board) -> Iterator[Idea]:

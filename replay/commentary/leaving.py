@@ -10,6 +10,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, listed, ordinal
 from replay.race.race import Status
+from replay.race.reactions import started_falsely
 
 SOON = 5.0
 """Seconds within which a change of the lead is told in a line of its own."""
@@ -82,7 +83,7 @@ def dq_ideas(seen: Seen) -> Iterator[Idea]:
     watch = seen.watch
     decided: dict[float, list[int]] = {}
     for entry, found in enumerate(watch.race.entries):
-        if found.status is Status.DQ:
+        if found.status is Status.DQ and not started_falsely(found):
             decided.setdefault(min(watch.timeline.time_of(found.decided), seen.end), []).append(entry)
     for at, (time, entries) in enumerate(sorted(decided.items())):
         words = _disqualified(watch, entries[0], time) if len(entries) == 1 else _several(watch, entries)

@@ -19,6 +19,8 @@ QUARTER = MILE / 4
 _QUARTERS = ("the quarter-mile", "the half-mile", "three quarters", "the mile")
 CLOSE, LONELY = 150.0, 350.0
 """Metres from other marks from which on any known time is told: in a short race, and in a long one."""
+SPRINT, SPRINT_MARKS, BLOCKS, AT_LINE = 200.0, 20.0, 20.0, 12.0
+"""Metres of a sprint, between the marks of one, and from the blocks and to the line within which nothing is told."""
 TAIL = 75
 """Characters after the time at a mark; beyond, names of those who follow give way to the record."""
 PACE, INSIDE = 1.5, 0.03
@@ -27,7 +29,9 @@ PACE, INSIDE = 1.5, 0.03
 
 def marks(watch: Watch) -> list[float]:
     """Where the leader's time is called: known splits at full distances, lap lines, on roads every 5 km and halfway."""
-    splits = (s for e in watch.curves for s in watch.entry(e).splits)
+    splits = [s for e in watch.curves for s in watch.entry(e).splits]
+    if watch.distance <= SPRINT:
+        return _in_sprints(watch, sorted({s.distance for s in splits if told(s)}))
     known = sorted({s.distance for s in splits if told(s) and watch.distance - s.distance > 50})
     if watch.timeline.track.by_kilometres:
         step = 5000.0 if watch.distance > 12000 else 1000.0
@@ -50,6 +54,16 @@ def marks(watch: Watch) -> list[float]:
         if not spread or d - spread[-1] > 50:
             spread.append(d)
     return spread
+
+
+def _in_sprints(watch: Watch, known: list[float]) -> list[float]:
+    """Of the points of a sprint those that are far enough from one another, and from those that are told anyhow."""
+    taken = [watch.distance - point.to_go for point in points(watch)]
+    found: list[float] = []
+    for d in known:
+        if BLOCKS <= d <= watch.distance - AT_LINE and all(abs(d - other) > APART for other in taken):
+            found += [d] if all(d - other >= SPRINT_MARKS for other in found) else []
+    return found
 
 
 def _where_few_are(known: list[float], main: list[float], apart: float) -> list[float]:
@@ -263,7 +277,7 @@ def _followers(watch: Watch, board: Board, passing: _Passing, many: int) -> tupl
     claims: tuple[Claim, ...] = (following.position, gap.claim)
     if not near:
         return f"; {watch.name(following.entry)} {gap.text} behind", claims
-    if gap.value < 0.05:
+    if gap.nothing:
         return f", {watch.name(following.entry)} level", claims
     names = listed([watch.name(other.entry) for other, _ in near])
     claims = tuple(claim for other, apart in near for claim in (other.position, apart.claim))
@@ -271,9 +285,10 @@ def _followers(watch: Watch, board: Board, passing: _Passing, many: int) -> tupl
 
 
 def _back(gaps: Sequence[Apart]) -> str:
-    """`0.3 s back` where that is so of everybody, to a tenth; else `0.3 and 1.0 s back`."""
-    if gaps[-1].value - round(gaps[0].value, 1) <= 0.1 + 1e-9:
-        return gaps[0].back
+    """`0.3 s back` where that is so of everybody, to the last digit; else `0.3 and 1.0 s back`."""
+    first = gaps[0]
+    if gaps[-1].value - round(first.value / first.digit) * first.digit <= first.digit + 1e-9:
+        return first.back
     return f"{listed([gap.text.removesuffix(' s') for gap in gaps])} s back"
 
 

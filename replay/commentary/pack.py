@@ -15,8 +15,6 @@ TOGETHER = 16.0
 """Metres from the first to the last of a field that is together."""
 LONG = 28.0
 """Metres from which on a field is strung out."""
-LEVEL = 0.1
-"""Seconds between two who are level."""
 LATER = 15.0
 """Seconds over which a gap is seen to grow or to shrink."""
 CHANGED = 1.5
@@ -125,11 +123,11 @@ def gap_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     a, b, *rest = (seen.watch.name(runner.entry) for runner in front)
     third = board.seconds(front[2], first) if len(front) > 2 else None
     after = f", {rest[0]} {third.back}" if third is not None else ""
-    if third is not None and third.text == behind.text and behind.value >= LEVEL:  # side by side
+    if third is not None and third.text == behind.text and not behind.hair:  # side by side
         b, after = f"{b} and {rest[0]}", ""
     named = front[:3] if third is not None else front[:2]
     claims = [*(runner.position for runner in named), *((third.claim,) if third is not None else ())]
-    if behind.value < LEVEL:
+    if behind.hair:
         yield remark(board, _level(a, b, after), named, claims)
         return
     yield remark(board, _gap(a, b, behind.text, after), named, [*claims, behind.claim])

@@ -21,6 +21,7 @@ from replay.commentary.ideas import Idea
 from replay.commentary.landmarks import average_fills, clock_fills, landmark_ideas, rate_fills
 from replay.commentary.leads import break_ideas, lead_ideas
 from replay.commentary.leaving import dq_ideas, stop_ideas
+from replay.commentary.lone import lone_fills, lone_ideas
 from replay.commentary.marks import nameless_ideas, split_ideas
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.opening import gun_ideas
@@ -37,6 +38,7 @@ from replay.commentary.pack import (
 from replay.commentary.records import winners_record_ideas
 from replay.commentary.reports import order_ideas, place_ideas, untold_fills
 from replay.commentary.seen import Seen
+from replay.commentary.sprints import start_ideas
 from replay.commentary.stakes import LEAST, note_ideas, sooner_fills, stake_fills
 from replay.commentary.stretches import stretch_fills
 from replay.commentary.verdict import verdict_ideas
@@ -65,6 +67,7 @@ class Rule(NamedTuple):
 
 RULES: tuple[Rule, ...] = (
     Rule("the gun", gun_ideas),
+    Rule("out of the blocks", start_ideas),
     Rule("notes that belong to a moment", note_ideas),
     Rule("what is at stake", fills=stake_fills, rest=LEAST, eager=True, fact=True),
     Rule("that nobody tells who leads", fills=untold_fills, rest=600.0, late=True, fact=True),
@@ -94,6 +97,8 @@ RULES: tuple[Rule, ...] = (
     Rule("the gaps in front", fills=gap_fills, rest=18.0, late=True),
     Rule("the shape of the pack", fills=shape_fills, rest=25.0),
     Rule("where the favourites are", fills=favourite_fills, rest=25.0),
+    Rule("that a lone runner’s way is drawn", lone_ideas, fact=True),
+    Rule("how a lone runner goes", fills=lone_fills, rest=18.0),
     Rule("beside a guest", fills=guest_fills, rest=60.0),
     Rule("the middle and the end of the field", fills=middle_fills, rest=30.0),
     Rule("who is in the field", fills=field_fills, rest=30.0, fact=True),

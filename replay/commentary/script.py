@@ -36,6 +36,8 @@ QUIET = 20.0
 """Seconds for which it may be silent on a track."""
 QUIET_ROAD = 60.0
 """The same on a road."""
+QUIET_ALONE = 90.0
+"""The same where one runs alone, in whose race little happens; a third of it in the last 300 m."""
 QUIET_LAST = 8.0
 """The same on a track in the last 300 m, until the winner is home."""
 RHYTHM = 0.55
@@ -112,9 +114,12 @@ class Speaker:
 
     def quiet(self, t: float) -> float:
         """Seconds for which it may be silent from `t` on."""
+        last = self._run_in <= t < self._seen.watch.winner_time
+        if self._seen.watch.alone:
+            return QUIET_ALONE / 3 if last else QUIET_ALONE
         if self._road:
             return QUIET_ROAD
-        return QUIET_LAST if self._run_in <= t < self._seen.watch.winner_time else QUIET
+        return QUIET_LAST if last else QUIET
 
     def speak(self, item: Idea | Call) -> bool:
         """Say something, unless it is not what the board shows, or could only be said in words just used."""

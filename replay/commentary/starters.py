@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from replay.race.race import Race, Status
+from replay.race.reactions import started_falsely
 
 FIELD = 8
 """Entries from which on a field with nobody missing is taken for the whole field."""
@@ -18,7 +19,7 @@ class Starters(NamedTuple):
 
 def starters_of(race: Race) -> Starters | None:
     """The starters of a race; None where too many of them are missing from the file to give a number."""
-    field = [entry for entry in race.entries if entry.competes]
+    field = [entry for entry in race.entries if entry.competes and not started_falsely(entry)]
     if len(race.entries) == 1:
         return Starters(1, least=False)
     places = [entry.place for entry in field if entry.place is not None]

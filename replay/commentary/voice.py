@@ -132,11 +132,6 @@ def soft(estimated: bool) -> str:
     return "~" if estimated else ""
 
 
-def tenths(seconds: float, estimated: bool) -> str:
-    """A gap as it is said: `0.3 s`, `~1.2 s`."""
-    return soft(estimated) + seconds_apart(seconds)
-
-
 def apart(later: Time, earlier: Time) -> str:
     """The time between two results, with the digits both have: `0.26 s`, `~3.75 s`."""
     worked_out = "estimated" in (later.evidence, earlier.evidence)

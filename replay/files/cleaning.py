@@ -13,14 +13,25 @@ LONGEST = 1000
 """Characters of a cell that are read: remarks, and the lines of maps, of which a column may consist, have 100,000."""
 
 
+_LONG, _SHOWN = 100, 20
+"""Digits of a number that counts nothing (multiplied with another it may be endless), and those that are kept of it."""
+_NUMBER = re.compile(rf"\d(?:[ .,'’]?\d){{{_LONG - 1},}}")
+
+
 def shortened(row: list[str]) -> list[str]:
-    """A row of a table without the ends of very long cells."""
-    return [*map(short, row)] if sum(map(len, row)) > LONGEST else row
+    """A row of a table without the ends of very long cells and numbers."""
+    return [*map(short, row)] if row and max(map(len, row)) >= _LONG else row
 
 
 def short(text: str) -> str:
-    """A text, or the beginning of one that is longer than what stands in tables."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    """A text, or the beginning of one longer than what stands in tables; so of a number that goes on and on."""
+    if len(text) < _LONG:
+        return text
+    return _NUMBER.sub(_begun, text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")
+
+
+def _begun(number: re.Match[str]) -> str:
+    return f"{number[0][:_SHOWN]}…"
 
 
 def commands(text: str) -> set[str]:

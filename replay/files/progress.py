@@ -16,7 +16,7 @@ _LARGEST = 1_000_000
 """Bytes that are looked at; what is larger is nothing that was written here."""
 _BEGUN = 5.0
 """Seconds from the gun before which there is nothing to go on with."""
-_MOST = 500
+MOST = 500
 """Races that are remembered: those that were left last."""
 
 
@@ -71,7 +71,7 @@ def _remember(name: str, reached: float, path: Path) -> None:
             if known.get(name, 0) != reached:
                 known.pop(name, None)
                 kept = {**known, name: reached} if reached else known
-                write_whole(path, json.dumps(dict(list(kept.items())[-_MOST:])).encode())
+                write_whole(path, json.dumps(dict(list(kept.items())[-MOST:])).encode())
 
 
 def _read(path: Path) -> dict[str, float]:

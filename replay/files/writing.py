@@ -12,7 +12,7 @@ from replay.race.events import ROAD_FROM, event_in, is_on_road, relay_legs
 from replay.race.legs import is_even
 from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
-from replay.race.times import format_time
+from replay.race.times import format_exact, with_minutes
 
 _COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
 _TEXTS = 6
@@ -44,23 +44,14 @@ def _metres(metres: float) -> str:
     return f"{metres:.3f}".rstrip("0").rstrip(".")
 
 
-def _digits(seconds: float) -> str:
-    """Seconds as a clock with the fewest decimals that lose nothing of a hundredth."""
-    decimals = next((count for count in (0, 1, 2) if abs(round(seconds, count) - seconds) < 5e-4), 3)
-    return format_time(seconds, decimals)
-
-
 def clock_words(seconds: float | None) -> str:
     """Seconds with minutes, for a column of plain numbers headed `start` would be taken for bibs; empty for None."""
-    if seconds is None:
-        return ""
-    whole, point, part = _digits(seconds).partition(".")
-    return f"{whole if ':' in whole else f'0:{whole:0>2}'}{point}{part}"
+    return with_minutes(format_exact(seconds)) if seconds is not None else ""
 
 
 def _time(time: Time | None) -> str:
     """A time as it was given, with `~` before one that was given as an estimate."""
-    return "" if time is None else f"{time.evidence.mark}{time.text or _digits(time.seconds)}"
+    return "" if time is None else f"{time.evidence.mark}{time.text or format_exact(time.seconds)}"
 
 
 def _known(entry: Entry, race: Race) -> list[Split]:
@@ -133,7 +124,11 @@ def _ran(metres: float) -> str:
 
 
 def _head(race: Race) -> list[tuple[str, str]]:
-    far = ("distance_m", f"{_metres(race.distance)}") if race.duration is None else ("duration", _digits(race.duration))
+    far = (
+        ("distance_m", f"{_metres(race.distance)}")
+        if race.duration is None
+        else ("duration", format_exact(race.duration))
+    )
     found = [far, ("title", race.title)]
     found += [("track", race.course.surface.value)] if race.course.surface is not _guessed(race) else []
     found += [("meeting", race.meeting)] if race.meeting else []
@@ -162,7 +157,7 @@ def _yaml(race: Race, course: str) -> str:
     venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}
     told = [f"{key}: {_quoted(text)}" for key, text in venue.items() if text]
     lines += [f"venue: {{{', '.join(told)}}}"] if told else []
-    far = f"distance: {_metres(race.distance)}" if race.duration is None else f"duration: {_digits(race.duration)}"
+    far = f"distance: {_metres(race.distance)}" if race.duration is None else f"duration: {format_exact(race.duration)}"
     lines.append(far)
     if race.course.surface is not Surface.OUTDOOR or race.distance >= ROAD_FROM:
         lines.append(f"track: {race.course.surface.value}")
@@ -209,6 +204,7 @@ def _fields(entry: Entry, race: Race) -> list[str]:
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
     if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
         found.append("status: finished")
+    found += [f"note: {_quoted(entry.note)}"] if entry.note and not laps_down(entry) else []
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     told = entry.splits if race.what_if else _known(entry, race)
     splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)

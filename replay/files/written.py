@@ -27,9 +27,13 @@ def refuse_existing(output: str, force: bool) -> None:
     """Make sure that a file may be written: what takes long to make is not made for nothing.
 
     Raises:
-        ReplayError: It exists and may not be replaced.
+        ReplayError: It exists and may not be replaced, or can be nowhere.
     """
-    if Path(output).exists() and not force:
+    try:
+        exists = Path(output).exists()
+    except (OSError, ValueError) as error:
+        raise _unwritable(output, error) from None
+    if exists and not force:
         raise ReplayError(f"{one_line(output)[:200]} exists; --force replaces it")
 
 
@@ -57,9 +61,12 @@ def write_new(output: str, content: str | bytes, force: bool) -> None:
     except FileExistsError:
         raise ReplayError(f"{shown} exists; --force replaces it") from None
     except (OSError, ValueError) as error:
-        raise ReplayError(
-            f"{shown} cannot be written: {getattr(error, 'strerror', None) or error}; choose another place"
-        ) from None
+        raise _unwritable(output, error) from None
+
+
+def _unwritable(output: str, error: OSError | ValueError) -> ReplayError:
+    why = getattr(error, "strerror", None) or error
+    return ReplayError(f"{one_line(output)[:200]} cannot be written: {why}; choose another place")
 
 
 def _mode(target: Path) -> int | None:

@@ -156,7 +156,28 @@ def _decodable(data: bytes) -> tuple[bytes, str | None]:
             # It says UTF-8 and is not: as a rule what wrote it used the code page of Windows.
             return data.decode("cp1252", "replace").encode(), "utf-8"
         return data, "utf-8"
+    if _is_utf8(data):
+        return data, "utf-8"  # it says Latin-1, and an editor saved it otherwise
+    if _has_several_bytes(name):
+        return data.decode(name, "replace").encode(), "utf-8"  # as the parser knows none of such
     return data, None
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 with letters that no other encoding has so."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _has_several_bytes(name: str) -> bool:
+    """Whether an encoding has several bytes for some letters, as those of Japan do."""
+    high = bytes(range(128, 256))
+    try:
+        return len(high.decode(name, "replace")) < len(high)
+    except (LookupError, ValueError):
+        return False
 
 
 def _known(name: str) -> bool:

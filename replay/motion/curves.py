@@ -215,8 +215,7 @@ class Curve:
             else:
                 low = s
             rate = slope + s * (2 * square + 3 * s * cube)
-            new = s - miss / rate if rate > 0 else low
-            if low <= new <= high:
+            if rate > 0 and low <= (new := s - miss / rate) <= high:
                 # Newton's error is squared with each step, so after a small step the next would change nothing.
                 if abs(new - s) <= near:
                     return self.times[i] + new

@@ -187,7 +187,7 @@ def events_in(text: str) -> Iterator[str]:
     plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
-    plain = re.sub(r"(?<=\d)\s*([.,'])\s*(?=\d)", r"\1", " ".join(plain.split()))
+    plain = re.sub(r"(?<=\d) ([.,'])(?=\d)", r"\1", " ".join(plain.split()))  # `Stage 5, 10 km` is not 5.1 km
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
@@ -230,7 +230,7 @@ def _hours(event: str) -> float | None:
     days = unit[0] == "d" or unit in _DAYS
     if number is None:
         return None if days or unit == "h" else _HOUR
-    if unit == "h" and number.isdigit() and int(number) >= _HURDLES_FROM:
+    if unit == "h" and number.isdecimal() and int(number) >= _HURDLES_FROM:
         return None
     return float({**_WORDS, "six": "6", "twelve": "12"}.get(number, number)) * (_DAY if days else _HOUR)
 

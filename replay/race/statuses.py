@@ -18,9 +18,9 @@ _GUEST = """non competitive, notcompeting, not competing, hc, h c, hors concours
     poza konkursem, pk, mimo soutez, utom tavlan, utenfor konkurranse, guest, gast, exh, exhibition"""
 """Who ran along and is not placed."""
 _WORDS = {
-    Status.FINISHED: """conf, finished, finisher, finish, fin, ok, q, qualified, classified, ran, done, arrived,
-        complete,
-        completed, winner, confirmed, valid, official, finalizado, finalizada, terminado, classe, classee, arrive,
+    Status.FINISHED: """finished, finisher, finish, fin, ok, q, qualified, classified, ran, done, arrived, complete,
+        completed, winner, confirmed, conf, valid, official, normal, finalizado, finalizada, terminado, classe,
+        classee, arrive,
         arrivee,
         im ziel, gefinisht, finalista, classificato, ukonczyl, ukonczyla, fullfort, fullfort lopp, godkand, maali,
         dokoncil, dokoncila, concluiu, uitgelopen""",

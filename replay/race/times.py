@@ -84,6 +84,17 @@ def format_time(seconds: float, decimals: int = 2) -> str:
     return _clock_text(units, scale, decimals)
 
 
+def format_exact(seconds: float) -> str:
+    """A time with the fewest decimals that lose nothing of a thousandth: `4:00`, `55.9`, `3:42.663`."""
+    return format_time(seconds, next((few for few in (0, 1, 2) if abs(round(seconds, few) - seconds) < 5e-4), 3))
+
+
+def with_minutes(text: str) -> str:
+    """A time's digits as a clock has them, which has minutes: `0:09.5` for `9.5`."""
+    whole, point, part = text.partition(".")
+    return text if ":" in text else f"0:{whole:0>2}{point}{part}"
+
+
 def as_clock(text: str, seconds: float) -> str:
     """A time's digits, where they are plain seconds from a minute on as a clock has them: `8:03.53` for `483.53`."""
     if seconds < 60 or ":" in text:
@@ -100,8 +111,7 @@ def format_clock(seconds: float, decimals: int = 1) -> str:
     """The running clock: always with minutes, cut and not rounded, as the clock in a stadium (`0:09.9`, `3:45.3`)."""
     scale: int = 10**decimals
     units = math.floor(seconds * scale + 1e-6)
-    text = _clock_text(units, scale, decimals)
-    return text if ":" in text else f"0:{text:0>{3 + decimals if decimals else 2}}"
+    return with_minutes(_clock_text(units, scale, decimals))
 
 
 @lru_cache(maxsize=1 << 13)  # a large field has few different gaps
@@ -115,6 +125,11 @@ def _clock_text(units: int, scale: int, decimals: int) -> str:
     if minutes:
         return f"{minutes}:{secs:02d}{tail}"
     return f"{secs}{tail}"
+
+
+def gap_digits(distance: float) -> int:
+    """Digits of a gap in a race over so many metres: hundredths in sprints, where tenths part nobody."""
+    return 2 if distance <= 400 else 1
 
 
 def format_gap(seconds: float, decimals: int = 1) -> str:

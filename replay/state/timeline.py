@@ -15,6 +15,7 @@ from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
 from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
+from replay.race.reactions import sent_off_at_the_gun
 from replay.race.times import decimals_between
 from replay.race.track import distance_of, lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, lap_digits, tie_breaks, weaker
@@ -115,7 +116,7 @@ class Timeline:
 
     def __init__(self, race: Race) -> None:
         self.given = race
-        self.race = race = placed_by_clock(race)
+        self.race = race = placed_by_clock(sent_off_at_the_gun(race))
         self.track = track_of(race)
         self.motion: Motion = type(self).moved(race)
         self.ties = tie_breaks(race)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from replay.drawing.panels.figures import laps_down
-from replay.drawing.panels.pack_strip import LEAD, PaceMark, PackStrip, strip_of
+from replay.drawing.panels.pack_strip import PaceMark, PackStrip, strip_of
 from replay.drawing.panels.packs import Behind
 from replay.race.pacelights import PaceLight
 from replay.race.race import Evidence
@@ -37,7 +37,6 @@ def behind_of(
         if runner.gap_metres is not None and runner.distance is not None
     ]
     if not state.order_known:
-        title = "~metres behind"
         behind = [
             Behind(runner.entry, state.leader_distance - runner.distance, None, estimated=True)
             for runner in state.standings
@@ -46,6 +45,9 @@ def behind_of(
     if len(behind) > 1 and state.leader_distance < _AWAY and max(runner.metres for runner in behind) < _LEVEL:
         level = "about level" if any(runner.estimated for runner in behind) else "all level"
         return PackStrip(level, (), (), (), waiting=tuple(runner.entry for runner in behind))
+    if behind and not state.order_known:  # who is how far behind would be made up
+        waiting = tuple(sorted((runner.entry for runner in behind), key=timeline.ties.__getitem__))
+        return PackStrip("gaps not known", (), (), (), waiting=waiting)
     home = [runner for runner in state.standings if runner.status == "finished" and runner.gap is not None]
     if not behind and home and timeline.winner_time:
         speed = race.distance / timeline.winner_time
@@ -55,6 +57,4 @@ def behind_of(
     if light is not None and behind:
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
     lapped = frozenset(runner.entry for runner in state.standings if laps_down(race, runner))
-    return strip_of(behind, width, marks, lit, title, LEAD if state.order_known or home else f"~{LEAD}")._replace(
-        lapped=lapped
-    )
+    return strip_of(behind, width, marks, lit, title)._replace(lapped=lapped)

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from replay.analysis.laps import lap_parts, laps_of
 from replay.cells.ink import Row
+from replay.drawing.closeup.inks import part_colours
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows, poster_room
 from replay.drawing.pages.lapbars import Lap
 from replay.drawing.panels.bars import day
-from replay.drawing.panels.figures import gap_digits, lapped, timed
+from replay.drawing.panels.figures import lapped, timed
 from replay.drawing.view import View
 from replay.race.course import Surface
 from replay.race.race import Status, When, WhenKind
-from replay.race.times import format_clock, format_gap, format_ran
+from replay.race.times import format_clock, format_gap, format_ran, gap_digits
 from replay.state.timeline import RunnerState
 from replay.viewing.decisive import record_text
 from replay.viewing.stage import Stage
@@ -32,13 +33,16 @@ def end_card(stage: Stage) -> EndCard | None:
     best = _best_of_others(stage) if stage.many else None
     state = stage.state_at(stage.timeline.duration, () if best is None else (best,))
     placed: list[Placed] = []
+    look = stage.look
+    figured = look.coloured and not look.drawn and not stage.many
     for runner in state.standings:
         entry = race.entries[runner.entry]
         figures = _figures(stage, runner)
         if runner.status != "finished" or runner.place is None or figures is None:
             continue
         record = "FIRST WOMAN" if runner.entry == best and runner.place > 1 else record_text(race, runner.entry)
-        placed.append(Placed(str(runner.place), runner.entry, entry.nation, *figures, record))
+        colours = part_colours(stage.cast.colours[runner.entry], look) if figured and runner.place <= _PODIUM else ()
+        placed.append(Placed(str(runner.place), runner.entry, entry.nation, *figures, record, colours))
     if not placed or placed[0].place != "1":
         return None
     dot = f" {stage.look.glyph('·', '-')} "

@@ -12,8 +12,9 @@ from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import across, band_rows
 from replay.drawing.stadium.chip import Cell, Chip
-from replay.drawing.stadium.chips import Settled, Way, ahead_and_behind, ahead_of, settle, sides_of
+from replay.drawing.stadium.chips import Settled, Way, settle
 from replay.drawing.stadium.glow import beneath, glow, wave
+from replay.drawing.stadium.names import ahead_and_behind, ahead_of, sides_of
 from replay.drawing.stadium.overlay import lay, roomy_of
 from replay.drawing.stadium.paceline import berths, ends_of, line, tagged
 from replay.drawing.stadium.stands import Stands
@@ -38,7 +39,7 @@ _HOLD = 2.0
 
 _TAGGED = (6, 4, 3, 1, 0)
 """Runners in front for whose three letters the others make room: the most for whom they can."""
-_BACK = 4
+_BACK = 6
 """Cells by which somebody is drawn behind his place for that, at most."""
 
 _BESIDE = 1.0
@@ -53,8 +54,6 @@ class Held(NamedTuple):
 
     ways: dict[int, Way]
     """How each gives way, by entry."""
-    roomy: frozenset[int]
-    """The entries that have room for three letters."""
     wide: Mapping[int, int | None]
     """See `settle`."""
 
@@ -87,7 +86,7 @@ class _Told(NamedTuple):
 
 def _farthest(settled: Settled) -> int:
     """By how many cells somebody is drawn behind his place."""
-    return max((way.back for way in settled.ways.values()), default=0)
+    return max((abs(way.back) for way in settled.ways.values()), default=0)
 
 
 def _cheered(state: RaceState) -> int | None:
@@ -297,6 +296,11 @@ class CourseView:
             stadium, self._chips(t, stadium, first, marks), self.stage.look, *self._ways(t, stadium, first, marks)
         )
 
+    def settled(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN) -> Settled:
+        """Where everybody is drawn at `t`; see `runners`."""
+        ways, wide = self._ways(t, stadium, first, marks)
+        return settle(self._chips(t, stadium, first, marks), stadium, ways, wide)
+
     def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
         """Whoever is drawn at a column and row of the panel, or beside them; None where nobody is."""
         if 0 < view.eye.near < 1:
@@ -305,8 +309,7 @@ class CourseView:
             return self._close_by(t, view, size, spot)
         stadium, marks = self.stage.stadium(*size), labels(self.stage.race, state, view)
         first = list(dict.fromkeys([*view.wanted, *(runner.entry for runner in state.standings)]))
-        ways, _, wide = self._ways(t, stadium, first, marks)
-        taken = settle(self._chips(t, stadium, first, marks), stadium, ways, wide).taken
+        taken = self.settled(t, stadium, first, marks).taken
         away = {
             chip.entry: abs(x + (len(chip.tag) - 1) / 2 - spot[0]) + 2 * abs(y - spot[1])
             for (x, y), chip in taken.items()
@@ -339,14 +342,19 @@ class CourseView:
         """
         first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
         chips = self._chips(t, stadium, first, Labels(pairs=pairs))
-        settled = settle(chips, stadium)
-        hidden, back = len(settled.hidden), max(_BACK, _farthest(settled))
-        for count in () if pairs else _TAGGED:
+        settled = None
+        for count in () if pairs or t < _HOLD else _TAGGED:  # at the gun nobody is to seem to be over the line
             tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]))
-            if len(tried.hidden) <= hidden and _farthest(tried) <= back:
+            if not tried.hidden and not tried.astray and _farthest(tried) <= _BACK:
                 settled = tried
                 break
-        return Held(settled.ways, roomy_of(settled, stadium), settled.offs)
+            settled = settled or settle(chips, stadium)
+            hidden, back = len(settled.hidden), max(_BACK, _farthest(settled))
+            if len(tried.hidden) <= hidden and tried.astray <= settled.astray and _farthest(tried) <= back:
+                settled = tried
+                break
+        settled = settled or settle(chips, stadium)
+        return Held(settled.ways, settled.offs | roomy_of(settled, stadium))
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""
@@ -358,7 +366,8 @@ class CourseView:
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
         places = stage.places_at(t, first)
-        winds = stage.timeline.track.by_kilometres
+        winds, distance = stage.timeline.track.by_kilometres, stage.race.distance
+        line = distance if stage.race.duration is None else math.inf
         front = max((along for _, along, _ in places), default=0.0) if winds else math.inf
         for index, along, out in places:
             x, y = place(along, out)
@@ -366,7 +375,7 @@ class CourseView:
             sides = sides_of(stadium, along) if name else None
             if name and in_rows(stage):
                 sides = ahead_and_behind(x, y)
-            name = f"~{name}" if index in marks.unsure else f"lapping {name}" if index in marks.passed else name
+            name = f"lapping {name}" if index in marks.passed else name
             tag, code = tags[index], codes[index]
             if index in marks.lapped:
                 tag, code = tag.lower(), code.lower()
@@ -374,7 +383,8 @@ class CourseView:
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
                     code, bool(entries[index].ghost),
-                    ahead_of(stadium, along, x, y, stage.race.distance) if name and along >= front else None, winds,
+                    ahead_of(stadium, along, x, y, distance) if name and along >= front else None, winds,
+                    distance if along >= line else 0.0,
                 )
             )  # fmt: skip
         return chips

@@ -65,6 +65,10 @@ class Chase(NamedTuple):
 
 _NEAR = 0.006
 """The part of a record's time by which its even pace may be missed and it is still near: 1.3 s in a mile."""
+_INSIDE = 0.02
+"""And by which it may be beaten: a record that falls by seconds is chased to the line."""
+_HUNDREDTH = 0.01
+"""Seconds below which a margin is told in thousandths."""
 _FROM = 0.3
 """The part of the distance from which on it is told: before, everybody is near every record."""
 
@@ -82,7 +86,7 @@ def chase(race: Race, state: RaceState) -> Chase | None:
     world = [light for light in lights if light.label.startswith("world record")]
     for light in (*world, *sorted(lights, key=lambda light: light.seconds)):
         off = state.time - light.seconds * first.distance / race.distance
-        if abs(off) <= _NEAR * light.seconds:
+        if -_INSIDE * light.seconds <= off <= _NEAR * light.seconds:
             sign = "~" if first.evidence is Evidence.ESTIMATED else ""
             return Chase(light, sign + signed(off), off <= 0)
     return None
@@ -105,7 +109,7 @@ def margins_to(second: RunnerState, name: str) -> tuple[str, ...]:
         return ()
     if second.place == 1:
         return f"level with {name}", "level"
-    by = format_apart(second.gap, 2)
+    by = format_apart(second.gap, 2 if round(second.gap, 3) >= _HUNDREDTH else 3)
     return (f"by {by} from {name}", f"by {by}") if second.gap else (f"{name} in the same time", "same time")
 
 

@@ -18,8 +18,6 @@ class Labels(NamedTuple):
     """Whose letters stand out."""
     pairs: bool = False
     """Whether everybody has two letters, the initials, in place of one."""
-    unsure: frozenset[int] = frozenset()
-    """Who are named because they seem to be in front, where nothing is known of the order."""
     lapped: frozenset[int] = frozenset()
     """Who is a lap or more behind: in small letters."""
     passed: frozenset[int] = frozenset()
@@ -33,16 +31,16 @@ PLAIN = Labels()
 
 
 def labels(race: Race, state: RaceState, view: View) -> Labels:
-    """How a view marks the runners as they stand."""
+    """How a view marks the runners as they stand; where nobody knows the order, nobody is named for being in front."""
     count = NAMED[view.names]
-    first = [runner.entry for runner in state.standings[:count]] if state.leader_distance > 0 else []
+    known = state.order_known and state.leader_distance > 0
+    first = [runner.entry for runner in state.standings[:count]] if known else []
     named = frozenset([*view.wanted, *first]) if count else frozenset()
-    unsure = named.difference(view.wanted) if not state.order_known else frozenset[int]()
     down = {runner.entry: laps for runner in state.standings if (laps := laps_down(race, runner))}
     passed = frozenset(_passed(race, state)) if count else frozenset[int]()
     pairs = view.names == "initials"
     second = _second(state) if count and not pairs else None
-    return Labels(named | passed, view.wanted, pairs, unsure, frozenset(down), passed, second)
+    return Labels(named | passed, view.wanted, pairs, frozenset(down), passed, second)
 
 
 def _second(state: RaceState) -> int | None:

@@ -21,8 +21,8 @@ from replay.drawing.panels.crowd_strip import CrowdStrip, Star, column, columns,
 from replay.drawing.panels.finish_chart import finish_rows, finishes_of
 from replay.drawing.stadium.band import Band
 from replay.drawing.stadium.chip import Chip
-from replay.drawing.stadium.chips import ahead_of, sides_of
 from replay.drawing.stadium.density import LEVELS, Density, Floats, Layer, densest, shade_mark, shades
+from replay.drawing.stadium.names import ahead_of, sides_of
 from replay.drawing.stadium.overlay import chip_ink, lay
 from replay.drawing.stadium.scoreboard import Score, scoreboard
 from replay.drawing.theme.lineup import Cast, crowd_of
@@ -274,7 +274,7 @@ class LargeCourseView(CourseView):
 
     def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Held:
         """Nobody gives way for longer than an instant."""
-        return Held({}, frozenset(), {})
+        return Held({}, {})
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """Those who stand out: the chosen and the first."""
@@ -286,6 +286,7 @@ class LargeCourseView(CourseView):
         order = sorted(places, key=lambda place: self._rank(place[0], place[1], t))
         ranks = {place[0]: rank for rank, place in enumerate(order, 1)}
         chips: list[Chip] = []
+        line = stage.race.distance if stage.race.duration is None else math.inf
         for index, along, _ in places:
             end = stage.ended(index) or 0.0
             if index not in wanted and (ranks[index] > _STARS or t > end + _RESTS):
@@ -294,6 +295,8 @@ class LargeCourseView(CourseView):
             tag, colour = stage.letter(index, None if index in wanted else ranks[index])
             hollow = bool(stage.race.entries[index].ghost)
             chip = Chip(x, y, tag, colour, index in wanted, along=along, entry=index, hollow=hollow)
+            if along >= line:
+                chip = chip._replace(home=line)
             if index in marks.named and t <= end:
                 name, sides = stage.cast.names[index], sides_of(stadium, along)
                 winds = stage.timeline.track.by_kilometres

@@ -262,7 +262,8 @@ def part_words(at: At) -> str:
 
 def gap_words(apart: Behind) -> str:
     """How far behind, to a hundredth where that is known; a `~` would stand before nearly every one."""
-    return format_gap(apart.seconds, apart.digits)
+    least = 0.5 / 10**apart.digits
+    return format_gap(apart.seconds, apart.digits) if abs(apart.seconds) >= least else f"+<{2 * least:.{apart.digits}f}"
 
 
 def _halves_cell(halves: Halves | None) -> Cell | None:

@@ -172,7 +172,7 @@ class Stage:
         if self.alone:
             paces = view._replace(chart="speed", both=False, gap_in_metres=True)
             return self.sights.charts.shown(t, paces, width, height)
-        if starters := self.starting.rows(t, width, height):
+        if starters := self.starting.rows(t, width, height) or self.starting.paced(t, width, height):
             return Shown(None, lambda: starters)
         state = self.state_at(t, view.wanted)
         chart = self.chart(width, max(state.leader_distance, self.starting.metres))

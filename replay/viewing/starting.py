@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from replay.cells.ink import Row
 from replay.drawing.panels.gap_chart import begin, begins_at
-from replay.drawing.panels.schedule import paces, start_rows
+from replay.drawing.panels.schedule import paces, schedule_rows, start_rows
 from replay.drawing.scene import Scene
 from replay.state.timeline import Timeline
 
 
 class Starting:
-    """The even pace for records and who starts, of a race that has both."""
+    """The even pace for records and who starts: at the gun, and as long as nothing is known of the order."""
 
     def __init__(self, timeline: Timeline, scene: Scene, marks: Sequence[tuple[float, str]]) -> None:
         """`marks` are what stands under the distance, in metres."""
         self._scene, self._marks = scene, marks
         paced = paces(timeline.race)
-        self._until = begin(timeline) if paced else 0.0
+        self._until = max(begin(timeline) if paced else 0.0, timeline.order_since)
+        self._ordered = timeline.order_since
         self.metres = begins_at(timeline.race.distance) if paced else 0.0
         """Until the first has run them no chart is drawn."""
         self._rows: dict[tuple[int, int], list[Row]] = {}
@@ -29,3 +30,9 @@ class Starting:
         if rows is None:
             rows = self._rows[width, height] = start_rows(self._scene, self._marks, width, height)
         return rows
+
+    def paced(self, t: float, width: int, height: int) -> list[Row]:
+        """The even pace alone, where it is told in place of a chart that would have to be made up; else none."""
+        if t >= self._ordered or not paces(self._scene.race):
+            return []
+        return schedule_rows(self._scene.race, self._marks, self._scene.look, width, height)

@@ -1,7 +1,7 @@
 """What a second of the stadium costs, in instructions of the processor, against the floor's. From the root:
 
     python -m tests.benchmarks.counting [--seconds S] [--sizes 80x24 ...] [--speeds 1 4] [--views stadium ...]
-                                        [--clock N] [--beside N]
+                                        [--clock N]
 
 Counted by valgrind (callgrind), over some seconds of a clock that moves on by itself (`virtually.py`): to some
 thousandths the same in each run, however busy the machine is. Beside it stand frames, wakings and bytes of a second,
@@ -11,9 +11,8 @@ which are those of `speed.py`.
 and `trace`; both and split have the band and the chase from 200 columns on only.
 
 `--clock` runs the same without valgrind, floor and program in turn, N times, and prints the ratio of their processor
-times; `--beside` runs both at once in real time, each on a processor of its own, and changes them round: what disturbs
-one disturbs the other. Processor times are noisy, and in them counts what a count of instructions does not know: what
-is not in the caches any more when a program wakes up.
+times. These are noisy, and in them counts what a count of instructions does not know: what is not in the caches any
+more when a program wakes up. `speed.py` measures them with both at the same time.
 
 On 30 November 2026, two seconds, millions of instructions a second, and of the floor's:
 
@@ -39,7 +38,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -131,36 +129,6 @@ def ours(speed: str, at: str = "1:00") -> list[str]:
     return replay(RACE, "--speed", speed, at=at)[2:]
 
 
-def beside(speed: str, size: tuple[int, int], pairs: int, seconds: float) -> list[float]:
-    """The ratio of the processor times of program and floor that run at the same time, each on a processor."""
-    first, second = sorted(os.sched_getaffinity(0))[:2]
-    found: list[float] = []
-    for pair in range(pairs):
-        cores = (first, second) if pair % 2 else (second, first)
-        own, floor = (
-            Terminal(["taskset", "-c", str(core), *argv], *size)
-            for core, argv in zip(cores, (replay(RACE, "--speed", speed), FLOOR), strict=True)
-        )
-        try:
-            for wait, keys in ((3.0, ALONE), (0.5, " "), (1.5, "")):
-                _both(own, floor, wait)
-                own.press(keys)
-            before = own.cpu(), floor.cpu()
-            _both(own, floor, seconds)
-            found.append((own.cpu() - before[0]) / (floor.cpu() - before[1]))
-        finally:
-            own.close()
-            floor.close()
-    return found
-
-
-def _both(one: Terminal, other: Terminal, seconds: float) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        one.read(0.01)
-        other.read(0.01)
-
-
 def _ratios(found: Sequence[float]) -> str:
     return f"{statistics.median(found):.2f} ({min(found):.2f} to {max(found):.2f}, {len(found)})"
 
@@ -178,7 +146,6 @@ def main() -> None:
     parser.add_argument("--speeds", nargs="+", default=["1", "4"])
     parser.add_argument("--views", nargs="+", choices=VIEWS, default=["stadium"])
     parser.add_argument("--clock", type=int, default=0, metavar="ROUNDS")
-    parser.add_argument("--beside", type=int, default=0, metavar="PAIRS")
     options = parser.parse_args()
     say = partial(print, flush=True)
     floor_py, seconds = FLOOR[1:], options.seconds
@@ -202,9 +169,6 @@ def main() -> None:
                 floor = count(floor_py, size, seconds, grind=False)
                 found.append(count(ours(speed), size, seconds, ALONE + " ", grind=False).cpu / floor.cpu)
             say(f"processor time {size[0]}x{size[1]} {speed}x: {_ratios(found)}")
-    for size in options.sizes if options.beside else ():
-        for speed in options.speeds:
-            say(f"side by side {size[0]}x{size[1]} {speed}x: {_ratios(beside(speed, size, options.beside, 4.0))}")
 
 
 def _row(what: str, of: Counted) -> str:

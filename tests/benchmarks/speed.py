@@ -3,16 +3,18 @@
     python -m tests.benchmarks.speed [--quick] [--only NAME ...] [--rounds N] [--seconds S]
 
 Prints a row for each thing measured: what, how much it may be, how much it was. The floor is `floor.py`, a bare Textual
-program that moves twelve cells 30 times a second; floor and program are run in turn, and ratios are medians over the
-rounds. Names: cpu, both, split, follow, chart, frames, bytes, paused, keys, start, line, peers, large. `--quick`
-takes one round and one size. The peers that are not installed (drawille, plotext<6, textual-hires-canvas) are skipped
-and named.
+program that moves twelve cells 30 times a second; floor and program run at the same time, each on a processor, and
+ratios are medians over the rounds. Names: cpu, both, split, follow, chart, frames, bytes, paused, keys, start, line,
+peers, large. `--quick` takes one round and one size. The peers that are not installed (drawille, plotext<6,
+textual-hires-canvas) are skipped and named.
 
 Processor times on a busy machine are noisy: look at ratios, and run twice.
 """
 
 import argparse
+import os
 import re
+import shutil
 import statistics
 import sys
 import tempfile
@@ -25,6 +27,7 @@ from replay.drawing.view import CHARTS
 from replay.tui.keys import REPLAY_KEYS
 from tests.benchmarks import peers
 from tests.benchmarks.bigrace import write_big_race
+from tests.benchmarks.sidebyside import together
 from tests.benchmarks.terminal import Terminal
 
 HERE = Path(__file__).resolve().parent
@@ -104,11 +107,19 @@ def watch(argv: Sequence[str], size: tuple[int, int], seconds: float, keys: str 
 
 
 def ratios(argv: Sequence[str], size: tuple[int, int], plan: Plan, keys: str = "") -> list[float]:
-    """The processor time of a program over the floor's, for each round."""
+    """The processor time of a program over the floor's, for each round: both run at the same time.
+
+    Each has a processor of its own, and they change places: what disturbs one disturbs the other. Where there is one
+    processor only they run in turn.
+    """
+    cores = sorted(os.sched_getaffinity(0))[:2]
     found = []
-    for _ in range(plan.rounds):
-        floor = watch(FLOOR, size, plan.seconds)
-        found.append(watch(argv, size, plan.seconds, keys).cpu / floor.cpu)
+    for number in range(plan.rounds):
+        if len(cores) < 2 or shutil.which("taskset") is None:
+            floor = watch(FLOOR, size, plan.seconds)
+            found.append(watch(argv, size, plan.seconds, keys).cpu / floor.cpu)
+        else:
+            found.append(together((argv, FLOOR), size, plan.seconds, keys, cores if number % 2 else cores[::-1]))
     return found
 
 

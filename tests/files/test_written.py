@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.files.written import write_new, write_whole
+from replay.files.written import refuse_existing, write_new, write_whole
 from replay.race.problems import ReplayError
 
 
@@ -38,6 +38,9 @@ def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
 def test_a_name_that_cannot_be_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(ReplayError, match="cannot be written: "):
         write_new(f"{tmp_path}/{name}", "one", force=False)
+    if len(name) > 255:  # what takes long to make is not made first
+        with pytest.raises(ReplayError, match="cannot be written: "):
+            refuse_existing(f"{tmp_path}/{name}", force=False)
     assert _names(tmp_path) == []
 
 

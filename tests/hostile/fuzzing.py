@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import sys
 import time
 import traceback
@@ -29,7 +30,10 @@ _MADE = {
     "made.xlsx": xlsx({"Results": _ROWS}),
     "made.ods": ods(_ROWS),
 }
-_PIECES = (b"9", b"0", b"-", b".", b"1e9", b"1e308", b"nan", b" ", b"\n", b"\0", b"\xff", b"\xe2\x80\xae", b"\x1b[2J",
+_ENDLESS = (b"9" * 400, b"9" * 5000, b"&#" + b"9" * 5000, "²".encode())
+"""Numbers that no other number can hold, that Python refuses to read, and that are none."""
+_PIECES = (*_ENDLESS, b"9", b"0", b"-", b".",
+           b"1e9", b"1e308", b"nan", b" ", b"\n", b"\0", b"\xff", b"\xe2\x80\xae", b"\x1b[2J",
            b'"', b",", b"[", b"{", b"<", b"&#0;", b"99:99:99", b"9" * 40, "\u0301".encode() * 30)  # fmt: skip
 
 
@@ -51,6 +55,9 @@ def seeds() -> dict[Format, list[Source]]:
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
     """The bytes with up to eight changes; one of twenty is cut soon and goes on with any bytes at all."""
+    if chance.random() < 0.05 and (numbers := list(re.finditer(rb"\d+", data))):
+        number = chance.choice(numbers)
+        data = data[: number.start()] + chance.choice(_ENDLESS) + data[number.end() :]
     changed = bytearray(data)
     if chance.random() < 0.05:
         return bytes(changed[: chance.randint(4, 200)]) + chance.randbytes(chance.randint(0, 300))

@@ -9,6 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from replay.files.progress import MOST
+
 _ROUND = 300
 PROGRESS = """
 import sys
@@ -51,9 +53,16 @@ def killed_saving(folder: Path, kills: int) -> tuple[int, int]:
         except ValueError:
             broken += 1
             continue
-        lost += len(before.keys() - found.keys())
+        lost += len(missed(before, found))
         before = found
     return broken, lost
+
+
+def missed(before: dict[str, int], found: dict[str, int]) -> set[str]:
+    """The stories that are gone, but for the oldest, which had to go where as many are kept as are kept at most."""
+    gone = before.keys() - found.keys()
+    oldest = set(list(before)[: len(gone)]) if len(found) == MOST else set()
+    return gone - oldest
 
 
 def killed_replacing(folder: Path, kills: int) -> int:

@@ -51,6 +51,16 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
         "attributes",
     ),
     "tags": ("a.html", lambda: "<html><table><tr>" + "<td>" * 2_000_000, "2,000,003 tags, and at most 2,000,000"),
+    "a journey": (
+        "a.csv",
+        lambda: (
+            "bib,name,lap,lap_time\n"
+            + "".join(f"{n % 2},R{n % 2},{10**9 if n == 3 else n // 2 + 1},7{n}.0\n" for n in range(6))
+        ),
+        "at most 1,000 km are read",
+    ),
+    "a number that goes on": ("a.csv", lambda: f"name,{'9' * 999} m,time\nA,1:00,2:00\nB,1:01,2:02\n", "how far"),
+    "a character that is none": ("a.html", lambda: f"<html><p>&#{'9' * 5000};</p></html>", "no table"),
     "a flight": ("a.gpx", lambda: _points(4000), "is it a flight?"),
     "deep lists": ("a.yaml", lambda: "race: x\nentries: " + "[" * 20_000, "nested more than 50 deep"),
     "long YAML": (

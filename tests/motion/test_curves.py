@@ -158,6 +158,13 @@ def test_one_impossible_split_is_left_out_and_the_others_are_kept() -> None:
     assert [split.distance for split in path.splits] == [400, 800, 1200]
 
 
+def test_of_two_ways_through_impossible_splits_the_one_through_more_of_them_is_taken() -> None:
+    # 900 m in 80 s can be run, but not from either of the splits before, and the one behind can be reached from all.
+    path = motion_of(race(entry("A", 215.0, {400: 57.0, 800: 114.0, 900: 80.0, 1200: 172.0}))).path(0)
+    assert path is not None
+    assert path.distances == (0, 400, 800, 1200, 1500)
+
+
 def test_of_two_times_at_one_distance_one_is_obeyed() -> None:
     twice = (Split(400.0, time(57.0)), Split(400.0, time(57.4)), Split(800.0, time(114.0)))
     path = motion_of(race(replace(entry("A", 215.0), splits=twice))).path(0)
@@ -210,6 +217,21 @@ def test_who_does_not_finish_runs_on_at_his_pace_to_where_he_stopped(stopped: St
     assert motion.end(0) == pytest.approx(112.0 + (where - 800) / (400 / 56.0))
     assert motion.distance_at(0, 1000.0) == pytest.approx(where)
     assert motion.time_at(0, where + 1) is None
+
+
+def test_who_stopped_somewhere_stopped_behind_his_last_time_however_far_he_is_estimated() -> None:
+    runner = entry("P", None, {400: 56.0, 800: 112.0}, status=Status.DNF, stopped=Stopped(by=1200.0))
+    guess = Split(900.0, time(126.0, Evidence.ESTIMATED), margin=5.0)
+    motion = motion_of(race(replace(runner, splits=(*runner.splits, guess))))
+    assert motion.distance_at(0, 1000.0) == pytest.approx(1000.0)  # half way between 800 m and 1200
+
+
+def test_who_walks_is_where_he_is_when_he_is_there() -> None:
+    motion = RunnerMotion(race(entry("W", 4000.0, {500: 900.0, 1000: 3000.0})))
+    for far in (1.0, 250.0, 499.0, 501.0, 700.0, 999.0, 1100.0):
+        t = motion.time_at(0, far)
+        assert t is not None
+        assert motion.distance_at(0, t) == pytest.approx(far)
 
 
 def test_one_of_unknown_fate_is_nowhere_after_his_last_split() -> None:

@@ -87,7 +87,9 @@ def test_groups_that_are_of_no_number_are_none(text: str) -> None:
         ("2 days", 48.0),
         ("day", None),
         ("h", None),
-        ("110h", None),  # hurdles
+        ("49h", 49.0),
+        ("50h", None),  # hurdles
+        ("110h", None),
         ("mile", None),
     ],
 )

@@ -10,6 +10,7 @@ from replay.race.times import (
     format_apart,
     format_clock,
     format_distance,
+    format_exact,
     format_gap,
     format_ran,
     format_rate,
@@ -18,6 +19,7 @@ from replay.race.times import (
     format_to_go,
     parse_clock,
     parse_time,
+    with_minutes,
     without_zeros,
 )
 from replay.race.units import Unit
@@ -66,6 +68,24 @@ def test_a_printed_time_reads_back(hundredths: int) -> None:
 def test_rounding_never_prints_sixty_seconds() -> None:
     assert format_time(59.996) == "1:00.00"
     assert format_time(3599.999, 1) == "1:00:00.0"
+
+
+@together(
+    ("seconds", "text", "clock"),
+    [
+        (240.0, "4:00", "4:00"),
+        (240.0004, "4:00", "4:00"),
+        (0.1 + 0.2, "0.3", "0:00.3"),
+        (9.58, "9.58", "0:09.58"),
+        (222.663, "3:42.663", "3:42.663"),
+        (59.9996, "1:00", "1:00"),
+        (7.0, "7", "0:07"),
+        (3600.0, "1:00:00", "1:00:00"),
+    ],
+)
+def test_what_is_worked_out_has_the_fewest_decimals_that_lose_nothing(seconds: float, text: str, clock: str) -> None:
+    assert format_exact(seconds) == text
+    assert with_minutes(text) == clock
 
 
 def test_the_running_clock_cuts_and_always_has_minutes() -> None:

@@ -41,6 +41,16 @@ def moments(draw: st.DrawFn) -> tuple[Standings, list[float]]:
     return Standings(race(*entries), homes, outs, ties, ordered), [draw(FAR) for _ in entries]
 
 
+@pytest.mark.parametrize("ordered", [RunnerOrder, FieldOrder])
+def test_who_is_as_far_behind_as_is_level_is_level_and_a_hair_farther_is_not(ordered: Ordered) -> None:
+    never = [math.inf] * 3
+    standings = Standings(race(entry("A"), entry("B"), entry("C")), never, never, [0, 1, 2], ordered)
+    for behind, places in ((LEVEL, [1, 1, 3]), (1.001 * LEVEL, [1, 2, 3])):
+        distances = [behind, 0.0, -1.0]
+        assert [standing.place for standing in standings.at(NOW, distances, 3)] == places
+        assert [standings.of(i, NOW, distances).place for i in range(3)] == places
+
+
 @given(moments())
 def test_one_asked_for_alone_stands_as_among_all(moment: tuple[Standings, list[float]]) -> None:
     standings, distances = moment

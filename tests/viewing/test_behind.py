@@ -1,10 +1,12 @@
 """What the strip below the stadium tells, from before the gun to the end."""
 
 from replay.cells.rows import plain, row_width
+from replay.drawing.panels.board import board_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import View
 from replay.files.library import Library
+from replay.race.shortnames import family_name
 from replay.race.track.lanes import Laned
 from replay.state import timeline_of
 from replay.viewing.behind import behind_of
@@ -51,20 +53,28 @@ def test_once_they_run_it_tells_metres_and_at_the_end_who_was_how_far_behind() -
 
 
 @together("race", sorted(path.stem for path in RACES.glob("*.yaml")))
-def test_where_nobody_knows_the_order_the_first_is_an_estimate(race: str) -> None:
+def test_where_nobody_knows_the_order_nobody_is_named_as_the_first(race: str) -> None:
     stage = Stage(timeline_of(Library().race(race)[0]), look_of(DARK))
     over = stage.timeline.winner_time or stage.timeline.duration
     for part in range(1, 20):
         state = stage.state_at(over * part / 20)
         marks = labels(stage.race, state, View())
         strip = behind_of(stage.timeline, state, None, (), 80, "")
-        assert strip.lead == ("lead" if state.order_known else "~lead")
-        assert strip.lead in plain(stage.strip(state, View(), 80, 2).draw())
-        assert marks.unsure == (frozenset() if state.order_known else marks.named)
+        text = plain(stage.strip(state, View(), 80, 2).draw())
+        assert ("lead" in text) == state.order_known
+        assert ("gaps not known" in text) == (not state.order_known)
+        assert bool(strip.waiting) == (not state.order_known) or "level" in text
+        assert marks.named <= {state.standings[0].entry, *marks.passed} if state.order_known else not marks.named
+        if not state.order_known and state.leader_distance:
+            board = board_of(stage.race, state, {}, View(), 40)
+            names = [family_name(stage.race.entries[line.entry].name).casefold() for line in board.lines]
+            running = [runner.entry for runner in state.standings if runner.status == "running" and runner.distance]
+            assert names[: len(running)] == sorted(names[: len(running)]), "nobody is first"
+            assert {line.entry for line in board.lines[: len(running)]} == set(running)
 
 
-def test_whoever_is_named_because_he_was_chosen_is_no_estimate() -> None:
+def test_whoever_is_chosen_is_named_though_nobody_knows_the_order() -> None:
     state = Stage(TIMELINE, LOOK).state_at(100.0)._replace(order_known=False)
     first = state.standings[0].entry
-    assert labels(TIMELINE.race, state, View()).unsure == {first}
-    assert labels(TIMELINE.race, state, View(chosen=first)).unsure == frozenset()
+    assert labels(TIMELINE.race, state, View()).named == frozenset()
+    assert labels(TIMELINE.race, state, View(chosen=first)).named == {first}

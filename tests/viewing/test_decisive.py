@@ -106,6 +106,10 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
     assert near.said(40).startswith("world record −0.")
     assert near.inside
     assert all(chase(stage.race, stage.timeline.at(float(t))) is None for t in (0, 10, 60, 225))
+    falls = picture("ingebrigtsen-two-mile-2023").stage  # by four seconds
+    last = chase(falls.race, falls.timeline.at(470.0))
+    assert last is not None
+    assert last.said(40).startswith("world best ~−")
 
 
 @together(

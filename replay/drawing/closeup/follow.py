@@ -243,7 +243,7 @@ class FollowView:
     ) -> tuple[Seen, float, int] | None:
         """How an entry is seen, how many metres along, and where the feet are; None where the entry is gone."""
         as_seen = seen(self.timeline, entry, t, run, self._rests.metres[entry])
-        if as_seen is None:
+        if as_seen is None or t >= self._rests.gone[entry]:
             return None
         home = run >= self.timeline.race.distance
         out = self._rests.aside(entry, out, as_seen.metres - run, view.lane) if home else out + as_seen.aside

@@ -3,11 +3,15 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from replay.drawing.closeup.crowd import CROWD
 from replay.drawing.closeup.plan import Plan
 from replay.race.track import Track
 
 RUN_OUT = 0.58
 """How far behind the line the winner comes to rest, as a share of the panel's width; the others a little before."""
+STAY = 12
+"""Finishers of a crowd who stand behind the line at once: who was home before so many others has gone, or all were one
+heap."""
 BESIDE = 1.3
 """Metres from one who is at rest to the next in the same row, so that neither hides the other."""
 
@@ -30,14 +34,19 @@ class Rests:
         first, last = RUN_OUT * shape.metres, 0.08 * shape.metres
         if track.swum:
             first = last = 0.05  # the wall
-        step = min((first - last) / max(len(home) - 1, 1), 0.12 * shape.metres)
+        stay = len(home) if len(home) <= CROWD else STAY
+        step = min((first - last) / max(stay - 1, 1), 0.12 * shape.metres)
         files = min(math.ceil(BESIDE / max(step, 0.1)), 3)
         self.metres = [first] * len(ends)
         """Behind the line, by entry."""
         self.files: dict[int, float] = dict.fromkeys(singly, 0.0)
         """The share of the track's width from the kerb, of those who are looked at one by one."""
+        self.gone = [math.inf] * len(ends)
+        """Seconds at which each has gone from behind the line."""
         for rank, (_, entry) in enumerate(home):
-            self.metres[entry] = first - step * rank
+            self.metres[entry] = first - step * (rank % stay)
+            if rank + stay < len(home):
+                self.gone[entry] = home[rank + stay][0]
             if entry in self.files:
                 self.files[entry] = rank % files / max(files - 0.5, 1.0)
 

@@ -28,6 +28,8 @@ class Crossing(NamedTuple):
     """The square of the length of one, in cells."""
     back: float
     """Metres along the course to the next cell behind."""
+    ahead: Point
+    """Metres along the course for a cell to the right, and for one down: from line to line, however far out."""
 
     def share(self, x: float, y: float) -> float:
         """How far out a place on the line is, from 0, the innermost, to 1."""
@@ -59,4 +61,7 @@ def crossing_of(edges: Callable[[float], tuple[Point, Point]], along: float, siz
     cells = max(abs(ix + ox - jx - px) / size, abs(iy + oy - jy - py)) / 2
     # A place is known to a grain of the track: whole grains keep two who are level a whole cell apart.
     back = math.ceil(_NEAR / max(cells, 1e-3) / GRAIN) * GRAIN
-    return Crossing((ix, iy), (ox, oy), (x, y), wide, max(x * x + y * y, 1e-6), back)
+    run_x, run_y = (ix + ox - jx - px) / 2, (iy + oy - jy - py) / 2
+    turn = (run_x * y - run_y * x) / _NEAR
+    ahead = (y / turn, -x / turn) if turn else (0.0, 0.0)
+    return Crossing((ix, iy), (ox, oy), (x, y), wide, max(x * x + y * y, 1e-6), back, ahead)

@@ -193,7 +193,8 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     # Where there is a stagger and no line, the word is beside the outermost mark, or half way if there is no room.
     lanes = (track.lanes, track.lanes // 2) if staggered else (1,)
     words = [(track.distance, "FINISH", theme.text)]
-    words += [(track.along(0.0, lane), "START", theme.text) for lane in lanes]
+    if staggered or track.distance % track.lap:  # else it is the line at the finish, which has its word
+        words += [(track.along(0.0, lane), "START", theme.text) for lane in lanes]
     words += [(track.distance + metres, str(metres), theme.sign) for metres in range(100, int(track.lap), 100)]
     gap = 4.5 if canvas.width >= ROOMY else 2.2
     taken: list[tuple[int, int, int]] = []

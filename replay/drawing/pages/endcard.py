@@ -1,10 +1,11 @@
 """The card at the end of a race: the winner's time as large as it gets, the first three, the records, and who led.
 
-Where there is room the race stands below it as a poster, drawn by others: it tells who led, too. Where one led from the
-start to the finish his laps are told, and not that.
+Where there is room the race stands below it as a poster, drawn by others: it tells who led, too; where nobody knows how
+it went the first three stand there on their steps. Where one led from the start to the finish his laps are told.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
@@ -12,6 +13,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.pages.lapbars import FEWEST, Lap, lap_bars
+from replay.drawing.pages.podium import LEAST, MOST, Step, podium_rows
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
@@ -27,6 +29,8 @@ class Placed(NamedTuple):
     """Seconds behind the winner; empty for the winner."""
     record: str = ""
     """`WORLD RECORD −0.47`; empty for none."""
+    colours: Sequence[int] = ()
+    """Of the parts of a figure; none where no figure is drawn."""
 
 
 class EndCard(NamedTuple):
@@ -78,12 +82,30 @@ def card_rows(
     lines = _lines(card, cast, look, width, height)
     high = height - room
     trace = _below(card, cast, look, width, high - len(lines) - 2) if not room else []
+    if not room and card.podium[0].colours and width >= _POSTER[0] and height - len(lines) - len(trace) - 4 >= LEAST:
+        room = min(height - len(lines) - len(trace) - 4, MOST)
+        high, poster = height - room, partial(_podium, card, cast, look)
     lines = _as_many(lines, high - 2 - len(trace))
     lines += [[], *trace]
     top = max((high - len(lines) + 1) // 2, 0)
     rows = [fill((), width, ground)] * top + [_centred(line, width, ground) for line in lines]
     rows = [*rows, *[fill((), width, ground)] * (high - len(rows))][:high]
     return [*rows, *poster(width, room)] if poster is not None and room else rows
+
+
+def _podium(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
+    """The first three on their steps."""
+    inks = _inks(card, look)
+    board = inks[0].bg if inks[0].bg is not None else look.theme.board
+    steps = [
+        Step(who.place, cast.names[who.entry], who.time, cast.chips[who.entry], cast.codes[who.entry], who.colours)
+        for who in card.podium
+    ]
+    return podium_rows(steps, inks, look.theme.blend(board, look.theme.board_text, _RAISED), width, height)
+
+
+_RAISED = 0.16
+"""By how much the steps are lighter than the card."""
 
 
 def poster_room(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> int:

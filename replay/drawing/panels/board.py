@@ -93,7 +93,7 @@ def board_of(
         height: Rows, the heading among them.
         room: What the race's figures need.
     """
-    shown, left_out = _window(state.standings, height - 1, view)
+    shown, left_out = _window(_listed(race, state), height - 1, view)
     lines = tuple(_line(race, state, runner, earlier, view) for runner in shown)
     # Of a large field only the first are given.
     left_out = max(left_out, len(race.entries) - len(shown))
@@ -232,6 +232,19 @@ _KEPT = 5000
 def runner_at(board: Board, y: int) -> int | None:
     """The entry shown in row `y` of a board; None for the heading and where nobody is."""
     return board.lines[y - 1].entry if 1 <= y <= len(board.lines) else None
+
+
+def _listed(race: Race, state: RaceState) -> Sequence[RunnerState]:
+    """Those in the race as the board lists them: by name while nobody knows who was where, so that nobody is first."""
+    if state.order_known or not state.leader_distance:
+        return state.standings
+    return sorted(
+        state.standings,
+        key=lambda runner: (
+            runner.status != "running" or runner.distance is None,
+            family_name(race.entries[runner.entry].name).casefold() if runner.status == "running" else "",
+        ),
+    )
 
 
 def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[list[RunnerState], int]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replay.drawing.view import View
 from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
-from replay.race.times import format_gap, format_time
+from replay.race.times import format_gap, format_time, gap_digits
 from replay.race.track import Track
 from replay.race.track.laps import LEFTOVER
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
@@ -95,11 +95,6 @@ def clock_digits(track: Track) -> int:
 def metres_apart(metres: float) -> str:
     """`+12.3 m`, from 100 m on `+123 m`."""
     return f"{metres:+.{0 if abs(metres) >= 99.95 else 1}f} m"
-
-
-def gap_digits(distance: float) -> int:
-    """Digits of a gap: hundredths in sprints, where tenths part nobody."""
-    return 2 if distance <= 400 else 1
 
 
 def behind(gap: float, digits: int, mark: str) -> str:

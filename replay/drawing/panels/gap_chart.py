@@ -212,7 +212,7 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
     if not state.order_known and state.leader_distance > 0:
-        title = "~metres behind"
+        title = "~metres behind, order not known"
     if len(order) > len(entries):
         title += f" (first {len(entries)})"
     before = chart.gaps[past - 2] if past > 1 else []

@@ -61,9 +61,6 @@ class Light(NamedTuple):
     """How the leader stands to them, in several lengths, the longest first."""
 
 
-LEAD = "lead"
-
-
 class PackStrip(NamedTuple):
     """All that the strip shows in a width."""
 
@@ -76,8 +73,6 @@ class PackStrip(NamedTuple):
     light: Light | None = None
     waiting: tuple[int, ...] = ()
     """Those on the start line or just off it, before anybody is behind anybody."""
-    lead: str = LEAD
-    """What the scale calls the place of the first."""
     beyond: tuple[int, ...] = ()
     """Those further back than the scale reaches, the nearest first."""
     lapped: frozenset[int] = frozenset()
@@ -90,7 +85,6 @@ def strip_of(
     marks: tuple[int, ...] = Laned.behind,
     light: PaceMark | None = None,
     title: str = "metres behind",
-    lead: str = LEAD,
 ) -> PackStrip:
     """What the strip shows.
 
@@ -100,7 +94,6 @@ def strip_of(
         marks: Metres on the scale, rising from 0: a track's `behind`.
         light: The pace lights, if they are on.
         title: What the scale counts.
-        lead: What it calls the place of the first.
     """
     every = sorted(behind, key=lambda runner: runner.metres)
     furthest = every[-1].metres if every else 0.0
@@ -117,7 +110,7 @@ def strip_of(
         ahead = light.behind < 0
         lit = Light(width - 1 if ahead else _column(light.behind, width, last), ahead, tuple(light.told))
     runners = tuple((runner.entry, _column(runner.metres, width, last)) for runner in behind)
-    return PackStrip(title, runners, groups, marks, lit, lead=lead, beyond=beyond)
+    return PackStrip(title, runners, groups, marks, lit, beyond=beyond)
 
 
 def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -159,7 +152,7 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
-    return [*rows, _scale(strip.marks, strip.lead, look, width, "" if titled else " m")]
+    return [*rows, _scale(strip.marks, look, width, "" if titled else " m")]
 
 
 def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -324,13 +317,13 @@ def _column(metres: float, width: int, last: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _scale(marks: tuple[int, ...], lead: str, look: Look, width: int, unit: str = "") -> Row:
+def _scale(marks: tuple[int, ...], look: Look, width: int, unit: str = "") -> Row:
     """The scale; its furthest number has the unit, where nothing else says it."""
     tick = look.glyph("┴", "+")
     placed: list[Overlay] = []
     free = width
     for metres in marks:
-        label = look.glyph("◂", "<") + lead if metres == 0 else str(metres) + (unit if metres == marks[-1] else "")
+        label = look.glyph("◂", "<") + "lead" if metres == 0 else str(metres) + (unit if metres == marks[-1] else "")
         x = _column(metres, width, marks[-1])
         start = min(max(x - len(label) + 1 if metres == 0 else x - len(label) // 2, 0), width - len(label))
         if start + len(label) < free:

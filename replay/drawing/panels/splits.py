@@ -19,6 +19,8 @@ HIGH = 2
 """Rows of a runner."""
 _NAME = 4
 """Cells in which a name says nothing."""
+_NARROW = 60
+"""Cells below which a table has no room for names of its own."""
 _BEFORE = 8
 """Cells for place, letters and the gap behind them, before a name."""
 _APART = 2
@@ -117,7 +119,7 @@ class Columns(NamedTuple):
 
 def columns_of(table: Table, width: int) -> Columns:
     """All, or as many as there is room for: those that were reached last, with the one that sorts among them."""
-    left = 8 if width < 60 else 16 if width < 110 else 24
+    left = 8 if width < _NARROW else 16 if width < 110 else 24
     room = width - left - MARGIN
     shapes, last = [Shape() for _ in table.heads], -1
     for line in table.lines:
@@ -199,7 +201,10 @@ def _runner(table: Table, line: Line, columns: Columns, drawn: tuple[Cast, Look]
     room = max(columns.left - 4 - cell_width(code), 0)
     free = _blanks(line.cells[columns.first], columns) if columns.first < len(line.cells) and columns.widths else 0
     over = min(max(cell_width(cast.names[line.entry]) + 1 - room, 0), free)
-    name = fit(f" {cast.names[line.entry]}" if room + over > _NAME else "", room + over)
+    name = f" {cast.names[line.entry]}"
+    whole = cell_width(name) <= room + over
+    # In a narrow table a name is whole or left out: the board beside it has them all.
+    name = fit(name if whole or (room + over > _NAME and width >= _NARROW) else "", room + over)
     upper: list[Run] = [(f"{line.place:>3} ", text), (code, cast.chips[line.entry]), (name, text._replace(bold=chosen))]
     lower: list[Run] = _strip(line.strip, columns.left, look, ground)
     for at, (cells, shape) in enumerate(zip(columns.widths, columns.shapes, strict=True), columns.first):
@@ -226,7 +231,7 @@ def _cell(cell: Cell | None, column: tuple[int, Shape], look: Look, ground: int)
     upper = [(fit(cell.split, width - cell_width(place), right=True), guessed), (place, soft)]
     part = cell.part + ("*" if cell.best else " " if cell.part else "")
     behind = f" {cell.behind:>{shape.behind}}" if shape.behind else ""
-    ink = text._replace(fg=look.theme.good if cell.quickest else look.theme.text, bold=cell.best or cell.quickest)
+    ink = text._replace(fg=look.theme.good if cell.quickest else look.theme.text, bold=cell.quickest)
     lower = [(fit(part, width - cell_width(behind), right=True), ink if cell.best or cell.quickest else soft)]
     return upper, [*lower, (behind, soft)]
 

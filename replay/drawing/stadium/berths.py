@@ -6,14 +6,14 @@ from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.chip import Cell, Chip
 
 
-def berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> int | None:
-    """Where the code of a chip of one letter begins, if anywhere.
+def berths(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) -> Iterator[int]:
+    """Where the code of a chip of one letter may begin, the best first.
 
     It covers its cell and free ones of the course, and nobody is right beside it: two would read as one word.
     """
     x, y = cell
     starts = starts_of(chip, cell, stadium)
-    return next((at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4))), None)
+    return (at for at in starts if all(at + to == x or (at + to, y) not in taken for to in range(-1, 4)))
 
 
 def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
@@ -52,17 +52,21 @@ def _starts(along: float, cell: Cell, stadium: Stadium) -> Iterator[int]:
     They are over the cell, or to the side of it on which the course is: on the inside of a bend the kerb is near.
     """
     x, y = cell
+    if not 0 <= y < stadium.height:
+        return
     (ix, iy), (ox, oy) = stadium.edges(along)
     dx, dy = ox - ix, oy - iy
     square = max(dx * dx + dy * dy, 1e-6)
-    at, step = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square, dx / square
+    step = dx / square
+    at = ((x + 0.5 - ix) * dx + (y + 0.5 - iy) * dy) / square - 2 * step
     over = 0.5 * max(abs(dx), abs(dy)) / square  # half a cell: a place ends a pixel from the edge
-
-    def is_course(to: int) -> bool:
-        there = x + to, y
-        if not (-over <= at + to * step <= 1 + over and stadium.holds(*there)) or there in stadium.words:
-            return False
-        return not to or not stadium.infield.holds(*there)
-
-    on = [is_course(to) for to in range(-2, 3)]
-    return (x + first for first in (-1, -2, 0) if on[first + 2] and on[first + 3] and on[first + 4])
+    words, width, (left, top, wide, high) = stadium.words, stadium.width, stadium.infield
+    beside = top <= y < top + high
+    on: list[bool] = []
+    for there in range(x - 2, x + 3):
+        is_course = -over <= at <= 1 + over and 0 <= there < width and (there, y) not in words
+        on.append(is_course and not (beside and left <= there < left + wide and there != x))
+        at += step
+    for first in (-1, -2, 0):
+        if on[first + 2] and on[first + 3] and on[first + 4]:
+            yield x + first

@@ -34,3 +34,5 @@ class Chip(NamedTuple):
     """Where the name may be on the course itself, if there: nobody is in front of the first, and it is nearer."""
     winds: bool = False
     """Whether the course winds beside itself: off its edge a name would be nearer to another stretch."""
+    home: float = 0.0
+    """Metres along the track of the line he has come home over; 0 before."""

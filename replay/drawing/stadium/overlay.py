@@ -12,9 +12,10 @@ from types import MappingProxyType
 from replay.cells.ink import Ink, contrast, letter_on
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.berths import berth
+from replay.drawing.stadium.berths import berths
 from replay.drawing.stadium.chip import Cell, Chip
-from replay.drawing.stadium.chips import Settled, Way, place_names, settle, sides_of
+from replay.drawing.stadium.chips import Settled, Way, settle
+from replay.drawing.stadium.names import place_names, sides_of
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 
@@ -61,7 +62,6 @@ def lay(
     chips: Sequence[Chip],
     look: Look,
     held: Mapping[int, Way] = MappingProxyType({}),
-    roomy: Collection[int] = (),
     wide: Mapping[int, int | None] = MappingProxyType({}),
 ) -> Cells:
     """The overlay of one instant: chips by priority, the names of those that have one, and how many more there are.
@@ -71,28 +71,30 @@ def lay(
         chips: Runners, those first who may take a cell that two want.
         look: Beside the track is written as on its panel; names are in the colours of the runners.
         held: See `settle`.
-        roomy: The entries that have their codes, if nobody is in the way.
         wide: See `settle`.
     """
     settled = settle(chips, stadium, held, wide)
     taken, paper = settled.taken, look.panel
     size = len(chips[0].tag) if chips else 1
     covered = {(x + at, y) for at in range(size) for x, y in taken}
-    starts = _codes(settled, roomy, stadium, covered)
+    starts: dict[int, int] = {}
     parted = _parted(taken, size, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[tuple[int, int, int]] = []
     for (x, y), chip in taken.items():
-        text = chip.tag
-        if chip.entry in starts:
-            text, x = chip.code, starts[chip.entry]
+        text, off = chip.tag, settled.offs.get(chip.entry)
+        if off is not None:
+            text = chip.code
+            x = starts[chip.entry] = x + off
+            covered.update(((x, y), (x + 1, y), (x + 2, y)))
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
             faint.append((x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
-    for x, y, chip in _beside(stadium, list(_named(taken.values(), starts)), settled.hidden, covered):
+    named = (chip for chip in chips if chip.name and any(chip is there for there in taken.values()))
+    for x, y, chip in _beside(stadium, list(_named(named, starts)), settled.hidden, covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         if chip.name == chip.code and chip.tag:  # three letters for which there was no room on the track
             ink = hollow_ink(chip.colour, False, look) if chip.hollow else chip_ink(chip.colour, False)
@@ -104,25 +106,6 @@ def lay(
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
     return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
-
-
-def _codes(settled: Settled, roomy: Collection[int], stadium: Stadium, covered: set[Cell]) -> dict[int, int]:
-    """Where the codes begin that there is room for, by entry; their cells are covered."""
-    starts: dict[int, int] = {}
-    late: list[tuple[Cell, Chip]] = []
-    for (x, y), chip in settled.taken.items():
-        off = settled.offs.get(chip.entry)
-        if off is not None:
-            starts[chip.entry] = x + off
-            covered.update((x + off + at, y) for at in range(len(chip.code)))
-        elif chip.entry in roomy:
-            late.append(((x, y), chip))
-    for cell, chip in late:
-        start = berth(chip, cell, stadium, covered)
-        if start is not None:
-            starts[chip.entry] = start
-            covered.update((start + at, cell[1]) for at in range(len(chip.code)))
-    return starts
 
 
 def _named(chips: Iterable[Chip], told: Collection[int]) -> Iterator[Chip]:
@@ -154,14 +137,15 @@ _OUTLINE = Ink(0x000000)
 """Black stands off every track, and off every runner who does not stand off the track himself."""
 
 
-def roomy_of(settled: Settled, stadium: Stadium) -> frozenset[int]:
-    """The entries who have so much room on both sides that it lasts for a while."""
-    taken = settled.taken
-    return frozenset(
-        chip.entry
-        for (x, y), chip in taken.items()
-        if all((x + at, y) not in taken for at in _APART) and berth(chip, (x, y), stadium, taken) is not None
-    )
+def roomy_of(settled: Settled, stadium: Stadium) -> dict[int, int]:
+    """Who has so much room on both sides that it lasts for a while, with how many cells off his own his code begins."""
+    taken, roomy = settled.taken, dict[int, int]()
+    for (x, y), chip in taken.items():
+        if chip.entry not in settled.offs and all((x + at, y) not in taken for at in _APART):
+            start = next(berths(chip, (x, y), stadium, taken), None)
+            if start is not None:
+                roomy[chip.entry] = start - x
+    return roomy
 
 
 _APART = (-4, -3, -2, -1, 1, 2, 3, 4)

@@ -7,7 +7,7 @@ from replay.cells.ink import Ink
 from replay.cells.rows import Overlay
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.chip import Cell
-from replay.drawing.stadium.chips import sides_of
+from replay.drawing.stadium.names import sides_of
 from replay.drawing.theme.look import Look
 
 Layer = Mapping[int, Sequence[Overlay]]

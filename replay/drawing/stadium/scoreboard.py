@@ -10,11 +10,11 @@ from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.figures import behind, clock_digits, gap_digits
+from replay.drawing.panels.figures import behind, clock_digits
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_ran, format_time, format_time_left, format_to_go
+from replay.race.times import format_clock, format_ran, format_time, format_time_left, format_to_go, gap_digits
 from replay.race.track import Track
 from replay.state.timeline import RaceState, RunnerState
 

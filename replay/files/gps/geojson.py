@@ -4,20 +4,17 @@ RFC 7946 has no times: `coordTimes` is what Mapbox's toGeoJSON writes among a fe
 `coordinateProperties` what its newer versions do; a fourth number of a position may be the seconds since 1970.
 """
 
-import datetime
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from replay.files.cleaning import clean_text
 from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
+from replay.files.gps.json_values import moment_of, number_of, read_json
 
 _TIMES = ("coordTimes", "times", "coordinateTimes", "timestamps", "coord_times")
 _TIME = ("time", "timestamp", "datetime", "date", "recorded_at", "recordedAt", "ts")
 _NAMES = ("name", "runner", "athlete", "title", "id", "bib")
 _MOST = 1_000_000
-_MILLIS = 1e11
-"""Seconds since 1970 are less, and milliseconds more."""
 _WITH_TIME = 4
 _FEWEST = 2
 
@@ -28,8 +25,7 @@ def is_geojson(data: bytes) -> bool:
     if b'"Feature' not in head or b'"coordinates"' not in head:
         return False
     lines = b"LineString" in head and (any(f'"{key}"'.encode() in head for key in _TIMES) or _has_fourth(data))
-    points = head.count(b'"Point"') > _FEWEST and b'"LineString"' not in head and _are_fixes(data)
-    return lines or points
+    return lines or (head.count(b'"Point"') > _FEWEST and _are_fixes(data))
 
 
 _LOOKED_AT = 4_000_000
@@ -55,10 +51,7 @@ def read_geojson(data: bytes) -> tuple[Recording, ...]:
 
 
 def _features(data: bytes) -> list[Mapping[str, Any]]:
-    try:
-        value = json.loads(data.decode("utf-8-sig", "replace"), parse_int=float)
-    except (ValueError, RecursionError):
-        raise UnreadableRecording("it is no JSON") from None
+    value = read_json(data)
     held = value.get("features", [value]) if isinstance(value, Mapping) else value
     return [one for one in held if isinstance(one, Mapping)] if isinstance(held, list) else []
 
@@ -107,15 +100,15 @@ def _line(feature: Mapping[str, Any]) -> tuple[Fix, ...]:
 def _fixes(coordinates: Sequence[object], times: Sequence[object]) -> Iterator[Fix]:
     for place, time in zip(coordinates, times, strict=False):
         if isinstance(place, list) and len(place) >= _FEWEST:
-            east, north, height = (*map(_number, place[:3]), None)[:3]
-            yield fix_of(_moment(time), north, east, height, None)
+            east, north, height = (*map(number_of, place[:3]), None)[:3]
+            yield fix_of(moment_of(time), north, east, height, None)
 
 
 def _point(feature: Mapping[str, Any]) -> Fix | None:
     geometry, properties = feature.get("geometry"), feature.get("properties")
     if not isinstance(geometry, Mapping) or not isinstance(properties, Mapping) or geometry.get("type") != "Point":
         return None
-    moment = next((found for key in _TIME if (found := _moment(properties.get(key))) is not None), None)
+    moment = next((found for key in _TIME if (found := moment_of(properties.get(key))) is not None), None)
     place = geometry.get("coordinates")
     return next(_fixes([place], [moment]), None) if moment is not None else None
 
@@ -125,18 +118,3 @@ def _name(feature: Mapping[str, Any]) -> str:
     told = properties if isinstance(properties, Mapping) else {}
     found = next((told[key] for key in _NAMES if isinstance(told.get(key), str | float) and told[key] != ""), "")
     return clean_text(f"{found:.10g}" if isinstance(found, float) else found)[:200]
-
-
-def _moment(value: object) -> float | None:
-    """Seconds since 1970 of a time as ISO 8601 has it, or of a number of seconds or milliseconds."""
-    if isinstance(value, float):
-        return value / 1000 if value > _MILLIS else value
-    try:
-        told = datetime.datetime.fromisoformat(value) if isinstance(value, str) else None
-        return told.replace(tzinfo=told.tzinfo or datetime.UTC).timestamp() if told is not None else None
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _number(value: object) -> float | None:
-    return value if isinstance(value, float) else None

@@ -7,13 +7,12 @@ Polar's export of a training session has samples of metres, each with its time o
 Source: the files of account.polar.com's download of all data (`training-session-*.json`).
 """
 
-import datetime
-import json
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from replay.files.gps.fixes import Fix, Recording, UnreadableRecording, fix_of
+from replay.files.gps.json_values import moment_of, number_of, read_json
 
 _MOST = 1_000_000
 
@@ -37,10 +36,7 @@ def read_streams(data: bytes) -> tuple[Recording, ...]:
     Raises:
         UnreadableRecording: It is no JSON, or has no times, or neither metres nor places.
     """
-    try:
-        value = json.loads(data.decode("utf-8-sig", "replace"), parse_int=float)
-    except (ValueError, RecursionError):
-        raise UnreadableRecording("it is no JSON") from None
+    value = read_json(data)
     if (sampled := _sampled(value)) is not None:
         return (Recording("", sampled),)
     streams = _by_kind(value)
@@ -64,23 +60,14 @@ def _sampled(value: object) -> tuple[Fix, ...] | None:
     rows = [row for row in held[:_MOST] if isinstance(row, Mapping)]
     fixes = (
         fix_of(
-            _moment(row.get("dateTime")),
-            *(_number(row.get(key)) for key in ("latitude", "longitude", "altitude", "value")),
+            moment_of(row.get("dateTime")),
+            *(number_of(row.get(key)) for key in ("latitude", "longitude", "altitude", "value")),
         )
         for row in rows
     )
     if not rows:
         raise UnreadableRecording("its samples have neither metres nor a route")
     return tuple(fixes)
-
-
-def _moment(value: object) -> float | None:
-    """Seconds since 1970 of a time of day as the watch showed it."""
-    try:
-        told = datetime.datetime.fromisoformat(value) if isinstance(value, str) else None
-        return told.replace(tzinfo=told.tzinfo or datetime.UTC).timestamp() if told is not None else None
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def _by_kind(value: object) -> dict[str, Sequence[Any]]:
@@ -94,8 +81,4 @@ def _by_kind(value: object) -> dict[str, Sequence[Any]]:
 
 def _fix(time: object, metres: object, place: object, height: object) -> Fix:
     north, east = place if isinstance(place, list) and len(place) == len(("north", "east")) else (None, None)
-    return fix_of(_number(time), _number(north), _number(east), _number(height), _number(metres))
-
-
-def _number(value: object) -> float | None:
-    return value if isinstance(value, float) else None
+    return fix_of(number_of(time), number_of(north), number_of(east), number_of(height), number_of(metres))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import RULER, Laid
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 
 _FEWEST = 2
 """Columns, and lines below the headings."""
@@ -54,7 +54,7 @@ def _chunks(line: str) -> list[str]:
 def _are_headings(chunks: Sequence[str]) -> bool:
     """Whether at least two of some cells, and half of them, are headings that are known."""
     worded = [chunk for chunk in chunks if any(map(str.isalpha, chunk)) and ":" not in chunk]
-    known = sum(any(heading.sure for heading in read_heading(chunk)[:1]) for chunk in worded)
+    known = sum(map(is_heading, worded))
     return known >= max(_FEWEST, len(chunks) / 2)
 
 

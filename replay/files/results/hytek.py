@@ -7,13 +7,13 @@ up to them. Field events are passed over.
 """
 
 import datetime
-import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import unescaped
 from replay.files.missing import is_missing
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
@@ -135,7 +135,7 @@ def _lines(data: bytes) -> list[str]:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
     if re.search(r"<(?:html|pre|body)\b", text[:20_000], re.IGNORECASE):
-        text = html.unescape(_TAGS.sub("", re.sub(r"<br */?>|</(?:p|div|h\d|title)>", "\n", text, flags=re.IGNORECASE)))
+        text = unescaped(_TAGS.sub("", re.sub(r"<br */?>|</(?:p|div|h\d|title)>", "\n", text, flags=re.IGNORECASE)))
     return [line.expandtabs().replace("\xa0", " ").rstrip() for line in text.splitlines()]
 
 
@@ -268,7 +268,7 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         note=noted.note if noted is not None else "",
         role=Role.GUEST if mark[0][:1] in "xX" and seconds is not None else None,
         status=noted.status if noted is not None else Status.FINISHED if seconds is not None else Status.UNKNOWN,
-        place=int(runner[1]) or None if runner[1].isdigit() else None,
+        place=int(runner[1]) or None if runner[1].isdecimal() else None,
         seconds=seconds,
         text=as_clock(mark[1], seconds) if seconds is not None else "",
     )

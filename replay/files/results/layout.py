@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import read_status
 
@@ -117,11 +118,7 @@ def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[
 
     That is where a known heading begins and most rows a word, and where all rows have a nation's three capitals.
     """
-    known = [
-        match.start()
-        for match in re.finditer(r"\S+(?: \S+)*", heading)
-        if any(one.sure for one in read_heading(match[0])[:1])
-    ]
+    known = [match.start() for match in re.finditer(r"\S+(?: \S+)*", heading) if is_heading(match[0])]
     ends = {at: min((one for one in [*starts, *known] if one > at), default=max(map(len, rows))) for at in known}
     worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
     parted = {at: sum(row[at - 2 : at] == "  " for row in worded[at]) for at in known}  # not so beside a right edge
@@ -200,7 +197,7 @@ def _are_headings(line: str, at: int) -> bool:
     """Whether the words on both sides of a place in the line of headings are each one that is known."""
     before, behind = line[:at].split(), line[at:].split()
     near = [*before[-1:], *behind[:1]]
-    return len(near) > 1 and all(any(one.sure for one in read_heading(word)[:1]) for word in near)
+    return len(near) > 1 and all(map(is_heading, near))
 
 
 def _free(lines: Sequence[str], width: int) -> list[bool]:
@@ -214,11 +211,7 @@ def _free(lines: Sequence[str], width: int) -> list[bool]:
 
 def _for_headings(line: str, starts: Sequence[int]) -> list[int]:
     """Where the columns begin in the line of headings: not within one that is known, as `5 km` may stand beside."""
-    known = [
-        match
-        for match in re.finditer(r"\S+(?: \S+)*", line)
-        if any(heading.sure for heading in read_heading(match[0])[:1])
-    ]
+    known = [match for match in re.finditer(r"\S+(?: \S+)*", line) if is_heading(match[0])]
     return [next((match.start() for match in known if match.start() < at < match.end()), at) for at in starts]
 
 

@@ -20,7 +20,6 @@ from replay.files.results.listed import (
     decimals_of,
     entries_of,
     part_of,
-    reacted,
     seconds_of,
     warnings,
     with_parts,
@@ -31,6 +30,7 @@ from replay.files.xmltree import Element, UnreadableXml, as_number, read_xml
 from replay.race.legs import Leg, legs_of
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Role, Status, Surface
+from replay.race.reactions import reacted
 from replay.race.track.pool import LONG_COURSE
 from replay.race.units import YARD
 from replay.race.venue import Venue

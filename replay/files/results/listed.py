@@ -84,15 +84,6 @@ def seconds_of(text: str) -> float | None:
     return seconds if seconds > 0 else None
 
 
-def reacted(seconds: float | None) -> str:
-    """What is noted of how long somebody took to move after the gun: `reaction 0.145 s`; nothing where nobody knows."""
-    return f"reaction {seconds:.3g} s" if seconds is not None and abs(seconds) < _REACTED else ""
-
-
-_REACTED = 5.0
-"""Seconds: what is more is no reaction."""
-
-
 def decimals_of(text: str) -> int:
     """How many digits stand behind the point of a number, three at most."""
     return min(len(text.replace(",", ".").partition(".")[2]), 3)
@@ -116,7 +107,7 @@ def distance_in(text: str) -> float | None:
         return event_metres(relay)
     for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
-        if found.isdigit() and (int(found) < 50 or 1900 <= int(found) < 2100):
+        if found.isdecimal() and (int(found) < 50 or 1900 <= int(found) < 2100):
             continue
         if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue

@@ -26,7 +26,6 @@ from replay.files.results.listed import (
     distance_missing,
     entries_of,
     part_of,
-    reacted,
     seconds_of,
     warnings,
     with_parts,
@@ -36,6 +35,7 @@ from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres, relay_legs
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Course, Evidence, Race, Status
+from replay.race.reactions import reacted
 from replay.race.statuses import read_status
 from replay.race.times import as_clock
 

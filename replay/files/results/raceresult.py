@@ -6,13 +6,13 @@ are fields: the first ones, which identify the runner and mean nothing here. The
 its expression. Source: lists as the service gives them out, and RACE RESULT's knowledge base, article 16978.
 """
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from replay.files.cleaning import clean_text
+from replay.files.cleaning import clean_text, short
+from replay.files.entities import unescaped
 from replay.files.table.wording.sex_words import SEXES
 from replay.race.names import fold
 
@@ -102,7 +102,7 @@ def _title(field: object) -> str:
     if languages is not None:
         several = dict(part.partition(":")[::2] for part in languages[1].split("|"))
         label = several.get("EN") or next(iter(several.values()), "")
-    return clean_text(re.sub(r"<[^>]*>|[\[\]]", " ", label))
+    return clean_text(re.sub(r"<[^>]*>|[\[\]]", " ", short(label)))
 
 
 def _rows(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
@@ -120,7 +120,7 @@ def _rows(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, .
 def _cell(cell: object) -> str:
     text = "" if cell is None else str(cell)
     text = re.sub(r"<[^>]*>", " ", text) if "<" in text else text
-    return clean_text(html.unescape(text) if "&" in text else text)
+    return clean_text(unescaped(short(text)))
 
 
 def _fitted(

@@ -23,6 +23,7 @@ from replay.files.table.values.cells import is_letters, is_sex, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.race import Status
@@ -83,10 +84,7 @@ def _has_clubs(above: Sequence[_Cell]) -> bool:
 def _by_headings(cells: Sequence[_Cell]) -> Laid | None:
     """The rows of a list that begins with its headings, and of which no cell is blank; None for any other."""
     told = [cell for cell in cells if cell.text]
-    known = [
-        not cell.text.isdigit() and any(heading.sure for heading in read_heading(cell.text)[:1])
-        for cell in told[:_MOST_HEADINGS]
-    ]
+    known = [not cell.text.isdigit() and is_heading(cell.text) for cell in told[:_MOST_HEADINGS]]
     first = next((at for at in range(len(known)) if all(known[at : at + _FEWEST_HEADINGS])), None)
     if first is None:
         return None

@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.table.wording.headings import Told, read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
 
 _TIME = (
@@ -224,12 +225,12 @@ def _looks(title: str) -> str:
 
 def _behind(title: str) -> str:
     """What a column behind the names has."""
-    club = any(heading.meaning is Meaning.CLUB for heading in read_heading(title)[:1])
+    club = means(title, {Meaning.CLUB})
     return str(Meaning.CLUB) if club else repr(title)
 
 
 def _is_name(title: str) -> bool:
-    return any(heading.meaning is Meaning.NAME for heading in read_heading(title)[:1])
+    return means(title, {Meaning.NAME})
 
 
 def _shapes(headings: _Headings) -> list[re.Pattern[str]]:
@@ -249,7 +250,7 @@ def _shapes(headings: _Headings) -> list[re.Pattern[str]]:
 
 
 def _may_lack(title: str) -> bool:
-    return any(heading.meaning in _MAY_LACK for heading in read_heading(title)[:1])
+    return means(title, _MAY_LACK)
 
 
 def _form(shapes: Sequence[str], other: Mapping[int, str]) -> str:

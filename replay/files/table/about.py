@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from replay.files.source import Choices, Source
+from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
-from replay.files.table.values.months import begins_with_day, day_in
+from replay.files.table.values.months import begins_with_day
+from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
+    FARTHEST,
     RaceForDistance,
     event_in,
     event_metres,
@@ -28,8 +31,6 @@ from replay.race.events import (
 from replay.race.medleys import medley_ends
 from replay.race.names import fold
 from replay.race.race import MILE, Course, Surface
-
-_FARTHEST = 1_000_000.0
 
 
 @dataclass(slots=True)
@@ -75,9 +76,8 @@ _TITLE_KEYS = frozenset(
 )
 _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
 _MEETING_KEYS = frozenset(
-    phrases("competition, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
+    phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
-_DATE_KEYS = frozenset(phrases(WORDS[Meaning.DATE]))
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
 )
@@ -89,7 +89,7 @@ SAID = (
     | _EVENT_KEYS
     | _TITLE_KEYS
     | _MEETING_KEYS
-    | _DATE_KEYS
+    | DATE_KEYS
     | _VENUE_KEYS
     | _TRACK_KEYS
     | _START_KEYS
@@ -120,12 +120,14 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     """
     said = {_key(key): value for key, value in comments.items() if value}
     titles = (cell for row in above if row[0] for cell in row)
-    title_line = next((cell for cell in titles if len(cell) > 3 and _may_be_title(cell)), "")
+    lines = [cell for cell in titles if len(cell) > 3 and _may_be_title(cell)]
+    title_line = next((line for line in lines if not _is_part(line)), next(iter(lines), ""))
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
+    course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or source.words,
         event=event,
         meeting=_first(said, _MEETING_KEYS),
         venue=_first(said, _VENUE_KEYS),
@@ -140,9 +142,9 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     found.leg_ends = next(filter(None, map(medley_ends, named)), ())
     track = _first(said, _TRACK_KEYS).lower()
     found.course = Course(Surface(track)) if track in set(Surface) else None
-    lines = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
-    days = [_first(said, _DATE_KEYS), *(cell for row in above for cell in row), *lines]
-    found.date = next((day for text in days if text and (day := day_in(text, choices.date_order)) is not None), None)
+    whole = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
+    lines = [*(cell for row in above for cell in row), *whole, found.title]
+    found.date = day_of(said, found.start, lines, choices.date_order)
     return found
 
 
@@ -156,6 +158,22 @@ def _may_be_title(text: str) -> bool:
     if not text[0].isdigit():
         return True
     return not begins_with_day(text) and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line says which list of a race it is, and not what race: `Final`, `Heat 2`, `Results`, `Overall`."""
+    return all(word.isdigit() or word in _PARTS or word in SEXES for word in fold(line.replace("'s", "")).split())
+
+
+_PARTS = frozenset(
+    phrases(
+        "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
+        "table, finale, ergebnis, ergebnisse, ergebnisliste,"
+        "endlauf, vorlauf, resultats, resultat, classement, resultados,"
+        "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits,"
+        "data, section, gruppe, individual, einzel, zwischenzeiten, passages, intermediates"
+    )
+)
 
 
 def _is_event_line(text: str) -> bool:
@@ -222,12 +240,17 @@ def find_distance(
         if worth.get(best) or (best and where == _ITS_COLUMN):  # its times may be of day
             _set(found, event_metres(best), f"{where} {text!r}", best)
             return
-    name = next((text for text, where in texts if where == FILE_NAME), "")
-    for bare in _TRACK_NUMBER.findall(name):
-        if likely(float(bare)) >= _SURELY:
-            _set(found, float(bare), f"{FILE_NAME} {name!r}", f"{bare} m")
-            findings.assume(f"the race is {bare} m, as the file's name says", "--distance")
-            return
+    _take_bare(found, texts, likely, findings)
+
+
+def _take_bare(found: About, texts: Sequence[Said], likely: Callable[[float], float], findings: Findings) -> None:
+    """A distance without its unit, where the times are surely of it: `Boys 3200`."""
+    for name, where in ((text, where) for text, where in texts if where in _NAMES):
+        for bare in _TRACK_NUMBER.findall(name):
+            if likely(float(bare)) >= _SURELY:
+                _set(found, float(bare), f"{where} {name!r}", f"{bare} m")
+                findings.assume(f"the race is {bare} m, as {where.rstrip(':')} says", "--distance")
+                return
 
 
 def _likeliest_first(texts: Sequence[Said], likely: Callable[[float], float]) -> Sequence[Said]:
@@ -259,6 +282,8 @@ def _events(text: str, where: str) -> Iterator[str]:
 
 _TITLE_LINE = "the title line:"
 FILE_NAME = "the file's name"
+_NAMES = ("the title:", "the title line:", FILE_NAME)
+"""Where a distance may stand without its unit."""
 _ITS_COLUMN = "the column"
 """That of the results."""
 _TRACK_NUMBER = re.compile(r"(?<![\d.,x])(?:60|100|200|300|400|800|1000|1500|1600|3000|3200|5000|10000)(?![\d.,])")
@@ -326,7 +351,7 @@ def _metres(key: str, text: str) -> float | None:
             raise
         except ValueError:
             return None
-    return metres if 1 <= metres <= _FARTHEST else None
+    return metres if 1 <= metres <= FARTHEST else None
 
 
 def _with_unit(column: Column) -> str:

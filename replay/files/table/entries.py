@@ -25,6 +25,7 @@ from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
+from replay.race.reactions import reacted
 from replay.race.statuses import StatusNote, is_guest, read_status
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
@@ -207,8 +208,17 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
     marks, note, role = _notes(rows, row)
     if status is Status.FINISHED and result is None and not said:
         said = _laps_down(rows, splits)
-    note = "; ".join(filter(None, (note, said)))
+    note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
     return _Told(result, status, place, _lane(rows, row, name), marks, note, role)
+
+
+def _reaction(text: str) -> str:
+    """What is noted of a reaction time: of `-0.021` too, who moved before the gun, and of `.178` and `0,178`."""
+    match = _REACTED.fullmatch(text.strip().replace("−", "-"))
+    return reacted(float(match[0].replace(",", "."))) if match is not None else ""
+
+
+_REACTED = re.compile(r"[+-]?\d?[.,]\d{1,4}")
 
 
 def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None, str]:

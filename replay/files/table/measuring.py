@@ -1,7 +1,7 @@
 """How far a table's race was, what it was run on, and how long its laps are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from replay.files.table.about import find_distance, texts_of
 from replay.files.table.kinds.sports import is_swum, pool_of
@@ -19,6 +19,7 @@ from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
 from replay.race.events import (
+    FARTHEST,
     ROAD_FROM,
     RaceForDistance,
     event_in,
@@ -57,7 +58,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
     by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
     if by_key is not None and sheet.about.title == sheet.source.words:
-        sheet.about.title = by_key[1]
+        sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:
@@ -89,6 +90,30 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _in_most_words(event: str, texts: Iterable[str]) -> str:
+    """An event as the text has it that says the most of it: `1500m Men` and not `M1500`."""
+    same = [text for text in texts if len(text) <= _LONGEST and _named(text) == _named(event)]
+    return max([event, *same], key=lambda text: len(text.split()))
+
+
+def _named(text: str) -> float | None:
+    try:
+        return event_metres(event) if (event := event_in(text)) is not None else None
+    except ValueError:
+        return None
+
+
+def need_no_journey(sheet: Sheet) -> None:
+    """Refuse a race that is farther than any: of the laps of 10^20 m there is no end.
+
+    Raises:
+        UnreadableRace: It is.
+    """
+    if sheet.far > FARTHEST:
+        message = f"the race is {sheet.far / 1000:,.0f} km by {sheet.about.metres_from}"
+        raise sheet.findings.fail(None, f"{message}, and at most 1,000 km are read", "say how far it was: --distance")
 
 
 _ROAD = re.compile(

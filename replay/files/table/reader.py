@@ -45,7 +45,7 @@ from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
 from replay.files.table.meanings.unheaded import places_apart, understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
-from replay.files.table.measuring import measure
+from replay.files.table.measuring import measure, need_no_journey
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
@@ -349,8 +349,9 @@ def _made(sheet: Sheet, known: Known) -> Made:
     """The entries.
 
     Raises:
-        UnreadableRace: None of them has a time.
+        UnreadableRace: None of them has a time, or they go farther than anybody races.
     """
+    need_no_journey(sheet)
     if sheet.about.duration is not None:
         return made_of_distances(sheet, known)
     results = find_results(sheet)

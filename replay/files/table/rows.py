@@ -42,11 +42,12 @@ TEXTS = (
     Meaning.MARKS,
     Meaning.ROLE,
     Meaning.SHORT,
+    Meaning.REACTION,
     Meaning.LAP_COUNT,
     Meaning.ESTIMATED,
 )
 """What is read of a row beside its name and times."""
-_SAID = {Meaning.STATUS, Meaning.LANE, Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.SHORT}
+_SAID = {Meaning.STATUS, Meaning.LANE, Meaning.NOTE, Meaning.MARKS, Meaning.ROLE, Meaning.SHORT, Meaning.REACTION}
 
 
 @dataclass(slots=True)

@@ -1,10 +1,12 @@
 """When each runner was started: as the time of day, and since the gun or the first of them."""
 
+import re
+
 from replay.files.middle import median
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Timed
 from replay.files.table.sheet import Sheet
-from replay.files.table.values.times import Cell, Form, read_cell
+from replay.files.table.values.times import DAY, Cell, Form, read_cell
 from replay.files.table.wording.headings import START, Point, Told
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
@@ -27,10 +29,26 @@ def start_of_day(sheet: Sheet) -> Seconds:
         if known and min(known) >= _OF_DAY:
             return found
     text = sheet.about.start.split("(")[0].strip()
+    dated = _DATED.match(text)
+    if dated is not None and not _have_days(sheet):
+        text = dated[1]
     if text:
         at = day_seconds(text, Timed("", [], START))
         return [at] * count
     return [None] * count
+
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)")
+
+
+def _have_days(sheet: Sheet) -> bool:
+    """Whether times stand with their day, as in `2025-07-26T13:05:10`, and not as `13:05`."""
+    times = sheet.all(Meaning.SPLIT, Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME)
+    cells = (read_cell(cell) for column in times for cell in column.sample[:_SOME])
+    return any(cell is not None and cell.form is Form.CLOCK and cell.numbers[0] > DAY for cell in cells)
+
+
+_SOME = 20
 
 
 def _start_columns(sheet: Sheet) -> list[Timed]:

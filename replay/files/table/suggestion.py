@@ -7,28 +7,19 @@ from replay.files.middle import median
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.words import Meaning
+from replay.race.events import event_metres
 from replay.race.limits import fewest_seconds
 from replay.race.names import fold
 from replay.race.race import MILE
 
 _USUAL = {
-    "100m": 100.0,
-    "200m": 200.0,
-    "400m": 400.0,
-    "800m": 800.0,
-    "1500m": 1500.0,
-    "3000m": 3000.0,
-    "5km": 5000.0,
-    "10km": 10_000.0,
-    "15km": 15_000.0,
-    "10mi": 10 * MILE,
-    "half": 21_097.5,
-    "marathon": 42_195.0,
-    "50km": 50_000.0,
-    "100km": 100_000.0,
-    "100mi": 100 * MILE,
+    name: event_metres(name)
+    for name in (
+        *("100m", "200m", "400m", "800m", "1500m", "3000m", "5km", "10km", "15km", "10mi"),
+        *("half", "marathon", "50km", "100km", "100mi"),
+    )
 }
-_ALSO = {"600m": 600.0, "1000m": 1000.0, "mile": MILE, "2000m": 2000.0, "2mi": 2 * MILE, "8km": 8000.0}
+_ALSO = {name: event_metres(name) for name in ("600m", "1000m", "mile", "2000m", "2mi", "8km")}
 """Distances that are run more seldom: only where the splits say so."""
 _NEAR = 0.05
 """The part of a distance by which the pace until the last split may miss it."""

@@ -7,6 +7,7 @@ Each key that was read as another is told once.
 import difflib
 import re
 from collections import Counter
+from collections.abc import Callable
 from collections.abc import Sequence as Several
 
 from replay.files.yaml import keys
@@ -81,15 +82,7 @@ class _Spelling:
         )
 
     def keys(self, node: Mapping, words: Several[str]) -> Mapping:
-        taken = {key.text for key, _ in node.items}
-        pairs = []
-        for key, held in node.items:
-            meant = self._meant(key, words)
-            if meant and meant not in taken:
-                taken.add(meant)
-                key = key._replace(text=meant)
-            pairs.append((key, held))
-        return Mapping(tuple(pairs), node.line)
+        return _called_otherwise(node, lambda key: self._meant(key, words))
 
     def _meant(self, key: Scalar, words: Several[str]) -> str:
         text = key.text
@@ -114,6 +107,22 @@ def _are_slips(text: str, word: str) -> bool:
     return sorted(text) == sorted(word) or (
         abs(len(text) - len(word)) == 1 and not (Counter(text) - Counter(word) and Counter(word) - Counter(text))
     )
+
+
+def _called_otherwise(
+    node: Mapping, meant: Callable[[Scalar], str], tell: Callable[[Scalar, str], None] = lambda _key, _meant: None
+) -> Mapping:
+    """A map with the keys that are meant for those that it has, where no other of its keys is called so."""
+    taken = {key.text for key, _ in node.items}
+    pairs = []
+    for key, held in node.items:
+        text = meant(key)
+        if text and text not in taken:
+            taken.add(text)
+            tell(key, text)
+            key = key._replace(text=text)
+        pairs.append((key, held))
+    return Mapping(tuple(pairs), node.line)
 
 
 class _Mending:
@@ -194,18 +203,16 @@ class _Mending:
         """A map with the keys of the format for those that are plainly meant."""
         if all(key.text in table for key, _ in node.items):
             return node
-        taken = {key.text for key, _ in node.items}
-        pairs = []
-        for key, held in node.items:
-            meant = key.text if key.text in table else self._meant(key.text, table, others)
-            if meant != key.text and meant and meant not in taken:
-                taken.add(meant)
-                if key.text not in self.told:
-                    self.told.add(key.text)
-                    self.reader.warn(key.line, f"the key {key.text!r} in {what} is read as {meant!r}")
-                key = key._replace(text=meant)
-            pairs.append((key, held))
-        return Mapping(tuple(pairs), node.line)
+
+        def meant(key: Scalar) -> str:
+            return key.text if key.text in table else self._meant(key.text, table, others)
+
+        def tell(key: Scalar, meant: str) -> None:
+            if key.text not in self.told:
+                self.told.add(key.text)
+                self.reader.warn(key.line, f"the key {key.text!r} in {what} is read as {meant!r}")
+
+        return _called_otherwise(node, meant, tell)
 
     def _meant(self, text: str, table: dict[str, keys.Schema], others: dict[str, str]) -> str:
         if text not in self.known:

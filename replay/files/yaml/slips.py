@@ -17,6 +17,7 @@ _LARGEST = 400_000
 _WIDTHS = (2, 4, 8)
 """Blanks that a tab may stand for."""
 _DOCUMENT = re.compile(r"^(?:---[ \t]*(?:#.*)?|\.\.\.[ \t]*)$", re.MULTILINE)
+_COMMENT = re.compile(r"\s#(?=\s|$).*")
 _PAIRS = re.compile(r"(\s*(?:- +)?)([^\s{}\[\]'\"#][^:{}\[\]]*: [^{}]*?, *[^\s:,{}]+: .*)")
 _PAIR = re.compile(r"(\s*(?:- +)?[^\s{}\[\]'\"#:][^:{}\[\]]*): +([^'\"|>{\[].*?)\s*")
 _QUOTE = str.maketrans({"\\": "\\\\", '"': '\\"'})
@@ -29,14 +30,12 @@ def read_typed(data: bytes, path: str) -> tuple[Several[Node], tuple[Problem, ..
         UnreadableRace: No mending helps; it is about the file as it stands.
     """
     data, told = _as_utf8(data, path)
-    parts = _documents(data)
     found: list[Node] = []
-    for part in parts:
+    for part in _documents(data):
         node, problems = _read(part, path)
-        if not (isinstance(node, Scalar) and not node.text and len(parts) > 1):
-            found.append(node)
+        found.append(node)
         told += problems
-    return found or [Scalar("", 1)], tuple(told)
+    return found, tuple(told)
 
 
 def _as_utf8(data: bytes, path: str) -> tuple[bytes, list[Problem]]:
@@ -50,7 +49,7 @@ def _as_utf8(data: bytes, path: str) -> tuple[bytes, list[Problem]]:
 
 
 def _documents(data: bytes) -> list[bytes]:
-    """The documents of a file, each with blank lines before it, so that its lines keep their numbers."""
+    """Those documents of a file that say anything, each with blank lines before it: its lines keep their numbers."""
     if data.count(b"\n---") + data.startswith(b"---") < 1 or len(data) > _LARGEST:
         return [data]
     try:
@@ -60,10 +59,15 @@ def _documents(data: bytes) -> list[bytes]:
     parts, start = [], 0
     for match in [*_DOCUMENT.finditer(text), None]:
         end = match.start() if match is not None else len(text)
-        if text[start:end].strip():
+        if any(map(_says, text[start:end].split("\n"))):
             parts.append(("\n" * text.count("\n", 0, start) + text[start:end]).encode())
         start = match.end() if match is not None else end
-    return parts if 1 < len(parts) <= _MOST else [data]
+    return (parts or [b""]) if len(parts) <= _MOST else [data]
+
+
+def _says(line: str) -> bool:
+    """Whether it says anything: no comment, and no directive before the first document, such as `%YAML 1.2`."""
+    return line.strip()[:1] not in ("", "#") and not line.startswith("%")
 
 
 def _read(data: bytes, path: str) -> tuple[Node, list[Problem]]:
@@ -129,11 +133,11 @@ def _mend_at(lines: list[str], line: int | None, seen: set[int]) -> tuple[int, s
     for at in (line - 1, line - 2):
         if not 0 <= at < len(lines) or at in seen:
             continue
-        text = lines[at]
+        text = _COMMENT.sub("", lines[at])
         if (match := _PAIRS.fullmatch(text)) is not None:
             lines[at] = f"{match[1]}{{{match[2].rstrip()}}}"
             return at, "several keys stand in one line, which is read as if braces stood round them"
-        if (match := _PAIR.fullmatch(text)) is not None and not match[2].startswith("#"):
+        if (match := _PAIR.fullmatch(text)) is not None:
             lines[at] = f'{match[1]}: "{match[2].translate(_QUOTE)}"'
             return at, f"the value {match[2][:60]!r} is read as if it stood in quotes"
     return None

@@ -33,3 +33,13 @@ def test_nobody_is_aside_on_the_line_and_all_are_at_rest_where_they_stand() -> N
     at_rest = found.aside(1, 0.5, found.metres[1], 4.0)
     assert at_rest != 0.5
     assert found.aside(1, 0.5, 2 * found.metres[1], 4.0) == at_rest
+
+
+def test_of_a_crowd_the_last_dozen_stand_behind_the_line_and_who_was_home_before_has_gone() -> None:
+    found = rests(*(200.0 + at for at in range(60)))
+    for now in range(1, 60):
+        there = [entry for entry in range(now) if found.gone[entry] > 199.5 + now]
+        assert there == list(range(max(now - 12, 0), now))
+        spots = [(round(found.metres[entry], 3), found.files[entry]) for entry in there]
+        assert len(set(spots)) == len(spots)
+    assert min(rests(*(200.0 + at for at in range(14))).gone) > 1e6

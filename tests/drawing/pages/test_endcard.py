@@ -98,3 +98,13 @@ def test_without_colours_who_led_is_told_by_lines() -> None:
     assert f"├{CAST.codes[2]}──" in shown
     assert f"├{CAST.codes[0]}──" in shown
     assert "├" not in plain(card_rows(CARD, CAST, LOOK, 74, 24))
+
+
+def test_a_large_card_of_a_race_of_which_little_is_known_has_the_first_three_on_their_steps() -> None:
+    told = card("wanamaker-mile-2024")
+    stage = Stage(timeline_of(Library().race("wanamaker-mile-2024")[0]), LOOK)
+    large = plain(card_rows(told, stage.cast, LOOK, 138, 45))
+    assert large.count(told.podium[0].time) == 2  # in the list, and on his step: above both stand its digits
+    assert plain(card_rows(told, stage.cast, LOOK, 74, 24)).count(told.podium[0].time) == 1
+    bare = told._replace(podium=tuple(who._replace(colours=()) for who in told.podium))
+    assert plain(card_rows(bare, stage.cast, LOOK, 138, 45)).count(told.podium[0].time) == 1

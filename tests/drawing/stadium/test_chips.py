@@ -1,7 +1,6 @@
 """The runners' letters and names on the stadium: who gives way to whom, and where names find room."""
 
 import itertools
-import math
 
 import pytest
 from hypothesis import given, settings
@@ -9,14 +8,13 @@ from hypothesis import strategies as st
 
 from replay.drawing.course.stadium import Stadium, paint
 from replay.drawing.stadium.chip import Chip
-from replay.drawing.stadium.chips import ahead_of, place_names, settle, sides_of
+from replay.drawing.stadium.chips import settle
+from replay.drawing.stadium.names import sides_of
 from replay.drawing.stadium.overlay import lay
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
-from replay.drawing.theme.runners import runner_colours
-from replay.race.track import Oval, Road
+from replay.race.track import Oval
 from tests.drawing.pictures import SIZES, TRACKS
-from tests.together import together
 
 LOOK = look_of(DARK)
 
@@ -40,7 +38,7 @@ def test_who_has_room_is_drawn_in_the_cell_he_is_in() -> None:
 
 def test_of_two_in_a_cell_the_first_has_it_and_the_other_is_further_out() -> None:
     stadium = paint(OVAL, 80, 28, DARK)
-    one, two = pack(stadium, [(290.0, 0.0), (289.9, 0.0)])
+    one, two = pack(stadium, [(290.0, 0.0)] * 2)
     for first, second in ((one, two), (two, one)):
         taken, ways, *_ = settle([first, second], stadium)
         assert taken[int(first.x), int(first.y)] == first
@@ -70,7 +68,7 @@ def test_a_whole_field_in_a_heap_is_seen_on_a_small_screen() -> None:
     stadium = paint(OVAL, 50, 14, DARK)
     for begin in range(0, 1400, 25):
         chips = pack(stadium, [(begin + 20.0 - 1.5 * at, 0.0) for at in range(14)])
-        taken, _, hidden, _ = settle(chips, stadium)
+        taken, _, hidden, *_ = settle(chips, stadium)
         assert len(taken) + len(hidden) == 14
         assert len(hidden) <= 2
 
@@ -95,7 +93,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
     places: list[tuple[float, float]], size: tuple[int, int]
 ) -> None:
     stadium = paint(OVAL, *size, DARK)
-    taken, ways, hidden, _ = settle(pack(stadium, places), stadium)
+    taken, ways, hidden, *_ = settle(pack(stadium, places), stadium)
     assert len(taken) + len(hidden) == len(places)
     assert len({chip.entry for chip in taken.values()}) == len(taken)
     for (x, y), chip in taken.items():
@@ -113,7 +111,7 @@ def test_no_two_chips_share_a_cell_and_none_is_far_from_its_place(
 def test_chips_of_two_letters_have_two_cells_each(gaps: list[float], at: float, size: tuple[int, int]) -> None:
     stadium = paint(OVAL, *size, DARK)
     chips = [chip._replace(tag=chip.tag * 2) for chip in pack(stadium, [(at + gap, 0.0) for gap in gaps])]
-    taken, _, hidden, _ = settle(chips, stadium)
+    taken, _, hidden, *_ = settle(chips, stadium)
     assert len(taken) + len(hidden) == len(chips)
     cells = [(x + more, y) for x, y in taken for more in (0, 1)]
     assert len(set(cells)) == len(cells)
@@ -133,65 +131,6 @@ def test_while_nothing_comes_in_between_everybody_goes_on_giving_way_as_he_did(g
     assert again.ways == ways
 
 
-def named(stadium: Stadium, distances: list[float]) -> list[Chip]:
-    colours = runner_colours(len(distances), DARK)
-    return [
-        Chip(
-            *stadium.cell(distance, 1.0),
-            chr(65 + at),
-            colours[at],
-            name=f"Runner {at}",
-            sides=sides_of(stadium, distance),
-            along=distance,
-            entry=at,
-            code=chr(65 + at) * 3,
-        )
-        for at, distance in enumerate(distances)
-    ]
-
-
-@settings(deadline=None)
-@given(st.lists(st.floats(0, 1500), min_size=1, max_size=8))
-def test_names_keep_clear_of_each_other_of_the_chips_and_of_the_scoreboard(distances: list[float]) -> None:
-    stadium = paint(Oval(1500.0), 60, 22, DARK)
-    taken = settle(named(stadium, distances), stadium).taken
-    used = set(taken)
-    for x, y, chip in place_names(stadium, taken.values(), taken.keys()):
-        for column in range(x, x + len(chip.name)):
-            assert (column, y) not in used
-            assert not stadium.infield.holds(column, y)
-            assert 0 <= column < 60
-            used.add((column, y))
-
-
-def test_a_name_keeps_a_column_clear_of_the_board_beside_the_track() -> None:
-    stadium = paint(Oval(1500.0), 50, 18, DARK)
-    ends = []
-    for at in range(0, 1500, 5):
-        chips = named(stadium, [float(at)])
-        placed = place_names(stadium, chips, settle(chips, stadium).taken.keys())
-        ends += [x + len(chip.name) for x, _, chip in placed if chip.name != chip.code]
-    assert max(ends) == 49
-
-
-def test_a_name_for_which_there_is_no_room_gives_way_to_three_letters() -> None:
-    stadium = paint(Oval(1500.0), 50, 18, DARK)
-    found: set[str] = set()
-    for at in range(0, 1500, 5):
-        chips = [chip._replace(name="Wolde-Ingebrigtsen", code="WOL") for chip in named(stadium, [float(at)])]
-        found |= {chip.name for _, _, chip in place_names(stadium, chips, settle(chips, stadium).taken.keys())}
-    assert found == {"Wolde-Ingebrigtsen", "WOL"}
-
-
-def test_names_are_not_written_over_painted_words_nor_close_to_them() -> None:
-    stadium = paint(OVAL, 80, 28, DARK)
-    assert len(stadium.words) > 10
-    for at in range(0, 1500, 5):
-        chips = named(stadium, [float(at), at + 4.0])
-        for x, y, chip in place_names(stadium, chips, settle(chips, stadium).taken.keys()):
-            assert not stadium.words & {(column, y) for column in range(x - 1, x + len(chip.name) + 1)}
-
-
 def test_who_has_a_lane_of_his_own_gives_way_within_it() -> None:
     stadium = paint(Oval(400.0), 58, 22, DARK)
     chips = [chip._replace(in_lane=True) for chip in pack(stadium, [(350.0, lane * 1.22) for lane in range(8)])]
@@ -200,64 +139,6 @@ def test_who_has_a_lane_of_his_own_gives_way_within_it() -> None:
     rows = {chip.entry: y for (_, y), chip in taken.items()}
     assert [rows[lane] for lane in range(8)] == sorted(rows.values())
     assert {back for _, back in ways.values()} > {0}
-
-
-def test_a_lone_runner_has_his_name_beside_him() -> None:
-    stadium = paint(Oval(1500.0), 80, 28, DARK)
-    for distance in (0.0, 200.0, 700.0, 1100.0, 1490.0):
-        taken = settle(named(stadium, [distance]), stadium).taken
-        ((x, y),) = taken
-        ((at, row, _),) = place_names(stadium, taken.values(), taken.keys())
-        assert abs(row - y) <= 5
-        assert at - 7 <= x <= at + len("Runner 0") + 6
-
-
-@together("size", SIZES)
-def test_the_name_of_the_first_on_a_road_stands_in_front_of_him_and_on_no_other_stretch(size: tuple[int, int]) -> None:
-    stadium = paint(Road(42_195.0), *size, DARK)
-    middle, before = (stadium.inner + stadium.outer) / 2, 0
-    for along in range(2000, 42_000, 1000):
-        x, y = stadium.cell(along, middle)
-        chip = Chip(x, y, "1", 0xFFFFFF, name="Kiptum", sides=sides_of(stadium, along), along=along)
-        chip = chip._replace(ahead=ahead_of(stadium, along, x, y, 42_195.0))
-        ((at, row, _),) = place_names(stadium, [chip], {(int(x), int(y))})
-        if chip.ahead is not None and row == int(y):
-            before += 1
-            ahead = stadium.cell(along + 900, middle)[0] > x
-            assert at - 1 == int(x) + 1 if ahead else at + len("Kiptum") + 1 == int(x)
-    assert before >= 25
-
-
-@together("size", SIZES)
-def test_a_name_beside_a_road_that_winds_is_nearer_to_no_other_stretch(size: tuple[int, int]) -> None:
-    stadium = paint(Road(42_195.0), *size, DARK)
-    middle = (stadium.inner + stadium.outer) / 2
-    road = [(at, *stadium.cell(at, middle)) for at in range(0, 42_000, 250)]
-    for along, x, y in road[8:-8:4]:
-        chip = Chip(x, y, "1", 0xFFFFFF, name="Kiptum", sides=sides_of(stadium, along), along=along, winds=True)
-        for at, row, _ in place_names(stadium, [chip], {(int(x), int(y))}):
-            far = {
-                metres: min(math.hypot(cell + 0.5 - there_x, 2 * (row + 0.5 - there_y)) for cell in range(at, at + 6))
-                for metres, there_x, there_y in road
-            }
-            own = min(far[metres] for metres in far if abs(metres - along) < 4000)
-            assert own <= min(far.values()) + 1.0, (along, at, row)
-
-
-@pytest.mark.parametrize("size", SIZES[1:])
-@pytest.mark.parametrize("name", ["outdoor", "indoor"])
-def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int, int]) -> None:
-    track = TRACKS[name]
-    stadium = paint(track, *size, DARK)
-    places: list[tuple[int, int]] = []
-    for step in range(3000):
-        distance = 500 + step / 5
-        chip = Chip(*stadium.cell(distance, 0.5), "K", 0xFFFF54, name="Kerr", sides=sides_of(stadium, distance))
-        ((x, y, _),) = place_names(stadium, [chip], settle([chip], stadium).taken.keys())
-        places.append((x, y))
-    for (x0, y0), (x1, y1) in itertools.pairwise(places):
-        assert abs(x1 - x0) <= 2
-        assert abs(y1 - y0) <= 2  # from one side of a painted number to the other
 
 
 def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() -> None:

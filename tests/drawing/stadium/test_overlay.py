@@ -10,7 +10,7 @@ from replay.drawing.stadium.overlay import is_outlined, lay, roomy_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.race.track import Oval
-from tests.drawing.stadium.test_chips import named
+from tests.drawing.stadium.test_names import named
 
 LOOK = look_of(DARK)
 RED = 0xFF0F1E
@@ -39,7 +39,7 @@ def test_who_is_alone_has_three_letters_and_who_is_in_a_pack_has_one() -> None:
     chips = named(stadium, [300.0, 303.0, 306.0, 340.0])
     settled = settle(chips, stadium)
     roomy = roomy_of(settled, stadium)
-    assert roomy == {3}
+    assert roomy == {3: -1}
     written = {text for cells in lay(stadium, chips, LOOK, settled.ways, roomy).values() for _, text, _ in cells}
     assert {"A", "B", "C", "DDD"} <= written
 
@@ -50,7 +50,7 @@ def test_three_letters_are_on_the_course_and_cover_nobody() -> None:
         chips = named(stadium, [float(along), along - 1.0, along - 12.0, along - 30.0])
         wide = dict.fromkeys(range(along % 4))
         settled = settle(chips, stadium, wide=wide)
-        over = lay(stadium, chips, LOOK, settled.ways, roomy_of(settled, stadium), wide)
+        over = lay(stadium, chips, LOOK, settled.ways, settled.offs | roomy_of(settled, stadium))
         cells = [(x + at, y) for y, row in over.items() for x, text, _ in row for at in range(len(text))]
         assert len(cells) == len(set(cells))
         assert not any(stadium.infield.holds(*cell) or cell in stadium.words for cell in cells)

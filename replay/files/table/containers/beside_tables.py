@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from replay.files.table.about import says_of_race
+from replay.files.table.days import is_day
 from replay.files.table.kinds.named_beside import OF_RUNNER
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading, read_point
+from replay.files.table.wording.likeliest import is_heading
 from replay.race.names import fold
 
 _PAIR = 2
@@ -26,14 +28,14 @@ def facts_in(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
     known = [any(one.sure and (one.point is None or one.point.finish) for one in read_heading(key)[:1]) for key in keys]
     if sum(known) < _MOSTLY * len(pairs) or len(set(keys)) < len(keys) or any(map(is_clock, keys)):
         return None
-    if all(any(one.sure for one in read_heading(text)[:1]) for text in pairs[0]):
+    if all(is_heading(text) and not text[0].isdigit() for text in pairs[0]):
         return None  # `Name`, `Time` are the headings of two columns
     return {key.lower(): text for key, (_, text) in zip(keys, pairs, strict=True)}
 
 
 def heads_runners(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a table begins with headings, as a list of runners does."""
-    return any(sum(any(one.sure for one in read_heading(cell)[:1]) for cell in row if cell) > 1 for row in rows[:_PAIR])
+    return any(sum(map(is_heading, row)) > 1 for row in rows[:_PAIR])
 
 
 def points_in(rows: Sequence[Sequence[str]]) -> str:
@@ -68,6 +70,18 @@ def of_runner(facts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def named_by(headings: Sequence[str]) -> str:
+    """The heading that calls the one runner of a page by his name: `Kim Berg`; empty where none does."""
+    return next((text for text in headings if _PERSON.fullmatch(text) and not _says_else(text)), "")
+
+
+def _says_else(text: str) -> bool:
+    return names_event(text) or any(any(one.sure for one in read_heading(word)[:1]) for word in text.split())
+
+
+_PERSON = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w'’.-]*){1,3}")
+
+
 def facts_of_lines(lines: Sequence[str]) -> dict[str, str]:
     """What lines say as `key: text` of a runner."""
     found = [match for line in lines if len(line) <= _LONGEST and (match := _SAYS.fullmatch(line)) is not None]
@@ -75,7 +89,9 @@ def facts_of_lines(lines: Sequence[str]) -> dict[str, str]:
 
 
 def lines_beside(lines: Sequence[str], above: Sequence[str]) -> list[str]:
-    """Of the lines above a table those that say something of the race: `Strecke: 7,5 km`, and an event no title names.
+    """Of the lines above a table those that say something of the race: `Strecke: 7,5 km`, its day, an event.
+
+    Of the last two only what no title says.
 
     Args:
         lines: As they come.
@@ -86,6 +102,8 @@ def lines_beside(lines: Sequence[str], above: Sequence[str]) -> list[str]:
         for line in lines
         if (match := _SAYS.fullmatch(line)) is not None and len(line) <= _LONGEST and says_of_race(fold(match[1]))
     ]
+    if not any(map(is_day, (*above, *said))):
+        said += [line for line in lines if is_day(line)][-1:]
     if any(map(names_event, above)):
         return said
     named = [line for line in lines if line not in said and names_event(line)]

@@ -1,7 +1,9 @@
 """The lists of runners that stand in a value of JSON, each with what is said of it on the way there."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as Collection
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -111,7 +113,11 @@ _FEW = 4
 def _without_heads(rows: list[Mapping[str, Any]], keys: Keys) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
     """The rows of runners, and what a few others among them say of the race: its name, and when the gun went."""
     own = [key for key in dict.fromkeys(key for row in rows[:LISTS] for key in row) if keys.mean(key, _RUNNERS)]
-    heads = [row for row in rows if own and not any(row.get(key) for key in own)]
+    some = Counter(key for row in rows[:LISTS] for key in row)
+    theirs = {key for key, count in some.items() if count > _MOSTLY * min(len(rows), LISTS)}
+    heads = [
+        row for row in rows if own and (not any(row.get(key) for key in own) or _says_only_of_race(row, theirs, keys))
+    ]
     if not heads or len(heads) > _FEW:
         return rows, {}
     told: dict[str, str] = {}
@@ -127,6 +133,18 @@ def _without_heads(rows: list[Mapping[str, Any]], keys: Keys) -> tuple[list[Mapp
     return [row for row in rows if not any(row is head for head in used)], told
 
 
+_MOSTLY = 0.6
+
+
+def _says_only_of_race(row: Mapping[str, Any], theirs: Collection[str], keys: Keys) -> bool:
+    """Whether a row lacks what all others have, and says how far or when: `{"name": "City 10K", "gun": "09:00"}`."""
+    if len(theirs - row.keys()) < _LACKING:
+        return False
+    said = (key for key, held in row.items() if key not in theirs and is_said(str(key), held))
+    return any(not keys.mean(str(key), _NAMES) for key in said)
+
+
+_LACKING = 2
 _GUNS = frozenset(("gun", "start", "race start", "started", "gun start", "go"))
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
@@ -134,7 +152,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     """Whether an object is of no runner and no team: it has no time, and lists of others with names and times."""
     plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
-    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and key.lower() not in _OF_EVENTS) for key in plain):
+    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and not _OF_EVENTS.fullmatch(key)) for key in plain):
         return False
     inner = [held for key, held in row.items() if str(key).lower() not in SPLITS | TEAM]
     first = [held[0] for held in inner if isinstance(held, list) and held and isinstance(held[0], Mapping)]
@@ -144,7 +162,11 @@ def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     return any(_has_runners(one, keys, depth + 1) for one in within)
 
 
-_OF_EVENTS = frozenset(("name", "title"))
+_OF_EVENTS = re.compile(
+    r"(?:(?:unit|phase|event|race|heat|round|group|section|stage|series|wave|class|list|set|category|division|discipline)"
+    r"[_ ]?)?(?:name|title)",
+    re.IGNORECASE,
+)
 """Keys that name events as well as runners."""
 
 
@@ -290,6 +312,11 @@ def _is_one(one: object) -> bool:
     return isinstance(one, list) and len(one) == 1 and isinstance(one[0], str | int | float)
 
 
+def _is_told(key: str, held: object) -> bool:
+    """Whether it says something of the race, and not what a column is headed: `"place": "Place"`."""
+    return is_said(key, held) and fold(str(held)) != fold(spaced(key).replace("_", " "))
+
+
 _CALLED = ("name", "title", "label", "nom", "nombre", "bezeichnung", "text")
 
 
@@ -309,7 +336,7 @@ def scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             starts = (one for of, one in held.items() if _STARTED.search(spaced(str(of))) and isinstance(one, str))
             if (gun := next(filter(_is_moment, starts), "")) and _OF_RACE.search(spaced(str(key))):
                 yield "start time", gun
-            yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if is_said(str(of), one))
+            yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if _is_told(str(of), one))
         named = _name_of(held) if isinstance(held, Mapping) else held
         if _STARTED.search(spaced(str(key))) and (at := moment(str(key), named)):
             yield "start time", at

@@ -50,6 +50,8 @@ def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
 def _pointed_labels(value: Mapping[str, Any]) -> dict[str, str]:
     """What an object calls points by the ends of the keys of rows beside it: `{"100": "10K"}` for `split-100`."""
     rows = next((held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], dict)), [])
+    if rows and (far := _distances(value, rows[0])):
+        return far
     for told in value.values() if rows else ():
         inner = [told, *told.values()] if isinstance(told, dict) else []
         for one in inner:
@@ -61,6 +63,28 @@ def _pointed_labels(value: Mapping[str, Any]) -> dict[str, str]:
             if any(ends.values()):
                 return {key: one[of] for key, of in ends.items() if of}
     return {}
+
+
+def _distances(value: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, str]:
+    """How far the points are by whose names rows have times: `{"checkpoints": {"Howtown": 11.2}}`."""
+    for called, told in value.items():
+        if not isinstance(told, Mapping) or len(told) < _FEWEST or not all(map(_is_number, told.values())):
+            continue
+        far = [float(one) for one in told.values()]
+        if sum(name in row for name in told) < _FEWEST or far != sorted(set(far)) or far[0] < 0:
+            continue
+        said = f"{called} {value.get('distance')} {value.get('unit')}".lower()
+        unit = "m" if far[-1] >= _METRES_FROM else "mi" if re.search(r"\bmi(?:les?)?\b", said) else "km"
+        return {name: f"{name} ({one:g} {unit})" for name, one in zip(told, far, strict=True)}
+    return {}
+
+
+_METRES_FROM = 400
+"""A furthest point of so much is told in metres."""
+
+
+def _is_number(one: object) -> bool:
+    return re.fullmatch(r"\d+(?:\.\d+)?", str(one)) is not None
 
 
 _CELLS = ("cells", "values", "columns", "data", "row", "fields", "c")
@@ -86,6 +110,7 @@ def with_rows(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
 
 def _headings(held: object, keys: Keys) -> list[str]:
     """The headings that an array has; none where it is of something else."""
+    held = _only(held)
     if not isinstance(held, list) or not _FEWEST <= len(held) <= _WIDEST:
         return []
     titles = [_text_of(one, _TITLED) for one in held]
@@ -96,6 +121,12 @@ def _headings(held: object, keys: Keys) -> list[str]:
     return found if any(keys.mean(title, _RUNNERS) for title in found) and sum(known) >= _FEWEST else []
 
 
+def _only(held: object) -> object:
+    """The list that an object has nothing beside, as XML's rows of cells have: `{"col": ["Place", "Name"]}`."""
+    inner = next(iter(held.values()), None) if isinstance(held, Mapping) and len(held) == 1 else None
+    return inner if isinstance(inner, list) else held
+
+
 def _text_of(one: object, among: Sequence[str]) -> object:
     """A text, or the one that an object shows."""
     if isinstance(one, Mapping):
@@ -104,8 +135,8 @@ def _text_of(one: object, among: Sequence[str]) -> object:
 
 
 def _cells(row: object) -> list[Any]:
-    held = row
-    if isinstance(row, Mapping):
+    held = _only(row)
+    if held is row and isinstance(row, Mapping):
         held = next((row[key] for key in _CELLS if isinstance(row.get(key), list)), None)
     if not isinstance(held, list):
         return []

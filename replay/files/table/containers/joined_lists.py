@@ -7,6 +7,7 @@ from replay.files.table.containers.known_keys import Keys
 from replay.files.table.wording.words import Meaning
 
 _RUNNERS = {Meaning.NAME, Meaning.BIB}
+_RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 _MOST_KEYS = 20
 _Rows = Sequence[Mapping[str, Any]]
 
@@ -20,15 +21,32 @@ def with_splits(rows: _Rows, others: Sequence[_Rows], keys: Keys) -> tuple[_Rows
         keys: What the keys of the file mean.
     """
     for number, splits in enumerate(others):
-        for key in [key for key in rows[0] if keys.mean(key, _RUNNERS) and key in splits[0]][:_MOST_KEYS]:
-            own = [_text(row.get(key)) for row in rows]
+        for key in [key for key in splits[0] if keys.mean(key, _RUNNERS)][:_MOST_KEYS]:
+            own = [_text(_held(row, key)) for row in rows]
             told = [_text(row.get(key)) for row in splits]
+            if not any(own):
+                continue
+            if _has_only_splits(splits[0], keys) and len(set(own)) == len(own) and set(told) <= set(own):
+                found = {name: row["splits"] for name, row in zip(told, splits, strict=True)}
+                return [{**row, "splits": found.get(name, [])} for row, name in zip(rows, own, strict=True)], number
             if len(set(own)) == len(own) and len(told) > len(set(told)) > 1 and set(told) <= set(own):
                 by: dict[str, list[dict[str, Any]]] = {name: [] for name in own}
                 for name, row in zip(told, splits, strict=True):
                     by[name].append({of: one for of, one in row.items() if of != key})
                 return [{**row, "splits": by[name]} for row, name in zip(rows, own, strict=True)], number
     return rows, None
+
+
+def _held(row: Mapping[str, Any], key: str) -> object:
+    """What a row has by a key, or what lies in it: `competitor: {name}`."""
+    if key in row:
+        return row[key]
+    return next((one[key] for one in row.values() if isinstance(one, Mapping) and key in one), None)
+
+
+def _has_only_splits(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether a row has times on the way, and no result."""
+    return isinstance(row.get("splits"), list) and not any(keys.mean(key, _RESULTS) for key in row)
 
 
 def _text(value: object) -> str:

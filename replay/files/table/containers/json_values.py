@@ -15,9 +15,16 @@ def json_values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
     except ValueError as error:
         lines = [line.strip().rstrip(",") for line in text.splitlines() if line.strip()]
         try:
-            return [json.loads(line, parse_int=_whole) for line in lines] if len(lines) > 1 else _fail(error)
+            values = [json.loads(line, parse_int=_whole) for line in lines] if len(lines) > 1 else _fail(error)
+            return [value for value in values if not _is_order(value)]
         except (ValueError, RecursionError):
             _fail(error)
+
+
+def _is_order(value: object) -> bool:
+    """Whether a line only says what is to be done with the next: `{"index": {"_id": "1"}}`, for Elasticsearch."""
+    held = value.get("index", value.get("create")) if isinstance(value, dict) and len(value) == 1 else None
+    return isinstance(held, dict) and all(str(key).startswith("_") for key in held)
 
 
 def _whole(digits: str) -> int | str:

@@ -9,8 +9,10 @@ from typing import Any
 from replay.files.missing import is_missing
 from replay.files.table.about import says_of_race
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.days import begins_with_day
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
@@ -45,7 +47,7 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
         return [{_called(key): key, "time": one} for key, one in value.items()]
     if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
         return _of_lists(value, laps=laps)
-    if not all(isinstance(one, Mapping) and _is_flat(one) for one in held):
+    if not all(isinstance(one, Mapping) for one in held) or not (all(map(_is_flat, held)) or _are_runners(value)):
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
     return [{"bib" if named else _called(key): key, **one} for key, one in value.items()]
@@ -98,7 +100,7 @@ def is_said(key: str, held: object) -> bool:
     """Whether an entry says something of the race, as `distance: 1500` beside the runners does."""
     return (
         not isinstance(held, list | Mapping)
-        and ":" not in str(held)
+        and (":" not in str(held) or begins_with_day(str(held)))
         and says_of_race(fold(spaced(key).replace("_", " ")))
     )
 
@@ -113,7 +115,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 def _is_heading(key: str) -> bool:
     """Whether a key heads a column or names what it holds: it is a known word. Names and numbers are none."""
-    return any(heading.sure for heading in read_heading(key)[:1]) and not key.isdigit()
+    return is_heading(key) and not key.isdigit()
 
 
 def is_beside(key: str, held: object) -> bool:
@@ -157,6 +159,22 @@ def _is_flat(held: Mapping[str, Any]) -> bool:
     """Whether nothing lies within what is held but splits by their points: `{"splits": {"1000": "3:01"}}`."""
     within = [(key, one) for key, one in held.items() if isinstance(one, Mapping)]
     return all(key.lower() in SPLITS and all(map(_is_plain, one.values())) for key, one in within)
+
+
+def _are_runners(value: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether all that is held by names has a time of its own, whatever else lies in it: `{"club": {"code": "AC"}}`."""
+    held = list(value.values())
+    if not all(" " in key for key in islice(value, _LOOKED_AT)) or not all(map(_has_time, held)):
+        return False
+    return not any(isinstance(cell, Mapping) for one in held for inner in one.values() for cell in _items(inner))
+
+
+def _has_time(one: Mapping[str, Any]) -> bool:
+    return any(isinstance(cell, str) and is_clock(cell) for cell in one.values())
+
+
+def _items(inner: object) -> Sequence[object]:
+    return inner if isinstance(inner, list) else ()
 
 
 def _is_plain(one: object) -> bool:

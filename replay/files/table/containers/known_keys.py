@@ -2,6 +2,7 @@
 
 from replay.files.cleaning import clean_text
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 
 _MOST_KEYS = 5000
@@ -43,7 +44,7 @@ class Keys:
 
     def plainly_head(self, key: str) -> bool:
         """Whether a key is a heading as a whole, and not by a word in it, as a name may have one: `Cat Fox`."""
-        return any(heading.sure for heading in read_heading(clean_text(key))[:1])
+        return is_heading(clean_text(key))
 
     def _of(self, key: str) -> Meaning | None:
         if key not in self._known:

@@ -12,6 +12,7 @@ from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.labelled_points import labelled_splits
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.lines_below import below
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out
@@ -103,7 +104,7 @@ def _bare(text: str) -> str:
 def _head(rows: Sequence[list[str]], heads: Collection[int]) -> int | None:
     """Which row has the headings."""
     for at, row in enumerate(rows):
-        known = sum(any(one.sure for one in read_heading(cell.split("\n")[0])[:1]) for cell in row if cell)
+        known = sum(is_heading(cell.split("\n")[0]) for cell in row if cell)
         if _filled(row) > 1 and (at in heads or (known > 1 and not any(map(is_clock, row)))):
             return at
     return None
@@ -141,7 +142,7 @@ def _is_known(said: Sequence[str], whole: str) -> bool:
     """Whether the lines of a heading are together one that is known, as `Finish` and `Time` are."""
     own = [next(iter(read_heading(line)), None) for line in said]
     apart = {one.meaning for one in own if one is not None and one.sure}
-    return len(apart) < len(said) and any(one.sure for one in read_heading(whole)[:1])
+    return len(apart) < len(said) and is_heading(whole)
 
 
 def _below(title: str, lined: Sequence[list[str]], at: int) -> str:

@@ -41,7 +41,8 @@ def _row(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
 
 def _time(hundredths: object) -> str:
     text = str(hundredths)
-    return format_time(int(text) / 100, 2) if text.isdecimal() and 0 < int(text) < _MOST else ""
+    counts = text.isdecimal() and len(text) <= len(str(_MOST)) and 0 < int(text) < _MOST
+    return format_time(int(text) / 100, 2) if counts else ""
 
 
 _MOST = 8_640_000 * 7

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from replay.files.cleaning import clean_text, short
+from replay.files.table.containers.keyed import SPLITS
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
 from replay.files.table.values.cells import is_clock, is_time
@@ -101,16 +102,26 @@ def _inner(
     called = _called(title, value, keys)
     if called:  # `club: {code: "HIF", name: "Hässelby IF"}`
         yield title, plain_text(value[called])
+    others = {key: held for key, held in value.items() if key != called}
+    yield from _of_keys(title, others, others if called else taken, keys, depth)
+
+
+def _of_keys(
+    title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys, depth: int
+) -> Iterator[tuple[str, str]]:
+    """What an object has by its keys; what lies deeper does not take the heading of what it has itself."""
+    plain = {key for key, held in value.items() if not isinstance(held, list | Mapping)}
+    own = {key: _heading(title, clean_text(short(str(key))), taken, keys) for key in plain}
+    heads = set(own.values())
     for key, held in value.items():
         inner = clean_text(short(str(key)))
-        if key == called:
-            continue
         if isinstance(held, list):
             yield from _listed(title if len(value) == 1 else inner, held, keys)
         elif isinstance(held, Mapping) and depth < _DEEPEST:
-            yield from _of_inner(title, inner, held, taken, keys, depth)
-        if not isinstance(held, list | Mapping):
-            yield _heading(title, inner, taken if not called else (inner,), keys), plain_text(held)
+            for head, text in _of_inner(title, inner, held, taken, keys, depth):
+                yield f"{inner} {head}" if head in heads else head, text
+        elif key in own:
+            yield own[key], plain_text(held)
 
 
 def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:
@@ -124,9 +135,15 @@ def _heading(title: str, inner: str, taken: Collection[str], keys: Keys) -> str:
     """The heading of a value in an object: its key, that of the object, or both."""
     if inner.lower() in ("name", "title") and keys.mean(title, _EVENTS):
         return title
+    if inner.lower() in _CLOCKS and keys.mean(title, _RESULTS):
+        return f"{inner} time"
     if inner in taken or keys.mean(title, _NO_RESULT):
         return f"{title} {inner}"
     return inner if keys.head(inner) or not keys.head(f"{title} {inner}") else f"{title} {inner}"
+
+
+_CLOCKS = frozenset(("chip", "gun", "net", "netto", "brutto"))
+"""What a result in an object counts from: `finish: {chip, gun}`."""
 
 
 def _of_element(title: str, value: Mapping[str, Any], taken: Collection[str], keys: Keys) -> Iterator[tuple[str, str]]:
@@ -159,10 +176,15 @@ def _of_inner(
     called = _called(inner, held, keys)
     shown = held[called] if called else None
     shown = shown or next((held[key] for key in ("code", *_SHOWN) if isinstance(held.get(key), _PLAIN)), only)
-    if shown is None or not keys.head(inner):
+    if shown is None or not keys.head(inner) or (len(held) > 1 and keys.mean(inner, _PERSON)):
         yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, taken, keys, depth + 1)
     else:
         yield inner, plain_text(shown)
+
+
+_PERSON = {Meaning.NAME}
+_ON_THE_WAY = SPLITS | {"intervals", "segments"}
+"""What holds points, each with its name, and no runners of a team."""
 
 
 def _has_when(held: Mapping[str, Any]) -> bool:
@@ -183,7 +205,11 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
     rows: Sequence[Mapping[str, str]] = [_flat(held) for held in value[:MOST_COLUMNS] if isinstance(held, Mapping)]
     named = [key for texts in rows[:1] for key in texts if keys.mean(key, _RUNNERS)]
     named = [key for key in named if not all(read_point(texts[key]) for texts in rows if texts.get(key))]
-    if named and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS):
+    if (
+        named
+        and title.lower() not in _ON_THE_WAY
+        and (title.lower() in TEAM or not {key.lower() for key in named} <= _OF_POINTS)
+    ):
         yield from _legs(title, rows, keys)
         return
     rows = stretched(rows)

@@ -6,6 +6,7 @@ lies within a row becomes columns too: `athlete: {name, country}`, splits by nam
 list of objects that each say where and when.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -135,11 +136,11 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
-    told = any(event_in(text) is not None for one in found for text in (*_comments(one).values(), *one.names))
+    told = any(_names_event(text) for one in found for text in (*_comments(one).values(), *one.names))
     events = [] if told else events_beside(value, [row for one in found for row in one.rows])
     found = _with_splits(found[:LISTS], keys)
     people = [one for one, has in zip(whole, timed, strict=True) if not has][:LISTS]
-    found = _with_stopped(found, people)
+    found = _with_stopped(found, people, value, keys)
     called = called_apart([Named(one.name, one.names, one.said, one.holder) for one in found])
     found = [
         one._replace(name=name, names=(*one.names, *events, *([one.name] if event_in(one.name) else [])))
@@ -151,6 +152,14 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _names_event(text: str) -> bool:
+    """Whether a text names an event, in words and not in a code: `ATHW1500M-------------FNL-000100--`."""
+    return event_in(text) is not None and _CODE.fullmatch(text) is None
+
+
+_CODE = re.compile(r"[A-Z0-9_.-]{15,}")
 
 
 def _with_splits(found: Sequence[Found], keys: Keys) -> list[Found]:
@@ -165,10 +174,26 @@ def _with_splits(found: Sequence[Found], keys: Keys) -> list[Found]:
     return made
 
 
-def _with_stopped(found: list[Found], people: Sequence[Found]) -> list[Found]:
+def _with_stopped(found: list[Found], people: Sequence[Found], value: object, keys: Keys) -> list[Found]:
     """The lists; the only one with those beside it in lists that say by their key what became of them: `dnf`."""
     out = [{**row, "status": one.name} for one in people if is_out(one.name) for row in one.rows]
+    name = next((key for one in found[:1] for key in one.rows[0] if keys.mean(key, _WHOLE)), "")
+    out += [{name: who, "status": key} for key, who in _named_out(value, 0)] if name else []
     return [found[0]._replace(rows=[*found[0].rows, *out])] if out and len(found) == 1 else found
+
+
+def _named_out(value: object, depth: int) -> Iterator[tuple[str, str]]:
+    """The names that stand under what became of them: `{"dnf": ["Ada Alfa"]}`."""
+    if not isinstance(value, Mapping) or depth > len(_WHOLE):
+        return
+    for key, held in islice(value.items(), MOST_COLUMNS):
+        if isinstance(held, list) and all(isinstance(one, str) for one in held) and is_out(str(key)):
+            yield from ((str(key), one) for one in islice(held, MOST_COLUMNS) if any(map(str.isalpha, one)))
+        else:
+            yield from _named_out(held, depth + 1)
+
+
+_WHOLE = {Meaning.NAME}
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:

@@ -9,13 +9,15 @@ from replay.files.table.containers.beside_tables import (
     facts_of_lines,
     heads_runners,
     lines_beside,
+    named_by,
     of_runner,
     points_in,
 )
 from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.pagetable import PageTable, flag_of, span
 from replay.files.table.containers.workbook import SheetRows
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.days import is_day
+from replay.files.table.wording.likeliest import is_heading
 
 _MOST_TABLES = 200
 _MOST_CELLS = 4_000_000
@@ -53,6 +55,8 @@ _ASIDE = frozenset({"nav", "footer", "aside"})
 _FEWEST = 2
 _LOOKED_AT = 20
 """Rows of a table whose cells may say what they have."""
+_MOST_AROUND = 20
+"""Lines of a cell above a table in it."""
 _MOST_BESIDE = 200
 """Lines of a page outside its tables."""
 
@@ -125,7 +129,8 @@ class Page(HTMLParser):
         elif tag == "table" and len(self.tables) < _MOST_TABLES:
             self._end_words()
             above = [text for titles in (self.titles, *(one.titles for one in self.open)) for text in titles.values()]
-            self.open.append(PageTable(above, beside=self.beside))
+            around = [clean_text(line) for one in self.open for line in "".join(one.cell or ()).split("\n")]
+            self.open.append(PageTable(above, beside=[*self.beside, *filter(None, around[-_MOST_AROUND:])]))
             self.tables.append(self.open[-1])
             self.beside = []
         elif self.open:
@@ -135,6 +140,9 @@ class Page(HTMLParser):
 
     def _around(self, tag: str, attrs: dict[str, str | None]) -> None:
         called = _called(attrs)
+        if tag == "time" and (day := _day_of(attrs)) and not self._aside:
+            self._end_words()
+            self.beside.append(day)
         if tag in _BLOCKS or called:
             self._end_words()
             self._key = called.lower()
@@ -165,7 +173,7 @@ class Page(HTMLParser):
             table.begin_cell(across, down, line, heads=tag == "th", called=called)
         elif table.cell is None:
             return
-        elif tag in _BREAKS:
+        elif tag in _BREAKS or (tag == "span" and _TIMED.search("".join(table.cell[-2:]))):
             table.cell.append("\n")
         elif tag in ("small", "sup", "sub"):
             self.raised.append((tag, len(table.cell)))
@@ -283,9 +291,11 @@ class Page(HTMLParser):
     def sheets(self) -> tuple[SheetRows, ...]:
         """The tables with more than a row and a column, each below what stands above it."""
         made: list[SheetRows] = []
-        facts = dict(self.facts)
+        facts, days = dict(self.facts), list[str]()
         for table in self.tables:
             table.end_cell()
+            table.fold_rows()
+            days += filter(is_day, table.beside)
             numbers = [at for at, row in enumerate(table.rows) if any(row)]
             rows = lines_apart(
                 [table.rows[at] for at in numbers], {numbers.index(at) for at in table.heads if at in numbers}
@@ -300,13 +310,16 @@ class Page(HTMLParser):
                 continue
             above = [text for text in dict.fromkeys(reversed(table.above)) if text]
             facts = {**facts_of_lines(table.beside), **facts}
-            above += lines_beside(table.beside, above)
+            above += lines_beside([*days, *table.beside], above)
             rows = [*([text] for text in above), *(row for row, _ in kept)]
             lines = [*[kept[0][1]] * len(above), *(line for _, line in kept)]
             name = above[0] if above else ""
             known = {sheet.name for sheet in made}
             made.append(SheetRows(name if name and name not in known else f"table {len(made) + 1}", rows, lines))
         runner = of_runner(facts)
+        if runner and (name := named_by(self.heads)):
+            runner.setdefault("name", name)
+            made = [_without_line(sheet, [name]) for sheet in made]
         said = {key: text for key, text in facts.items() if key not in runner}
         return (
             tuple(sheet._replace(comments=said, headed=False, runner=runner) for sheet in made)
@@ -315,8 +328,16 @@ class Page(HTMLParser):
         )
 
 
+def _without_line(sheet: SheetRows, row: list[str]) -> SheetRows:
+    """A table without a line above it."""
+    kept = [at for at, own in enumerate(sheet.rows) if own != row]
+    return sheet._replace(rows=[sheet.rows[at] for at in kept], lines=[sheet.lines[at] for at in kept])
+
+
 _GLUED = re.compile(r"[^\W_]\0[^\W_]|[\])]\0[^\W_]")
 """Where an element ends and the next begins, and nothing stands between them: a browser sets them apart."""
+_TIMED = re.compile(r"\d:\d\d(?:[.,]\d{1,3})?\s*$")
+"""A whole time, behind which a piece of its cell begins that is none of it: `13:38<span>2</span>`."""
 _PART_OF_TIME = re.compile(r"\d[.,:]\0\d{1,3}$|\d\0[.,:]\d{1,3}$")
 _NOTE = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§#]+|note \w{1,3})\s*[\])]?|st|nd|rd|th|er|e|o|a|º|ª", re.IGNORECASE)
 """A footnote's mark, or how an ordinal number ends."""
@@ -328,6 +349,16 @@ def _place(told: str) -> str:
     return (match[1] or _MEDALS[match[2].lower()]) if match is not None else ""
 
 
+def _day_of(attrs: dict[str, str | None]) -> str:
+    """The day that a `time` says, but for that on which a page was written; empty where it says none."""
+    told = f"{attrs.get('class')} {attrs.get('itemprop')}"
+    match = re.match(r"\d{4}-\d\d-\d\d", attrs.get("datetime") or "")
+    return match[0] if match is not None and "pubdate" not in attrs and not _WRITTEN.search(told) else ""
+
+
+_WRITTEN = re.compile(r"publish|updat|modif|creat|entry|post", re.IGNORECASE)
+
+
 def _called(attrs: dict[str, str | None]) -> str:
     """What a cell says that it has, for small screens or by its class."""
     for key in ("data-label", "data-title", "data-th", "data-field", "data-column"):
@@ -337,7 +368,7 @@ def _called(attrs: dict[str, str | None]) -> str:
         re.sub(r".*__|.*--|^(?:col(?:umn)?|cell|field|td|result|athlete|runner|participant|type)[-_]", "", name)
         for name in (attrs.get("class") or "").split()
     ]
-    return next((name for name in classes if any(one.sure for one in read_heading(name)[:1])), "")
+    return next(filter(is_heading, classes), "")
 
 
 def _is_hidden(attrs: dict[str, str | None], in_cell: bool) -> bool:

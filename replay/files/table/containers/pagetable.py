@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.race.nations import is_nation_code, nation_code
 
 _WIDEST = 1000
@@ -23,6 +23,8 @@ class PageTable:
     """Rows in which a cell is a heading, and none is not."""
     hanging: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Cells that reach down: by column how many rows still, and the text."""
+    hung: dict[int, set[int]] = field(default_factory=dict)
+    """By row the columns in which what stands in it reaches down from a row above."""
     cell: list[str] | None = None
     """The pieces of the cell that is open."""
     flag: str = ""
@@ -70,11 +72,25 @@ class PageTable:
             row.append(text if number == 0 else "")
         self._hang(row)
 
+    def fold_rows(self) -> None:
+        """Set what stands in a runner's second row below what his first has, where all but times reach down to it."""
+        for at in sorted(self.hung, reverse=True):
+            row, above = self.rows[at], self.rows[at - 1] if at else []
+            own = [number for number in range(len(row)) if number not in self.hung[at]]
+            times = [number for number in own if row[number]]
+            named = any(any(map(str.isalpha, row[number])) for number in self.hung[at])
+            timed = times and all(_TIMES.fullmatch(row[number]) for number in times)
+            if not named or not timed or len(above) < len(row) or at in self.heads or at - 1 in self.heads:
+                continue
+            for number in times:
+                above[number] = f"{above[number]}\n{row[number]}"
+            del self.rows[at], self.lines[at]
+
     def headings(self) -> list[tuple[list[str], int]]:
         """A row of what the cells say that they have, and its line, where no row has headings; else none."""
-        if not self.rows or self.heads or len(self.called) < _FEWEST or sum(map(_is_heading, self.rows[0])) > 1:
+        if not self.rows or self.heads or len(self.called) < _FEWEST or sum(map(is_heading, self.rows[0])) > 1:
             return []
-        if sum(map(_is_heading, self.called.values())) < _FEWEST:
+        if sum(map(is_heading, self.called.values())) < _FEWEST:
             return []
         return [([self.called.get(at, "") for at in range(max(self.called) + 1)], self.lines[0])]
 
@@ -83,14 +99,14 @@ class PageTable:
             left, text = self.hanging.pop(len(row))
             if left > 1:
                 self.hanging[len(row)] = (left - 1, text)
+            self.hung.setdefault(len(self.rows) - 1, set()).add(len(row))
             row.append(text)
 
 
+_TIMES = re.compile(r"[\d:.,]+")
+
+
 _FEWEST = 2
-
-
-def _is_heading(text: str) -> bool:
-    return any(heading.sure for heading in read_heading(text)[:1])
 
 
 def _flagged(text: str, flag: str) -> str:
@@ -112,11 +128,16 @@ def flag_of(attrs: dict[str, str | None]) -> str:
     told = attrs.get("alt") or attrs.get("title") or ""
     if told and ("alt" in attrs or "flag" in classes) and (nation := _nation(told)):
         return nation
-    found = _CLASS.search(classes) or _FILE.search(source) or _NAMED_FILE.search(source)
+    found = _CLASS.search(classes) or _BEHIND.search(classes) or _FILE.search(source) or _NAMED_FILE.search(source)
     return _nation(found[1].replace("_", " ").upper()) if found is not None else ""
 
 
-_CLASS = re.compile(r"\b(?:flag(?:-icon)?s?(?:16|24|32)?|fib?|f(?:16|32))[-_ ]+([a-z]{2,3})\b", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\b(?:(?:flag(?:-icon)?s?(?:16|24|32)?|f(?:16|32))[-_ ]+|fib?-)([a-z]{2,3})(?![\w-])", re.IGNORECASE
+)
+"""`flag-icon-ke`, `fi fi-ke`, `f32 ke`"""
+_BEHIND = re.compile(r"(?<![\w-])([a-z]{2}) flag(?![\w-])")
+"""`ke flag`"""
 _FILE = re.compile(r"flag[^/?]*/(?:[\w.-]+/){0,3}([a-z]{2,3})\.\w{3,4}$", re.IGNORECASE)
 _NAMED_FILE = re.compile(r"\bFlag_of_(?:the_)?([A-Za-z_]{3,40})\.")
 

@@ -38,8 +38,11 @@ def called_apart(lists: Sequence[Named]) -> list[str]:
     for one in lists:
         alike = [other for other in lists if other.name == one.name]
         made.append((_apart(one, alike) or one.name) if one.name in twice else one.name)
-    again = Counter(made)
-    return [f"{name} {at}" if again[name] > 1 else name for at, name in enumerate(made, 1)]
+    again, so_far = Counter(made), Counter[str]()
+    for at, name in enumerate(made):
+        so_far[name] += 1
+        made[at] = f"{name} {so_far[name]}" if again[name] > 1 else name
+    return made
 
 
 def _apart(one: Named, alike: Sequence[Named]) -> str:

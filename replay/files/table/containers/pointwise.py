@@ -6,6 +6,7 @@ from typing import Any
 
 from replay.files.table.containers.classes import words_of
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.containers.splits_listed import point as with_unit
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Point, read_point
@@ -27,7 +28,9 @@ _CALLED = (
     "km",
     "at",
 )
-_FAR = ("distance", "meters", "metres", "distance_m", "distanceMeters", "distanceInMeters", "km")
+_FAR = ("distance", "meters", "metres", "distance_m", "distanceMeters", "distanceInMeters", "km", "value")
+_METRES_FROM = 100
+"""What is less, where nobody says of what, is kilometres."""
 _RACES = re.compile(r"event|race|discipline|heat|round|phase|wave|class|categor|division|competition|program")
 _WHO = ({Meaning.BIB}, {Meaning.NAME}, {Meaning.FAMILY})
 _WHEN = ({Meaning.NET}, {Meaning.RESULT}, {Meaning.GUN}, {Meaning.SPLIT_TIME})
@@ -45,7 +48,11 @@ def of_points(value: Sequence[object], called: str, keys: Keys) -> list[Mapping[
     points = [one for one in found if one is not None]
     if len(points) < len(value):
         return None
-    return _together(points, keys)
+    return _together(points, keys, on_the_way=called.lower() in _ON_THE_WAY)
+
+
+_ON_THE_WAY = frozenset(("splits", "intermediates", "passings"))
+"""What holds no finish, as a rule."""
 
 
 def by_point(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
@@ -68,29 +75,38 @@ def _point(one: Mapping[str, Any]) -> tuple[str, Point, _Rows] | None:
     if len(lists) != 1:
         return None
     name = next((str(one[key]) for key in _CALLED if isinstance(one.get(key), str | int | float)), "")
+    name = name or next((held for key, held in one.items() if key.endswith("Name") and isinstance(held, str)), "")
     point = read_point(name)
     if point is not None and point.start:
         return None
-    far = next((one[key] for key in _FAR if isinstance(one.get(key), int | float | str)), None)
     inner = one.get("distance")
-    if isinstance(inner, Mapping):
-        far = next((inner[key] for key in ("meters", "metres", "value") if key in inner), far)
-    told = read_point(f"{far} m" if re.fullmatch(r"\d{3,}(?:\.\d+)?", str(far)) else str(far)) if far else None
+    far = inner if isinstance(inner, Mapping) else one
+    told = next((read_point(_far(key, far[key])) for key in _FAR if isinstance(far.get(key), int | float | str)), None)
     if told is not None and told.metres:
         return (name if point is not None and point.metres else f"{told.metres:.10g} m"), told, lists[0]
     return (name, point, lists[0]) if point is not None and (point.sure or point.finish) else None
+
+
+def _far(key: str, held: str | float) -> str:
+    """How far a point is, with its unit."""
+    text = str(held)
+    few = re.fullmatch(r"\d+(?:\.\d+)?", text) is not None and float(text) < _METRES_FROM
+    return with_unit("km" if few and key in ("distance", "value") else key, text)
 
 
 def _is_list(held: object) -> bool:
     return isinstance(held, list) and bool(held) and all(isinstance(one, dict) for one in held)
 
 
-def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mapping[str, Any]] | None:
+def _together(
+    points: list[tuple[str, Point, _Rows]], keys: Keys, *, on_the_way: bool = False
+) -> list[Mapping[str, Any]] | None:
     points = sorted(points, key=lambda one: (one[1].finish, _first(one[2], keys)))
     who = next((key for meanings in _WHO if (key := _key(points, keys, meanings))), "")
     if not who or len({name for name, _, _ in points}) < len(points):
         return None
-    *before, (_, _, last) = points
+    *before, (called, end, last) = points
+    whole = on_the_way and not end.finish and end.metres is not None
     made: dict[str, dict[str, Any]] = {str(row[who]): dict(row) for row in last if who in row}
     split: dict[str, list[dict[str, Any]]] = {}
     shared = 0
@@ -114,6 +130,9 @@ def _together(points: list[tuple[str, Point, _Rows]], keys: Keys) -> list[Mappin
         if known != sorted(known) or not known:
             return None
         row["splits"] = split.get(runner, [])
+        if whole and row.get("status") is None:
+            row["splits"] += [{"point": called, "time": _time(row, keys)}]
+            made[runner] = {key: held for key, held in row.items() if not keys.mean(key, _TIMES)}
     return list(made.values())
 
 

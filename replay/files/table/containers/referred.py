@@ -27,6 +27,8 @@ _FEW = 20
 _REPEATED = 1.3
 _RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_WORN = {Meaning.BIB}
+_STARTS = {Meaning.START}
 
 
 class _Table(NamedTuple):
@@ -96,7 +98,8 @@ def _of_list(value: Sequence[Mapping[str, Any]], name: str, *, inner: bool) -> I
 
 
 _ID_LIKE = re.compile(
-    r"^id[a-z]{0,4}$|(?<![a-z])(?:id|code|abbr|nr|no|bib)$|[a-z]id$|^(?:cp|abbr|short)$|^bib|^dossard$|^dorsal$"
+    r"^id[a-z]{0,4}$|(?<![a-z])(?:id|code|abbr|nr|no|bib)$|^(?:si)?_?(?:card|chip)[_ ]?(?:number)?$"
+    r"|[a-z]id$|^(?:cp|abbr|short)$|^bib|^dossard$|^dorsal$"
 )
 """How keys are called that may number the rows of a list."""
 
@@ -118,6 +121,11 @@ def _stem(key: str) -> str:
 
 def _words(key: str) -> str:
     return fold(re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]", " ", key))
+
+
+def _bare(key: str) -> str:
+    """A key without that it is a number: `card` of `cardNumber`."""
+    return re.sub(r" (?:number|no|nr)$", "", _words(key))
 
 
 def _singular(name: str) -> str:
@@ -192,6 +200,8 @@ class _Joining:
                     made["checkpoint"] = where
                 elif join.stem == "person" or not any(self.keys.mean(key, _NAMES | _RESULTS) for key in inner):
                     made[join.key] = inner
+                elif self.keys.mean(join.key, _WORN):
+                    made["athlete"] = {of: one for of, one in inner.items() if of != join.table.key}
                 else:  # under what it is, a name is a runner's
                     made = {(join.stem or join.key if key == join.key else key): one for key, one in made.items()}
                     made[join.stem or join.key] = inner
@@ -223,6 +233,8 @@ class _Joining:
         if not told or not all(map(_is_id, told)):
             return []
         own = {table.name for table in self.tables if table.holder == holder}
+        if _ID.match(_words(key)) is not None and _singular(_stem(key)) in own:
+            return []  # it is the number of the row itself
         others = [table for table in self.tables if table.holder != holder and table.name not in own]
         others = [table for table in others if all(str(one) in table.rows for one in told)]
         stem, is_id = _singular(_stem(key)), _ID.match(_words(key)) is not None
@@ -230,7 +242,8 @@ class _Joining:
         if named:
             return named
         if not any(self.keys.mean(own, _NAMES) for row in rows[:_FEW] for own in row):
-            named = [table for table in others if key == table.key and key.lower() not in _IDS]
+            named = [table for table in others if _bare(key) == _bare(table.key) and key.lower() not in _IDS]
+            named = named or self._worn_by(others, key, told)
         if not named and len(set(map(str, told))) > 1:
             named = [table for table in others if key != table.key and _are_words(table)]
             named = named if len(named) == 1 else []
@@ -238,6 +251,17 @@ class _Joining:
             named = [table for table in others if key != table.key and _are_apart(table)]
             named = named if len(named) == 1 else []
         return named
+
+    def _worn_by(self, tables: Sequence[_Table], key: str, told: Sequence[object]) -> list[_Table]:
+        """The one table of people whose ids are the numbers that they wear."""
+        if not self.keys.mean(key, _WORN) or len(set(map(str, told))) < len(told):
+            return []
+        people = [
+            table
+            for table in tables
+            if any(self.keys.mean(own, _NAMES) for row in list(table.rows.values())[:_FEW] for own in row)
+        ]
+        return people if len(people) == 1 else []
 
     def _goes_to_others(self, rows: list[Any], name: str) -> bool:
         """Whether a list's rows are parts of those of another that has results, and are handed to them."""
@@ -253,8 +277,9 @@ class _Joining:
         return False
 
     def _has_results(self, table: _Table) -> bool:
+        """Whether a table's rows have results, or when each runner started."""
         return any(
-            self.keys.mean(key, _RESULTS) and not isinstance(held, list | Mapping)
+            self.keys.mean(key, _RESULTS | _STARTS) and not isinstance(held, list | Mapping)
             for row in list(table.rows.values())[:_FEW]
             for key, held in row.items()
         )

@@ -12,8 +12,10 @@ from functools import lru_cache
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import readable
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.headings import read_heading, read_point
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_in
 
@@ -109,7 +111,7 @@ def repeated_rows(text: str) -> tuple[list[list[str]], list[int]]:
         text: A page in which each `<` begins a tag that ends.
     """
     page = _Tree()
-    page.feed(text)
+    page.feed(readable(text))
     page.close()
     parents = [node for node in _walk(page.root) if node.clocks >= _FEWEST]
     worth = {id(node): found for node in parents if (found := _worth(node))}
@@ -185,7 +187,7 @@ def _rows(node: _Node) -> Iterator[tuple[list[tuple[str, str]], int]]:
 def _cells(node: _Node, called: str = "") -> list[tuple[str, str]]:
     """What an element's texts are called, and they; one alone where words stand beside its elements."""
     told = [(name[5:], clean_text(text or "")) for name, text in node.attrs.items() if name.startswith("data-")]
-    if sum(_is_heading(name) for name, _ in told) >= _FEWEST and any(is_clock(text) for _, text in told):
+    if sum(is_heading(name) for name, _ in told) >= _FEWEST and any(is_clock(text) for _, text in told):
         return told
     called = _called(node) or called
     inner = node.nodes()
@@ -209,25 +211,21 @@ def _labelled(inner: Sequence[_Node]) -> tuple[str, str] | None:
     if len(inner) != _FEWEST or any(one.nodes() for one in inner):
         return None
     label, text = (one.text() for one in inner)
-    if not text or _is_heading(text) or is_clock(label) or not (_is_heading(label) or read_point(label)):
+    if not text or is_heading(text) or is_clock(label) or not (is_heading(label) or read_point(label)):
         return None
     return (label, text) if not label.isdigit() and any(map(str.isdigit, text)) else None
 
 
 def _parted(called: str, text: str) -> list[tuple[str, str]]:
     """A text as cells: a place ahead of a name, and what is said of it ahead of a word, are apart: `Club: Leeds`."""
-    if (said := _SAYS.fullmatch(text)) is not None and _is_heading(said[1]):
+    if (said := _SAYS.fullmatch(text)) is not None and is_heading(said[1]):
         return [(said[1], said[2])]
-    placed = _PLACED.fullmatch(text) if not called or _is_heading(called) else None
+    placed = _PLACED.fullmatch(text) if not called or is_heading(called) else None
     return [("place", placed[1]), (called, placed[2])] if placed is not None else [(called, text)]
 
 
 _SAYS = re.compile(r"([^\W\d][\w ]{0,30}): *(\S.*)")
 _PLACED = re.compile(r"(\d{1,5})[.)] +([^\W\d].*)")
-
-
-def _is_heading(text: str) -> bool:
-    return any(heading.sure for heading in read_heading(text)[:1])
 
 
 def _called(node: _Node) -> str:
@@ -237,7 +235,7 @@ def _called(node: _Node) -> str:
             return label
     classes = (node.attrs.get("class") or "").split()
     own = [re.sub(r".*__|^(?:col|cell|field|td|result|athlete|runner|type)[-_]", "", name) for name in classes]
-    found = next((name for name in own if len(name) > 1 and _is_heading(name)), "")
+    found = next((name for name in own if len(name) > 1 and is_heading(name)), "")
     return found or next(filter(None, map(_in_class, classes)), "")
 
 
@@ -246,7 +244,7 @@ def _in_class(name: str) -> str:
     """The heading in a longer class, behind what the element is of and ahead of a sign: `Card_rank__q`."""
     parts = re.split(r"[-_]+|(?<=[a-z])(?=[A-Z])", name)
     found = (" ".join(parts[begin:end]) for end in (len(parts), len(parts) - 1) for begin in range(end))
-    return next((words for words in found if len(words) > _FEWEST and _is_heading(words)), "")
+    return next((words for words in found if len(words) > _FEWEST and is_heading(words)), "")
 
 
 def _in_order(node: _Node, kind: tuple[str, str]) -> Iterator[_Node]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import point
-from replay.files.table.values.cells import is_time
+from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 
@@ -15,6 +15,7 @@ _LOOKED_AT = 20
 _FEWEST = 3
 _MOST = 600
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_PLACES = {Meaning.PLACE}
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME}
 _OUTSET = re.compile(r"^(?:[A-Za-z]+[_.:\- ])+|^[a-z]+(?=[A-Z])")
 
@@ -33,6 +34,8 @@ def plain_keys_of(rows: Sequence[Mapping[str, Any]], keys: Keys) -> Sequence[Map
         ("nm", "name", _NAMES),
         ("t", "time", _TIMES),
         ("tm", "time", _TIMES),
+        ("m", "mark", _TIMES),
+        ("p", "place", _PLACES),
     ):
         key = next((key for key in own if names[key].lower() == short), "")
         if key and not any(keys.mean(other, meanings) for other in names.values()) and _fits(rows, key, long):
@@ -110,5 +113,9 @@ def _fits(rows: Sequence[Mapping[str, Any]], key: str, meant: str) -> bool:
     held = [row[key] for row in islice(rows, _LOOKED_AT) if row.get(key) not in (None, "")]
     if meant == "name":
         return bool(held) and all(isinstance(one, str) and re.search(r"[^\W\d_]{2}", one) for one in held)
+    if meant == "place":
+        return bool(held) and all(isinstance(one, int) and one <= len(rows) for one in held) and min(held) == 1
+    if meant == "mark":
+        return sum(isinstance(one, str) and is_clock(one) for one in held) > len(held) / 2
     timed = [one for one in held if isinstance(one, int | float) or (isinstance(one, str) and is_time(one))]
     return len(timed) > len(held) / 2

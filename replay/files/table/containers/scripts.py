@@ -18,7 +18,10 @@ _STRING = r'"(?:[^"\\]|\\.)*+"'
 _PARSED = re.compile(rf"JSON\.parse\(\s*({_STRING}|'(?:[^'\\]|\\.)*+')", re.DOTALL)
 _PUSHED = re.compile(rf"__next_f\.push\(\[\d+,\s*({_STRING})\s*\]\)", re.DOTALL)
 _PIECE = re.compile(r"[0-9a-f]+:\s*(?=[\[{])")
-_TIMED = re.compile(r"\d:\d\d|\d[.,]\d")
+_TIMED = re.compile(
+    r"\d:\d\d|\d[.,]\d|(?:time|seconds|elapsed|millis|chip|gun|net|finish|result)\w{0,20}[\"']?\s?:\s?\d{3}",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(
     rf"""{_STRING}|'(?:[^'\\]|\\.)*+'|[\[\]{{}}]|(?<![\w$.])[A-Za-z_$][\w$]*+(?=\s*:)|,(?=\s*[\]}}])|\bundefined\b"""
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from replay.files.cleaning import shortened
 from replay.files.results.listed import Part, part_of
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.containers.both_sexes import of_both
 from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sheets_of
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
@@ -18,6 +19,7 @@ from replay.files.table.reader import read_rows
 from replay.files.understood import Tallies
 from replay.race.events import event_in
 from replay.race.problems import Problem, Severity, UnreadableRace
+from replay.race.race import Surface
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -62,6 +64,10 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
         _read(source, replace(choices, part=None), sheet, f"{form}, {what[:-1]} {sheet.name!r}") for sheet in sheets
     ]
     races = [index for index, reading in enumerate(readings) if reading.race is not None]
+    if choices.part is None and (
+        whole := _of_both(source, choices, [(sheets[at], readings[at]) for at in races], form)
+    ):
+        return whole
     among = races if races and choices.part is None else list(range(len(sheets)))
     parts = [_part(readings[index], sheets[index]) for index in among]
     chosen, told = part_of(parts, choices, what, str(source.path))
@@ -74,6 +80,27 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     said = replace(reading.understood, assumed=(told, *reading.understood.assumed))
     problem = Problem(str(source.path), None, told, severity=Severity.WARNING)
     return replace(reading, understood=said, problems=(problem, *reading.problems))
+
+
+def _of_both(source: Source, choices: Choices, races: Sequence[tuple[SheetRows, Reading]], form: str) -> Reading | None:
+    """The race of men and women whose lists stand apart, as those of a road race do; on a track they ran apart."""
+    both = of_both([sheet for sheet, _ in races])
+    far = {reading.race.distance for _, reading in races if reading.race is not None}
+    on = {reading.race.course.surface for _, reading in races if reading.race is not None}
+    if both is None or len(far) > 1 or not on.isdisjoint(_TRACKS):
+        return None
+    reading = _read(source, choices, both, form)
+    if reading.race is None or len(reading.race.entries) < sum(_runners(one) for _, one in races):
+        return None
+    told = f"the lists {races[0][0].name!r} and {races[1][0].name!r} are read as one race; `--part NAME` takes one"
+    return replace(reading, understood=replace(reading.understood, assumed=(told, *reading.understood.assumed)))
+
+
+_TRACKS = (Surface.OUTDOOR, Surface.INDOOR, Surface.STRAIGHT)
+
+
+def _runners(reading: Reading) -> int:
+    return len(reading.race.entries) if reading.race is not None else 0
 
 
 def _part(reading: Reading, sheet: SheetRows) -> Part:
@@ -96,6 +123,7 @@ def _read(source: Source, choices: Choices, sheet: SheetRows, form: str) -> Read
             return grid, form
         titles, rows = rows[0], rows[1:]
         above = [[text] for text in sheet.above]
-        return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above), form
+        runner = dict(sheet.runner or {})
+        return Grid(titles, rows, sheet.lines[1:], comments=dict(sheet.comments), above=above, runner=runner), form
 
     return read_rows(source, choices, parse)

@@ -10,7 +10,7 @@ from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_point
-from replay.race.times import format_time
+from replay.race.times import format_exact
 
 
 def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
@@ -22,7 +22,10 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
         for key in keys
         if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)
     ]
-    numbered = next((key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)), "")
+    far = [key for key in far if _WHEN.search(key) is None] or far
+    counted = [key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)]
+    marked = (key for key in counted if all(float(row[key]) % _MARKED == 0 for row in rows))
+    numbered = next(marked, next(iter(counted), ""))
     named = next((key for key in far if all(read_point(row.get(key, "")) is not None for row in rows)), "")
     return numbered or named, timed
 
@@ -44,10 +47,12 @@ def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
         if took is None:
             return rows
         total += took
-        made.append({"point": row["to"], "time": format_time(total, 1 if total % 1 else 0)})
+        made.append({"point": row["to"], "time": format_exact(total)})
     return made
 
 
+_MARKED = 50
+"""Metres that tracks are marked in: of two numbers it is the one that counts them, and the other the lap."""
 _RANK = re.compile(r"rank|pos|place", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WHERE = re.compile(

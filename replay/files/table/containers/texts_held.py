@@ -1,10 +1,10 @@
 """What a text in JSON may be instead of a value: JSON again, a table that is written out, lines of runners, HTML."""
 
 import csv
-import html
 import re
 
 from replay.files.cleaning import clean_text
+from replay.files.entities import unescaped
 from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import bare_rows
 from replay.files.table.containers.known_keys import UnreadableObjects
@@ -20,7 +20,7 @@ def held_in(value: str) -> object:
         except UnreadableObjects:
             return value
     if "<" in value and _TAG.search(value):
-        return clean_text(html.unescape(_TAG.sub(" ", value)))
+        return clean_text(unescaped(_TAG.sub(" ", value)))
     if value.count("\n") >= _FEWEST and (rows := _table_in(value)):
         return rows
     if value.count(":") >= _FEWEST:

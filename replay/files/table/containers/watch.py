@@ -11,7 +11,7 @@ from typing import Any
 
 from replay.files.cleaning import clean_text
 from replay.files.table.containers.workbook import SheetRows
-from replay.race.times import format_time
+from replay.race.times import format_exact, with_minutes
 
 _LAPS = ("laps", "lapDTOs", "splits_metric", "splits_standard", "splits")
 """Where they stand, the runner's own first."""
@@ -29,9 +29,8 @@ def laps_of(value: object) -> SheetRows | None:
             if isinstance(rows, list) and _overlap(rows, held):
                 continue
             if isinstance(rows, list) and len(rows) >= _SEVERAL and (laps := _laps(rows[:_MOST])):
-                return SheetRows(
-                    key, [["Lap", "Distance (m)", "Time"], *laps], list(range(1, len(laps) + 2)), _said(held)
-                )
+                rows = [["Lap", "Distance (m)", "Time"], *laps]
+                return SheetRows(key, rows, list(range(1, len(laps) + 2)), _said(held), runner=_runner(held))
     return None
 
 
@@ -80,15 +79,8 @@ def _laps(rows: Sequence[object]) -> list[list[str]]:
         seconds = _number(row, _SECONDS) if isinstance(row, Mapping) else None
         if metres is None or seconds is None:
             return []
-        digits = next((few for few in (0, 1, 2) if abs(round(seconds, few) - seconds) < _LITTLE), 3)
-        text = format_time(seconds, digits)
-        found.append(
-            [str(number), f"{metres:.10g}", text if ":" in text else f"0:{text:0>{3 + digits if digits else 2}}"]
-        )
+        found.append([str(number), f"{metres:.10g}", with_minutes(format_exact(seconds))])
     return found
-
-
-_LITTLE = 5e-4
 
 
 def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
@@ -100,6 +92,14 @@ def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
 
 
 _LARGEST = 1e7
+
+
+def _runner(held: Mapping[str, Any]) -> dict[str, str] | None:
+    """Whose activity it is; None where it does not say."""
+    who = held.get("athlete")
+    names = [who.get(key) for key in ("firstname", "lastname")] if isinstance(who, Mapping) else []
+    name = clean_text(" ".join(text for text in names if isinstance(text, str)))[:200]
+    return {"name": name} if name else None
 
 
 def _said(held: Mapping[str, Any]) -> dict[str, str]:

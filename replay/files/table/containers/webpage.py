@@ -5,11 +5,11 @@ own, a cell over several columns or rows stands in each of them. A page without 
 columns (`<pre>`), in elements that repeat, or in a script, from which the browser would make it.
 """
 
-import html
 import re
 from contextlib import suppress
 from dataclasses import replace
 
+from replay.files.entities import readable, unescaped
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.listing import listed_rows
@@ -19,6 +19,7 @@ from replay.files.table.containers.repeated import repeated_rows
 from replay.files.table.containers.scripts import values_in
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.workbook import SheetRows
+from replay.files.table.reader import read as read_plain
 from replay.files.understood import Tally
 from replay.race.problems import Problem, UnreadableRace
 
@@ -75,6 +76,8 @@ def read_page(whole: str, source: Source, choices: Choices) -> Reading:
     return shown
 
 
+_DATED = re.compile(r'"@type"\s*:\s*"(?:Sports)?Event"[^{}]*?"startDate"\s*:\s*"(\d{4}-\d\d-\d\d)')
+"""When the event is that a page tells searching machines of, as schema.org has it."""
 _A_PAGE_OF = frozenset((10, 15, 20, 25, 30, 40, 50, 100))
 """Runners of whom a page may show so many first, and have the others in a script."""
 
@@ -85,8 +88,10 @@ def _runners(reading: Reading) -> int:
 
 def _parsed(text: str, path: str) -> Page:
     page = Page()
+    if (match := _DATED.search(text)) is not None:
+        page.beside.append(match[1])
     try:
-        page.feed(text)
+        page.feed(readable(text))
         page.close()
     except TooManyCells:
         message = "the tables of this web page have more cells than are read"
@@ -120,6 +125,8 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
     if page.plain.strip():
         from replay.files.results.tabled import read_lines  # it knows the reader of tables
 
+        if (table := _as_table(page, source, choices)) is not None:
+            return table
         return read_lines([*page.heads, *page.plain.splitlines()], source, choices, "web page")
     if len(text) <= _MOST_WORDS and (repeated := repeated_rows(text))[0]:
         with suppress(UnreadableRace):
@@ -135,6 +142,21 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+def _as_table(page: Page, source: Source, choices: Choices) -> Reading | None:
+    """What stands in a page as CSV does in a file; None where it is none, or no race."""
+    lines = page.plain.splitlines()
+    if not any(sum(sign in line for line in lines) > _MOSTLY * len(lines) for sign in _SIGNS):
+        return None
+    text = "\n".join([*(f"# {head}" for head in page.heads), *lines])
+    reading = read_plain(replace(source, data=text.encode()), replace(choices, encoding=None))
+    form = replace(reading.understood, format="web page")
+    return replace(reading, understood=form) if reading.race is not None else None
+
+
+_SIGNS = (",", ";", "\t", "|")
+_MOSTLY = 0.8
 
 
 def _with_footnotes(reading: Reading, count: int) -> Reading:
@@ -162,7 +184,7 @@ def _in_words(text: str) -> list[str]:
         return []
     text = _DOCTYPE.sub(" ", text)
     text = _UNSHOWN.sub(" ", text).replace("\n", " ").replace("</span><span", "</span> <span")
-    shown = html.unescape(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
+    shown = unescaped(re.sub("<[^>]*>", "", _SHOWN_APART.sub("\n", text)))
     return [" ".join(line.split()) for line in shown.splitlines() if line.strip()]
 
 

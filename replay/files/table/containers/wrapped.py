@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from replay.race.times import format_time
+from replay.race.times import format_exact, with_minutes
 
 _TYPES = frozenset(
     {"S", "N", "BOOL", "NULL", "M", "L", "SS", "NS"}
@@ -29,7 +29,6 @@ _PARTS = {
     **dict.fromkeys(("us", "micros", "microseconds"), 1e-6),
     **dict.fromkeys(("nanos", "nanoseconds"), 1e-9),
 }
-_UNITS = {"": 1.0, **_PARTS}
 _LARGEST = 1e7
 _MOST_PARTS = 6
 """Of one time."""
@@ -37,8 +36,6 @@ _MOST_PARTS = 6
 
 def unwrapped(value: Mapping[str, Any]) -> object:
     """What an object is put round; the object itself where it is put round nothing."""
-    if not value:
-        return value
     if len(value) == 1:
         ((key, held),) = value.items()
         if key.startswith("$") and not isinstance(held, list):
@@ -113,15 +110,15 @@ def _seconds(value: Mapping[str, Any]) -> str | None:
         whole = sum(number * _PARTS[key] for key, number in numbers.items() if number is not None)
         timed = any(_PARTS[key] <= 1 for key in lower) and None not in numbers.values()
         return _shown(whole) if timed and 0 <= whole < _LARGEST else None
-    unit = lower.get("unit", lower.get("units", lower.get("timeunit")))
-    amount = next((lower[key] for key in ("value", "amount", "timeinmillis") if key in lower), None)
-    if "timeinmillis" in lower:
-        unit = "ms"
-    if len(value) > len(("value", "unit")) or not isinstance(unit, str) or _number(amount) is None:
+    if len(value) > len(("value", "unit")):
         return None
-    factor = _UNITS.get(unit.lower())
-    far = unit.lower() in ("m", "mm")  # metres
-    return _shown((_number(amount) or 0.0) * factor) if factor is not None and unit and not far else None
+    unit = lower.get("unit", lower.get("units", lower.get("timeunit")))
+    held = next((lower[key] for key in ("value", "amount") if key in lower), None)
+    if "timeinmillis" in lower:
+        unit, held = "ms", lower["timeinmillis"]
+    amount = _number(held)
+    factor = _PARTS.get(unit.lower()) if isinstance(unit, str) and unit.lower() not in ("m", "mm") else None  # metres
+    return _shown(amount * factor) if amount is not None and factor is not None else None
 
 
 def _number(held: object) -> float | None:
@@ -131,9 +128,4 @@ def _number(held: object) -> float | None:
 
 
 def _shown(seconds: float) -> str:
-    digits = next((few for few in (0, 1, 2) if abs(round(seconds, few) - seconds) < _LITTLE), 3)
-    text = format_time(seconds, digits)
-    return text if ":" in text else f"0:{text:0>{3 + digits if digits else 2}}"
-
-
-_LITTLE = 5e-5
+    return with_minutes(format_exact(seconds))

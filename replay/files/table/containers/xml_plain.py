@@ -50,8 +50,13 @@ class _Plain:
         """What says where and when in the elements of a path, where they are points."""
         self._looked: dict[int, int] = {}
         """How many of a path were asked whether they are points."""
+        self._late = False
+        """Whether elements of a path were found to be points when others had been taken for none."""
         self._find(root, 0)
         self.made = self._of(root, 0)
+        if self._late:
+            self._looked = dict.fromkeys(self._looked, _LOOKED_AT)
+            self.made = self._of(root, 0)
 
     def _find(self, element: Element, place: int) -> None:
         tags = Counter(child.tag for child in element.children)
@@ -105,6 +110,7 @@ class _Plain:
         told = list(filter(None, map(_where_and_when, some)))
         if len(told) > _MOSTLY * len(some):  # a row's cells, each with its heading, are no points
             known = self._points[place] = told[0]
+            self._late |= looked > 0
         return known
 
 
@@ -139,10 +145,10 @@ def _where_and_when(one: object) -> tuple[str, str] | None:
 
 def _is_far(text: str) -> bool:
     """Whether a text is a point by itself: no bare number, but of so many metres as a track is marked in."""
-    return not text.isdigit() or (int(text) >= _NEAREST and int(text) % _MARKED == 0)
+    return not text.isdecimal() or (len(text) < _DIGITS and int(text) >= _NEAREST and int(text) % _MARKED == 0)
 
 
-_NEAREST, _MARKED = 100, 50
+_NEAREST, _MARKED, _DIGITS = 100, 50, 9
 
 
 def _splits(found: Sequence[object], where: str, when: str) -> object:

@@ -6,6 +6,7 @@ from replay.files.table.meanings.timed import Lapped, Read, Value
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_number, read_lapped
 from replay.files.table.wording.words import Meaning
+from replay.race.statuses import is_out
 
 
 def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
@@ -16,13 +17,14 @@ def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
         return list(values)
     counts = list(map(_count, laps.cells)) if laps is not None else []
     most = max(filter(None, counts), default=0)
+    status = sheet.cells(Meaning.STATUS)
     found: list[Read] = []
     for row, value in enumerate(values):
         behind = read_lapped(gap.cells[row]) if gap is not None else None
         count = counts[row] if counts else None
         if behind is None and count is not None and 0 < count < most:
             behind = most - count
-        if behind is not None and isinstance(value, Value):
+        if behind is not None and isinstance(value, Value) and not is_out(status[row]):
             sheet.findings.repaired.add("times of who ran fewer laps, placed by these", f"line {sheet.lines[row]}")
             value = Lapped(behind)
         found.append(value)

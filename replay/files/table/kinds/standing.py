@@ -9,7 +9,8 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_number
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
-from replay.files.table.wording.headings import Heading, Point, read_heading, read_point
+from replay.files.table.wording.headings import Heading, Point, read_point
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.limits import is_possible
 from replay.race.names import fold
@@ -27,7 +28,12 @@ _TOTAL = re.compile(
     r"laps? ?total|total ?(?:nr |number )?(?:of )?laps?|race laps|laps? count|laps|runden|tours|vueltas"
 )
 _OF = re.compile(r"\s*(\d{1,3})\s*(?:/|of)\s*(\d{1,3})\s*")
-_FAR = frozenset(phrases("km, kms, m, metres, meters, mi, miles, distance, dist, distanz, distancia"))
+_UNITS = {
+    **dict.fromkeys(phrases("km, kms, kilometres, kilometers, kilometer"), 1000.0),
+    **dict.fromkeys(phrases("mi, mile, miles"), MILE),
+    **dict.fromkeys(phrases("m, metres, meters, distance, dist, distanz, distancia"), 1.0),
+}
+"""How a column of numbers says that they are of how far, with the metres of one; the first of them counts."""
 _NEAR = 0.7
 _AT = 1.0
 """Metres before the finish at which a point is the finish."""
@@ -38,7 +44,7 @@ def take_last_times(sheet: Sheet) -> None:
     if any(column.sample for column in sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)):
         return
     then = next((column for column in sheet.columns if _is_then(column)), None)
-    where = any(_NOW.search(_words(column.title)) and column.share(read_point) > _NEAR for column in sheet.columns)
+    where = any(_says_now(column.title) and column.share(read_point) > _NEAR for column in sheet.columns)
     if then is not None and where:
         then.heading = Heading(Meaning.RESULT)
 
@@ -70,13 +76,20 @@ def take_standing(sheet: Sheet, comments: Mapping[str, str]) -> None:
     left = set(short)
     for column in (*times, *sheet.all(Meaning.PLACE, Meaning.GAP)):
         _without(column, left)
-    said = f"{len(short)} runners are on the way: {time.title!r} is their time where {label.title!r} says"
+    many = f"{len(short)} runners are" if len(short) > 1 else "a runner is"
+    said = f"{many} on the way: {time.title!r} is their time where {label.title!r} says"
     sheet.findings.assume(said, "--column")
 
 
 def _is_then(column: Column) -> bool:
     """Whether a column says when the runners were at their last points: `lastSplitTime`."""
-    return _NOW.search(_words(column.title)) is not None and column.share(is_clock) > _NEAR
+    return _says_now(column.title) and column.share(is_clock) > _NEAR
+
+
+def _says_now(title: str) -> bool:
+    """Whether a heading says that something is so now; `last 400 m` is a stretch."""
+    words = _words(title)
+    return _NOW.search(words) is not None and not any(map(str.isdigit, words))
 
 
 def _words(title: str) -> str:
@@ -94,19 +107,14 @@ def _reached(sheet: Sheet, comments: Mapping[str, str]) -> tuple[Column | None, 
     """The column that says how far everybody has come, and the metres of each row."""
     running = any(fold(text) in _RUNNING for text in comments.values())
     for column in sheet.columns:
-        words = _words(column.title)
-        far = running and (column.meaning is Meaning.DISTANCE or _says_far(column.title))
-        if (_NOW.search(words) is None and not far) or column.meaning in _TIMES:
+        far = running and (column.meaning is Meaning.DISTANCE or means(column.title, {Meaning.DISTANCE}))
+        if not (far or _says_now(column.title)) or column.meaning in _TIMES:
             continue
-        found = [_metres(cell, words, sheet.far) for cell in column.cells]
+        found = [_metres(cell, _words(column.title), sheet.far) for cell in column.cells]
         known = [metres for metres in found if metres is not None]
         if len(known) >= _NEAR * max(len(column.sample), 1) and known and max(known) <= sheet.far + _AT:
             return column, found
     return _by_laps(sheet, comments, running=running)
-
-
-def _says_far(title: str) -> bool:
-    return any(heading.meaning is Meaning.DISTANCE for heading in read_heading(title)[:1])
 
 
 def _metres(cell: str, words: str, far: float) -> float | None:
@@ -114,15 +122,13 @@ def _metres(cell: str, words: str, far: float) -> float | None:
     if not text or ":" in text:
         return None
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
-        if _FAR.isdisjoint(words.split()):
-            return None  # as the seconds of the last lap are
-        unit = 1000.0 if "km" in words.split() else MILE if {"mi", "miles"} & set(words.split()) else 1.0
-        return float(text) * unit
+        unit = next((unit for word, unit in _UNITS.items() if word in words.split()), None)
+        return float(text) * unit if unit is not None else None  # as the seconds of the last lap are
     point = read_point(text)
-    if point is None or point.start:
+    if point is None:
         return None
-    if point.half:
-        return far / 2
+    if point.start or point.half:
+        return far / 2 if point.half else 0.0
     return far if point.finish else point.metres if point.sure else None
 
 
@@ -164,7 +170,7 @@ def _present_lap(sheet: Sheet) -> Column | None:
 def _said_total(comments: Mapping[str, str]) -> int:
     """How many laps the race has, as the file says; 0 where it does not."""
     told = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))))
-    return next((int(text) for text in told if text.isdigit()), 0)
+    return next((int(text) for text in told if text.isdecimal()), 0)
 
 
 def _may_have_finished(sheet: Sheet) -> bool:

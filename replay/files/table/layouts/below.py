@@ -15,8 +15,9 @@ from replay.files.missing import read_place
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.times import read_cell
-from replay.files.table.wording.headings import read_heading, read_point
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.labelled_points import labelled_splits
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
 
 _MOSTLY = 0.6
@@ -39,7 +40,7 @@ def with_splits_below(
     """The headings, with the points behind them, the runners' rows and their lines; None for any other table."""
     if (found := _with_lines_below(titles, rows, lines)) is not None:
         return found
-    if not any(heading.meaning in _FIRST for heading in read_heading(titles[0])[:1]):
+    if not means(titles[0], _FIRST):
         return None
     if not any(map(_split, rows[:_LOOKED_AT])):
         return None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.values.cells import is_clock, is_letters, is_number
-from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
@@ -166,7 +166,7 @@ _FEWEST = 2
 
 
 def _is_name(title: str) -> bool:
-    return any(heading.meaning in _NAMES for heading in read_heading(title)[:1])
+    return means(title, _NAMES)
 
 
 def _sex(title: str) -> str:

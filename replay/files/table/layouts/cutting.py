@@ -1,12 +1,12 @@
 """A text cut into rows of cells, by the sign that parts them."""
 
 import csv
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from replay.files.cleaning import shortened
+from replay.files.entities import unescaped
 from replay.files.table.values.alike import Alike
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -53,7 +53,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
     text = text.replace("\0", "") if "\0" in text else text
     markup = has_markup(text)
     if markup and delimiter == ";":  # each ends in one
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace('"', "'").replace("\n", " "), text)
+        text = _ENTITY.sub(lambda found: unescaped(found[0]).replace('"', "'").replace("\n", " "), text)
     alike = Alike().row if text.count(delimiter) > _MANY_CELLS else list
     reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=delimiter == "|")
     rows: list[Row] = []
@@ -68,7 +68,7 @@ def parted_rows(text: str, delimiter: str, first: int, most: int | None = None) 
                     )
                 if len(row) > MOST_COLUMNS:
                     raise too_wide(len(row), first + before)
-                rows.append(alike([*map(html.unescape, row)] if markup else row))
+                rows.append(alike([*map(unescaped, row)] if markup else row))
                 lines.append(first + before)
             before = reader.line_num
             if most is not None and len(rows) >= most:

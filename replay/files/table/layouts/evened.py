@@ -10,6 +10,7 @@ from replay.files.table.layouts.grid import Grid
 from replay.files.table.layouts.totals import is_no_runner, is_prose, is_remark, sounds_like_total
 from replay.files.table.values.cells import is_clock, is_letters
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import read_status
 
@@ -108,11 +109,7 @@ def _parted_name(grid: Grid) -> int | None:
     width = len(grid.titles)
     if grid.delimiter != "," or not grid.rows or any(len(row) != width + 1 for row in grid.rows):
         return None
-    named = (
-        at
-        for at, title in enumerate(grid.titles)
-        if any(one.meaning is Meaning.NAME for one in read_heading(title)[:1])
-    )
+    named = (at for at, title in enumerate(grid.titles) if means(title, {Meaning.NAME}))
     at = next(named, None)
     if at is None or not all(cell.strip() and is_letters(cell) for row in grid.rows for cell in row[at : at + 2]):
         return None

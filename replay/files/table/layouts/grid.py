@@ -39,6 +39,7 @@ from replay.files.table.values.guarded import has_guards, unguarded_rows
 from replay.files.table.values.months import day_in
 from replay.files.table.values.times import WORDED_DAY, Form, read_cell
 from replay.files.table.wording.headings import Heading, read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_seconds
 from replay.race.statuses import is_out, read_status
@@ -378,7 +379,7 @@ def _set_index_apart(grid: Grid) -> None:
     width = len(grid.titles)
     if len(few) < 2 or any(len(row) != width + 1 for row in few) or not few[0][0].strip().isdigit():
         return
-    if any(heading.meaning in (Meaning.BIB, Meaning.PLACE) for heading in read_heading(grid.titles[0])[:1]):
+    if means(grid.titles[0], (Meaning.BIB, Meaning.PLACE)):
         return
     start = int(few[0][0])
     if [row[0].strip() for row in few] == [str(number) for number in range(start, start + len(few))]:

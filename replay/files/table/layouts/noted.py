@@ -21,7 +21,8 @@ STARTED = re.compile(
     re.IGNORECASE,
 )
 """A line that says when the gun went: `Start 19:30`."""
-_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*:\s*(.+)")
+_QUOTED = re.compile(r"""^(["'])(.+)\1$""")
+_PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*(?:(?<!\d):|:(?!\d))\s*(.+)")  # `at 21:20` is no pair
 
 
 def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
@@ -36,7 +37,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
         comments.setdefault("start", started[1])
         return
     if match is not None and len(cells) == 1 and not names_event(match[1]):
-        comments.setdefault(match[1].lower(), match[2])
+        comments.setdefault(match[1].lower(), _QUOTED.sub(r"\2", match[2]))
     elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
     elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):

@@ -62,7 +62,7 @@ _HEADING = 1.0
 def begins_section(text: str) -> str:
     """What a line by itself begins: the list of an event by its metres, or of a sex; empty for any other line."""
     metres = _metres(text)
-    return f"{metres:g}" if metres is not None else _sex(text)
+    return f"{metres:g}" if metres is not None else whose_list(text)
 
 
 def names_event(text: str) -> bool:
@@ -96,7 +96,7 @@ def with_sexes(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
 
     None where no line does. Lists of men and women then stay one race, as they were read before.
     """
-    sides = {number: sex for number, row in enumerate(rows) if row and not any(row[1:]) and (sex := _sex(row[0]))}
+    sides = {number: sex for number, row in enumerate(rows) if row and not any(row[1:]) and (sex := whose_list(row[0]))}
     if len(set(sides.values())) < _FEWEST:
         return None
     width = max(map(len, rows[at:]))
@@ -156,7 +156,8 @@ _OF_A_LIST = frozenset({"results", "overall", "open", "race", "senior", "ergebni
 """What may stand beside whose list it is."""
 
 
-def _sex(text: str) -> str:
+def whose_list(text: str) -> str:
+    """Whose list a line or a name by itself begins, `M` or `F`; empty for any other."""
     words = [word for word in fold(text[:_LONGEST]).split() if word not in _OF_A_LIST]
     if len(words) != 1 or len(words[0]) == 1:
         return ""

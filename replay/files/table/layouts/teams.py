@@ -44,7 +44,7 @@ def team_lines(captions: Sequence[str | None]) -> list[int]:
     for at, text in enumerate(captions):
         if text is not None and is_of_teams(text):
             teams = runners
-        elif text is not None and (event_in(text) is not None or fold(text).removesuffix("s") in SEXES):
+        elif teams and text is not None and (event_in(text) is not None or fold(text).removesuffix("s") in SEXES):
             teams = False
         if teams:
             found.append(at)

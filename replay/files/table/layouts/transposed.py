@@ -6,6 +6,7 @@ from itertools import zip_longest
 from replay.files.cleaning import clean_text
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import Heading, read_heading
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 
 _FEWEST = 3
@@ -42,7 +43,7 @@ def on_its_side(rows: Sequence[Sequence[str]]) -> list[list[str]] | None:
     within = rows[first:]
     if not _FEWEST <= len(within) <= _MOST or len({row[0] for row in within if row}) < len(within):
         return None
-    if not all(row and any(heading.sure for heading in read_heading(clean_text(row[0]))[:1]) for row in within):
+    if not all(row and is_heading(clean_text(row[0])) for row in within):
         return None
     if any(heading.sure for cell in within[0][1:] for heading in read_heading(clean_text(cell))[:1]):
         return None

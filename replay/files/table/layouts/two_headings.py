@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from replay.files.cleaning import clean_text
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
 
 _FEWEST = 2
 _MOSTLY = 0.75
@@ -36,7 +37,7 @@ def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
     filled = [cell for at, cell in enumerate(cells) if cell and [cell] != titles[at : at + 1]]
     if len(filled) < _FEWEST or len(cells) > len(titles) or (any(map(_is_value, filled)) and not _are_far(filled)):
         return None
-    known = sum(any(heading.sure for heading in read_heading(cell)[:1]) for cell in filled)
+    known = sum(map(is_heading, filled))
     beside = [cell for at, cell in enumerate(cells) if cell and titles[at]]
     if len(beside) == len(filled) == known and all(
         _is_point(titles[at], cell) for at, cell in enumerate(cells) if cell
@@ -78,7 +79,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 def _are_far(cells: Sequence[str]) -> bool:
     """Whether cells are points in metres, each farther than the one before: `400`, `800`, `1200`."""
-    far = [int(cell) for cell in cells if cell.isdigit()]
+    far = [int(cell) for cell in cells if cell.isdecimal()]
     return len(far) == len(cells) and far[0] >= _NEAREST and far == sorted(set(far))
 
 

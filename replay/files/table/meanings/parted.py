@@ -10,6 +10,7 @@ from functools import partial
 from replay.files.table.meanings.column import Column
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.names import fold
 
@@ -75,7 +76,7 @@ def larger_of_two(columns: Sequence[Column]) -> list[str]:
     """Of two times in the cells of splits keep the larger, that since the start, and tell which columns had two."""
     told: list[str] = []
     for column in columns:
-        split = any(heading.meaning is Meaning.SPLIT for heading in read_heading(column.title)[:1])
+        split = means(column.title, {Meaning.SPLIT})
         if split and column.share(_BOTH.fullmatch) >= _ALMOST:
             column.rewrite(_larger)
             told.append(repr(column.title))
@@ -142,7 +143,7 @@ def _run(columns: Sequence[Column], at: int) -> int:
 def _is_one_distance(column: Column) -> bool:
     """Whether all cells are one number of metres."""
     cells = set(column.sample)
-    return len(cells) == 1 < len(column.sample) and all(cell.isdigit() and int(cell) >= _METRES for cell in cells)
+    return len(cells) == 1 < len(column.sample) and all(cell.isdecimal() and int(cell) >= _METRES for cell in cells)
 
 
 _MINUTES = 1

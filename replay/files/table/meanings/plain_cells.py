@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from replay.files.table.meanings.column import Column
-from replay.files.table.values.cells import is_letters, is_sex
-from replay.files.table.wording.headings import Heading
+from replay.files.table.values.cells import is_clock, is_letters, is_sex
+from replay.files.table.wording.headings import FINISH, Heading
 from replay.files.table.wording.lines_below import stands_below
 from replay.files.table.wording.words import Meaning
 from replay.race.nations import is_nation_code, nation_code
@@ -21,6 +21,7 @@ _LETTERS = 3
 _CATEGORY = re.compile(r"[MWFHDVSJK]{1,3}[ -]?\d{1,2}(?:[-–]\d{2}|\+)?|U\d\d[MWF]?|\d\d[-–]\d\d", re.IGNORECASE)
 _BIB = re.compile(r"(?:#|no\.?|nr\.?|bib|bib:|dossard|dorsal|startnr\.?|stnr\.?)\s*(\d{1,6})", re.IGNORECASE)
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 
 
 def settle_by_cells(columns: Sequence[Column]) -> None:
@@ -32,6 +33,7 @@ def settle_by_cells(columns: Sequence[Column]) -> None:
             meaning = next((meaning for meaning, test in _PLAIN if column.share(test) == 1.0), None)
             if meaning is not None and all(one.meaning is not meaning for one in columns):
                 column.heading, column.why = Heading(meaning), "by its cells"
+    _settle_records(columns)
     named = {column.title for column in columns if column.meaning in _NAMES}
     for column in columns:
         if column.heading is None and column.sample and stands_below(column.title) in named:
@@ -45,6 +47,16 @@ def settle_by_cells(columns: Sequence[Column]) -> None:
                 column.heading, column.why = Heading(meaning), "by its cells"
             if meaning is Meaning.BIB:
                 column.rewrite(lambda text: _BIB.sub(r"\1", text))
+
+
+def _settle_records(columns: Sequence[Column]) -> None:
+    """Where nothing else is a result, a column of marks that has times is: `Record`, in Japan."""
+    marks = next((one for one in columns if one.meaning is Meaning.MARKS and one.share(is_clock) > _HALF), None)
+    if marks is not None and not any(column.meaning in _RESULTS for column in columns):
+        marks.heading, marks.why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+_HALF = 0.5
 
 
 def _is_nation(text: str) -> bool:

@@ -198,7 +198,8 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
     first, *below = (line.strip() for line in bare.splitlines())
     if below and all(_BELOW.fullmatch(line) or not line for line in below):
         return read_cell(first, order)
-    estimated = bare[0] in "~≈" or bare.endswith("*") or bare.lower().startswith(("c.", "ca"))
+    bare = f"+{bare[1:].strip()}" if (little := bare[0] == "<") else bare  # `<0.1` behind the winner, in a list of gaps
+    estimated = little or bare[0] in "~≈" or bare.endswith("*") or bare.lower().startswith(("c.", "ca"))
     ahead = bare[0] if bare[0] in "+-" else ""
     rest = re.sub(r"^(?:[~≈+-]|c\.|ca\.?)\s*", "", bare, flags=re.IGNORECASE).rstrip("* ")
     marks: list[str] = []
@@ -333,11 +334,15 @@ WORDED_DAY = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?,?
 """A day with its month in words: `12 June 2024`."""
 _DAY = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d{2})(?!\d)")
 
+_WITH_YEAR = re.compile(r"\d{4}")
+
 
 def order_of_days(texts: Iterable[str]) -> DateOrder | None:
     """How days in digits are written: as all of them are days, with the day first where that leaves a choice."""
     days = [match[1] for text in texts if (match := _DAY.match(text.strip())) is not None]
-    ways = [DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST] if days else []
+    short = [day for day in days if not _WITH_YEAR.search(day)]  # `12/4/25` is hardly ever the 25th
+    year, others = [DateOrder.YEAR_FIRST], [DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST]
+    ways = [] if not days else [*others, *year] if short else [*year, *others]
     return next((way for way in ways if all(read_day(day, way) is not None for day in days)), None)
 
 

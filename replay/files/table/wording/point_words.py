@@ -73,7 +73,8 @@ HALVES = re.compile(
 MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")
 FINISHES = re.compile(
     unaccented(
-        r"\b(?:финиш|ゴール|フィニッシュ|终点|完走|finish|finishline|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
+        r"\b(?:финиш|ゴール|フィニッシュ|终点|完走"
+        r"|finish|finishline|full course|ziel|arrivee|meta|llegada|arrivo|chegada|mal|maali|cil|end)\b"
     )
 )
 STARTS = re.compile(r"\b(?:start|startline|depart|salida|partenza|partida|lahto)\b")
@@ -108,5 +109,8 @@ UNREAD = re.compile(
 EKIDEN = re.compile(r"(\d{1,2}) ?[区區](?: ?(?:個人|区間)?(?:記録|タイム))?")
 """A leg of a relay on the road, or who ran it: `1区 記録`, `1区 氏名`."""
 LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"))
-PREFIXED = re.compile(r"(?:t|s|d|x|m|c|cum|sp|tm|dist) (?P<number>[1-9]\d{2,4})")
-"""A point as programs call their columns: `t400`, `cum800`."""
+PREFIXED = re.compile(
+    r"(?:t|s|d|x|m|c|cum|sp|tm|dist|at|time|pass|passage|passering|doorkomst|durchgang|passaggio|paso|passagem|przejscie)"
+    r" (?P<number>[1-9]\d{2,4})"
+)
+"""A point as programs call their columns: `t400`, `cum800`, `passage1000`."""

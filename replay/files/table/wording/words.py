@@ -49,6 +49,7 @@ class Meaning(StrEnum):
     MARKS = "marks"
     ROLE = "role"
     SHORT = "short name"
+    REACTION = "reaction time"
     EVENT = "event"
     DISTANCE = "distance"
     DATE = "date"
@@ -138,7 +139,7 @@ WORDS: dict[Meaning, str] = {
         naz, paese, nacionalidade, kraj, narodowosc, panstwo, nationaliteit, nasjon, nasjonalitet, nationalitet,
         maa, kansalaisuus, zeme, narodnost, stat, nemzetiseg, orszag, zemlja, fed, federation""",
     Meaning.CLUB: """
-        aff, affiliation,
+        aff, affiliation, member of, memberof,
         מועדון, קבוצה, النادي, الفريق, cau lac bo, clb, สโมสร, ท ม, taldea, kluba, отбор, clwb, kelab,
         pasukan,
         societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
@@ -275,6 +276,8 @@ WORDS: dict[Meaning, str] = {
     Meaning.MARKS: """ennatys,
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",
+    Meaning.REACTION: """reaction, reaction time, reactiontime, react, reactime, reac time, rt, rx, reaktion,
+        reaktionszeit, temps de reaction, tiempo de reaccion, tempo di reazione, reactietijd, reaktionstid""",
     Meaning.SHORT: "short name",
     Meaning.EVENT: """evento, rennen, event, event name, event long name, event full name,
         event short name, eventname, race, race name, racename, competition event,
@@ -311,7 +314,7 @@ WORDS: dict[Meaning, str] = {
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
     Meaning.IGNORED: """
         学年, フリカナ, ふりかな, カナ,
-        seed time, entry time, gurtel, reactime, reac time, reactiontime, rx,
+        seed time, entry time, gurtel,
         年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
         dzimsanas
         gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
@@ -341,7 +344,7 @@ WORDS: dict[Meaning, str] = {
         poblacion, provincia, localidad, citta, comune, provenienza, cidade, localidade, concelho, miasto,
         miejscowosc, woonplaats, plaats woon, stad, sted, ort bostad, by, bosted, paikkakunta, kotipaikka,
         bydliste, obec, varos, zip, wave, corral, start group, startgroup, block, startblock, welle, startwelle,
-        vague, sas, cajon, oleada, wind, heat, heat place, serie, reaction, reaction time, rt, react, id, sex rank,
+        vague, sas, cajon, oleada, wind, heat, heat place, serie, id, sex rank,
         gender rank, gender place, gender pos, gender position, sex place, class place, class rank, class pos,
         category rank, category place, category position, cat rank, cat pos, cat place, cat position, age rank, age
         place, age group place, age group rank, age group position, division place, division rank, div place, div
@@ -369,12 +372,12 @@ ALSO: dict[Meaning, str] = {
     Meaning.NATION: "team, club, state, country, org, stat, group",
     Meaning.BIB: "start, id, tag, numero, name, tor, place, runner, competitor, participant, athlete, chip, pos",
     Meaning.SEX: "class, division, category, cat, kategorie, m, f, kategoria, kat, klasse",
-    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock",
+    Meaning.RESULT: "tempo, net, chip, real, netto, gun, brutto, clock, ms, millis, milliseconds",
     Meaning.STATUS: "note, notes, comment, comments, remark, remarks, classified, bemerkung, qual, finish, q",
     Meaning.IGNORED: "pb, sb, mesto, state, tempo, gender, division, sex, category, cat, open, m f, m, f, nem, tor",
     Meaning.LAP_COUNT: "laps, loops, loop, yards, tours, runder, varv, lap, rundenzeiten",
     Meaning.SPLIT_TIME: """time, elapsed, zeit, temps, tiempo, tempo, czas, tijd, tid, aika, cas, result, total
-        time, diff""",
+        time, diff, at, when, passed, crossed""",
     Meaning.LABEL: """distance, dist, km, strecke, metres, meters, distance m, distance km, leg, position,
         place, kilometers""",
     Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,

@@ -18,6 +18,16 @@ from tests.together import together
         ([["Name", "Time"], ["A B\nx\ny", "4:01"]], ["Name|below 'Name'|below 'Name' (2)|Time", "A B|x|y|4:01"]),
         ([["Name", "400m"], ["A B", "1:05\n2:10"]], ["Name|400m|400m lap", "A B|2:10|1:05"]),
         ([["a\nb"], ["c"]], ["a b", "c"]),
+        # What a page shows on small screens alone is no line, but one label may be part of a text.
+        (
+            [["Name", "Time"], ["NAME Ada", "Time: 4:01"], ["Name\nBea", "Time4:02"]],
+            ["Name|Time", "Ada|4:01", "Bea|4:02"],
+        ),
+        ([["Name", "Club"], ["Ada", "Club Oak"]], ["Name|Club", "Ada|Club Oak"]),
+        (
+            [["Name", "Time"], ["Name Ada", "Time: 4:01"], ["Bea", "4:02"]],
+            ["Name|Time", "Name Ada|Time: 4:01", "Bea|4:02"],
+        ),
     ],
 )
 def test_each_line_is_a_column_unless_they_belong_together(rows: list[list[str]], made: list[str]) -> None:

@@ -32,6 +32,15 @@ TIMED = [{"name": "Ada", "time": "15:10"}, {"name": "Bea", "time": "15:20"}]
             {"distances": [5, 10], "a": {"times": [900, 1810]}},
             {"distances": [5, 10], "a": {"times": {"5 km": 900, "10 km": 1810}}},
         ),
+        ({"distances": [5, 10], "a": {"times": [900]}}, {"distances": [5, 10], "a": {"times": {"5 km": 900}}}),
+        (
+            {"distances": [5, 10], "a": {"times": [None, 1810]}},
+            {"distances": [5, 10], "a": {"times": {"10 km": 1810}}},
+        ),
+        ({"distances": [5, 10], "a": {"times": []}}, None),
+        ({"distances": [5, 10], "a": {"times": [900, 1810, 2000]}}, None),
+        ({"distances": [5, 10], "a": {"times": [900, True]}}, None),
+        ({"distances": [5, 10], "a": {"bibs": [900, 1810]}}, None),
         # Laps, times that fall and anything else stay what they are.
         ({"distances": [5, 10], "a": {"times": [900, 910]}}, None),
         ({"distances": [5, 10], "a": {"times": [910, 900]}}, None),

@@ -72,6 +72,11 @@ def test_each_is_a_runner(page: str, rows: list[list[str]]) -> None:
     assert repeated_rows(page)[0] == rows
 
 
+def test_the_line_of_each_is_known() -> None:
+    page = "\n<ul>\n<li><b>Ada</b><i>15:10</i>\n\n<li><b>Bea</b><i>15:20</i></ul>"
+    assert repeated_rows(page) == ([["Ada", "15:10"], ["Bea", "15:20"]], [3, 5])
+
+
 @together("apart", ["{}", "<section>{}</section>", "<div><div>{}</div></div>"])
 def test_heats_are_lists_though_they_are_more_than_the_runners_in_each(apart: str) -> None:
     runners = "<li><span>Ada Alfa</span><span>4:10</span><li><span>Bea Beta</span><span>4:11</span>"

@@ -37,6 +37,10 @@ def stretch(begin: str, end: str, **more: str) -> dict[str, str]:
             [stretch("Start", "5 km", time="15:10"), stretch("5 km", "10 km", time="15:20.5")],
             [{"point": "5 km", "time": "15:10"}, {"point": "10 km", "time": "30:30.5"}],
         ),
+        (
+            [stretch("Start", "200 m", time="0:31.23"), stretch("200 m", "400 m", time="0:31.37")],
+            [{"point": "200 m", "time": "31.23"}, {"point": "400 m", "time": "1:02.6"}],
+        ),
         ([stretch("Start", "5 km", time="15:10"), stretch("6 km", "10 km", time="15:20")], None),
         ([stretch("Start", "5 km", time="15:10"), stretch("5 km", "10 km")], None),
         ([stretch("Start", "5 km", time="15:10"), stretch("5 km", "10 km", time="x")], None),

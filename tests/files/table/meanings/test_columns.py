@@ -38,6 +38,11 @@ def taken(column: Column) -> str:
         (("Name,Nation,State", "Ada,GBR,Kent", "Bea,KEN,Nairobi"), ["name", "nation", "the nation is in 'Nation'"]),
         (("Name,State", "Ada,Kent", "Bea,Nairobi"), ["name", "nation"]),
         (("Name,Lane", "Ada,4", "Bea,x"), ["name", "lane"]),
+        (("Name,Time,Result Mark", "Ada,4:01,", "Bea,,DNS"), ["name", "result", "status"]),
+        (
+            ("Name,Status,Time,Result Mark", "Ada,ok,4:01,", "Bea,DNS,,DNS"),
+            ["name", "status", "result", "its cells are no result"],
+        ),
         (("Name,Lane", "Ada,4", "Bea,x", "Cia,y"), ["name", "its cells are no lane"]),
         (("Name,Lane,Nat", "Ada,x,1", "Bea,y,2"), ["name", "its cells are no lane", "its cells are no nation"]),
         (("Name,Bib", "Ada,12", "Bea,4:03"), ["name", "its cells are no bib"]),

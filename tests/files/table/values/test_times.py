@@ -197,6 +197,7 @@ def test_a_day_in_digits_is_a_day_or_nothing(
         (["2018-05-06 10:00", "Ada"], DateOrder.YEAR_FIRST),
         (["23/05/2018", "05/23/2018"], None),
         (["Ada", "17:02"], None),
+        (["12/4/25", "18:10"], DateOrder.DAY_FIRST),
         ([], None),
     ],
 )

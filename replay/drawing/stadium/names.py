@@ -1,0 +1,157 @@
+"""Names beside the painted track, for a chosen few: clear of the runners, of each other and of what is painted."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import product
+from math import hypot
+from typing import NamedTuple
+
+from replay.drawing.course.scale import ROOMY
+from replay.drawing.course.scenery import Point
+from replay.drawing.course.stadium import Stadium
+from replay.drawing.stadium.chip import Cell, Chip
+
+_STRAYED = 2
+"""Cells beyond its own length by which a name may be moved along the track to where there is room."""
+
+
+class Span(NamedTuple):
+    """Where a name is written: cells from `x` to before `end` in row `y`."""
+
+    x: int
+    end: int
+    y: int
+
+
+def place_names(stadium: Stadium, chips: Iterable[Chip], taken: AbstractSet[Cell]) -> list[tuple[int, int, Chip]]:
+    """Where names are written: off the track, clear of chips, of each other, of the scoreboard and of painted words.
+
+    The first name is outside the track and the next inside, in turn, as long as there is room; on a large painting,
+    where the infield has room all round, the first is inside, which is nearer. Which side a name is on follows from the
+    order and the stretch of track, so that it stays there while runners move.
+
+    Returns:
+        The column and the row of each name's first character, with its chip; a name without room gives way to three
+        letters right at its runner, and where there is none for these either it is left out.
+    """
+    placed: list[tuple[int, int, Chip]] = []
+    spans: list[Span] = []
+    for chip in chips:
+        if not chip.name or chip.sides is None:
+            continue
+        if (span := _before(stadium, chip, spans, taken)) is not None:
+            spans.append(span)
+            placed.append((span.x, span.y, chip))
+            continue
+        inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
+        shorter = [chip._replace(name=chip.code)] if len(chip.tag) < len(chip.code) < len(chip.name) else []
+        for told, side in product((chip, *shorter), (inside_first, 1 - inside_first)):
+            span = _berth(stadium, told, side, spans, taken)
+            if span is not None and (told.name != told.code or _touches(span, told)):
+                spans.append(span)
+                placed.append((span.x, span.y, told))
+                break
+    return placed
+
+
+def _touches(span: Span, chip: Chip) -> bool:
+    """Whether three letters are right at their runner: further off they would be somebody else's, or the infield's."""
+    return abs(span.y - int(chip.y)) <= 1 and span.x - 1 <= chip.x < span.end + 1
+
+
+def _berth(stadium: Stadium, chip: Chip, side: int, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:
+    """The place of a name on one side of the track: at its chip, or next to the name that is there already."""
+    assert chip.sides is not None
+    (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
+    wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
+    # Where somebody runs beside the track the name is a cell or two further off, but beside a road that winds as near
+    # as can be: further off it would be nearer to another stretch. Behind the last column the board begins with a
+    # place: it stays free where there is room.
+    for off in (-0.5,) if chip.winds else (0, 1, 2):
+        point = x + off * (x - other_x) / wide, y + off * (y - other_y) / wide
+        wanted = _wanted(chip, point)
+        for end in (stadium.width - 1, stadium.width):
+            span = _berth_at(end, stadium.height, chip, point, wanted, spans)
+            if span is not None and _clear(stadium, span, spans, taken):
+                return span
+            if wanted < end - len(chip.name):
+                break  # it is not the last column that keeps it away
+    return None
+
+
+def _before(stadium: Stadium, chip: Chip, spans: Sequence[Span], taken: AbstractSet[Cell]) -> Span | None:
+    """The place of a name on the road in front of its runner, if there is one."""
+    if chip.ahead is None:
+        return None
+    point = chip.ahead
+    span = _berth_at(stadium.width, stadium.height, chip, point, _wanted(chip, point), ())
+    return span if span is not None and _clear(stadium, span, spans, taken) else None
+
+
+def _wanted(chip: Chip, point: Point) -> int:
+    """The column in which a name at a point begins where nothing is in its way."""
+    x, y = point
+    length = len(chip.name)
+    return round(x - length / 2 - _lean(chip.x - x, 2 * (chip.y - y)) * length / 2)
+
+
+def _berth_at(end: int, height: int, chip: Chip, point: Point, wanted: int, spans: Sequence[Span]) -> Span | None:
+    """The place of a name nearest to a point, before the column `end` and clear of the names in its row."""
+    length = len(chip.name)
+    wanted = left = min(max(wanted, 0), max(end - length, 0))
+    row = min(max(int(point[1]), 0), height - 1)
+    beside = [span for span in spans if span.y == row]
+    if len(beside) > 1:
+        beside.sort(key=lambda span: abs(span.x - left))
+    for other in beside:
+        if left < other.end + 1 and other.x < left + length + 1:
+            left = other.end + 1 if left + length / 2 > (other.x + other.end) / 2 else other.x - length - 1
+    return Span(left, left + length, row) if abs(left - wanted) <= length + _STRAYED else None
+
+
+def _lean(dx: float, dy: float) -> float:
+    """How far a name is to a side of its point: -1 wholly to the right of it, 0 in the middle, 1 wholly to the left."""
+    share = dx / max(hypot(dx, dy), 1e-6)
+    return max(-1.0, min(1.0, 1.6 * share))
+
+
+def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: AbstractSet[Cell]) -> bool:
+    x, end, y = span
+    if x < 0 or end > stadium.width:
+        return False
+    for other in spans:
+        if other.y == y and x < other.end + 1 and other.x < end + 1:
+            return False
+    board = stadium.infield
+    if board.holds(x, y) or board.holds(end - 1, y):
+        return False
+    cells = [(column, y) for column in range(x - 1, end + 1)]
+    return taken.isdisjoint(cells) and stadium.words.isdisjoint(cells)
+
+
+def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:
+    """Points just off the track, outside and inside it, so many metres along lane 1."""
+    (ix, iy), (ox, oy) = stadium.edges(along)
+    dx, dy = ox - ix, 2 * (oy - iy)
+    size = max(hypot(dx, dy), 1e-6)
+    # Places for runners end a pixel from the track's edges, and kerb and rim are a pixel wide.
+    dx, dy = 2.5 * dx / size, 1.25 * dy / size
+    return (ox + dx, oy + dy), (ix - dx, iy - dy)
+
+
+def ahead_of(stadium: Stadium, along: float, x: float, y: float, distance: float) -> Point | None:
+    """A cell in front of somebody who is drawn at a point of a road of `distance` metres; None before a bend."""
+    middle = (stadium.inner + stadium.outer) / 2
+    (here_x, here_y), (next_x, next_y) = (stadium.cell(at, middle) for at in (along, along + distance * _AHEAD))
+    if abs(next_y - here_y) > 0.25 * abs(next_x - here_x):
+        return None
+    return (int(x) + 2, y) if next_x > here_x else (int(x) - 1, y)
+
+
+_AHEAD = 0.02
+"""The part of the way for which a road goes straight on where a name is written on it."""
+
+
+def ahead_and_behind(x: float, y: float) -> tuple[Point, Point]:
+    """Points before and behind somebody in a row of his own, far enough for three letters and a blank."""
+    return (x + 3, y), (x - 2, y)

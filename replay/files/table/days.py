@@ -1,0 +1,68 @@
+"""On which day a race was, by what is said beside its runners: `date: 2018-09-23`, `12 April 2025`, `startTime`."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+
+from replay.files.source import DateOrder
+from replay.files.table.values.months import day_in
+from replay.files.table.wording.words import WORDS, Meaning, phrases
+
+DATE_KEYS = frozenset(
+    phrases(
+        f"{WORDS[Meaning.DATE]}, start date, date start, start datetime, start date local, scheduled start,"
+        "scheduled date, date time, datetime, date local, race day, event day, meeting date, meet date, date of race,"
+        "date of event, competition date, held on, when, wettkampfdatum, renndatum, date epreuve, date course,"
+        "fecha carrera, data gara, wedstrijddatum, startdate, racedate, eventdate, meetdate"
+    )
+)
+_DATED = frozenset(phrases("date, datum, fecha, dato, day, tag, start, starts, started"))
+_OF_SOMETHING_ELSE = frozenset(
+    phrases(
+        "birth, born, geburt, entry, entries, registration, closing, deadline, created, updated, modified, published,"
+        "posted, printed, exported, generated, retrieved, fetched, scraped, accessed, upload, uploaded, file, end, due"
+    )
+)
+_SHOWN_AT = re.compile(
+    r"updated?|as of|modified|printed|published|posted|generated|exported|created|retrieved|accessed|copyright|©|\bby\b"
+    r"|gedruckt|stand|aktualisiert|erstellt|imprim|mis à jour|actualizado|stampato|aggiornato|wygenerowano|bijgewerkt",
+    re.IGNORECASE,
+)
+_WORDS = 10
+"""Of a line of which a day is the point: `Sat 12 April 2025, Leeds`."""
+
+
+def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: DateOrder | None) -> datetime.date | None:
+    """The day of a race; None where nothing says it.
+
+    Args:
+        said: What is said beside it, by key in plain words.
+        start: When the gun went, which may say the day, too.
+        above: Lines above its heading.
+        order: How a day in digits is written.
+    """
+    keyed = [text for key, text in said.items() if key in DATE_KEYS]
+    nearly = [text for key, text in said.items() if key not in DATE_KEYS and _is_dated(key)]
+    lines = sorted(above, key=lambda line: _SHOWN_AT.search(line) is not None)
+    for text in (*keyed, start, *nearly, *lines):
+        if text and (day := day_in(text, order)) is not None:
+            return day
+    return None
+
+
+def _is_dated(key: str) -> bool:
+    words = set(key.split())
+    return not words.isdisjoint(_DATED) and words.isdisjoint(_OF_SOMETHING_ELSE)
+
+
+def is_day(line: str) -> bool:
+    """Whether a line of a page says on which day the race was: a day and little else, and not when it was printed."""
+    return len(line.split()) <= _WORDS and _SHOWN_AT.search(line) is None and day_in(line) is not None
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a text is a moment with its day: `2025-04-12T14:30:00`."""
+    return _MOMENT.match(text) is not None
+
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")

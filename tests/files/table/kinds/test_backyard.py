@@ -1,0 +1,46 @@
+"""Backyard races: a lap each hour."""
+
+import pytest
+
+from replay.files.table.kinds.backyard import whole_laps
+from replay.race.race import Race
+from tests.files.table.test_reader import reading
+from tests.together import together
+
+
+def race(text: str) -> Race:
+    found = reading(f"Oak Backyard Ultra\n{text}").race
+    assert found is not None
+    return found
+
+
+def far(one: Race) -> list[float | None]:
+    return [round(entry.arrival.distance, 3) if entry.arrival is not None else None for entry in one.entries]
+
+
+def test_each_came_as_far_as_the_laps_that_have_a_time_and_each_begins_with_its_hour() -> None:
+    found = race("name,lap 1,lap 2,lap 3\nA,52:10,53:20.5,1:00:00\nB,50:00,59:59,\nC,51:00,DNF,\nD,,,\n")
+    assert (found.duration, far(found)) == (3 * 3600, [20_116.8, 13_411.2, 6705.6, None])
+    assert [[(split.distance, split.time.text) for split in entry.splits] for entry in found.entries] == [
+        [(6705.6, "52:10"), (13_411.2, "1:53:20.5")],
+        [(6705.6, "50:00")],
+        [],
+        [],
+    ]
+
+
+def test_a_lap_may_be_said_to_be_of_another_length() -> None:
+    assert far(race("lap: 5 km\nname,lap 1,lap 2\nA,52:10,53:20\nB,50:00,\n")) == [10_000.0, 5000.0]
+
+
+def test_rounded_miles_are_whole_laps_and_others_stay() -> None:
+    found = race("name,miles\nA,12.5\nB,8.33\nC,4.2\nD,6\n")
+    assert far(found) == [20_116.8, 13_411.2, 6705.6, 9656.064]
+
+
+@together(
+    ("metres", "whole"),
+    [(None, None), (0.0, 0.0), (100.0, 100.0), (9.91, 10.0), (9.9, 9.9), (20.19, 20.0), (20.2, 20.2), (14.0, 14.0)],
+)
+def test_what_is_within_a_hundredth_of_whole_laps_is_some(metres: float | None, whole: float | None) -> None:
+    assert whole_laps(metres, 10.0) == (whole if whole != 100.0 else pytest.approx(100.0))

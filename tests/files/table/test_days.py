@@ -1,0 +1,36 @@
+"""On which day a race was, from wherever a file says it."""
+
+import datetime
+
+import pytest
+
+from replay.files.table.days import day_of, is_day
+from tests.files.table.telling import LISTS, read
+
+_DAY = datetime.date(2025, 4, 12)
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "above"),
+    [
+        ({"date": "12/04/2025"}, "", []),
+        ({"start date": "2025-04-12T10:00:00Z"}, "", []),
+        ({"entry closing date": "2025-03-01", "dato lop": "12.04.2025"}, "", []),
+        ({"birth date": "1999-01-01"}, "2025-04-12T10:00:00+01:00", []),
+        ({}, "", ["Spring Open", "Leeds, 12 April 2025"]),
+    ],
+)
+def test_a_day_is_that_of_the_race_and_no_other(said: dict[str, str], start: str, above: list[str]) -> None:
+    assert day_of(said, start, above, None) == _DAY
+
+
+def test_lines_that_say_when_a_page_was_made_are_no_day_of_the_race() -> None:
+    lines = ["Sat 12 April 2025, Leeds", "Last updated 13 April 2025", "Printed 13.04.2025 10:12", "Spring Open"]
+    assert [is_day(line) for line in lines] == [True, False, False, False]
+
+
+def test_a_page_and_a_start_time_say_the_day_of_the_race() -> None:
+    for name in ("day-beside-title.html", "day-in-start-time.json"):
+        race = read(LISTS / name).race
+        assert race is not None
+        assert race.date == _DAY, name
