@@ -40,7 +40,7 @@ from replay.files.table.values.months import day_in
 from replay.files.table.values.notations import PLAIN, read_as
 from replay.files.table.values.times import Cell, read_cell
 from replay.files.understood import Tallies
-from replay.race.events import events_in, is_road_event
+from replay.race.events import event_metres, events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Entry
 
@@ -322,11 +322,17 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
 def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
     """Metres that the line nearest the list says, of several that say others and may be; None for fewer."""
     untimed = (text for text in reversed(above) if not timed_between([text], [0]))  # not who led on the way
-    said = [metres for text in untimed if (metres := distance_in(text)) is not None]
+    said = [metres for text in untimed for metres in _distances(text)]
     if len(set(said)) < _SEVERAL:
         return None
     cells = [max(found, key=lambda cell: PLAIN.seconds(cell) or 0.0) for row in laid.rows if (found := _times(row))]
     return next((metres for metres in said if read_as(cells, metres)[1] >= _HUMAN), None)
+
+
+def _distances(text: str) -> list[float]:
+    """Metres of all events that a line names, the one it is taken for first."""
+    first = distance_in(text)
+    return [] if first is None else [first, *(event_metres(event) for event in events_in(text))]
 
 
 _SEVERAL = 2
