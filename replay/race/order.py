@@ -42,6 +42,11 @@ def is_told(split: Split) -> bool:
     return not worked_out and not split.time.doubtful
 
 
+def results_alone(race: Race) -> bool:
+    """Whether nothing is known of a race but its results, so that of a crowd everybody runs evenly up to his."""
+    return not race.facts and not any(is_told(split) for entry in race.entries for split in entry.splits)
+
+
 def order_known_from(race: Race) -> float:
     """The metres from which on something is known of who is ahead of whom; 0 where it is from the gun.
 

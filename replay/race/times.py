@@ -173,7 +173,7 @@ _SHORT = 0.1
 def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
     """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`; in miles on any road.
 
-    The last tenth of a kilometre or mile is told in metres or yards.
+    The last kilometre is told in metres, the last tenth of a mile in yards.
 
     Args:
         run: Metres that the leader has run.
@@ -184,7 +184,7 @@ def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Un
     left = max(distance - run, 0.0)
     if unit is Unit.MILES and left < _SHORT * unit.metres:
         return f"{left / YARD:.0f} yd to go"
-    if (distance > 10_000 and left >= _SHORT * unit.metres) or unit is Unit.MILES:
+    if (distance > 10_000 and left >= unit.metres) or unit is Unit.MILES:
         return f"{left / unit.metres:.{decimals}f} {unit} to go"
     if is_in_yards(distance) and not is_in_miles(distance):
         return f"{left / YARD:.0f} yd to go"

@@ -188,14 +188,16 @@ def test_beyond_ten_kilometres_it_is_told_in_kilometres(distance: float, text: s
 @together(
     ("left", "unit", "text"),
     [
-        (100.0, Unit.KILOMETRES, "0.1 km to go"),
-        (609.0, Unit.KILOMETRES, "0.6 km to go"),
+        (1000.0, Unit.KILOMETRES, "1.0 km to go"),
+        (609.0, Unit.KILOMETRES, "609 m to go"),
         (60.0, Unit.KILOMETRES, "60 m to go"),
         (1609.344, Unit.MILES, "1.0 mi to go"),
         (100.0, Unit.MILES, "109 yd to go"),
     ],
 )
-def test_the_last_tenth_is_told_in_metres_or_yards(left: float, unit: Unit, text: str) -> None:
+def test_the_last_kilometre_is_told_in_metres_the_last_tenth_of_a_mile_in_yards(
+    left: float, unit: Unit, text: str
+) -> None:
     assert format_to_go(42_195.0 - left, 42_195.0, unit=unit) == text
 
 
