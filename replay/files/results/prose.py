@@ -186,13 +186,17 @@ def _place(before: str, name: str, behind: str) -> int | None:
         return int(numbered[1])
     end = re.split(r"[.;]\s|,?\s(?:and|with|und|et)\s", before)[-1]
     for text in (end if name in end else before, re.split(r"[.,;]", behind)[0][:_NEAR]):
-        told = [place for word in fold(text).split() if (place := _PLACES.get(word)) is not None]
+        told = [place for word in _OF_SOME.sub(" ", fold(text)).split() if (place := _PLACES.get(word)) is not None]
         if told:
             return told[-1]
     return None
 
 
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s*")
+_OF_SOME = re.compile(
+    r"\b\w+ (?:wo)?(?:man|men|lady|ladies|female|male|girls?|boys?|masters?|juniors?|veterans?|frau|dame)\b"
+)
+"""A place among some: `the first woman`."""
 _NEAR = 20
 """Characters behind a time in which its place may stand: `4:40.2 (third)`."""
 
