@@ -120,7 +120,10 @@ def distance_in(text: str) -> float | None:
 
 
 _PARTS_OF = re.compile(r"\d+[.,]\d{1,2}")
-_DAY = r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+_DAY = (
+    r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s*[,.:;]\s+(?=\d)"
+)
 """Days and times of day, which are no distances."""
 
 

@@ -13,17 +13,18 @@ from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
     in_lines,
     leaders_above,
-    one_each,
     others_below,
     timed_between,
     times_beside,
-    without_sender,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
+from replay.files.results.misread import corrected
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
+from replay.files.results.senders import without_sender
+from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
@@ -103,6 +104,17 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    lines, misread = corrected(lines)
+    reading = _read_lines(lines, source, choices, form)
+    if not misread:
+        return reading
+    tallies = Tallies()
+    tallies.add("lines with letters in place of digits, which are read as these", f"line {misread[0]}", len(misread))
+    repaired = (*tallies.all(), *reading.understood.repaired)
+    return replace(reading, understood=replace(reading.understood, repaired=repaired))
+
+
+def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
     if (each := blocks(lines)) is not None:
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)
@@ -262,7 +274,10 @@ def is_text_in_columns(source: Source) -> bool:
         return True
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
-    lines = one_each(lines)
+    apart = one_each(lines)
+    if len(apart) > len(lines) and "\0" not in source.start and in_lines(apart) is not None:
+        return True
+    lines = apart
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
     if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):

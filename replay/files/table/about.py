@@ -14,7 +14,7 @@ from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
-from replay.files.table.values.times import WORDED_DAY
+from replay.files.table.values.months import begins_with_day
 from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
@@ -157,7 +157,7 @@ def _may_be_title(text: str) -> bool:
         return False
     if not text[0].isdigit():
         return True
-    return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+    return not begins_with_day(text) and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
 
 
 def _is_part(line: str) -> bool:
@@ -178,7 +178,7 @@ _PARTS = frozenset(
 
 def _is_event_line(text: str) -> bool:
     """Whether a line is an event with whose it was: `5000m Men`."""
-    return len(text.split()) > 1 and WORDED_DAY.match(text) is None and event_in(text) is not None
+    return len(text.split()) > 1 and not begins_with_day(text) and event_in(text) is not None
 
 
 _BIBS = re.compile(r"\b(?:bib|start ?(?:nummer|nr|no)|dossard|dorsal|pettorale|rugnummer)\b\W{0,4}\d", re.IGNORECASE)

@@ -167,7 +167,7 @@ WORDS: dict[Meaning, str] = {
         vanuseruhm, vkl, κατηγορια, группа, возрастная группа, категория, категорія, вікова група, 種目, 部門, 组别,
         부문,
         年代別, flokkur, aldursflokkur, kateg, categorie age, cat ffa, korosztaly, kat wiek, alterskl, age cat,
-        agecat,
+        agecat, division name, class name, age group name,
         agegrp, ageclass name, age div, category name,
         category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
@@ -265,8 +265,8 @@ WORDS: dict[Meaning, str] = {
     Meaning.GAP: """gap, gaps, diff, difference, behind, time behind, delta, interval, deficit, margin, to
         leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
         dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
-        efter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back, winner gap,
-        time difference, gap behind, hatrany, zaostanek, munur, a eftir""",
+        efter, etter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back,
+        winner gap, time difference, отставание, gap behind, hatrany, zaostanek, munur, a eftir""",
     Meaning.NOTE: """
         コメント, 備考, 비고, 备注,
         note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
