@@ -9,6 +9,7 @@ from replay.files.other_races import own_words
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
+from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
     in_lines,
@@ -317,7 +318,7 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
         text = read_text_of(data, Tallies()).text
     except ValueError:
         text = data.decode("cp1252", "replace")
-    return without_headers([line if tabs else line.expandtabs() for line in text.splitlines()])
+    return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
 def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
