@@ -17,6 +17,7 @@ from replay.files.telling import (
     has,
     is_hytek,
     is_lif,
+    is_mail,
     is_oe,
     is_race_file,
     is_race_result,
@@ -168,6 +169,10 @@ def opened(source: Source, named: str | None = None) -> tuple[Source, Format]:
 
         source = unpacked(source, RACE_ENDINGS, named)
         _not_foreign(source)
+    if is_mail(source):
+        from replay.files.mails import out_of_mail  # few files are messages
+
+        source = out_of_mail(source, RACE_ENDINGS)
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"

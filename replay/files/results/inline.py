@@ -15,6 +15,7 @@ from typing import NamedTuple
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.senders import without_sender
+from replay.files.results.spoken import is_spoken
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
@@ -85,6 +86,9 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     """
     plain = [_plain(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
+    spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
+    if _MOST_SPOKEN * len(spoken) < len(found):  # beside `ada in 4:31` all speak so
+        found = {at: runner for at, runner in found.items() if at not in spoken}
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
@@ -109,6 +113,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     return _laid(found)
 
 
+_MOST_SPOKEN = 2
 _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 

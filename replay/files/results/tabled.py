@@ -9,6 +9,7 @@ from replay.files.other_races import own_words
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
+from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
     in_lines,
@@ -18,6 +19,7 @@ from replay.files.results.inline import (
     times_beside,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
+from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
 from replay.files.results.pdf import UnreadablePdf, lines_of
@@ -316,7 +318,7 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
         text = read_text_of(data, Tallies()).text
     except ValueError:
         text = data.decode("cp1252", "replace")
-    return [line if tabs else line.expandtabs() for line in text.splitlines()]
+    return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
 def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
@@ -369,6 +371,6 @@ def read_laid(
     told = None if choices.distance else _nearest(laid, above) or distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))
     reading = read_rows(source, replace(choices, distance=told or choices.distance, road=road), parse)
-    if told is None or reading.race is None or reading.race.distance != told:
+    if told is None or reading.understood.distance_from != "--distance":
         return reading
     return replace(reading, understood=replace(reading.understood, distance_from="the list's title"))

@@ -59,8 +59,7 @@ def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
 def _take_laid(sheet: Sheet, laps: Sequence[Timed], laid: Laid, made: Splits) -> None:
     decide(laps, laid.points, laid.counting)
     take_points(sheet, made, laid.points, laps, laid.counting)
-    words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
-    sheet.findings.assume(f"{laps[0].title!r} and the like are {laid.said}, {words}", "--times or --column")
+    sheet.findings.assume(f"{laps[0].title!r} and the like are {_where(laid)}", "--times or --column")
     if sheet.course.surface is Surface.ROAD and sheet.choices.course is None and _is_around(laid.points):
         sheet.course = Course()
     for metres, column in zip(laid.points, laps, strict=True):
@@ -68,6 +67,17 @@ def _take_laid(sheet: Sheet, laps: Sequence[Timed], laid: Laid, made: Splits) ->
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
         made.finish.append(laps[-1])
         set_finish_apart(made)
+
+
+def _where(laid: Laid) -> str:
+    """What numbered times are and where, in few words: `lap times, the first at 200 m, then every 400 m`."""
+    what = "lap times" if laid.counting is Counting.LAPS else "times since the start"
+    first = laid.points[0]
+    steps = {round(two - one, 3) for one, two in pairwise(laid.points)}
+    if len(steps) != 1:
+        return f"{what}, {laid.said}"
+    (step,) = steps
+    return f"{what} every {step:g} m" if first == step else f"{what}, the first at {first:g} m, then every {step:g} m"
 
 
 def _is_around(points: Sequence[float]) -> bool:
