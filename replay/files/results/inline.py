@@ -15,11 +15,11 @@ from typing import NamedTuple
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.senders import without_sender
-from replay.files.results.spoken import is_spoken
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.spoken import is_spoken
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
 from replay.race.statuses import is_out, read_status
@@ -160,6 +160,12 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
         taken: Those that are runners', counted from 1; the first may be a heading.
     """
     return [at for at in _below(lines, taken) if TIME.search(lines[at - 1]) is not None]
+
+
+def spoken_above(lines: Sequence[str]) -> list[int]:
+    """The lines above a list, counted from 1, in which a letter tells a time: `They went through 800 in 2:06`."""
+    found = ((at, TIME.search(_plain(line))) for at, line in enumerate(lines, 1))
+    return [at for at, match in found if match is not None and is_spoken(match.string, match.string[: match.start()])]
 
 
 def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:

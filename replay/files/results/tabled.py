@@ -15,12 +15,13 @@ from replay.files.results.inline import (
     in_lines,
     leaders_above,
     others_below,
+    spoken_above,
     timed_between,
     times_beside,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
-from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.letters import without_headers
+from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import prose, says_several, titles_of
@@ -41,6 +42,7 @@ from replay.files.table.reader import read_rows
 from replay.files.table.values.months import day_in
 from replay.files.table.values.notations import PLAIN, read_as
 from replay.files.table.values.times import Cell, read_cell
+from replay.files.table.wording.spoken import is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
@@ -151,17 +153,34 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if plain:
         several = times_beside(lines, laid.lines[1:])
         reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
-    left = "lines with a time that are taken for no runner's"
-    reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
-    others = [at for at in others_below(lines, laid.lines) if at not in sections]
-    reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+    reading = _without_others(reading, lines, laid, sections)
     reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
-    title = next(filter(None, above), "")
+    title = next((text for text in above if _caption(text) and not text.endswith(",") and not is_sentence(text)), "")
     if reading.race is None or reading.race.title != source.words or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
+
+
+def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections: dict[int, str]) -> Reading:
+    """The reading, with what is told of lines around the list that are no runner's."""
+    timed = timed_between(lines, laid.lines)
+    feet = [at for at in timed if _FOOT.search(lines[at - 1]) is not None]
+    left = "lines with a time that are taken for no runner's"
+    reading = _without(reading, left, [at for at in timed if at not in feet], doubtful=True)
+    reading = _without(reading, "lines at the foot of a page", feet, doubtful=False)
+    spoken = spoken_above(lines[: laid.lines[0] - 1])
+    reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
+    others = [at for at in others_below(lines, laid.lines) if at not in sections]
+    return _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+
+
+_FOOT = re.compile(
+    r"(?i)\b(?:page|seite|pagina|página|strona|sivu|side) \d+\b|\b(?:printed|generated|results by|timing by|timed by"
+    r"|gedruckt|zeitnahme|imprimé|chronométrage|impreso|stampato)\b"
+)
+"""What stands at the foot of a page: when it was printed, and by whom."""
 
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:

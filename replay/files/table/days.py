@@ -66,3 +66,11 @@ def begins_with_day(text: str) -> bool:
 
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+
+
+def is_written_on(text: str) -> bool:
+    """Whether a cell says when its row was written, as forms do: `2026/11/07 2:14:05 PM GMT+1`."""
+    return _WRITTEN.match(text.strip()) is not None
+
+
+_WRITTEN = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,]+\d{1,2}:\d\d")
