@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
+from replay.files.results.inline import in_lines
 from replay.files.results.layout import RULER, Laid
 from replay.files.table.wording.likeliest import is_heading
 
@@ -46,6 +47,15 @@ def columned(lines: Sequence[str]) -> Laid | None:
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
         return None
     return None
+
+
+def unless_plain(laid: Laid | None, lines: Sequence[str]) -> Laid | None:
+    """Columns without headings, unless lines by themselves are more runners: in some a single blank parts cells."""
+    worded = [cell for cell in (laid.rows[0] if laid is not None else ()) if any(map(str.isalpha, cell))]
+    if laid is None or 2 * sum(map(is_heading, worded)) > len(worded):
+        return laid
+    each = in_lines(lines)
+    return laid if each is None or len(each.rows) - 1 <= len(laid.rows) else None
 
 
 def _chunks(line: str) -> list[str]:

@@ -87,13 +87,13 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     plain = [_plain(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
     spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
-    if _MOST_SPOKEN * len(spoken) < len(found):  # beside `ada in 4:31` all speak so
+    if not any(found[at].place for at in spoken) or _MOST_SPOKEN * len(spoken) < len(found):
         found = {at: runner for at, runner in found.items() if at not in spoken}
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
     for at in range(1, len(plain)):
-        if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
+        if at not in {*found, *spoken} and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
             found[at] = stopped
     for at in range(min(found), max(found)):
         before = found.get(at - 1)
@@ -122,9 +122,11 @@ def _plain(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = without_sender(_QUOTED.sub("", line))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
-    return _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS)
+    return _SIGNS.sub("", _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS))
 
 
+_SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")
+"""Pictures before a name."""
 _UNITS = re.compile(
     r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
     r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)()\b(?![:.]?\d))",

@@ -69,7 +69,8 @@ _NO_NAMES = frozenset(
     )
 )
 _NOT_HERS = re.compile(
-    r"\b(?:laps?|pace|splits?|record|best|pb|halfway|half way|half|at \d+|through|started?|gun|from \d+)$"
+    r"\b(?:laps?|pace|splits?|record|best|pb|halfway|half way|half|at \d+|through|started?|gun|from \d+"
+    r"|at|um|alle|klo?)$"
 )
 """What stands before a time that is nobody's result."""
 _FEWEST = 2
@@ -93,7 +94,7 @@ def prose(lines: Sequence[str]) -> Laid | None:
     text = "\n".join(lines)
     if len(lines) > _MOST_LINES or len(text) > _MOST or "\t" in text or _TOLD.search(fold(text)) is None:
         return None
-    if any(_are_headings(line) for line in lines):
+    if any(_are_headings(line) for line in lines if len(line) <= _WIDEST):
         return None
     found: list[_Runner] = []
     at: list[int] = []
@@ -120,6 +121,25 @@ def titles_of(lines: Sequence[str]) -> list[str]:
         titles += [head] if colon and event_in(head) and (first is None or first.start() > len(head)) else []
         titles += [event] if event is not None else []
     return titles
+
+
+def paragraphs(lines: Sequence[str]) -> list[str]:
+    """The lines, those of a text that is set in lines of one length put together in the first; as many come back."""
+    made = list(lines)
+    at = 0
+    for number in range(1, len(made)):
+        before, line = lines[number - 1].rstrip(), lines[number].strip()
+        if len(before) >= _BROKEN and line and not before.endswith(":") and line[:1].isalpha() and "  " not in line:
+            made[at], made[number] = f"{made[at].rstrip()} {line}", ""
+        else:
+            at = number
+    return made
+
+
+_WIDEST = 150
+"""Characters of a line of headings; a longer one is a sentence."""
+_BROKEN = 50
+"""Characters of a line behind which a sentence goes on in the next."""
 
 
 def says_several(line: str) -> bool:
@@ -171,7 +191,7 @@ _WHOSE = re.compile(r"(\S+)['’]s (.+)")
 def _without_words(name: str) -> str:
     """A name without words of a sentence at its ends."""
     words = name.split()
-    while words and fold(words[0]) in _NO_NAMES:
+    while words and fold(re.sub(r"['’]s$", "", words[0])) in _NO_NAMES:
         words.pop(0)
     while words and fold(words[-1]) in _NO_NAMES:
         words.pop()

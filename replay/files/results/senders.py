@@ -12,6 +12,12 @@ _SUBJECT = re.compile(
 )
 
 
+def sent_on(line: str) -> str:
+    """When a line of a chat was written, as its sender's program says it; empty for any other line."""
+    match = _CHAT.match(line)
+    return match[0].strip("[ ").split(",")[0].split()[0] if match is not None else ""
+
+
 def without_sender(line: str) -> str:
     """A line of a chat without who wrote it, and when; of a letter without what says that it is its subject."""
     return _SUBJECT.sub("", _CHAT.sub("", line))

@@ -8,7 +8,7 @@ from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
-from replay.files.results.columned import columned
+from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
@@ -24,9 +24,9 @@ from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
 from replay.files.results.pdf import UnreadablePdf, lines_of
-from replay.files.results.prose import prose, says_several, titles_of
+from replay.files.results.prose import paragraphs, prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
-from replay.files.results.senders import without_sender
+from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
@@ -123,7 +123,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)
     if (told := in_sentences(lines)) is not None:
-        above = titles_of(lines)
+        above = titles_of(paragraphs(lines))
         return read_laid(told, source, choices, " | ".join(above), form, above)
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
@@ -134,7 +134,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = columned(lines) or laid_out(lines) or typed(lines)
+    laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
@@ -185,15 +185,20 @@ _FOOT = re.compile(
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:
     """The runners of whom sentences tell, several in a line; None where each has a line, or a part of one."""
-    if not any(map(says_several, one_each(lines))) or columned(lines) or laid_out(lines) or typed(lines):
+    whole = paragraphs(lines)
+    if any(map(says_several, one_each(lines))):
+        whole = list(lines)
+    elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
         return None
-    return prose(lines)
+    return None if columned(lines) or laid_out(lines) or typed(lines) else prose(whole)
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     """What stands above a list, and where that names no event the first line below that does."""
     head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
     above = [own_words(clean_text(without_sender(line))) for line in head]
+    if not any(map(day_in, above)):
+        above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
     foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(line))]

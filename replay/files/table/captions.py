@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from replay.files.table.values.months import begins_with_day, day_in
 from replay.files.table.wording.sex_words import SEXES
+from replay.files.table.wording.spoken import is_sentence
 from replay.files.table.wording.words import phrases
 from replay.race.events import event_in
 from replay.race.names import fold
@@ -88,7 +89,8 @@ def _is_place(text: str) -> bool:
 
 
 def _lines(above: Sequence[Sequence[str]]) -> Iterator[str]:
-    return (cell for row in above for cell in row if row[0] and len(row) == 1 and len(cell) <= _LONGEST)
+    cells = (cell for row in above for cell in row if row[0] and len(row) == 1 and len(cell) <= _LONGEST)
+    return (cell for cell in cells if not is_sentence(cell))
 
 
 def _without_parts(line: str) -> str:

@@ -36,6 +36,7 @@ _WITHIN = frozenset(
         kl, kello, klo"""
     )
 )
+_AT = frozenset(phrases("at, um, a, om, alle, ore, kl, klo, kello, until, till, ab, bis, las"))
 _SMALL = 2
 """Words of a sentence that a line has, at least, which is one."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -56,6 +57,8 @@ def is_spoken(line: str, name: str) -> bool:
     ]
     if words and all(at in small or word in _DAYS | _MEETINGS for at, word in enumerate(words)):
         return True  # `800 in 2:06`, `Thu 9:12:44`
+    if parts and parts[-1].islower() and words[-1] in _AT and _TIME_OF_DAY.search(line) is not None:
+        return True  # `8 June at 21:14`
     met = not _DAYS.isdisjoint(words) or not _MEETINGS.isdisjoint(words[:1])
     if met and _TIME_OF_DAY.search(line) is not None and (not _MEETINGS.isdisjoint(words) or _said(line)):
         return True  # but not `Sunday Alfa 17:40`
