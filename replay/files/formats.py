@@ -93,6 +93,12 @@ _PART = (*_ANY, "part")
 _TABLE = (*_PART, "times", "clock", "date order", "column")
 _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
+_VALUE = (
+    r"^\s*(?:\[\s*[\[{]|\{\s*\")"
+    r"|^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*[\[{]"
+)
+"""How JSON begins, and a script that has it: `const rows = [`, `callback({`."""
+
 FORMATS = (
     Format("race file", _YAML, is_race_file, _late("yaml.reading")),
     Format("YAML list", (), is_yaml_list, _late("table.containers.yamllists"), _TABLE),
@@ -122,7 +128,7 @@ FORMATS = (
     Format(
         "JSON",
         (".json", ".ndjson", ".jsonl"),
-        has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"),
+        has(_VALUE),
         _late("table.containers.objects"),
         _TABLE,
     ),

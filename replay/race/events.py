@@ -135,6 +135,7 @@ def event_metres(event: str) -> float:
     unit = next((name for name in _METRES if match[name]), "m")
     amount = read_amount(match["number"], whole=unit == "m")
     metres = legs * _CLASSIC.get(unit, {}).get(round(amount, 1), amount * _METRES[unit])
+    metres = round(metres, 6)  # 16.1 km is 16100 m
     if not 1 <= metres <= FARTHEST:
         raise ValueError(f"{event!r} is not between 1 m and 1000 km")
     return metres

@@ -368,6 +368,8 @@ def _split(line: str) -> tuple[str, str]:
         return before.strip(), max((found[0] for found in times), key=_seconds)
     if (short := _SHORT.search(line)) is not None and AHEAD.match(line) is not None:
         return line[: short.start()].strip(), short[0]
+    if (dotted := _DOTTED.search(line)) is not None and AHEAD.match(line) is not None:
+        return line[: dotted.start()].strip(), dotted[0].strip().replace(".", ":")
     status = _STATUS.search(line) or _SAME.search(line)
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
 
@@ -376,6 +378,8 @@ _GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({TIME.pattern.replace('+', ''
 """How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
 _FEW_BEHIND = re.compile(r"(?<=\s)(?:à\s+|\+\s?)(\d{1,2})([.,]\d{1,2})?\s*(?:[\"”″]|''|’’|s(?:ec)?\b\.?)?\s*$")
 """The same in seconds alone: `à 5"`, `+12.3`."""
+_DOTTED = re.compile(r"(?<=\s)\d\.[0-5]\d\.[0-5]\d\s*$")
+"""Hours, minutes and seconds parted by points, at the end of a line."""
 _ONLY_PLACED = re.compile(r"\s*(?:\d{1,5}[.):]?\s+)?")
 
 

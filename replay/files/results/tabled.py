@@ -23,6 +23,7 @@ from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
+from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import paragraphs, prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
@@ -40,8 +41,6 @@ from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import day_in
-from replay.files.table.values.notations import PLAIN, read_as
-from replay.files.table.values.times import Cell, read_cell
 from replay.files.table.wording.spoken import is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -124,7 +123,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         return read_laid(each, source, choices, " | ".join(above), form, above)
     if (told := in_sentences(lines)) is not None:
         above = titles_of(paragraphs(lines))
-        return read_laid(told, source, choices, " | ".join(above), form, above)
+        reading = read_laid(told, source, choices, " | ".join(above), form, above)
+        return _titled(reading, source, lines[: told.lines[0] - 1])
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
@@ -156,6 +156,11 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     reading = _without_others(reading, lines, laid, sections)
     reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
+    return _titled(reading, source, above)
+
+
+def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
+    """The reading, called by the first line above the list that may be a title, where it was called by its file."""
     title = next((text for text in above if _caption(text) and not text.endswith(",") and not is_sentence(text)), "")
     if reading.race is None or reading.race.title != source.words or not title:
         return reading
@@ -345,25 +350,6 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
     return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
-def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
-    """Metres that the line nearest the list says, of several that say others and may be; None for fewer."""
-    untimed = (text for text in reversed(above) if not timed_between([text], [0]))  # not who led on the way
-    said = [metres for text in untimed if (metres := distance_in(text)) is not None]
-    if len(set(said)) < _SEVERAL:
-        return None
-    cells = [max(found, key=lambda cell: PLAIN.seconds(cell) or 0.0) for row in laid.rows if (found := _times(row))]
-    return next((metres for metres in said if read_as(cells, metres)[1] >= _HUMAN), None)
-
-
-_SEVERAL = 2
-_HUMAN = 0.8
-"""How likely times are in which people run so far."""
-
-
-def _times(row: Sequence[str]) -> list[Cell]:
-    return [cell for text in row if ":" in text and (cell := read_cell(text)) is not None]
-
-
 def read_laid(
     laid: Laid, source: Source, choices: Choices, titles: str, form: str, above: Sequence[str] = ()
 ) -> Reading:
@@ -386,7 +372,7 @@ def read_laid(
         grid.above = [*([line] for line in above if line), *grid.above]
         return grid, form
 
-    told = None if choices.distance else _nearest(laid, above) or distance_in(titles)
+    told = None if choices.distance else nearest(laid, above) or distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))
     reading = read_rows(source, replace(choices, distance=told or choices.distance, road=road), parse)
     if told is None or reading.understood.distance_from != "--distance":

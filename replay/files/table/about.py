@@ -129,15 +129,17 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     # `Night of the 10,000m PBs` is what `10000m` was run at, and `Final` is no event.
     event = min(named_events, key=lambda text: (event_in(text) is None, len(text)), default="")
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
+    meeting = _first(said, _MEETING_KEYS)
     found = About(
         title=_first(said, _TITLE_KEYS)
         or _first(said, _EVENT_KEYS)
         or title_line
         or _short(event_line)
         or course
+        or meeting
         or source.words,
         event=event,
-        meeting=_first(said, _MEETING_KEYS) or next((name for name in named_events[1:] if name != event), ""),
+        meeting=meeting or next((name for name in named_events[1:] if name != event), ""),
         venue=_first(said, _VENUE_KEYS) or venue_above(above),
         runner=_first(said, _RUNNER_KEYS),
         otherwise=event or title_line or _short(event_line) or source.words,
@@ -346,12 +348,18 @@ def _metres(key: str, text: str) -> float | None:
             return None
     else:
         try:
-            metres = event_metres(text)
+            metres = event_metres(event_in(text) or text)  # `8,6 km, 600 Hm`
         except RaceForDistance:
             raise
         except ValueError:
             return None
+    if re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip()) and 1 < metres < _SHORTEST:
+        metres *= 1000.0  # `distance="21.1"` counts kilometres
     return metres if 1 <= metres <= FARTHEST else None
+
+
+_SHORTEST = 45.0
+"""Metres of the shortest race that is run, nearly."""
 
 
 def _with_unit(column: Column) -> str:

@@ -57,7 +57,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
     by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
-    if by_key is not None and sheet.about.title == sheet.source.words:
+    if by_key is not None and sheet.about.title in (sheet.source.words, sheet.about.meeting):
         sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
     if sheet.about.metres is None:
         _by_columns(sheet, lap)

@@ -363,8 +363,6 @@ def _made(sheet: Sheet, known: Known) -> Made:
     splits = place_splits(sheet)
     sheet.choices.progress(0.55)
     entries = entries_of(sheet, results, splits, known)
-    if not entries:
-        raise sheet.findings.fail(None, "the file names no runner")
     if not _is_timed(entries, splits):
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)

@@ -80,13 +80,13 @@ def is_sentence(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or (_ENDS.search(text) is not None and _said(text) > _SMALL):
         return bool(words)
-    return fold(words[0]) in _BEGIN and _said(text) > _SMALL
+    return fold(words[0]) in _BEGIN and _said(text) >= _SMALL
 
 
 _ENDS = re.compile(r"[a-zß-ÿ]{2}[.!?] +[A-ZÀ-Ý]|(?<=[a-z]) (?:the|a|and|of|to|in|we|they|der|die|das|und|le|la|et)$")
 _BEGIN = frozenset(
     phrases(
-        """thanks, thank, hi, hello, dear, well, we, i, they, it, please, sorry, hope, just, lap, conditions, great,
+        """thanks, thank, hi, hello, dear, well, we, i, they, it, please, sorry, hope, just, lap, conditions, great, here,
         danke, liebe, hallo, wir, ich, merci, bonjour, nous, gracias, hola, grazie, ciao"""
     )
 )
