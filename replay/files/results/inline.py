@@ -86,9 +86,8 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     """
     plain = [_plain(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
-    spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
-    if not any(found[at].place for at in spoken) or _MOST_SPOKEN * len(spoken) < len(found):
-        found = {at: runner for at, runner in found.items() if at not in spoken}
+    spoken = _spoken(found, lines, plain)
+    found = {at: runner for at, runner in found.items() if at not in spoken}
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
@@ -111,6 +110,16 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+def _spoken(found: dict[int, _Line], lines: Sequence[str], plain: Sequence[str]) -> list[int]:
+    """Those of the lines in which a letter speaks of something else, or that are of a letter that is answered."""
+    spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
+    if any(found[at].place for at in spoken) and _MOST_SPOKEN * len(spoken) >= len(found):
+        spoken = []  # beside `1. ada in 4:31` all speak so
+    new = [at for at in found if not lines[at].lstrip().startswith(">") and at not in spoken]
+    answered = _FEWEST <= len(new) < len(found) and new[0] == min(found)
+    return [at for at in found if at not in new] if answered else spoken
 
 
 _MOST_SPOKEN = 2
@@ -365,7 +374,8 @@ def _split(line: str) -> tuple[str, str]:
         before = line[: times[0].start()]
         if not any(map(str.isalpha, before)) and len(times) == 1 and _ONLY_PLACED.fullmatch(before) is not None:
             before += line[times[0].end() :]  # the time stands before the name
-        return before.strip(), max((found[0] for found in times), key=_seconds)
+        own = [found for found in times if line.rfind("(", 0, found.start()) <= line.rfind(")", 0, found.start())]
+        return before.strip(), max((found[0] for found in own or times), key=_seconds)
     if (short := _SHORT.search(line)) is not None and AHEAD.match(line) is not None:
         return line[: short.start()].strip(), short[0]
     if (dotted := _DOTTED.search(line)) is not None and AHEAD.match(line) is not None:

@@ -58,6 +58,7 @@ def without_headers(lines: Sequence[str]) -> list[str]:
             sent += [(at, named[key]) for key in named if key in _SENT]
         elif _WROTE.fullmatch(lines[at]) is not None or _FORWARDED.fullmatch(lines[at]) is not None:
             made[at] = ""
+            sent.append((at, lines[at]))
         at = max(end, at + 1)
     if sent and not any(day_in(line) for line in made):
         day = next((day for _, text in sent if (day := day_in(text)) is not None), None)

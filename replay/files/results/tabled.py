@@ -206,7 +206,7 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
-    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(line))]
+    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(without_sender(line)))]
     return above + list(filter(names_event, foot))[:1]
 
 
@@ -311,11 +311,29 @@ def is_text_in_columns(source: Source) -> bool:
     lines = apart
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
-    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
+    if "\0" in source.start or _is_latex(source):
+        return False
+    if sum(map(_is_parted, lines)) * 4 > len(lines) and not _is_numbered(lines):
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
     return any(read(lines) is not None for read in (typed, in_lines, blocks, farthest))
+
+
+def _is_numbered(lines: Sequence[str]) -> bool:
+    """Whether lines that begin with a number and a sign, `1) Ada Alfa, Oak, 33:05`, stand below sentences."""
+    filled = [line for line in lines if line.strip()]
+    numbered = [line for line in filled if _NUMBER.match(line) is not None]
+    above = filled[: filled.index(numbered[0])] if numbered else []
+    if len(numbered) < _LINES or not any(map(_GOES_ON.search, above)) or any(map(_is_marked, lines)):
+        return False
+    return all(_BARE_COMMA.search(line) is None for line in numbered)
+
+
+_LINES = 3
+_NUMBER = re.compile(r"\s*\d{1,3}[.)] +[^\W\d]")
+_GOES_ON = re.compile(r", (?:[a-z]|\d{1,2}:\d\d)")
+_BARE_COMMA = re.compile(r",(?=[^\s\d])")
 
 
 def _is_latex(source: Source) -> bool:

@@ -36,10 +36,11 @@ _WITHIN = frozenset(
         kl, kello, klo"""
     )
 )
-_AT = frozenset(phrases("at, um, a, om, alle, ore, kl, klo, kello, until, till, ab, bis, las"))
+_AT = frozenset(phrases("at, by, around, um, gegen, à, vers, om, alle, ore, kl, klo, kello, until, till, ab, bis, las"))
 _SMALL = 2
 """Words of a sentence that a line has, at least, which is one."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEHIND_DAY = re.compile(r"\d{1,2}\.? [^\W\d_]{3,9}\.?(?: \d{4})?, $")
 _TIME_OF_DAY = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]|[.,]\d)")
 
 
@@ -57,8 +58,10 @@ def is_spoken(line: str, name: str) -> bool:
     ]
     if words and all(at in small or word in _DAYS | _MEETINGS for at, word in enumerate(words)):
         return True  # `800 in 2:06`, `Thu 9:12:44`
-    if parts and parts[-1].islower() and words[-1] in _AT and _TIME_OF_DAY.search(line) is not None:
-        return True  # `8 June at 21:14`
+    at = _TIME_OF_DAY.search(line)
+    before = line[: at.start()] if at is not None else ""
+    if _BEHIND_DAY.search(before) is not None or (_WORD.findall(before)[-1:] or [""])[0] in _AT:
+        return True  # `8 June at 21:14`, `Posted 16 June 2026, 22:13`
     met = not _DAYS.isdisjoint(words) or not _MEETINGS.isdisjoint(words[:1])
     if met and _TIME_OF_DAY.search(line) is not None and (not _MEETINGS.isdisjoint(words) or _said(line)):
         return True  # but not `Sunday Alfa 17:40`
@@ -80,13 +83,13 @@ def is_sentence(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or (_ENDS.search(text) is not None and _said(text) > _SMALL):
         return bool(words)
-    return fold(words[0]) in _BEGIN and _said(text) >= _SMALL
+    return fold(words[0]) in _BEGIN and _said(text) >= (1 if text.endswith(".") else _SMALL)
 
 
 _ENDS = re.compile(r"[a-zß-ÿ]{2}[.!?] +[A-ZÀ-Ý]|(?<=[a-z]) (?:the|a|and|of|to|in|we|they|der|die|das|und|le|la|et)$")
 _BEGIN = frozenset(
     phrases(
-        """thanks, thank, hi, hello, dear, well, we, i, they, it, please, sorry, hope, just, lap, conditions, great, here,
-        danke, liebe, hallo, wir, ich, merci, bonjour, nous, gracias, hola, grazie, ciao"""
+        """thanks, thank, hi, hello, dear, well, we, i, they, it, please, sorry, hope, just, lap, conditions, great,
+        here, danke, liebe, hallo, wir, ich, merci, bonjour, nous, gracias, hola, grazie, ciao"""
     )
 )
