@@ -43,7 +43,7 @@ _STATUS = re.compile(
     r"(?:TR[\d.]+|R[\d.]+)?\s*$"
 )
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -84,7 +84,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_plain(line[:LONGEST]) for line in lines]
+    plain = [plain_line(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
     spoken = _spoken(found, lines, plain)
     found = {at: runner for at, runner in found.items() if at not in spoken}
@@ -127,18 +127,21 @@ _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 
 
-def _plain(line: str) -> str:
+def plain_line(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = without_sender(_QUOTED.sub("", line))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
-    return _SIGNS.sub("", _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS))
+    line = _SIGNS.sub("", _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS))
+    return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
+_METALS = re.compile(r"^\s*(gold|silver|silber|bronze)(?: medal)?\s*[:–-]\s*", re.IGNORECASE)
+_PLACES = {"g": 1, "s": 2, "b": 3}
 _SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")
 """Pictures before a name."""
 _UNITS = re.compile(
     r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
-    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)()\b(?![:.]?\d))",
+    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)([.,]\d{1,2})?\b(?![:.,]?\d))",
     re.IGNORECASE,
 )
 
@@ -171,12 +174,6 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
         taken: Those that are runners', counted from 1; the first may be a heading.
     """
     return [at for at in _below(lines, taken) if TIME.search(lines[at - 1]) is not None]
-
-
-def spoken_above(lines: Sequence[str]) -> list[int]:
-    """The lines above a list, counted from 1, in which a letter tells a time: `They went through 800 in 2:06`."""
-    found = ((at, TIME.search(_plain(line))) for at, line in enumerate(lines, 1))
-    return [at for at, match in found if match is not None and is_spoken(match.string, match.string[: match.start()])]
 
 
 def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
@@ -223,7 +220,7 @@ def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
 
 def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
-    plain = {at: _legs_apart(_laps_apart(_plain(lines[at - 1]))[0])[0] for at in taken}
+    plain = {at: _legs_apart(_laps_apart(plain_line(lines[at - 1]))[0])[0] for at in taken}
     return [at for at, line in plain.items() if len(TIME.findall(line)) > 1]
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.results.senders import without_sender
+from replay.files.table.days import SHOWN_AT
 from replay.files.table.values.months import day_in
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
@@ -60,7 +61,7 @@ def without_headers(lines: Sequence[str]) -> list[str]:
             made[at] = ""
             sent.append((at, lines[at]))
         at = max(end, at + 1)
-    if sent and not any(day_in(line) for line in made):
+    if sent and not any(day_in(line) for line in made if SHOWN_AT.search(line) is None):
         day = next((day for _, text in sent if (day := day_in(text)) is not None), None)
         made[sent[0][0]] = f"{day.day} {day:%B %Y}" if day is not None else ""
     return made

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.around import is_record, stopped_in, with_stopped
+from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
@@ -15,7 +15,6 @@ from replay.files.results.inline import (
     in_lines,
     leaders_above,
     others_below,
-    spoken_above,
     timed_between,
     times_beside,
 )

@@ -16,6 +16,8 @@ _DAYS = frozenset(
         maanantaina, tiistaina, torstaina, sunnuntaina"""
     )
 )
+_SHORT = 5
+_FULL_DAYS = frozenset(day for day in _DAYS if len(day) > _SHORT)
 _MEETINGS = frozenset(
     phrases(
         """next, session, sessions, training, practice, start, starts, started, starting, start time, gun, warmup,
@@ -62,6 +64,9 @@ def is_spoken(line: str, name: str) -> bool:
     before = line[: at.start()] if at is not None else ""
     if _BEHIND_DAY.search(before) is not None or (_WORD.findall(before)[-1:] or [""])[0] in _AT:
         return True  # `8 June at 21:14`, `Posted 16 June 2026, 22:13`
+    behind = {fold(word) for word in _WORD.findall(line[at.end() :])} if at is not None else set()
+    if "next" in behind or not _FULL_DAYS.isdisjoint(behind):
+        return True  # `Minibus leaves 9:15 next Saturday`
     met = not _DAYS.isdisjoint(words) or not _MEETINGS.isdisjoint(words[:1])
     if met and _TIME_OF_DAY.search(line) is not None and (not _MEETINGS.isdisjoint(words) or _said(line)):
         return True  # but not `Sunday Alfa 17:40`
@@ -86,7 +91,9 @@ def is_sentence(text: str) -> bool:
     return fold(words[0]) in _BEGIN and _said(text) >= (1 if text.endswith(".") else _SMALL)
 
 
-_ENDS = re.compile(r"[a-zß-ÿ]{2}[.!?] +[A-ZÀ-Ý]|(?<=[a-z]) (?:the|a|and|of|to|in|we|they|der|die|das|und|le|la|et)$")
+_ENDS = re.compile(
+    r"(?:[a-zß-ÿ]{2}|\d{4})[.!?] +[A-ZÀ-Ý]|(?<=[a-z]) (?:the|a|and|of|to|in|we|they|der|die|das|und|le|la|et)$"
+)
 _BEGIN = frozenset(
     phrases(
         """thanks, thank, hi, hello, dear, well, we, i, they, it, please, sorry, hope, just, lap, conditions, great,
