@@ -92,7 +92,12 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
     for at in range(1, len(plain)):
-        if at not in {*found, *spoken} and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
+        if (
+            at not in found
+            and at not in spoken
+            and at - 1 in found
+            and (stopped := _stopped(plain[at], longest)) is not None
+        ):
             found[at] = stopped
     for at in range(min(found), max(found)):
         before = found.get(at - 1)
@@ -112,14 +117,14 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     return _laid(found)
 
 
-def _spoken(found: dict[int, _Line], lines: Sequence[str], plain: Sequence[str]) -> list[int]:
+def _spoken(found: dict[int, _Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
     """Those of the lines in which a letter speaks of something else, or that are of a letter that is answered."""
-    spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
+    spoken = {at for at, runner in found.items() if is_spoken(plain[at], runner.name)}
     if any(found[at].place for at in spoken) and _MOST_SPOKEN * len(spoken) >= len(found):
-        spoken = []  # beside `1. ada in 4:31` all speak so
-    new = [at for at in found if not lines[at].lstrip().startswith(">") and at not in spoken]
-    answered = _FEWEST <= len(new) < len(found) and new[0] == min(found)
-    return [at for at in found if at not in new] if answered else spoken
+        spoken = set()  # beside `1. ada in 4:31` all speak so
+    new = {at for at in found if not lines[at].lstrip().startswith(">")} - spoken
+    answered = _FEWEST <= len(new) < len(found) and min(new) == min(found)
+    return found.keys() - new if answered else spoken
 
 
 _MOST_SPOKEN = 2

@@ -32,11 +32,13 @@ _OTHERS = frozenset(
 )
 _LINE = re.compile(r"[>\s]{0,8}\*{0,2}([^\W\d_][\w-]*(?: [\w-]+){0,3})\*{0,2}\s?:\*{0,2}(?:\s+(.*)|$)")
 _WROTE = re.compile(
-    r"[>\s]*(?:on|am|le|el|il|op|den|dne)\s.{6,90}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef.{0,60}"
+    r"[>\s]{0,8}(?:on|am|le|el|il|op|den|dne)\s.{6,90}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef.{0,60}"
     r"|skrev.{0,60})\s*:\s*",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(r"[>\s]*-{2,}.*(?:message|nachricht|mensaje|messaggio|bericht).*-{2,}\s*", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"[>\s]{0,8}-{2,20}[^-]{0,60}(?:message|nachricht|mensaje|messaggio|bericht)[^-]{0,60}-{2,20}\s{0,8}", re.IGNORECASE
+)
 """What stands above a message that is answered, or passed on."""
 _FEWEST = 2
 

@@ -131,6 +131,8 @@ def titles_of(lines: Sequence[str]) -> list[str]:
 def paragraphs(lines: Sequence[str]) -> list[str]:
     """The lines, those of a text that is set in lines of one length put together in the first; as many come back."""
     made = list(lines)
+    if len(lines) > _MOST_LINES:
+        return made
     at = 0
     for number in range(1, len(made)):
         before, line = lines[number - 1].rstrip(), lines[number].strip()

@@ -170,10 +170,10 @@ def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
 def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections: dict[int, str]) -> Reading:
     """The reading, with what is told of lines around the list that are no runner's."""
     timed = timed_between(lines, laid.lines)
-    feet = [at for at in timed if _FOOT.search(lines[at - 1]) is not None]
+    feet = dict.fromkeys(at for at in timed if _FOOT.search(lines[at - 1]) is not None)
     left = "lines with a time that are taken for no runner's"
     reading = _without(reading, left, [at for at in timed if at not in feet], doubtful=True)
-    reading = _without(reading, "lines at the foot of a page", feet, doubtful=False)
+    reading = _without(reading, "lines at the foot of a page", list(feet), doubtful=False)
     spoken = spoken_above(lines[: laid.lines[0] - 1])
     reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
     others = [at for at in others_below(lines, laid.lines) if at not in sections]
