@@ -32,8 +32,8 @@ _OTHERS = frozenset(
 )
 _LINE = re.compile(r"[>\s]{0,8}\*{0,2}([^\W\d_][\w-]*(?: [\w-]+){0,3})\*{0,2}\s?:\*{0,2}(?:\s+(.*)|$)")
 _WROTE = re.compile(
-    r"[>\s]{0,8}(?:on|am|le|el|il|op|den|dne)\s.{6,90}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef.{0,60}"
-    r"|skrev.{0,60})\s*:\s*",
+    r"[>\s]{0,8}(?:on|am|le|el|il|op|den|dne)\s.{6,90}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto"
+    r"|schreef.{0,60}|skrev.{0,60})\s*:\s*",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(

@@ -3,6 +3,7 @@
 import pytest
 
 from replay.files.table.captions import event_above, meeting_above, venue_above
+from tests.files.table.telling import LISTS, read
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,9 @@ def test_a_meeting_stands_beside_a_title_that_is_the_event() -> None:
 )
 def test_the_venue_stands_behind_the_day(line: str, venue: str) -> None:
     assert venue_above([["Elm Open"], [line]]) == venue
+
+
+def test_json_says_venue_and_meeting_within_its_event() -> None:
+    race = read(LISTS / "venue-within-event.json").race
+    assert race is not None
+    assert (race.event, race.meeting, str(race.venue)) == ("5000m", "Night of the Elm 5000s", "Elm Road")
