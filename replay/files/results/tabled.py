@@ -39,7 +39,7 @@ from replay.files.table.layouts.sections import begins_section, names_event
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
-from replay.files.table.values.months import day_in
+from replay.files.table.values.months import begins_with_day, day_in
 from replay.files.table.wording.spoken import is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -160,7 +160,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
 
 def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
     """The reading, called by the first line above the list that may be a title, where it was called by its file."""
-    title = next((text for text in above if _caption(text) and not text.endswith(",") and not is_sentence(text)), "")
+    titles = (text for text in above if _caption(text) and not begins_with_day(text))
+    title = next((text for text in titles if not text.endswith(",") and not is_sentence(text)), "")
     if reading.race is None or reading.race.title != source.words or not title:
         return reading
     understood = replace(reading.understood, title=title)
@@ -324,7 +325,8 @@ def _is_numbered(lines: Sequence[str]) -> bool:
     filled = [line for line in lines if line.strip()]
     numbered = [line for line in filled if _NUMBER.match(line) is not None]
     above = filled[: filled.index(numbered[0])] if numbered else []
-    if len(numbered) < _LINES or not any(map(_GOES_ON.search, above)) or any(map(_is_marked, lines)):
+    by_hand = any(map(_GOES_ON.search, above)) or (numbered and all(map(_DECIMAL.search, numbered)))
+    if len(numbered) < _LINES or not by_hand or any(map(_is_marked, lines)):
         return False
     return all(_BARE_COMMA.search(line) is None for line in numbered)
 
@@ -332,6 +334,7 @@ def _is_numbered(lines: Sequence[str]) -> bool:
 _LINES = 3
 _NUMBER = re.compile(r"\s*\d{1,3}[.)] +[^\W\d]")
 _GOES_ON = re.compile(r", (?:[a-z]|\d{1,2}:\d\d)")
+_DECIMAL = re.compile(r":\d\d,\d{1,2}(?!\d)")
 _BARE_COMMA = re.compile(r",(?=[^\s\d])")
 
 

@@ -90,7 +90,7 @@ def _is_place(text: str) -> bool:
 
 def _lines(above: Sequence[Sequence[str]]) -> Iterator[str]:
     cells = (cell for row in above for cell in row if row[0] and len(row) == 1 and len(cell) <= _LONGEST)
-    return (cell for cell in cells if not is_sentence(cell))
+    return (cell for cell in cells if not is_sentence(cell) and not cell.endswith("."))
 
 
 def _without_parts(line: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
 
@@ -53,6 +54,8 @@ def is_spoken(line: str, name: str) -> bool:
         line: With a time.
         name: What would be the runner's name.
     """
+    if _is_label(name):
+        return True
     parts = _WORD.findall(name)
     words = list(map(fold, parts))
     small = [
@@ -71,6 +74,14 @@ def is_spoken(line: str, name: str) -> bool:
     if met and _TIME_OF_DAY.search(line) is not None and (not _MEETINGS.isdisjoint(words) or _said(line)):
         return True  # but not `Sunday Alfa 17:40`
     return _said(line) >= _SMALL and _is_small(name)
+
+
+def _is_label(name: str) -> bool:
+    """Whether what would be a name says what time stands behind it: `Chip time: 48:32`."""
+    return fold(name).endswith(_LABELS) and any(heading.sure for heading in read_heading(name)[:1])
+
+
+_LABELS = (" time", "zeit", " split")
 
 
 def _is_small(name: str) -> bool:
