@@ -65,7 +65,7 @@ every_race = together("name", [path.stem for path in FILES])
 def hush(told: Told) -> None:
     """Nothing is silent for more than 20 s on a track, 8 s in the last 300 m, 60 s on a road.
 
-    Who runs alone on a track is told lap by lap, and no metres are counted in between: 90 s, and 30 s in the last 300 m.
+    Who runs alone on a track is told lap by lap, and nothing in between: 90 s, and 30 s in the last 300 m.
     """
     watch = Watch(told.timeline)
     if not watch.arrived:
