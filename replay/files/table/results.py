@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from replay.files.middle import median
 from replay.files.missing import read_place
+from replay.files.table.clocked import count_from_start
 from replay.files.table.kinds.lapped_rows import without_lapped
 from replay.files.table.meanings.clocks import half_day_seconds
 from replay.files.table.meanings.column import Column
@@ -99,7 +100,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
             clause = f"{column.title!r} is taken for times that a spreadsheet shows as times of day, {_example(column)}"
             sheet.findings.assume(clause, "")
         elif _is_of_day(column, worth[id(column)], of_day, sheet):
-            values = since_start(values, column, of_day)
+            values, sheet.findings.of_day = since_start(values, column, of_day), True
         elif several and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
@@ -134,6 +135,8 @@ def _at_finish_of_day(sheet: Sheet) -> list[Timed]:
 def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bool:
     """Whether a column at the finish has times of day rather than times."""
     cells = column.times(50)
+    if count_from_start(sheet, of_day):
+        return True
     if column.told is Told.CLOCK or sum(1 for cell in cells if cell.form is Form.CLOCK) > 0.5 * len(cells):
         return True
     if worth > _LIKELY or not any(start is not None for start in of_day):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import shortened
-from replay.files.results.listed import Part, part_of
+from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.both_sexes import of_both
 from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sheets_of
@@ -72,6 +72,7 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     parts = [_part(readings[index], sheets[index]) for index in among]
     chosen, told = part_of(parts, choices, what, str(source.path))
     reading, name = readings[among[chosen]], sheets[among[chosen]].name
+    reading = reading if reading.understood.parts else with_parts(reading, parts)
     if not told and len(among) < len(sheets):
         others = ", ".join(repr(sheet.name) for sheet in sheets if sheet.name != name)
         told = f"of the {what} this is {name!r}, the only one that is a race; beside it are {others}"
