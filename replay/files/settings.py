@@ -168,8 +168,17 @@ def _part(reading: Reading, choices: Choices) -> Iterator[Setting]:
     yield _words("part", value or ("the largest" if parts else ""), parts, choices.part is not None)
 
 
+_OF_DAY = "times of day"
+
+
 def _start(reading: Reading, choices: Choices) -> Iterator[Setting]:
-    if "times" in reading.takes:  # a table, which says it or has no times of day
+    if "times" in reading.takes:  # a table, of which most have no times of day
+        if (
+            choices.start is None
+            and reading.race is not None
+            and not any(_OF_DAY in one for one in reading.understood.assumed)
+        ):
+            return
         value = start_words(choices.start) if choices.start is not None else "as the file says"
         takes = "the time of day at which the race began, such as 14:50"
         yield Setting("start", "start", value, "", (), takes, choices.start is not None)

@@ -59,5 +59,5 @@ def judge_winner(sheet: Sheet, entries: Sequence[Entry]) -> None:
 
 def _no_start(sheet: Sheet, said: str) -> UnreadableRace:
     message = f"{said}, and nothing says of the start"
-    hint = "say when it began, such as --start 18:00, or how far the race was with --distance"
+    hint = "put a line such as `# start: 18:00:00` before the table, give --start 18:00, or say how far: --distance"
     return sheet.findings.fail(None, message, hint)

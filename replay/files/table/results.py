@@ -16,6 +16,7 @@ from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import is_last_word
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.partial import leave_out_partial_places
+from replay.files.table.penalties import with_penalties
 from replay.files.table.sheet import Sheet
 from replay.files.table.started import (
     LATEST,
@@ -68,9 +69,10 @@ def find_results(sheet: Sheet) -> Results:
     )
     net, gun, other = _told_apart(net, gun, other)
     made.starts = _starts(sheet, net, gun, of_day)
-    main, clock = _main(sheet, net, gun, other, made.starts)
-    made.values, made.clock = main, clock
-    made.cells = [column.cells for column in sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)]
+    main, made.clock = _main(sheet, net, gun, other, made.starts)
+    finals = sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)
+    made.values = with_penalties(main, finals[0].title, sheet.findings) if finals else main
+    made.cells = [column.cells for column in finals]
     _add_gaps(sheet, made)
     made.values = without_lapped(sheet, made.values)
     leave_out_partial_places(sheet, made.seconds)

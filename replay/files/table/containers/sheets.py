@@ -72,7 +72,8 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     parts = [_part(readings[index], sheets[index]) for index in among]
     chosen, told = part_of(parts, choices, what, str(source.path))
     reading, name = readings[among[chosen]], sheets[among[chosen]].name
-    reading = reading if reading.understood.parts else with_parts(reading, parts)
+    if choices.part is not None and not reading.understood.parts:
+        reading = with_parts(reading, parts)
     if not told and len(among) < len(sheets):
         others = ", ".join(repr(sheet.name) for sheet in sheets if sheet.name != name)
         told = f"of the {what} this is {name!r}, the only one that is a race; beside it are {others}"
