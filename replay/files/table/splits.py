@@ -175,7 +175,7 @@ def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None
     if counting is None:
         counting = _counted(sheet, points, columns)
         if counting is Counting.LAPS:
-            sheet.findings.assume("the times on the way look like lap times and are read so", "--cumulative")
+            sheet.findings.assume("the times on the way look like lap times and are read so", "--times cumulative")
     decide(columns, points, counting)
     take_points(sheet, made, points, columns, counting)
     for metres, column in placed.items():
