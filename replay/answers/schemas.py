@@ -219,6 +219,7 @@ def _call() -> Schema:
         kind=one_of("What it is about.", CallKind),
         text=text("The words."),
         by=or_null(text("Who spoke them."), "they are ours"),
+        occasion=or_null(text("When and of what they were spoken."), "that needs no words"),
         source=SOURCE,
         estimated=yes("Whether its time is worked out."),
         pinned=yes("Whether it stays above what is said after it."),

@@ -1,5 +1,7 @@
 """One race, with all that is known of it: `show`."""
 
+from bisect import bisect_left
+
 from replay.answers.columns import in_columns
 from replay.answers.told import fact_answer, fact_text
 from replay.answers.values import ENDINGS, Answer, iso_date, number
@@ -105,9 +107,12 @@ def show_text(race: Race) -> str:
         far = f"{format_time(race.duration, 0)} for distance"
     lines = [head, f"{far}, {_documented(race)}"]
     lines += [text for text in (race.conditions, race.note) if text]
+    if not _is_timed_on_the_way(race):
+        lines.append("where each was on the way is worked out from the results alone: `show --json` tells it")
     lines.append("")
+    places = _places(race)
     for entry in sorted(race.entries, key=lambda entry: _result_order(entry, race)):
-        lines += _entry_text(entry, race)
+        lines += _entry_text(entry, race, places.get(id(entry)))
     if race.facts:
         lines += ["", "What reports tell besides times"]
         lines += [f"  {fact_text(race, fact)}{_cited(race, fact.source)}" for fact in race.facts]
@@ -135,6 +140,25 @@ def show_text(race: Race) -> str:
     return "\n".join(lines)
 
 
+def _is_timed_on_the_way(race: Race) -> bool:
+    """Whether anybody's time on the way is more than worked out; what is worked out alone fills a table with guesses."""
+    splits = [split for entry in race.entries for split in entry.splits]
+    return not splits or bool(race.facts) or any(split.time.evidence is not Evidence.ESTIMATED for split in splits)
+
+
+def _places(race: Race) -> dict[int, int]:
+    """The places that results give, by the entries' identities (names may be alike), where the list of none has one."""
+    if any(entry.place is not None for entry in race.entries):
+        return {}
+    keys = {
+        id(entry): _result_order(entry, race)
+        for entry in race.entries
+        if not entry.ghost and entry.role is None and (entry.result is not None or entry.arrival is not None)
+    }
+    home = sorted(key[1] for key in keys.values() if key[0] == _BY_TIME)
+    return {one: bisect_left(home, key[1]) + 1 for one, key in keys.items() if key[0] == _BY_TIME}
+
+
 def _documented(race: Race) -> str:
     words = {
         "full": "the field's splits are known",
@@ -148,20 +172,24 @@ _HOME = "home, no time"
 """Of who has a place, and no time that anybody took."""
 
 
+_BY_TIME = 1
+"""How who finished and has no place is sorted: behind who has one."""
+
+
 def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
     if entry.ghost:
         return (9, 0.0, entry.name)
     if entry.place is not None:
         return (0, float(entry.place), "")  # who shares a place is where the list has him
     if entry.result is not None and entry.status is Status.FINISHED:
-        return (1, entry.result.seconds, "")
+        return (_BY_TIME, entry.result.seconds, "")
     if race.duration is not None and entry.arrival is not None and entry.status is Status.FINISHED:
-        return (1, -entry.arrival.distance, "")
+        return (_BY_TIME, -entry.arrival.distance, "")
     return (2 + list(Status).index(entry.status), 0.0, entry.name)
 
 
-def _entry_text(entry: Entry, race: Race) -> list[str]:
-    place = str(entry.place) if entry.place is not None else "-"
+def _entry_text(entry: Entry, race: Race, by_time: int | None) -> list[str]:
+    place = entry.place if entry.place is not None else by_time
     result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
     result = result or lapped_text(entry)
     if race.duration is not None and entry.arrival is not None:
@@ -170,7 +198,7 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
         result = f"{ENDINGS[str(entry.status)]} {result}".strip()
     role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role else ""
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
-    who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
+    who = f"{fit(str(place) if place is not None else '-', 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     if not result and entry.status is Status.FINISHED:
         result = _HOME
     line = f"{who} {fit(result, 15, right=True)}{marks}"
@@ -180,7 +208,8 @@ def _entry_text(entry: Entry, race: Race) -> list[str]:
         else (*entry.splits, entry.arrival)
     )
     miles = race.course.unit is Unit.MILES
-    splits = [f"{_at(split, miles)} {_split_text(split)}" for split in shown]
+    timed = shown if _is_timed_on_the_way(race) else ()
+    splits = [f"{_at(split, miles)} {_split_text(split)}" for split in timed]
     legs = "; ".join(f"{number}. {leg.name or '?'}" for number, leg in enumerate(entry.legs, 1))
     note = [f"      {text}" for said in (legs, entry.note) for text in wrap(said, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]

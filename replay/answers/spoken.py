@@ -6,7 +6,6 @@ from replay.answers.values import Answer, number
 from replay.cells.text import fit
 from replay.commentary import Call
 from replay.race.race import Race
-from replay.race.times import format_clock
 
 
 def calls_answer(calls: Iterable[Call]) -> list[Answer]:
@@ -17,6 +16,7 @@ def calls_answer(calls: Iterable[Call]) -> list[Answer]:
             "kind": str(call.kind),
             "text": call.text,
             "by": call.by,
+            "occasion": call.occasion or None,
             "source": call.source,
             "estimated": call.estimated,
             "pinned": call.pinned,
@@ -38,6 +38,5 @@ def call_text(call: Call, race: Race) -> str:
 
 def told(call: Call, race: Race) -> tuple[str, str]:
     """The time of a line of commentary, and its words, with who said or published them."""
-    clock = ("~" if call.estimated else "") + format_clock(call.time)
     by = ", ".join(part for part in (call.by, call.occasion, race.publisher(call.source)) if part)
-    return clock, f"“{call.text}” {by}" if call.by else call.text + (f" ({by})" if by else "")
+    return call.clock, f"“{call.text.strip('“”')}” {by}" if call.by else call.text + (f" ({by})" if by else "")

@@ -7,6 +7,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
+from replay.race.times import format_clock
+
 APART = 1.0
 """Seconds between two moments that are worth a stop of their own."""
 
@@ -82,6 +84,13 @@ class Call:
     def of_race(self) -> bool:
         """Whether it tells what happens in the race, or how it stands."""
         return not self.fact and self.kind is not CallKind.QUOTE
+
+    @property
+    def clock(self) -> str:
+        """When it is said, on the running clock: `~2:14.7`, from an hour on `1:02:03`; of a quote before the gun so."""
+        if self.kind is CallKind.QUOTE and self.time == 0:
+            return "before"
+        return ("~" if self.estimated else "") + format_clock(self.time, 1 if self.time < 3600 else 0)
 
     @property
     def news(self) -> bool:

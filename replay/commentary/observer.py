@@ -19,7 +19,7 @@ from replay.commentary.board import Board, board_at
 from replay.commentary.starters import starters_of
 from replay.commentary.voice import metres, to_go
 from replay.motion.curves import Curve
-from replay.race.order import STRAIGHT
+from replay.race.order import STRAIGHT, order_told_at
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
 from replay.race.shortnames import short_names
 from replay.state.timeline import Timeline
@@ -117,6 +117,10 @@ class Watch:
     def told_from(self) -> float:
         """Metres of the first time or report; before it times say how fast everybody ran, and not who led."""
         return min((start for start, _ in self._told if start > 0), default=math.inf)
+
+    def told_after(self, distance: float) -> float:
+        """The next metres beyond a distance at which it is told who is ahead of whom, by the results at the latest."""
+        return min((at for at in order_told_at(self.race) if at > distance), default=self.distance - STRAIGHT)
 
     def reached(self, distance: float) -> float | None:
         """When the first was at a distance."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from replay.commentary.board import Board
 from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.ideas import ALWAYS, Idea
-from replay.commentary.marks import marks
+from replay.commentary.marks import mark_name, marks
 from replay.commentary.observer import Watch
 from replay.commentary.seen import Seen
 from replay.commentary.voice import Voice, clock, listed, number, ordinal
+from replay.race.order import STRAIGHT
 from replay.race.race import Fact
 from replay.race.times import format_apart
 
@@ -107,6 +108,40 @@ def untold_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         )
 
     yield Idea(board.time, CallKind.SPLIT, 6, words, instant=False, once="untold")
+
+
+SOONEST = 10.0
+"""Seconds after the gun from which on it is missed that nobody tells who leads."""
+_NEAR = 300.0
+"""Metres to the next report within which nobody is told to wait for it."""
+
+
+def unknown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
+    """On a track, where nobody knows who leads: how far it is, and from where on it is known again."""
+    watch, track = seen.watch, seen.watch.timeline.track
+    if board.first is not None or watch.alone or track.by_kilometres or track.swum or board.time < SOONEST:
+        return
+    far = watch.told_after(board.distance)
+    if far - board.distance < _NEAR or far >= watch.distance:
+        return
+    straight = abs(far - (watch.distance - STRAIGHT)) < 1
+    rings = track.bell is not None and abs(far - track.bell) < 1
+    where = "the home straight" if straight else "the bell" if rings else mark_name(watch, far)
+    togo = watch.to_go(watch.distance - board.distance, near=True)
+    total = sum(1 for start in track.laps if start < watch.distance - 1)
+    lap = total - board.laps_to_go + 1
+
+    def words(voice: Voice) -> str:
+        ways = [
+            f"{togo}: from {where} on it is known who leads",
+            f"Nobody has written down who leads before {where}",
+            f"{togo}, and up to {where} the order is not known",
+        ]
+        if 1 < lap <= total:
+            ways.append(f"Lap {lap} of {total}, {togo}: no report says who leads")
+        return voice.say("unknown", *ways)
+
+    yield Idea(board.time, CallKind.SPLIT, 6, words, estimated=True, instant=False, standing=True)
 
 
 def order_ideas(seen: Seen) -> Iterator[Idea]:

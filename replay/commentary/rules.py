@@ -36,7 +36,7 @@ from replay.commentary.pack import (
     trend_fills,
 )
 from replay.commentary.records import winners_record_ideas
-from replay.commentary.reports import order_ideas, place_ideas, untold_fills
+from replay.commentary.reports import order_ideas, place_ideas, unknown_fills, untold_fills
 from replay.commentary.seen import Seen
 from replay.commentary.sprints import start_ideas
 from replay.commentary.stakes import LEAST, note_ideas, sooner_fills, stake_fills
@@ -107,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the clock to beat", fills=clock_fills, rest=6.0, late=True, fact=True),
     Rule("how fast it has been", fills=average_fills, rest=80.0, fact=True),
     Rule("the landmarks", landmark_ideas),
+    Rule("from where on it is known who leads", fills=unknown_fills, plain=True),
     Rule("who is still there", fills=hold_fills, plain=True, late=True),
     Rule("what is at stake, sooner", fills=sooner_fills, plain=True, fact=True),
     Rule("what the boards show", board_ideas),

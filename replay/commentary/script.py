@@ -23,11 +23,13 @@ from replay.commentary.pack import TOUCH
 from replay.commentary.quotes import quoted
 from replay.commentary.rules import RULES, Rule
 from replay.commentary.seen import Seen
-from replay.commentary.stakes import stakes_of
+from replay.commentary.stakes import stakes_of, told_until
 from replay.commentary.stretches import stretches_of
 from replay.commentary.voice import Voice
 from replay.state.timeline import Timeline
 
+PATIENCE, PATIENCE_ROAD = 19.0, 100.0
+"""Seconds since anything was told of the race itself after which facts wait for that, on a track and on a road."""
 APART = 4.0
 """Seconds between one thing that need not be said and the next."""
 MOST, MOST_ROAD = 90, 200
@@ -40,13 +42,15 @@ QUIET_ALONE = 90.0
 """The same where one runs alone, in whose race little happens; a third of it in the last 300 m."""
 QUIET_LAST = 8.0
 """The same on a track in the last 300 m, until the winner is home."""
+MOST = 2000
+"""Silences of a race: those of one that lasts for days are longer."""
 RHYTHM = 0.55
 """The part of such a silence after which somebody with something to say says it."""
 RHYTHM_ROAD = 0.9
 """The same on a road."""
 LATEST = 0.93
 """The part of it after which anything is said."""
-EAGER, EAGER_ROAD = 7.0, 28.0
+EAGER, EAGER_ROAD = 6.0, 28.0
 """Seconds after what was said last at which what is at stake is told; on a road it is quiet between two boards."""
 SLOWER = 3
 """How many times as long a rule rests on a road, where things change as slowly."""
@@ -103,7 +107,7 @@ class Speaker:
     def __init__(self, seen: Seen) -> None:
         self._seen = seen
         self._voice = Voice(seen.watch.race.id)
-        self._last = 0.0
+        self._last = self._raced = 0.0
         self._told: dict[str, float] = {}
         self._done: set[str] = set()
         self._gaps: dict[tuple[int, int], float] = {}
@@ -111,15 +115,17 @@ class Speaker:
         self._road = seen.watch.timeline.track.by_kilometres
         self._rhythm = RHYTHM_ROAD if self._road else RHYTHM
         self._run_in = run_in(seen)
+        self._staked = seen.watch.reached(told_until(seen)) or 0.0
 
     def quiet(self, t: float) -> float:
         """Seconds for which it may be silent from `t` on."""
         last = self._run_in <= t < self._seen.watch.winner_time
-        if self._seen.watch.alone:
-            return QUIET_ALONE / 3 if last else QUIET_ALONE
+        least = self._seen.end / MOST
         if self._road:
-            return QUIET_ROAD
-        return QUIET_LAST if last else QUIET
+            return max(QUIET_ROAD, least)
+        if self._seen.watch.alone:
+            return QUIET_ALONE / 3 if last else max(QUIET_ALONE, least)
+        return QUIET_LAST if last else max(QUIET, least)
 
     def speak(self, item: Idea | Call) -> bool:
         """Say something, unless it is not what the board shows, or could only be said in words just used."""
@@ -143,6 +149,8 @@ class Speaker:
     def _keep(self, call: Call) -> None:
         self.calls.append(call)
         self._last = call.time
+        if call.of_race:
+            self._raced = call.time
 
     def fill(self, until: float) -> None:
         """Fill the silence before something that is told at `until`."""
@@ -154,11 +162,25 @@ class Speaker:
             late = min(late, max((self._last + until) / 2, until - self.quiet(until)))  # one is enough: midway
             eager = self._last + (EAGER_ROAD if self._road else EAGER)
             left = any(idea.once not in self._done for idea in self._seen.stakes)
-            if left and eager + ROOM <= until and self._told_at(eager, lambda rule: rule.eager):
+            if left and eager + ROOM <= until and (self._of_race_at(eager) or self._told_at(eager, _is_eager)):
                 continue
-            rich = soon + ROOM <= until and self._told_at(soon, lambda rule: not rule.plain)
+            rich = soon + ROOM <= until and self._tells(soon)
             if not rich and (until <= latest or not self._told_at(late, lambda _: True, hurry=HURRY)):
                 return
+
+    def _of_race_at(self, t: float) -> bool:
+        """Whether a rule had something to say of the race itself, where it is long ago that anything was told of it."""
+        patience = PATIENCE_ROAD if self._road else PATIENCE
+        left = sum(idea.once not in self._done for idea in self._seen.stakes)
+        if left * EAGER > self._staked - t:  # what is at stake would find no room any more
+            patience *= 2
+        if t - self._raced < patience:
+            return False
+        return self._told_at(t, lambda rule: not rule.fact)
+
+    def _tells(self, t: float) -> bool:
+        """Whether a rule that is not plain had something to say; of the race itself first, where that is overdue."""
+        return self._of_race_at(t) or self._told_at(t, lambda rule: not rule.plain)
 
     def _told_at(self, t: float, wanted: Callable[[Rule], bool], hurry: float = 1.0) -> bool:
         """Whether one of the wanted rules had something to say at `t`: the one that has been silent for longest.
@@ -195,6 +217,10 @@ class Speaker:
         pairs = [(claim.entry, claim.behind) for claim in idea.claims if isinstance(claim, Gap)]
         found = {(a, b): metres_behind(self._seen.watch.timeline, idea.time, a, b) for a, b in pairs}
         return {pair: far for pair, far in found.items() if far is not None}
+
+
+def _is_eager(rule: Rule) -> bool:
+    return rule.eager
 
 
 def _filling(idea: Idea, rule: Rule) -> Idea:

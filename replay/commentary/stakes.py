@@ -64,7 +64,7 @@ def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     race, t = seen.watch.race, board.time
     told = seen.watch.told
     road = seen.watch.timeline.track.by_kilometres
-    if board.distance > (LATE if told else 1.0 if road else 0.9) * race.distance:
+    if board.distance > told_until(seen):
         return
     quiet = ROAD if road else QUIET
     share = min(max(EARLY, order_known_from(race) / race.distance), LATE - 0.05) if told else quiet
@@ -72,6 +72,12 @@ def stake_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     step = min(step, MOST) if told else step
     for idea in seen.stakes[: int(t / step) + 1]:
         yield replace(idea, time=t)
+
+
+def told_until(seen: Seen) -> float:
+    """Metres of the first up to which they are told."""
+    road = seen.watch.timeline.track.by_kilometres
+    return (LATE if seen.watch.told else 1.0 if road else 0.9) * seen.watch.race.distance
 
 
 def sooner_fills(seen: Seen, board: Board) -> Iterator[Idea]:

@@ -6,11 +6,15 @@ the same film gives the same bytes.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from fractions import Fraction
 from pathlib import Path
+from shutil import disk_usage
+from signal import SIG_DFL, Signals, getsignal, signal
 from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryDirectory
+from threading import current_thread, main_thread
+from types import FrameType
 from typing import IO, cast
 
 from imageio_ffmpeg import get_ffmpeg_exe
@@ -34,6 +38,8 @@ _TELEVISION = (
     *(part * 224 / 255 for part in _RED), 128.0,
 )  # fmt: skip
 """From red, green and blue to brightness and the two differences of colour. Source: ITU-R BT.709-6, 3."""
+_ROOM = 1_000_000
+"""Bytes that are free on a disk which may not have been full."""
 _MP4 = "-c:v libx264 -crf 20 -preset veryfast -movflags +faststart"
 _WEBM = "-c:v libvpx-vp9 -crf 30 -b:v 0 -deadline realtime -cpu-used 7 -row-mt 1 -tile-columns 1"
 
@@ -49,7 +55,7 @@ def webm(take: Take, progress: Progress) -> bytes:
 
 
 def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
-    with TemporaryDirectory() as folder:
+    with _put_away(), TemporaryDirectory() as folder:
         path = Path(folder, f"film{ending}")
         try:
             with Popen([*_command(take, words), str(path)], stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL) as encoder:
@@ -61,8 +67,29 @@ def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
                     raise
             return path.read_bytes()
         except (OSError, RuntimeError):  # there is none, or it stopped and left nothing
+            if disk_usage(folder).free < _ROOM:
+                message = f"{Path(folder).parent} has no room for the film while it is made; name another place: TMPDIR"
+                raise ReplayError(message) from None
             message = "no encoder here makes such a file; `pip install --upgrade imageio-ffmpeg` brings one that does"
             raise ReplayError(message) from None
+
+
+@contextmanager
+def _put_away() -> Iterator[None]:
+    """Whoever is ended meanwhile by a signal leaves neither an encoder nor a folder."""
+    ending = (kind for kind in Signals if kind.name in ("SIGTERM", "SIGHUP"))  # Windows has no SIGHUP
+    kinds = [kind for kind in ending if getsignal(kind) is SIG_DFL and current_thread() is main_thread()]
+    for kind in kinds:
+        signal(kind, _leave)
+    try:
+        yield
+    finally:
+        for kind in kinds:
+            signal(kind, SIG_DFL)
+
+
+def _leave(kind: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + kind)
 
 
 def _end(encoder: Popen[bytes]) -> None:

@@ -17,6 +17,7 @@ from replay.files.telling import (
     has,
     is_hytek,
     is_lif,
+    is_mail,
     is_oe,
     is_race_file,
     is_race_result,
@@ -92,6 +93,12 @@ _PART = (*_ANY, "part")
 _TABLE = (*_PART, "times", "clock", "start", "date order", "column")
 _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
+_VALUE = (
+    r"^\s*(?:\[\s*[\[{]|\{\s*\")"
+    r"|^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*[\[{]"
+)
+"""How JSON begins, and a script that has it: `const rows = [`, `callback({`."""
+
 FORMATS = (
     Format("race file", _YAML, is_race_file, _late("yaml.reading")),
     Format("YAML list", (), is_yaml_list, _late("table.containers.yamllists"), _TABLE),
@@ -121,7 +128,7 @@ FORMATS = (
     Format(
         "JSON",
         (".json", ".ndjson", ".jsonl"),
-        has(r"^\s*(?:\[\s*[\[{]|\{\s*\")"),
+        has(_VALUE),
         _late("table.containers.objects"),
         _TABLE,
     ),
@@ -162,6 +169,10 @@ def opened(source: Source, named: str | None = None) -> tuple[Source, Format]:
 
         source = unpacked(source, RACE_ENDINGS, named)
         _not_foreign(source)
+    if is_mail(source):
+        from replay.files.mails import out_of_mail  # few files are messages
+
+        source = out_of_mail(source, RACE_ENDINGS)
     form = format_of(source)
     if form is None:
         hint = f"a race is a file ending in {', '.join(RACE_ENDINGS)}"

@@ -63,6 +63,23 @@ _OWN_KEY = re.compile(
 )
 
 
+def is_mail(source: Source) -> bool:
+    """A message with its headers, as programs for mail keep it; those that somebody pasted are lines of a text."""
+    if _HEADER.match(source.start) is None:
+        return False
+    block = source.start.replace("\r\n", "\n").partition("\n\n")[0]
+    return _OF_MAIL.search(block) is not None and _OF_LETTERS.search(block) is not None
+
+
+_HEADER = re.compile(r"[A-Z][A-Za-z-]{1,40}(?:: ?| )\S")
+_OF_MAIL = re.compile(
+    r"^(?:mime-version|content-type|content-transfer-encoding|received|message-id|return-path):",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What headers have that nobody writes."""
+_OF_LETTERS = re.compile(r"^(?:subject|from|date):", re.IGNORECASE | re.MULTILINE)
+
+
 def is_recording(source: Source) -> bool:
     """What a watch or a phone recorded."""
     return is_gpx_or_tcx(source) or source.data[8:12] == b".FIT" or is_streams(source)

@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from functools import cache
+from importlib.util import find_spec
 from typing import Protocol
 
 from replay.motion.curves import Path, RunnerMotion
@@ -13,7 +15,9 @@ from replay.race.problems import needing
 from replay.race.race import Race
 
 LARGE = 200
-"""Runners above which a field is large: moved, listed and drawn as a crowd."""
+"""Runners above which a field can only be moved, listed and drawn as a crowd."""
+CROWD = 100
+"""Runners above which it is one where NumPy is there: their letters side by side would be told apart by nobody."""
 
 
 class Motion(Protocol):
@@ -55,7 +59,15 @@ class Motion(Protocol):
 
 def is_large(race: Race) -> bool:
     """Whether a field is moved, listed and drawn as a crowd; races for distance, of few, are not."""
-    return len(race.entries) > LARGE and race.duration is None
+    count = len(race.entries)
+    return race.duration is None and (count > LARGE or (count > CROWD and _has_numpy()))
+
+
+@cache
+def _has_numpy() -> bool:
+    with suppress(ImportError):
+        return find_spec("numpy") is not None
+    return False
 
 
 def needing_for_large() -> AbstractContextManager[None]:

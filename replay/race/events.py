@@ -135,6 +135,7 @@ def event_metres(event: str) -> float:
     unit = next((name for name in _METRES if match[name]), "m")
     amount = read_amount(match["number"], whole=unit == "m")
     metres = legs * _CLASSIC.get(unit, {}).get(round(amount, 1), amount * _METRES[unit])
+    metres = round(metres, 6)  # 16.1 km is 16100 m
     if not 1 <= metres <= FARTHEST:
         raise ValueError(f"{event!r} is not between 1 m and 1000 km")
     return metres
@@ -175,13 +176,16 @@ def event_in(text: str) -> str | None:
 
 _UNIT_FIRST = re.compile(r"(?<![\d\w])(?<!\d )km\.? ?(\d{1,3}(?:[.,]\d{1,3})?)(?![\w.,:]| ?(?:km|m)\b)")
 """How Italians write it: `gara di km 9,8`."""
+_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s*[,.:;]\s+(?=\d)")
+"""A year, and no thousands of what follows: `Stadtlauf 2025, 10 km`."""
 _LONGEST = 1000
 """Characters of a title that are looked at."""
 
 
 def events_in(text: str) -> Iterator[str]:
     """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
-    plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", text[:_LONGEST].casefold())  # `06-800m` is no 6800 m
+    plain = _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold())
+    plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"(?<=\d) ([.,'])(?=\d)", r"\1", " ".join(plain.split()))  # `Stage 5, 10 km` is not 5.1 km

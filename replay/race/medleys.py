@@ -9,7 +9,14 @@ _RELAYS = re.compile(
     r"relay|medley|\b[ds]mr\b|staffel|staffett|stafett|stafet|relais|relevo|sztafet|viesti|estafette|ekiden"
 )
 _LENGTHS = re.compile(r"(?<![\d.,:x×])\d{2,4}(?: ?m\b)?(?:(?: ?[-–/+,] ?| )\d{2,4}(?: ?m\b)?){2,7}(?![\d.,:x×])")
+_KILOMETRES = re.compile(
+    r"(?<![\d.,:x×/-])\d{1,2}(?:[.,]\d{1,3})?(?: ?km)?"
+    r"(?: ?[-–/+] ?\d{1,2}(?:[.,]\d{1,3})?(?: ?km)?){2,9}(?![\d.,:x×/-])"
+)
+_DAYS = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}")
 _DISTANCE_MEDLEY = re.compile(r"\bdistance medley\b|\bdmr\b")
+_A_DAY = 3
+"""Numbers that may be those of a day."""
 _CALLED = (1200.0, 400.0, 800.0, 1600.0)
 """The distance medley's legs (NCAA, rule 5-6; World Athletics TR 24 has it in this order, too)."""
 _LEGS = frozenset(
@@ -30,4 +37,9 @@ def medley_ends(text: str) -> tuple[float, ...]:
         legs = [int(number) for number in re.findall(r"\d+", match[0])]
         if set(legs) <= _LEGS and len(set(legs)) > 1:
             return tuple(accumulate(map(float, legs)))
+    for match in _KILOMETRES.finditer(text):
+        far = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", match[0])]
+        whole = _DAYS.fullmatch(match[0]) is None and (len(far) > _A_DAY or "km" in match[0])
+        if whole and len(set(far)) > 1 and min(far) >= 1:
+            return tuple(round(1000 * end, 3) for end in accumulate(far))
     return tuple(accumulate(_CALLED)) if _DISTANCE_MEDLEY.search(words) is not None else ()

@@ -42,6 +42,11 @@ def is_told(split: Split) -> bool:
     return not worked_out and not split.time.doubtful
 
 
+def results_alone(race: Race) -> bool:
+    """Whether nothing is known of a race but its results, so that of a crowd everybody runs evenly up to his."""
+    return not race.facts and not any(is_told(split) for entry in race.entries for split in entry.splits)
+
+
 def order_known_from(race: Race) -> float:
     """The metres from which on something is known of who is ahead of whom; 0 where it is from the gun.
 
@@ -54,8 +59,13 @@ def order_known_from(race: Race) -> float:
     timed = Counter(split.distance for entry in running for split in entry.splits if is_told(split))
     if any(count >= _MANY * len(running) for count in timed.values()):
         return 0.0
-    told = [*timed, *(at for fact in race.facts if (at := _tells_at(fact)) is not None)]
-    return min([*told, race.distance - STRAIGHT])
+    return min([*order_told_at(race), race.distance - STRAIGHT])
+
+
+def order_told_at(race: Race) -> set[float]:
+    """The metres at which times or reports say who is ahead of whom."""
+    timed = {split.distance for entry in race.entries if entry.competes for split in entry.splits if is_told(split)}
+    return timed | {at for fact in race.facts if (at := _tells_at(fact)) is not None}
 
 
 def _tells_at(fact: Fact) -> float | None:

@@ -139,6 +139,11 @@ def format_gap(seconds: float, decimals: int = 1) -> str:
     return ("-" if round(seconds, decimals) < 0 else "+") + _apart(abs(seconds), decimals)
 
 
+def margin_digits(seconds: float) -> int:
+    """Digits in which two results are told to be apart: hundredths, and thousandths where only these part them."""
+    return 3 if 0 < round(abs(seconds), 3) < 0.01 else 2
+
+
 @lru_cache(maxsize=1 << 13)
 def _behind(seconds: int) -> str:
     return "+" + format_time(seconds, 0)
@@ -173,7 +178,7 @@ _SHORT = 0.1
 def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
     """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`; in miles on any road.
 
-    The last tenth of a kilometre or mile is told in metres or yards.
+    The last kilometre is told in metres, the last tenth of a mile in yards.
 
     Args:
         run: Metres that the leader has run.
@@ -184,7 +189,7 @@ def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Un
     left = max(distance - run, 0.0)
     if unit is Unit.MILES and left < _SHORT * unit.metres:
         return f"{left / YARD:.0f} yd to go"
-    if (distance > 10_000 and left >= _SHORT * unit.metres) or unit is Unit.MILES:
+    if (distance > 10_000 and left >= unit.metres) or unit is Unit.MILES:
         return f"{left / unit.metres:.{decimals}f} {unit} to go"
     if is_in_yards(distance) and not is_in_miles(distance):
         return f"{left / YARD:.0f} yd to go"

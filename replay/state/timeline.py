@@ -20,6 +20,7 @@ from replay.race.times import decimals_between
 from replay.race.track import distance_of, lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, lap_digits, tie_breaks, weaker
 from replay.state.ghosts import gap_of_ghost
+from replay.state.settling import settled_since
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -152,7 +153,8 @@ class Timeline:
         """Seconds from which on those who are not in the file count."""
         known_from = order_known_from(race)
         by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
-        self.order_since = self._reached(known_from, None) if by_lot else 0.0
+        since = self._reached(known_from, None) if by_lot else 0.0
+        self.order_since = settled_since(race, self.motion, since, self.winner_time) if by_lot else since
         """Seconds until which nothing is known of the order."""
         if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
             self.order_since = race.duration

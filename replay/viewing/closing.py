@@ -15,7 +15,7 @@ from replay.drawing.panels.figures import lapped, timed
 from replay.drawing.view import View
 from replay.race.course import Surface
 from replay.race.race import Status, When, WhenKind
-from replay.race.times import format_clock, format_gap, format_ran, gap_digits
+from replay.race.times import format_clock, format_gap, format_ran, gap_digits, margin_digits
 from replay.state.timeline import RunnerState
 from replay.viewing.decisive import record_text
 from replay.viewing.stage import Stage
@@ -74,7 +74,9 @@ def _figures(stage: Stage, runner: RunnerState) -> tuple[str, str] | None:
         return format_ran(entry.arrival.distance), f"{minus}{runner.gap_metres:.0f} m" if runner.gap_metres else ""
     if entry.result is None:
         return None
-    digits = 2 if entry.result.text.rpartition(".")[2] != entry.result.text else gap_digits(race.distance)
+    digits = gap_digits(race.distance)
+    if entry.result.text.rpartition(".")[2] != entry.result.text:
+        digits = margin_digits(runner.gap or 0.0)
     time = timed(entry.result.seconds, entry.result, 0 if stage.many else gap_digits(race.distance))
     return time, format_gap(runner.gap, digits) if runner.gap else ""
 

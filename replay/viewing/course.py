@@ -12,10 +12,10 @@ from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import across, band_rows
 from replay.drawing.stadium.chip import Cell, Chip
-from replay.drawing.stadium.chips import Settled, Way, settle
+from replay.drawing.stadium.chips import Settled, settle
 from replay.drawing.stadium.glow import beneath, glow, wave
 from replay.drawing.stadium.names import ahead_and_behind, ahead_of, sides_of
-from replay.drawing.stadium.overlay import lay, roomy_of
+from replay.drawing.stadium.overlay import lay
 from replay.drawing.stadium.paceline import berths, ends_of, line, tagged
 from replay.drawing.stadium.stands import Stands
 from replay.drawing.stadium.trails import LENGTHS, Trails
@@ -25,6 +25,7 @@ from replay.race.pacelights import PaceLight
 from replay.race.shortnames import initials
 from replay.state.timeline import RaceState
 from replay.viewing.decisive import Chase, letters
+from replay.viewing.giving_way import GivingWay, Held
 from replay.viewing.labels import PLAIN, Labels, labels
 from replay.viewing.sprinters import Sprinters, in_rows
 from replay.viewing.stage import Stage
@@ -34,28 +35,11 @@ if TYPE_CHECKING:
     from replay.drawing.closeup.split import SplitView
     from replay.viewing.closing import Closing
 
-_HOLD = 2.0
-"""Seconds of the race for which runners give way to each other in the same way."""
-
-_TAGGED = (6, 4, 3, 1, 0)
-"""Runners in front for whose three letters the others make room: the most for whom they can."""
-_BACK = 6
-"""Cells by which somebody is drawn behind his place for that, at most."""
-
 _BESIDE = 1.0
 """Cells beside a runner that are meant for him too."""
 
 Layer = Mapping[int, Sequence[Overlay]]
 """Overlays by row, in rising order of their cells."""
-
-
-class Held(NamedTuple):
-    """What stays for a while."""
-
-    ways: dict[int, Way]
-    """How each gives way, by entry."""
-    wide: Mapping[int, int | None]
-    """See `settle`."""
 
 
 def _paced(theme: Theme, inside: bool) -> int:
@@ -84,11 +68,6 @@ class _Told(NamedTuple):
     """The band across the picture."""
 
 
-def _farthest(settled: Settled) -> int:
-    """By how many cells somebody is drawn behind his place."""
-    return max((abs(way.back) for way in settled.ways.values()), default=0)
-
-
 def _cheered(state: RaceState) -> int | None:
     """The leader, once he runs."""
     first = next(iter(state.standings), None)
@@ -103,7 +82,7 @@ class CourseView:
         self.stage = stage
         self.trails = Trails(stage.places_at, stage.cast.colours, stage.look)
         self._initials: tuple[str, ...] = ()
-        self._held: Kept[Held] = Kept()
+        self._giving = GivingWay(stage.order_at, self._chips)
         self._tolds: Kept[_Told] = Kept()
         self._bands: Kept[list[Row]] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
@@ -293,12 +272,12 @@ class CourseView:
             marks: How they are marked.
         """
         return lay(
-            stadium, self._chips(t, stadium, first, marks), self.stage.look, *self._ways(t, stadium, first, marks)
+            stadium, self._chips(t, stadium, first, marks), self.stage.look, *self._ways(t, stadium, first, marks)[:2]
         )
 
     def settled(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels = PLAIN) -> Settled:
         """Where everybody is drawn at `t`; see `runners`."""
-        ways, wide = self._ways(t, stadium, first, marks)
+        ways, wide, _ = self._ways(t, stadium, first, marks)
         return settle(self._chips(t, stadium, first, marks), stadium, ways, wide)
 
     def who(self, t: float, state: RaceState, view: View, size: tuple[int, int], spot: tuple[int, int]) -> int | None:
@@ -329,32 +308,7 @@ class CourseView:
 
     def _ways(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> Held:
         """How runners give way to each other for a while, and who has three letters."""
-        wanted = tuple(entry for entry in first if entry in marks.chosen)
-        return self._held.get(
-            (int(t / _HOLD), stadium.width, stadium.height, wanted, marks.pairs),
-            lambda: self._held_at(int(t / _HOLD) * _HOLD, stadium, wanted, marks.pairs),
-        )
-
-    def _held_at(self, t: float, stadium: Stadium, wanted: Sequence[int], pairs: bool) -> Held:
-        """How runners give way to each other at `t`, the wanted to nobody, and who has three letters.
-
-        Room is made for those of the wanted and the first, as far as nobody is left without a place for it.
-        """
-        first = list(dict.fromkeys([*wanted, *self.stage.order_at(t)]))
-        chips = self._chips(t, stadium, first, Labels(pairs=pairs))
-        settled = None
-        for count in () if pairs or t < _HOLD else _TAGGED:  # at the gun nobody is to seem to be over the line
-            tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]))
-            if not tried.hidden and not tried.astray and _farthest(tried) <= _BACK:
-                settled = tried
-                break
-            settled = settled or settle(chips, stadium)
-            hidden, back = len(settled.hidden), max(_BACK, _farthest(settled))
-            if len(tried.hidden) <= hidden and tried.astray <= settled.astray and _farthest(tried) <= back:
-                settled = tried
-                break
-        settled = settled or settle(chips, stadium)
-        return Held(settled.ways, settled.offs | roomy_of(settled, stadium))
+        return self._giving.at(t, stadium, first, marks)
 
     def _chips(self, t: float, stadium: Stadium, first: Sequence[int], marks: Labels) -> list[Chip]:
         """The runners on the track at `t`."""

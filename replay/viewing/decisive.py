@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replay.cells.text import cell_width
 from replay.drawing.view import View
 from replay.race.race import Evidence, Race
-from replay.race.times import format_apart
+from replay.race.times import format_apart, margin_digits
 from replay.state.timeline import RaceState, RunnerState
 
 if TYPE_CHECKING:
@@ -67,8 +67,6 @@ _NEAR = 0.006
 """The part of a record's time by which its even pace may be missed and it is still near: 1.3 s in a mile."""
 _INSIDE = 0.02
 """And by which it may be beaten: a record that falls by seconds is chased to the line."""
-_HUNDREDTH = 0.01
-"""Seconds below which a margin is told in thousandths."""
 _FROM = 0.3
 """The part of the distance from which on it is told: before, everybody is near every record."""
 
@@ -109,7 +107,7 @@ def margins_to(second: RunnerState, name: str) -> tuple[str, ...]:
         return ()
     if second.place == 1:
         return f"level with {name}", "level"
-    by = format_apart(second.gap, 2 if round(second.gap, 3) >= _HUNDREDTH else 3)
+    by = format_apart(second.gap, margin_digits(second.gap))
     return (f"by {by} from {name}", f"by {by}") if second.gap else (f"{name} in the same time", "same time")
 
 

@@ -29,9 +29,11 @@ from replay.drawing.theme.lineup import Cast, crowd_of
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Listing, View
 from replay.race.groups import Group, described
+from replay.race.order import results_alone
 from replay.race.race import Status
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.course import CourseView, Held
+from replay.viewing.course import CourseView
+from replay.viewing.giving_way import Held
 from replay.viewing.labels import PLAIN, Labels
 from replay.viewing.playback import stepped
 from replay.viewing.stage import Stage
@@ -87,6 +89,7 @@ class LargeStage(Stage):
         super().__init__(timeline, look, calls)
         self.field = sum(1 for end in self._ends if end is not None)
         """Runners who are ever anywhere."""
+        self._even = results_alone(timeline.race)
         self._crowds: dict[float, tuple[int, Floats]] = {}
         self._board_cast: Kept[Cast] = Kept()
         self._most: Kept[int] = Kept()
@@ -192,7 +195,8 @@ class LargeStage(Stage):
         counts += [f"{tally.out:,} out"] if tally.out else []
         texts = [f" {dot} ".join(counts[:count]) for count in range(len(counts), 0, -1)]
         key = self._key(room.width) if tally.running else ()
-        score = Score(self._banner(state, room.width), self._pace(state, view.light), tally=texts, key=key)
+        even = self._even and not view.ended
+        score = Score(self._banner(state, room.width), self._pace(state, view.light), tally=texts, key=key, even=even)
         return scoreboard(self.scene, state, room, score)
 
     def _key(self, width: int) -> tuple[Run, ...]:
@@ -200,7 +204,7 @@ class LargeStage(Stage):
         look = self.look
         soft = Ink(fg=look.theme.board_muted)
         unit = self.race.course.unit
-        dense = f" {densest(self.field) * unit.metres / 1000:,.0f}+"
+        dense = f" {densest(self.field, self.race.distance) * unit.metres / 1000:,.0f}+"
         swatches: list[Run] = [
             (shade_mark(level, look), Ink(look.theme.board_text))
             if look.drawn

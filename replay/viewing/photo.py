@@ -2,7 +2,7 @@
 
 from replay.drawing.panels.photo import Crossing, Photo
 from replay.race.race import Entry, Evidence
-from replay.race.times import format_gap
+from replay.race.times import format_gap, margin_digits
 from replay.state.timeline import Timeline
 
 CLOSE = 0.15
@@ -34,7 +34,7 @@ def photo_of(timeline: Timeline) -> Photo | None:
         result = race.entries[runner.entry].result
         if result is None or runner.gap is None or runner.gap > _SHOWN:
             continue
-        told = format_gap(runner.gap, _HUNDREDTHS) if crossings else result.text
+        told = format_gap(runner.gap, margin_digits(runner.gap)) if crossings else result.text
         mark = result.evidence.mark
         crossings.append(
             Crossing(runner.entry, str(runner.place), runner.gap, mark + told, race.distance, result.seconds)

@@ -185,7 +185,7 @@ def measure_chart(plan: Plan) -> list[Row]:
     return [
         _ratio_row(
             f"CPU, {chart}, {speed}x, {size[0]}x{size[1]}",
-            1.0 if size[0] < 110 else 2.5,
+            1.0 if size[0] < 180 else 2.5,
             ratios(replay(RACE, "--speed", speed), size, plan, "v" * (charts.index(chart) + 1) + " "),
         )
         for chart, speed, size in ways

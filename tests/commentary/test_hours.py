@@ -1,9 +1,12 @@
 """What is said of a race for distance."""
 
+import pytest
+
 from replay.commentary import call_race
 from replay.commentary.hours import in_words
-from replay.race.race import Entry, Evidence, Race, Split, Status, Time
+from replay.race.race import Course, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.state import timeline_of
+from tests.builders import entry, race
 from tests.together import together
 
 
@@ -62,3 +65,11 @@ def test_the_calls_are_in_order_and_the_result_stays() -> None:
     times = [call.time for call in calls]
     assert times == sorted(times)
     assert [call.pinned for call in calls[-2:]] == [True, True]
+
+
+def test_a_race_that_lasts_for_days_has_longer_silences_and_no_more_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    runners = entry("Ann", 9000.0), entry("Bea", 9900.0)
+    days = timeline_of(race(*runners, distance=42195.0, course=Course(Surface.ROAD)))
+    usual = len(call_race(days))
+    monkeypatch.setattr("replay.commentary.script.MOST", 20)
+    assert len(call_race(days)) < min(usual, 20 * 5)

@@ -1,8 +1,11 @@
 """Videos, decoded by another program."""
 
+import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from imageio_ffmpeg import count_frames_and_secs, get_ffmpeg_exe
@@ -40,6 +43,34 @@ def test_its_frames_are_those_of_the_film_and_the_last_one_stands(tmp_path: Path
     assert len(pictures) == 5 + 4 * REST
     for picture, frame in zip(pictures, wanted(filmed), strict=False):
         assert max(ImageStat.Stat(ImageChops.difference(picture, frame)).mean) < 6
+
+
+def test_who_is_ended_meanwhile_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+
+    def encoder(*_: object, **given: Any) -> "subprocess.Popen[bytes]":  # noqa: ANN401
+        begun.append(subprocess.Popen(["cat"], **given))
+        assert list(tmp_path.iterdir())
+        return begun[0]
+
+    def ended(_: float) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("replay.export.video.Popen", encoder)
+    with pytest.raises(SystemExit, match="143"):
+        form_of("film.mp4").make(take(0.0, 1.0), ended)
+    assert begun[0].returncode == -signal.SIGKILL
+    assert list(tmp_path.iterdir()) == []
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_a_full_disk_is_no_fault_of_the_encoder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "false")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("replay.export.video._ROOM", 1e18)
+    with pytest.raises(ReplayError, match="has no room for the film"):
+        form_of("film.mp4").make(take(0.0, 1.0), unwatched)
 
 
 @pytest.mark.parametrize("encoder", ["there-is-none", "false"])

@@ -196,3 +196,11 @@ def test_a_thousand_unknown_names_cost_what_a_hundred_do(monkeypatch: pytest.Mon
     found = _outcome("a.yaml", text)
     assert len(found.problems) > 3000
     assert calls <= 300
+
+
+def test_distances_of_a_column_are_counted_before_any_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.table.kept._MOST", 3)
+    rows = [f"R{at % 9},{at // 9 + 1} km,{at % 9 + 4 * (at // 9 + 1)}:00" for at in range(36)]
+    text = "\n".join(["name,distance,time", *rows])
+    assert "names 4 races or points, and at most 3 are read" in str(_outcome("a.csv", text).problems[-1])
+    assert _outcome("a.csv", "\n".join(text.splitlines()[:28])).race is not None

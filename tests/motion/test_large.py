@@ -36,7 +36,7 @@ from replay.viewing.course import CourseView
 from replay.viewing.labels import Labels
 from replay.viewing.large import LargeCourseView, LargeStage
 from replay.viewing.stage import Stage
-from tests.builders import entry, race
+from tests.builders import entry, race, splits
 from tests.depth import examples
 from tests.together import together
 
@@ -228,12 +228,12 @@ def test_where_nobody_is_there_is_no_shade_and_what_has_not_changed_is_the_same_
     assert first != again
 
 
-@given(st.integers(1, 100_000))
-def test_what_is_dense_is_a_round_number_that_follows_the_field(runners: int) -> None:
-    text = f"{densest(runners):g}"
-    assert text.strip("0.")[:1] in {"1", "2", "5"}
-    assert runners / 21 < densest(runners) <= runners / 8
-    assert densest(2 * runners) >= densest(runners)
+@given(st.integers(1, 100_000), st.sampled_from((3000.0, 5000.0, 21_097.5, 42_195.0)))
+def test_what_is_dense_is_a_round_number_that_follows_the_field(runners: int, distance: float) -> None:
+    dense = densest(runners, distance)
+    assert f"{dense:g}".strip("0.")[:1] in {"1", "2", "5"}
+    assert 2 < runners / dense / (distance / 42_195) <= 21, "a fifth of the course has most of them"
+    assert densest(2 * runners, distance) >= dense
 
 
 @given(st.lists(st.floats(0, 21_097.5), max_size=80), st.integers(20, 200))
@@ -283,6 +283,18 @@ def test_the_scoreboard_of_a_large_field_says_how_many_are_where_and_the_clock_r
     end = drawn(20_000.0)
     assert "300 home" in end
     assert "on the road" not in end
+
+
+@together(("width", "text"), [(60, "at an even pace R0 leads"), (30, "~R0 leads")])
+def test_of_results_alone_it_is_said_that_the_leader_leads_at_an_even_pace(width: int, text: str) -> None:
+    field = race(*(entry(f"R{k}", 1200.0 + k) for k in range(150)), distance=5000.0)
+    timed = replace(field, entries=(replace(field.entries[0], splits=splits({2500.0: 598.0})), *field.entries[1:]))
+    for of, even in ((field, True), (timed, False)):
+        stage = LargeStage(timeline_of(of), LOOK)
+        rows = stage.scores(stage.timeline.top(600.0, 3), Rect(0, 0, width, 12))
+        told = "".join(told for overlays in rows.values() for _, told, _ in overlays)
+        assert (text in told) == even
+        assert "R0 leads" in told
 
 
 def test_of_a_large_field_the_first_three_and_the_chosen_stand_out_of_characters() -> None:

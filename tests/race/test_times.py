@@ -17,6 +17,7 @@ from replay.race.times import (
     format_time,
     format_time_left,
     format_to_go,
+    margin_digits,
     parse_clock,
     parse_time,
     with_minutes,
@@ -63,6 +64,11 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 @given(st.integers(0, 360_000_0))
 def test_a_printed_time_reads_back(hundredths: int) -> None:
     assert round(parse_time(format_time(hundredths / 100)) * 100) == hundredths
+
+
+def test_results_that_only_thousandths_part_are_told_in_thousandths() -> None:
+    apart = {0.0: 2, 0.005: 3, 9.789 - 9.784: 3, 0.0096: 2, 0.01: 2, 3.41 - 3.40: 2, 12.345: 2, -0.004: 3}
+    assert {seconds: margin_digits(seconds) for seconds in apart} == apart
 
 
 def test_rounding_never_prints_sixty_seconds() -> None:
@@ -188,14 +194,16 @@ def test_beyond_ten_kilometres_it_is_told_in_kilometres(distance: float, text: s
 @together(
     ("left", "unit", "text"),
     [
-        (100.0, Unit.KILOMETRES, "0.1 km to go"),
-        (609.0, Unit.KILOMETRES, "0.6 km to go"),
+        (1000.0, Unit.KILOMETRES, "1.0 km to go"),
+        (609.0, Unit.KILOMETRES, "609 m to go"),
         (60.0, Unit.KILOMETRES, "60 m to go"),
         (1609.344, Unit.MILES, "1.0 mi to go"),
         (100.0, Unit.MILES, "109 yd to go"),
     ],
 )
-def test_the_last_tenth_is_told_in_metres_or_yards(left: float, unit: Unit, text: str) -> None:
+def test_the_last_kilometre_is_told_in_metres_the_last_tenth_of_a_mile_in_yards(
+    left: float, unit: Unit, text: str
+) -> None:
     assert format_to_go(42_195.0 - left, 42_195.0, unit=unit) == text
 
 

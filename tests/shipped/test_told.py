@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from replay.answers.spoken import told
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
 from replay.commentary.leads import STATED
 from replay.commentary.observer import Watch
+from replay.commentary.script import PATIENCE
 from replay.commentary.starters import starters_of
+from replay.drawing.panels.feed import Feed, feed_rows
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import View
@@ -18,6 +22,7 @@ from replay.race.race import Evidence, Fact, Race, Status, WhenKind
 from replay.race.shortnames import short_names
 from replay.viewing import picture_of
 from replay.viewing.frame import Size, frame
+from tests.miles import LOOK
 from tests.shipped.test_laws import Told, shipped
 from tests.together import together
 
@@ -259,3 +264,31 @@ def test_the_board_says_that_the_order_is_not_known_where_it_is_not(name: str) -
     if known_from and sum(entry.competes for entry in told.race.entries) > 1:
         assert "order not known" in plain(frame(picture, View(), begins / 2, Size(120, 40)).rows)
     assert "order not known" not in plain(frame(picture, View(), begins + 1, Size(120, 40)).rows)
+
+
+@every_race
+def test_facts_wait_where_long_nothing_was_told_of_the_race_itself(name: str) -> None:
+    """On a track a line of the race, and not of its records, is seldom old once the order is known."""
+    told = shipped(name)
+    timeline = told.timeline
+    if timeline.track.by_kilometres:
+        return
+    start = max(timeline.order_since, 20.0)
+    times = [call.time for call in told.calls if call.of_race]
+    over = timeline.winner_time or timeline.duration
+    waits = [(b - max(a, start), a) for a, b in pairwise([*times, over]) if start < b <= over]
+    assert max(waits)[0] <= 2 * PATIENCE, max(waits)
+    long = sum(wait - 20 for wait, _ in waits if wait > 20)
+    assert long <= 0.15 * over, long
+
+
+@every_race
+def test_calls_prints_each_line_with_the_clock_that_the_feed_has(name: str) -> None:
+    race = shipped(name).race
+    for call in shipped(name).calls:
+        clock, words = told(call, race)
+        row = plain(feed_rows(Feed([call], 0), race, LOOK, 2000, 1)).strip()
+        assert row.split(" ", 1)[0] == clock
+        said = call.text.strip("“”")
+        assert said in row
+        assert said in words

@@ -107,6 +107,17 @@ def test_what_is_read_changes_in_steps_while_time_passes_and_is_exact_when_it_st
     assert frame(shown, fast, 100.0, size).pieces["board"] == frame(shown, fast, 100.7, size).pieces["board"]
 
 
+def test_beside_a_chart_the_runners_are_drawn_at_half_the_rate_of_frames_and_exactly_when_time_stands() -> None:
+    shown, places = kept(LONDON), {(80, 24): False, (120, 40): True}
+    for (width, height), beside in places.items():
+        view = View(chart="trace", playing=True)
+        drawn = [frame(shown, view, 100.01 + at / 30, Size(width, height)).pieces for at in range(6)]
+        close = [pieces["closeup"].rows if "closeup" in pieces else [] for pieces in drawn]
+        assert len({id(rows) for rows in close if rows}) == (3 if beside else 0)
+    still = [frame(shown, View(chart="trace"), 100.01 + at / 30, Size(120, 40)).pieces["closeup"].rows for at in (0, 1)]
+    assert still[0] != still[1]
+
+
 def test_the_close_view_below_the_stadium_is_the_close_view_without_its_line_of_text() -> None:
     rio = "rio-2016-800m"  # without a record that is near, which would be a line across the track
     made = frame(kept(rio), View(), 30.0, Size(200, 60)).pieces

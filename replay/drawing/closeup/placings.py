@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from replay.drawing.closeup.captions import home_digits
 from replay.drawing.closeup.inview import Runner
+from replay.race.times import margin_digits
 from replay.state.timeline import RunnerState, Timeline
 
 PLACED = 40
@@ -30,4 +31,6 @@ class Placings:
     def _home(self, runner: Runner, state: RunnerState) -> Runner:
         """A finisher with his place and how far he was behind."""
         digits = home_digits(self._timeline.race, runner.entry)
+        if digits == 2 and state.gap is not None:
+            digits = margin_digits(state.gap)
         return replace(runner, place=state.place, home=True, behind=state.gap, decimals=digits)

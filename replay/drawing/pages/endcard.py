@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
-from replay.cells.ink import Ink, Row, Run
+from replay.cells.ink import Ink, Row, Run, mix
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.pages.lapbars import FEWEST, Lap, lap_bars
@@ -101,11 +101,12 @@ def _podium(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> l
         Step(who.place, cast.names[who.entry], who.time, cast.chips[who.entry], cast.codes[who.entry], who.colours)
         for who in card.podium
     ]
-    return podium_rows(steps, inks, look.theme.blend(board, look.theme.board_text, _RAISED), width, height)
+    shades = (look.theme.had(mix(board, look.theme.board_text, share)) for share in _RAISED)
+    return podium_rows(steps, inks, next((shade for shade in shades if shade != board), board), width, height)
 
 
-_RAISED = 0.16
-"""By how much the steps are lighter than the card."""
+_RAISED = 0.11, 0.25, 0.4
+"""By how much the steps are lighter than the card; where there are few colours, so much that it is another."""
 
 
 def poster_room(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> int:

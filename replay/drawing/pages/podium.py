@@ -72,11 +72,11 @@ def podium_rows(steps: Sequence[Step], inks: tuple[Ink, Ink, Ink], block: int, w
 
 def _lines(step: Step, wide: int, high: int, inks: tuple[Ink, Ink, Ink], block: int) -> list[Row]:
     """What is on a step: the place, the name and the time."""
-    plain, soft, gold = (ink._replace(bg=block) for ink in inks)
+    plain, gold = (inks[at]._replace(bg=block) for at in (0, 2))
     first = step.place == "1"
     name = fit(step.name, min(cell_width(step.name), wide - 8))
     lines: list[list[Run]] = [
-        [(step.place, gold if first else soft)],
+        [(step.place, gold if first else plain)],
         [(step.code, step.chip), (f" {name}" if step.code else name, plain._replace(bold=first))],
         [(step.time, plain._replace(bold=first))],
     ]

@@ -1,11 +1,13 @@
 """The commentary: what was said so far, newest at the bottom.
 
-The last news is bold, and the last event of those with a sign of their own stays bright, as does what was said last of
-how the race stands; what is known of the race, and quotes, are quiet even where they were said last: whoever looks for
-what just happened looks for what is bold. The win, and the record that it is, stay so while others come home, and the
-result after it: nobody's eighth place is what has just happened.
+The last news is bold, for half a minute, and then what was told last of how the race stands; the last event of those
+with a sign of their own stays bright, as does what was said last of how the race stands; what is known of the race, and
+quotes, are quiet even where they were said last: whoever looks for what just happened looks for what is bold. The win,
+and the record that it is, stay so while others come home, and the result after it: nobody's eighth place is what has
+just happened.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,8 +16,8 @@ from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit, wrap
 from replay.commentary import Call, CallKind, said_by
 from replay.drawing.theme.look import Look
+from replay.race.course import Surface
 from replay.race.race import Race
-from replay.race.times import format_clock
 
 _CLOCK_WIDTH, _LONG = 8, 36_000.0
 """Cells of a time, and the seconds from which on it has one more: `~10:00:00`."""
@@ -48,6 +50,8 @@ class Feed(NamedTuple):
     """Rows by which a call that is higher than the feed has moved up."""
     back: int = 0
     """Rows by which the reader has scrolled back."""
+    now: float = math.inf
+    """Seconds from the gun."""
 
 
 def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) -> Feed:
@@ -59,7 +63,7 @@ def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) 
     if over:
         won = next((call.time for call in said if call.kind is CallKind.FINISH), t)
         said = [call for call in said if call.time < won or call.kind is not CallKind.SPLIT or call.source]
-    return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back)
+    return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back, t)
 
 
 def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
@@ -68,23 +72,24 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
     Once others speak after it, the result stays above them, as much of it as half of the rows hold; so do the win, and
     the last news, for which no room would be left.
     """
-    above, rest = _staying(feed.said, race, look, width, height)
-    bright = _bright(feed.said)
+    above, rest = _staying(feed, race, look, width, height)
+    bright = _bright(feed, race)
     return [*above, *_latest(feed._replace(said=rest), bright, race, look, width, height - len(above))]
 
 
 def most_back(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
     """The rows by which one may scroll back: until the first that was said is at the top."""
-    above, rest = _staying(feed.said, race, look, width, height)
+    above, rest = _staying(feed, race, look, width, height)
     rows = sum(len(_call(call, race, look, width)) for call in rest)
     return max(rows - (height - len(above)), 0)
 
 
-def _staying(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> tuple[list[Row], Sequence[Call]]:
+def _staying(feed: Feed, race: Race, look: Look, width: int, height: int) -> tuple[list[Row], Sequence[Call]]:
     """The rows of the last result or news that stay above what is said after it, and all the rest that was said."""
+    said = feed.said
     above: list[Row] = []
     stays: set[int] = set()
-    for call in _result(said) or _buried(said, race, look, width, height):
+    for call in _result(said) or _buried(feed, race, look, width, height):
         lines = _call(call, race, look, width, news=not (call.pinned and above), stays=True)
         room = height // 2 - len(above)
         if len(lines) > room and not call.pinned:
@@ -121,6 +126,10 @@ _RECENT = 8
 """Calls of which the last news is one, or nothing is news: a gun of three minutes ago is none."""
 
 
+_FRESH, _FRESH_ROAD = 30.0, 240.0
+"""Seconds for which what happened has just happened, on a track and on a road."""
+
+
 class _Bright(NamedTuple):
     """What the eye is to find."""
 
@@ -129,7 +138,7 @@ class _Bright(NamedTuple):
     event: Call | None
     """The last of those that have a sign of their own, such as a change of the lead."""
     standing: Call | None
-    """The last that tells how the race stands, if nothing has happened since."""
+    """The last that was told of the race itself: bold, too, where nothing has happened lately."""
     record: Call | None = None
     """The first record that the news is: those that are less are not as bright as the win."""
 
@@ -141,11 +150,17 @@ class _Bright(NamedTuple):
         return news.kind is not CallKind.FINISH or call is self.record
 
 
-def _bright(said: Sequence[Call]) -> _Bright:
-    """The last news and the last event of all that was said; after a win that, after a result its first line."""
+def _bright(feed: Feed, race: Race) -> _Bright:
+    """The last news and the last event of all that was said; after a win that, after a result its first line.
+
+    Where nothing has happened lately, how the race stands is the news.
+    """
+    said = feed.said
     news = next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
     if news is not None and (won := _win(said)):
         news = won[0]
+    elif news is None or feed.now - news.time > (_FRESH_ROAD if race.course.surface is Surface.ROAD else _FRESH):
+        news = next((call for call in said[: -_RECENT - 1 : -1] if call.of_race), None)
     if result := _lines(said):
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
         return _Bright(out or result[0], out, None)
@@ -155,9 +170,9 @@ def _bright(said: Sequence[Call]) -> _Bright:
     return _Bright(news, event, standing, next(records, None))
 
 
-def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: int) -> list[Call]:
+def _buried(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Call]:
     """The win, or the last news, if what was said after it leaves no room for it."""
-    news = _bright(said).news
+    said, news = feed.said, _bright(feed, race).news
     last = [] if news is None else _win(said) or [news]
     rows = 0
     for call in reversed(said):
@@ -169,7 +184,7 @@ def _buried(said: Sequence[Call], race: Race, look: Look, width: int, height: in
 
 def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, height: int) -> list[Row]:
     """The last that was said, at the bottom of `height` rows; at the top no call stands without its beginning."""
-    said, moved, back = feed
+    said, moved, back, _ = feed
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
         stays = call is bright.event or call is bright.standing or call.pinned
@@ -208,13 +223,10 @@ def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, st
     lines = wrap(look.words(_words(call, race)), max(width - clocked - 4, 8))
     ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
-    before = quote and call.time == 0
-    running = format_clock(call.time, 1 if call.time < 3600 else 0)
-    clock = "before" if before else f"{'~' if call.estimated else ''}{running}"
     lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)
     rows = []
     for number, line in enumerate(lines):
-        when = fit(clock if number == 0 else "", clocked, right=True)
+        when = fit(call.clock if number == 0 else "", clocked, right=True)
         mark = glyph if number == 0 else " "
         rows.append(fill([(when + " ", look.muted), (mark + " ", lead), (line, ink)], width, look.panel))
     return rows

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replay.drawing.view import View
 from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
-from replay.race.times import format_gap, format_time, gap_digits
+from replay.race.times import format_gap, format_time, gap_digits, margin_digits
 from replay.race.track import Track
 from replay.race.track.laps import LEFTOVER
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
@@ -107,7 +107,7 @@ def margin(race: Race, runner: RunnerState) -> str:
     result = race.entries[runner.entry].result
     if runner.status != "finished" or result is None or not runner.gap or not race.entries[runner.entry].competes:
         return ""
-    return runner.evidence.mark + format_gap(runner.gap, min(_digits(result), 2))
+    return runner.evidence.mark + format_gap(runner.gap, min(_digits(result), margin_digits(runner.gap)))
 
 
 def laps_down(race: Race, runner: RunnerState) -> int:
@@ -169,7 +169,7 @@ def _beside(race: Race, state: RaceState, runner: RunnerState, view: View) -> st
     if runner.status == "running" and view.gap_in_metres and runner.gap_metres is not None:
         return f"{mark}{metres_apart(runner.gap_metres)}"
     ended = runner.status != "running" and runner.distance is not None and runner.distance <= state.leader_distance
-    return f"{mark}{format_gap(runner.gap, 2 if ended else gap_digits(race.distance))}"
+    return f"{mark}{format_gap(runner.gap, margin_digits(runner.gap) if ended else gap_digits(race.distance))}"
 
 
 def _ended(race: Race, runner: RunnerState) -> str:

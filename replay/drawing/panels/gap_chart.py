@@ -94,7 +94,7 @@ class GapChart:
         )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
-        won = timeline.winner_time or math.inf
+        won = timeline.winner_time or min(filter(None, homes), default=math.inf)  # where only guests come home
         self.homes = homes
         self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
         """Who is shown as far as the scale reaches, and does not set it."""
@@ -212,7 +212,7 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
     if not state.order_known and state.leader_distance > 0:
-        title = "~metres behind, order not known"
+        title = "~metres behind"
     if len(order) > len(entries):
         title += f" (first {len(entries)})"
     before = chart.gaps[past - 2] if past > 1 else []

@@ -15,7 +15,7 @@ from replay.drawing.closeup.figures import Figure, figure, plain_figure, stride_
 from replay.drawing.closeup.inks import ink_of, part_colours, solid
 from replay.drawing.closeup.plan import HEAD
 from replay.drawing.scene import Scene
-from replay.race.times import format_apart
+from replay.race.times import format_apart, margin_digits
 
 
 class Crossing(NamedTuple):
@@ -93,7 +93,9 @@ class _Strip:
         look, photo = self.scene.look, self.photo
         names = [self.scene.cast.names[crossing.entry] for crossing in photo.crossings[:2]]
         sure = not photo.crossings[1].text.startswith("~")
-        by = f"{'' if sure else '~'}{format_apart(photo.apart, 2)}, ~{photo.apart * photo.speed:.1f} m"
+        metres = photo.apart * photo.speed
+        far = f"{metres:.1f} m" if metres >= 0.095 else f"{100 * metres:.0f} cm"
+        by = f"{'' if sure else '~'}{format_apart(photo.apart, margin_digits(photo.apart))}, ~{far}"
         won = f"{names[0]} from {names[1]} by {by}"
         if not photo.apart:
             by, won = "the same time", f"{names[0]} and {names[1]} in the same time"

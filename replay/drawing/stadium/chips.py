@@ -142,7 +142,7 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed", "_rear",
+        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed", "_rears",
         "_size", "_spots", "_stadium", "_words",
     )  # fmt: skip
 
@@ -161,8 +161,8 @@ class _Room:
         self._passed: list[tuple[Chip, Cell, int | None, Crossing | None]] = []
         self._first = -inf
         """Metres along at which the first of those who are home is seen, from the last on."""
-        self._rear = inf
-        """Metres along at which the last of the others is seen, from the first on."""
+        self._rears: list[tuple[float, float]] = [(inf, inf)]
+        """Metres along of the others from the first on, and at which the last of them so far is seen."""
 
     def _across(self, chip: Chip) -> Crossing:
         """The line across the course that a chip is on; of one chip it is asked again and again."""
@@ -195,16 +195,17 @@ class _Room:
             seen = other.along + (middle - other.x) * dx + (y + 0.5 - other.y) * dy
             if other.home:
                 self._first = max(self._first, seen)
-            elif not other.in_lane and seen < self._rear:
-                self._rear = seen
+            elif seen < self._rears[-1][1]:
+                self._rears.append((other.along, seen))
         self._passed.clear()
-        if chip.in_lane:
-            return _OPEN
         line = self._across(chip)
         dx, dy = line.ahead
         slack, begin = _SLACK * line.back, chip.along - chip.x * dx + (0.5 - chip.y) * dy
         if not chip.home:
-            return _Gate(begin, dx, dy, -inf, -inf, self._rear + slack)
+            # In lanes those are level who are less than a cell apart: they have rows of their own.
+            level = chip.along + line.back if chip.in_lane else -inf
+            rear = next(rear for along, rear in reversed(self._rears) if along >= level)
+            return _Gate(begin, dx, dy, -inf, -inf, rear + slack)
         low, behind = self._first - slack, chip.home - _SLACK * max(abs(dx), abs(dy)) - 1e-6
         return _Gate(begin, dx, dy, max(low, behind), max(low, behind + abs(dx)), inf)
 

@@ -59,9 +59,19 @@ def shade_mark(level: int, look: Look) -> str:
     return (_MARKS if look.ascii else _BLOCKS)[level - 1]
 
 
-def densest(runners: int) -> float:
-    """Runners a kilometre from which the last shade is used, for a field: a round number, and the same all race."""
-    aim = max(runners, 1) / 8
+_PART = 0.19
+
+
+def densest(runners: int, distance: float) -> float:
+    """Runners a kilometre from which the last shade is used, for a field: a round number, and the same all race.
+
+    Half the time of a marathon most of a field are on a fifth of it, and of shorter ways on as large a part.
+
+    Args:
+        runners: Of the field.
+        distance: Metres of the race.
+    """
+    aim = max(runners, 1) / (_PART * distance / 1000)
     power: float = 10.0 ** math.floor(math.log10(aim))
     return max((step * power for step in (1, 2, 5) if step * power <= aim), default=power)
 
@@ -82,7 +92,7 @@ class Density:
         self._lap = track.loop
         self._folds = 1 if look.drawn else 2
         """Pixels of a cell, one above the other."""
-        self._limits = densest(runners) / 2.0 ** np.arange(LEVELS - 2, -1, -1)
+        self._limits = densest(runners, track.distance) / 2.0 ** np.arange(LEVELS - 2, -1, -1)
         self._survey()
         ground = _DRAWN if look.drawn else _BARE
         self._free = [[char in ground for text, _ in row for char in text] for row in stadium.rows]

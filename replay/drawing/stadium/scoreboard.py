@@ -26,6 +26,9 @@ class _Line(NamedTuple):
     rank: int
 
 
+_EVENLY = "at an even pace "
+
+
 class Score(NamedTuple):
     """What a scoreboard says besides the standings."""
 
@@ -39,6 +42,8 @@ class Score(NamedTuple):
     """For a large field how many are where, in several lengths, the longest first; the clock then runs on."""
     key: tuple[Run, ...] = ()
     """What the shades of such a field stand for."""
+    even: bool = False
+    """Whether of such a field results alone are known, so that all run evenly up to them."""
     chase: str = ""
     """How the leader stands to a record that is near: `WR −0.38`; empty for none."""
     inside: bool = False
@@ -250,20 +255,25 @@ class _Painter:
         if score.banner:
             lines.append(self._fit(score.banner, self.accent, 4))
         if first is not None and state.leader_distance > 0:
-            lines.append(_Line(self._first(first), 2))
+            lines.append(_Line(self._first(first, even=score.even), 2))
         fits = next((words for words in score.tally if cell_width(words) <= room.width), "")
         lines.append(_Line(((fits, self.text),), 1))
         if score.key:
             lines += [self._blank(6), _Line(score.key, 3)]
         return lines
 
-    def _first(self, first: RunnerState) -> tuple[Run, ...]:
+    def _first(self, first: RunnerState, *, even: bool) -> tuple[Run, ...]:
         """The leader and how far it is yet, or the winner and the time."""
         name, width, text, soft = self.cast.names[first.entry], self.room.width, self.text, self.soft
         if first.status == "finished":
             told = self._result(first)
             return (("1 ", soft), (fit(name, min(cell_width(name), width - len(told) - 4)), text), (f"  {told}", soft))
         far = self._to_go()
+        if even:  # nothing says that he did
+            room = width - len(far) - len(" leads, ") - 1
+            before = _EVENLY if len(_EVENLY) + cell_width(name) <= room else "~"
+            name = fit(name, min(cell_width(name), max(room - len(before), 4)))
+            return ((before, soft), (name, text), (f" leads, {far}", soft))
         return ((fit(name, min(cell_width(name), max(width - len(far) - 9, 4))), text), (f" leads, {far}", soft))
 
     def _result(self, winner: RunnerState) -> str:

@@ -24,8 +24,8 @@ _CLASSIC = (("5 km", 5000.0), ("10 km", 10_000.0), ("half marathon", HALF_MARATH
 _NEARLY = 0.02
 """Share by which a recording's length may differ from a distance that is run often, to be taken for it."""
 
-_MOST_POINTS = 300_000
-"""In one file: three days at one a second, as of FIT."""
+_MOST_POINTS = 200_000
+"""In one file: two days and nights at one a second."""
 _MOST_TOGETHER = 1000
 """Recordings of one race: each is laid on the course, and set against the others."""
 

@@ -50,6 +50,7 @@ class Stopped(NamedTuple):
 _SAID = re.compile(r"\s*([^\W\d_][^:\d]{1,30}?)\s*(?::|\s[-–—]\s)\s*(.+)|\s*(DNF|DNS|DSQ|DQ) ((?!.*  )[^\W\d_].*)")
 _NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$|(?<=[a-z])\s+([A-Z]{3})$")
 _BIB = re.compile(r"^#?\d{1,5}[.)]?\s+")
+_AGE = re.compile(r"\s*[(\[]\d{1,2}[)\]]")
 _NAMED = re.compile(r"[^\W\d_][^\d:;]*")
 _NO_TIME = frozenset({Status.DNF, Status.DNS, Status.DQ})
 
@@ -57,7 +58,8 @@ _NO_TIME = frozenset({Status.DNF, Status.DNS, Status.DQ})
 def stopped_in(lines: Sequence[str]) -> list[Stopped]:
     """Who is named in lines such as `DNF: Dot Delta (NOR), Eva Eps`, in any language known."""
     found: list[Stopped] = []
-    for at, line in enumerate(lines):
+    several = [(at, part) for at, line in enumerate(lines) for part in _NEXT.split(line)]
+    for at, line in several:
         match = _SAID.fullmatch(line[:_LONGEST]) if line[:1] != "\t" else None
         told = read_status(match[1] or match[3]) if match is not None else None
         if match is None or told is None or told.status not in _NO_TIME or told.note:
@@ -68,6 +70,8 @@ def stopped_in(lines: Sequence[str]) -> list[Stopped]:
     return found
 
 
+_NEXT = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_]{2,20}:\s)")
+"""Where one line tells of others, too: `DNF: Di Dale. DNS: Ed East`."""
 _WORDS = 6
 
 
@@ -81,7 +85,7 @@ def _parted(text: str) -> list[str]:
 
 
 def _person(text: str) -> tuple[str, str]:
-    text = _BIB.sub("", text)
+    text = _AGE.sub("", _BIB.sub("", text))
     match = _NATION.search(text)
     if match is None:
         return clean_text(text), ""

@@ -38,7 +38,8 @@ def columned(lines: Sequence[str]) -> Laid | None:
         if len(below) < _FEWEST:
             return None
         numbers = [at, *below]
-        edges = _edges([lines[number].rstrip() for number in numbers])
+        edges = _edges(line, [lines[number].rstrip() for number in below])
+        titles = [line[start:end].strip() for start, end in pairwise(edges)] if _has_glued(titles) else titles
         rows = [[lines[number][start:end] for start, end in pairwise(edges)] for number in numbers]
         whole = all(cell.strip() and "  " not in cell.strip() for cell in rows[0])
         if len(edges) - 1 == len(titles) >= _FEWEST and whole:
@@ -58,14 +59,45 @@ def _are_headings(chunks: Sequence[str]) -> bool:
     return known >= max(_FEWEST, len(chunks) / 2)
 
 
-def _edges(lines: Sequence[str]) -> list[int]:
-    """Where columns begin that two blanks or more part in every line, and where the last ends."""
-    width = max(map(len, lines))
+def _has_glued(titles: Sequence[str]) -> bool:
+    """Whether single blanks alone part headings, each of which is known: `PLACE LANE ATHLETE`."""
+    return any(" " in title and not is_heading(title) and all(map(is_heading, title.split())) for title in titles)
+
+
+def _edges(heading: str, rows: Sequence[str]) -> list[int]:
+    """Where columns begin, and where the last ends: behind two blanks or more in every line, or where headings do.
+
+    Behind one blank in every line a column begins where a known heading does, if the headings or the rows have two.
+    """
+    width = max(map(len, (heading, *rows)))
+    free_below = _free(rows, width)
+    free = [below and heading[at : at + 1].strip() == "" for at, below in enumerate(free_below)]
+    known = {match.start() for match in re.finditer(r"\S+(?: \S+)*", heading) if is_heading(match[0])}
+    known |= {match.start() for match in re.finditer(r"\S+", heading) if _has_glued(_around(heading, match.start()))}
+    begins = [
+        at
+        for at in range(1, width)
+        if not free[at]
+        and free[at - 1]
+        and (
+            all(free[max(at - _GAP, 0) : at])
+            or (at in known and (heading[:at].endswith("  ") or all(free_below[max(at - _GAP, 0) : at])))
+        )
+    ]
+    first = next((at for at in range(width) if not free[at]), 0)
+    return [0, *(at for at in begins if at > first), width]
+
+
+def _around(heading: str, at: int) -> list[str]:
+    """The words that single blanks part from the one at a place, and that."""
+    return [match[0] for match in re.finditer(r"\S+(?: \S+)*", heading) if match.start() <= at < match.end()]
+
+
+def _free(lines: Sequence[str], width: int) -> list[bool]:
+    """For each place whether no line has anything there."""
     free = [True] * (width + 1)
     for line in lines:
         for at, char in enumerate(line):
             if char != " ":
                 free[at] = False
-    begins = [at for at in range(1, width) if not free[at] and all(free[max(at - _GAP, 0) : at])]
-    first = next((at for at in range(width) if not free[at]), 0)
-    return [0, *(at for at in begins if at > first), width]
+    return free

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.results.senders import without_sender
+from replay.files.results.spoken import is_spoken
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
@@ -22,7 +24,7 @@ from replay.race.nations import is_nation_code
 from replay.race.race import Status
 from replay.race.statuses import is_out, read_status
 
-_TIME = re.compile(
+TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
     r"(?! ?(?:[apAP]\.?[mM]\b|[uU](?:hr|ur)\b))"
     r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
@@ -36,19 +38,18 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """A line that begins with a point and ends with a time."""
-_STATUS = re.compile(r"\b(?:(?i:DNF|DNS|DSQ)|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*(?:TR[\d.]+|R[\d.]+)?\s*$")
+_STATUS = re.compile(
+    r"\b(?:(?i:DNF|DNS|DSQ|(?:did not|didn['’]t) (?:finish|start))|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*"
+    r"(?:TR[\d.]+|R[\d.]+)?\s*$"
+)
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-_AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
 _BEHIND = re.compile(r"\s*(?:[(\[|,;]|\s\*+(?=\s)|(?<=\s)[-–—](?=\s)|(?<!\S)\d|\t).*$")
 _QUOTED = re.compile(r"^(?:\s*(?:>|[*•·‣▪-](?=\s)))+\s*")
 """What stands before a line of a letter that is answered, or of a list with points."""
-_CHAT = re.compile(
-    r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: -)? +[^:]{1,40}: +"
-)
-"""Who wrote a message, and when, as chats are exported: `[12/06/2024, 20:42] Coach: `."""
 _STRESSED = re.compile(r"(\*{1,3}|_{2,3}|~~)(\S(?:.*?\S)?)\1")
 _MEDALS = str.maketrans({"🥇": "1. ", "🥈": "2. ", "🥉": "3. ", "🔟": "10. ", "\u20e3": ". ", "\ufe0f": ""})
 """Medals, and digits on keys, which are places."""
@@ -56,7 +57,7 @@ _FEWEST = 2
 """Runners of a list."""
 _SHARE = 0.6
 """Of the lines from the first runner to the last that are runners."""
-_LONGEST = 300
+LONGEST = 300
 
 
 class _Line(NamedTuple):
@@ -83,8 +84,11 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_plain(line[:_LONGEST]) for line in lines]
-    found = {at: runner for at, line in enumerate(plain) if (runner := _runner(line)) is not None}
+    plain = [_plain(line[:LONGEST]) for line in lines]
+    found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
+    spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
+    if _MOST_SPOKEN * len(spoken) < len(found):  # beside `ada in 4:31` all speak so
+        found = {at: runner for at, runner in found.items() if at not in spoken}
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
@@ -109,34 +113,31 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     return _laid(found)
 
 
+_MOST_SPOKEN = 2
 _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 
 
 def _plain(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
-    line = _CHAT.sub("", _QUOTED.sub("", line))
+    line = without_sender(_QUOTED.sub("", line))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
     return _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS)
 
 
 _UNITS = re.compile(
     r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
-    r"(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?",
+    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)()\b(?![:.]?\d))",
     re.IGNORECASE,
 )
 
 
 def _in_colons(match: re.Match[str]) -> str:
     """A time in words, `33 min 10 sec`, as a clock has it."""
-    hours, minutes, seconds, part = match.groups()
+    hours, minutes, *parts = match.groups()
+    seconds, part = parts[:2] if parts[0] is not None else parts[2:]
     clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
     return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
-
-
-def without_sender(line: str) -> str:
-    """A line of a chat without who wrote it, and when."""
-    return _CHAT.sub("", line)
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
@@ -158,35 +159,7 @@ def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
         lines: Of a text.
         taken: Those that are runners', counted from 1; the first may be a heading.
     """
-    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is not None]
-
-
-def one_each(lines: Sequence[str]) -> list[str]:
-    """The lines, each runner in one of his own: `1. Ada Alfa (Oak) 16:21; 2. Bea Beta (Elm) 16:30`."""
-    return [part for line in lines for part in _runners_of(line)]
-
-
-def _runners_of(line: str) -> list[str]:
-    if len(line) >= _LONGEST * _FEWEST or not (";" in line or ", " in line):
-        return [line]
-    titled = _TITLED.match(line)
-    parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
-    runners = [part for part in parts if _AHEAD.match(part) is not None and _runner(part) is not None]
-    stopped = [part.lstrip("… .") for part in parts if part not in runners]
-    several = len(runners) > 1 and all(is_out(part.partition(" ")[0]) for part in stopped)
-    return [*([titled[1]] if titled is not None else []), *runners, *map(_said, stopped)] if several else [line]
-
-
-def _said(part: str) -> str:
-    """Who stopped, as a line below a list says it: `DNF: Ada Alfa`."""
-    return re.sub(r"^(\w+)\.?:?\s+", r"\1: ", part)
-
-
-_TITLED = re.compile(r"\s*([^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
-"""What stands before the first of several runners in a line: `1500m: 1 Ada Alfa 3:50.1, 2 Bea Beta 3:51.0`."""
-
-
-_BETWEEN = re.compile(r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
+    return [at for at in _below(lines, taken) if TIME.search(lines[at - 1]) is not None]
 
 
 def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
@@ -228,13 +201,13 @@ _HALF = 0.5
 
 def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
-    return [at for at in _below(lines, taken) if _TIME.search(lines[at - 1]) is None]
+    return [at for at in _below(lines, taken) if TIME.search(lines[at - 1]) is None]
 
 
 def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
     plain = {at: _legs_apart(_laps_apart(_plain(lines[at - 1]))[0])[0] for at in taken}
-    return [at for at, line in plain.items() if len(_TIME.findall(line)) > 1]
+    return [at for at, line in plain.items() if len(TIME.findall(line)) > 1]
 
 
 def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
@@ -256,7 +229,7 @@ def _laid(found: dict[int, _Line]) -> Laid:
     return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def _runner(line: str, *, beside: int = 0) -> _Line | None:
+def runner_of(line: str, *, beside: int = 0) -> _Line | None:
     """The runner of a line; beside others' a status behind a name of so many words is enough."""
     line, laps = _laps_apart(line)
     line, legs = _legs_apart(line)
@@ -264,7 +237,7 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     if not rest or _POINT.match(line) is not None:
         return None
     place = bib = ""
-    ahead = _AHEAD.match(rest)
+    ahead = AHEAD.match(rest)
     if ahead is not None:
         place, rest = ahead[1], rest[ahead.end() :]
     second = _BIB.match(rest)
@@ -281,9 +254,10 @@ def _runner(line: str, *, beside: int = 0) -> _Line | None:
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
-    if time and read_status(time) is not None and read_cell(time) is None and not place and not bib and not nation:
-        return _Line(place, bib, name, nation, "", time) if len(name.split()) <= beside else None
-    club = _CLUB.match(rest) if turned is None else None
+    out = time and read_status(time) is not None and read_cell(time) is None
+    if out and not (place or bib or nation) and len(name.split()) > beside:
+        return None
+    club = _CLUB.match(rest.rstrip(" ,")) if turned is None else None
     club = club or _IN_BRACKETS.search(rest) or _BORN.search(rest)
     of = clean_text(club[1]) if club is not None else "" if nation else letters
     of = of or (clean_text(behind) if _NAMED.fullmatch(behind) is not None else "")
@@ -298,7 +272,7 @@ def _stopped(line: str, words: int) -> _Line | None:
     told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
     if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
         line = f"{rest} {str(told.status).upper()}"
-    return _runner(line, beside=max(words, _A_NAME))
+    return runner_of(line, beside=max(words, _A_NAME))
 
 
 _A_WORD = 3
@@ -320,7 +294,7 @@ _LEG = re.compile(r"([^\W\d][^\d,;]*?)[\s:]*((?:\d{1,2}:)?\d{1,2}[.,]\d{1,2}|\d{
 def _legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
     """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Ada 44.4, Bea 44.1)`."""
     match = _TEAM.search(line)
-    if match is None or _TIME.search(line[: match.start()]) is None:
+    if match is None or TIME.search(line[: match.start()]) is None:
         return line, ()
     legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;/]\s|\s[-–]\s", match[1])]
     if len(legs) < _A_TEAM or None in legs:
@@ -341,7 +315,9 @@ _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
-_BORN = re.compile(r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d) +([^\W\d_][^(\[|;\t:]*?)\s*$")
+_BORN = re.compile(
+    r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d|\d{6}|\d{1,2}[./]\d{1,2}[./]\d{2,4}) +([^\W\d_][^(\[|;\t:]*?)\s*$"
+)
 """A club behind the year of somebody's birth, or the grade at school."""
 
 
@@ -371,22 +347,31 @@ _PLACED = 12
 
 def _split(line: str) -> tuple[str, str]:
     """What stands before a line's times, and its longest time or its status; empty for a line without."""
-    if (behind := _GAP.search(line)) is not None and _AHEAD.match(line) is not None:
-        return line[: behind.start()].strip(), f"+{behind[1].strip()}"
-    times = list(_TIME.finditer(line))
+    if AHEAD.match(line) is not None:
+        if (behind := _GAP.search(line)) is not None:
+            return line[: behind.start()].strip(), f"+{behind[1].strip()}"
+        if (behind := _FEW_BEHIND.search(line)) is not None:
+            return line[: behind.start()].strip(), f"+0:{int(behind[1]):02}{behind[2] or ''}"
+    times = list(TIME.finditer(line))
     if times:
         before = line[: times[0].start()]
         if not any(map(str.isalpha, before)) and len(times) == 1 and _ONLY_PLACED.fullmatch(before) is not None:
             before += line[times[0].end() :]  # the time stands before the name
         return before.strip(), max((found[0] for found in times), key=_seconds)
-    if (short := _SHORT.search(line)) is not None and _AHEAD.match(line) is not None:
+    if (short := _SHORT.search(line)) is not None and AHEAD.match(line) is not None:
         return line[: short.start()].strip(), short[0]
+    if (dotted := _DOTTED.search(line)) is not None and AHEAD.match(line) is not None:
+        return line[: dotted.start()].strip(), dotted[0].strip().replace(".", ":")
     status = _STATUS.search(line) or _SAME.search(line)
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
 
 
-_GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({_TIME.pattern.replace('+', '')})\s*$")
+_GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({TIME.pattern.replace('+', '')})\s*$")
 """How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
+_FEW_BEHIND = re.compile(r"(?<=\s)(?:à\s+|\+\s?)(\d{1,2})([.,]\d{1,2})?\s*(?:[\"”″]|''|’’|s(?:ec)?\b\.?)?\s*$")
+"""The same in seconds alone: `à 5"`, `+12.3`."""
+_DOTTED = re.compile(r"(?<=\s)\d\.[0-5]\d\.[0-5]\d\s*$")
+"""Hours, minutes and seconds parted by points, at the end of a line."""
 _ONLY_PLACED = re.compile(r"\s*(?:\d{1,5}[.):]?\s+)?")
 
 

@@ -53,7 +53,7 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
         places = ends[: len(known)]
     else:
         return None
-    places = _steadier(places, known, distance, lap)
+    places = _steadier(places, known, result, distance, lap)
     written = [decimals_of(word) for word in words]
     decimals = accumulate(written, max) if known is summed else written  # a sum has the digits of its finest part
     told = zip(places, known, decimals, strict=True)
@@ -69,7 +69,9 @@ def _are_pairs(times: Sequence[float]) -> bool:
     )
 
 
-def _steadier(places: list[float], known: Sequence[float], distance: float, lap: float) -> list[float]:
+def _steadier(
+    places: list[float], known: Sequence[float], result: float | None, distance: float, lap: float
+) -> list[float]:
     """The places of the times, or those of whole laps from the start on, the last shorter, where they are far steadier.
 
     A 1500 m timed at its start has 400, 800 and 1200 m.
@@ -77,7 +79,7 @@ def _steadier(places: list[float], known: Sequence[float], distance: float, lap:
     whole = [min(lap * number, distance) for number in range(1, len(places) + 1)]
     if len(places) < _FEWEST or whole == places or whole[-1] - whole[-2] <= 0 or whole[-1] < places[-1]:
         return places
-    usual, other = (unsteadiness(far, Counting.CUMULATIVE, [known], [None], distance) for far in (places, whole))
+    usual, other = (unsteadiness(far, Counting.CUMULATIVE, [known], [result], distance) for far in (places, whole))
     return whole if other + _FAR_STEADIER < usual else places
 
 

@@ -107,7 +107,7 @@ def distance_in(text: str) -> float | None:
         return event_metres(relay)
     for match in _FAR.finditer(text):
         found = match[0].strip(" ,.'")
-        if found.isdecimal() and (int(found) < 50 or 1900 <= int(found) < 2100):
+        if found.isdecimal() and (int(found) < 50 or 1900 <= int(found) < 2100 or _COUNTED.match(text, match.end())):
             continue
         if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue
@@ -119,8 +119,17 @@ def distance_in(text: str) -> float | None:
     return event_metres(event) if event is not None else None
 
 
+_COUNTED = re.compile(
+    r"\s*(?:runners|finishers|athletes|participants|people|starters|entrants|competitors|women|men|teams|l[aä]ufer\w*"
+    r"|teilnehmer\w*|finisher|coureurs|participantes|corredores|atleti|partecipanti|deelnemers|lopers|deltagare)\b",
+    re.IGNORECASE,
+)
+"""What a number counts that is no distance: `412 runners`."""
 _PARTS_OF = re.compile(r"\d+[.,]\d{1,2}")
-_DAY = r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+_DAY = (
+    r"\d{1,2}:\d\d\S*|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s*[,.:;]\s+(?=\d)"
+)
 """Days and times of day, which are no distances."""
 
 

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 LARGEST = 8_000_000
 """Bytes of what draws all pages together: some hundred full ones."""
@@ -51,6 +51,7 @@ def lines_of(data: bytes) -> list[str]:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadablePdf("it is locked with a password", "save it without")
+        _need_few(cast(Any, reader.trailer["/Root"])["/Pages"].get("/Count"))
         lines = _lines(_painted(reader.pages))
     except UnreadablePdf:
         raise
@@ -59,6 +60,12 @@ def lines_of(data: bytes) -> list[str]:
     if not any(line.strip() for line in lines):
         raise UnreadablePdf("it holds pictures of text only", "read them with a program for that, or copy the results")
     return [_RANK.sub(lambda found: " " * len(found[0]), line) for line in lines]
+
+
+def _need_few(pages: object) -> None:
+    """Refuse too many pages where they are counted: to visit them takes long."""
+    if isinstance(pages, int) and pages * _OF_A_PAGE > LARGEST:
+        raise UnreadablePdf(f"it has {pages:,} pages", _FEWER)
 
 
 def _painted(pages: Iterable[Any]) -> list[tuple[Any, int]]:

@@ -124,7 +124,8 @@ def titles_of(lines: Sequence[str]) -> list[str]:
 
 def says_several(line: str) -> bool:
     """Whether a line tells the times of several runners, as a sentence does."""
-    return len(_runners(line)) >= _FEWEST
+    at_most = len(_TIME.findall(line)) + len(_stopped(line))  # lists of 100,000 lines have one each
+    return at_most >= _FEWEST and len(_runners(line)) >= _FEWEST
 
 
 def _are_headings(line: str) -> bool:
@@ -180,17 +181,22 @@ def _without_words(name: str) -> str:
 
 def _place(before: str, name: str, behind: str) -> int | None:
     """The place that is told before the time, beside the name; else just behind it."""
-    numbered = re.search(rf"(?<!\S)(\d{{1,2}})[.)]\s*{re.escape(name)}", before)
+    numbered = next((one for one in _NUMBERED.finditer(before) if before.startswith(name, one.end())), None)
     if numbered is not None:
         return int(numbered[1])
     end = re.split(r"[.;]\s|,?\s(?:and|with|und|et)\s", before)[-1]
     for text in (end if name in end else before, re.split(r"[.,;]", behind)[0][:_NEAR]):
-        told = [place for word in fold(text).split() if (place := _PLACES.get(word)) is not None]
+        told = [place for word in _OF_SOME.sub(" ", fold(text)).split() if (place := _PLACES.get(word)) is not None]
         if told:
             return told[-1]
     return None
 
 
+_NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s*")
+_OF_SOME = re.compile(
+    r"\b\w+ (?:wo)?(?:man|men|lady|ladies|female|male|girls?|boys?|masters?|juniors?|veterans?|frau|dame)\b"
+)
+"""A place among some: `the first woman`."""
 _NEAR = 20
 """Characters behind a time in which its place may stand: `4:40.2 (third)`."""
 

@@ -9,21 +9,24 @@ from replay.files.other_races import own_words
 from replay.files.results.around import is_record, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned
+from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
     in_lines,
     leaders_above,
-    one_each,
     others_below,
     timed_between,
     times_beside,
-    without_sender,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
+from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
+from replay.files.results.misread import corrected
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
+from replay.files.results.senders import without_sender
+from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
@@ -39,7 +42,7 @@ from replay.files.table.values.months import day_in
 from replay.files.table.values.notations import PLAIN, read_as
 from replay.files.table.values.times import Cell, read_cell
 from replay.files.understood import Tallies
-from replay.race.events import events_in, is_road_event
+from replay.race.events import event_metres, events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Entry
 
@@ -103,6 +106,17 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
+    lines, misread = corrected(lines)
+    reading = _read_lines(lines, source, choices, form)
+    if not misread:
+        return reading
+    tallies = Tallies()
+    tallies.add("lines with letters in place of digits, which are read as these", f"line {misread[0]}", len(misread))
+    repaired = (*tallies.all(), *reading.understood.repaired)
+    return replace(reading, understood=replace(reading.understood, repaired=repaired))
+
+
+def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
     if (each := blocks(lines)) is not None:
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)
@@ -262,7 +276,10 @@ def is_text_in_columns(source: Source) -> bool:
         return True
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
-    lines = one_each(lines)
+    apart = one_each(lines)
+    if len(apart) > len(lines) and "\0" not in source.start and in_lines(apart) is not None:
+        return True
+    lines = apart
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
     if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
@@ -301,17 +318,23 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
         text = read_text_of(data, Tallies()).text
     except ValueError:
         text = data.decode("cp1252", "replace")
-    return [line if tabs else line.expandtabs() for line in text.splitlines()]
+    return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
 def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
     """Metres that the line nearest the list says, of several that say others and may be; None for fewer."""
     untimed = (text for text in reversed(above) if not timed_between([text], [0]))  # not who led on the way
-    said = [metres for text in untimed if (metres := distance_in(text)) is not None]
+    said = [metres for text in untimed for metres in _distances(text)]
     if len(set(said)) < _SEVERAL:
         return None
     cells = [max(found, key=lambda cell: PLAIN.seconds(cell) or 0.0) for row in laid.rows if (found := _times(row))]
     return next((metres for metres in said if read_as(cells, metres)[1] >= _HUMAN), None)
+
+
+def _distances(text: str) -> list[float]:
+    """Metres of all events that a line names, the one it is taken for first."""
+    first = distance_in(text)
+    return [] if first is None else [first, *(event_metres(event) for event in events_in(text))]
 
 
 _SEVERAL = 2
@@ -348,6 +371,6 @@ def read_laid(
     told = None if choices.distance else _nearest(laid, above) or distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))
     reading = read_rows(source, replace(choices, distance=told or choices.distance, road=road), parse)
-    if told is None or reading.race is None or reading.race.distance != told:
+    if told is None or reading.understood.distance_from != "--distance":
         return reading
     return replace(reading, understood=replace(reading.understood, distance_from="the list's title"))

@@ -15,7 +15,7 @@ from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
-from replay.files.table.values.times import WORDED_DAY
+from replay.files.table.values.months import begins_with_day
 from replay.files.table.wording.sex_words import SEXES
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
@@ -127,10 +127,11 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     event_line = events[0] if len(events) == 1 else ""
     event = _first(said, _EVENT_KEYS)
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
+    meeting = _first(said, _MEETING_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or source.words,
+        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or meeting or source.words,
         event=event,
-        meeting=_first(said, _MEETING_KEYS),
+        meeting=meeting,
         venue=_first(said, _VENUE_KEYS),
         runner=_first(said, _RUNNER_KEYS),
         otherwise=event or title_line or event_line or source.words,
@@ -165,7 +166,7 @@ def _may_be_title(text: str) -> bool:
         return False
     if not text[0].isdigit():
         return True
-    return WORDED_DAY.match(text) is None and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+    return not begins_with_day(text) and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
 
 
 def _is_part(line: str) -> bool:
@@ -186,7 +187,7 @@ _PARTS = frozenset(
 
 def _is_event_line(text: str) -> bool:
     """Whether a line is an event with whose it was: `5000m Men`."""
-    return len(text.split()) > 1 and WORDED_DAY.match(text) is None and event_in(text) is not None
+    return len(text.split()) > 1 and not begins_with_day(text) and event_in(text) is not None
 
 
 _BIBS = re.compile(r"\b(?:bib|start ?(?:nummer|nr|no)|dossard|dorsal|pettorale|rugnummer)\b\W{0,4}\d", re.IGNORECASE)
@@ -354,12 +355,18 @@ def _metres(key: str, text: str) -> float | None:
             return None
     else:
         try:
-            metres = event_metres(text)
+            metres = event_metres(event_in(text) or text)  # `8,6 km, 600 Hm`
         except RaceForDistance:
             raise
         except ValueError:
             return None
+    if re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip()) and 1 < metres < _SHORTEST:
+        metres *= 1000.0  # `distance="21.1"` counts kilometres
     return metres if 1 <= metres <= FARTHEST else None
+
+
+_SHORTEST = 45.0
+"""Metres of the shortest race that is run, nearly."""
 
 
 def _with_unit(column: Column) -> str:

@@ -82,13 +82,24 @@ def keep(sheet: Sheet, rows: Sequence[int] | None) -> None:
 
 
 def keep_one_race(sheet: Sheet) -> None:
-    """Of a table with several races keep one: the one that is wanted, else the largest."""
-    for meaning in (Meaning.EVENT, Meaning.DISTANCE):
+    """Of a table with several races keep one: the one that is wanted, else the largest.
+
+    Raises:
+        UnreadableRace: It has more races, or points, than any.
+    """
+    for meaning in (Meaning.EVENT, Meaning.DISTANCE, Meaning.CATEGORY):
         for column in sheet.all(meaning):
+            if meaning is Meaning.CATEGORY and not _are_races(column):
+                continue
             names = list(dict.fromkeys(cell.strip() for cell in column.cells if cell.strip()))
+            if _MOST < len(names) <= len(sheet.lines) / 2:
+                message = (
+                    f"the column {column.title!r} names {len(names):,} races or points, and at most {_MOST:,} are read"
+                )
+                raise sheet.findings.fail(sheet.line, message, "keep the rows of one race")
             jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
-            sure = meaning is Meaning.EVENT and known == len(names)
+            sure = meaning is not Meaning.DISTANCE and known == len(names)
             most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
                 continue
@@ -104,6 +115,12 @@ def keep_one_race(sheet: Sheet) -> None:
             keep(sheet, kept)
             column.sample = [names[chosen]]
             return
+
+
+def _are_races(column: Column) -> bool:
+    """Whether all categories are races of their own, by the distances that they name: `Run 5K`, `Run 10K`."""
+    far = {event_in(cell) for cell in column.sample}
+    return None not in far and len(far) > 1
 
 
 def name_by_event(sheet: Sheet) -> None:
@@ -130,5 +147,7 @@ def _are_points(sheet: Sheet, column: Column) -> bool:
     return len(there) >= _FEWEST and all(len(keys) > _MOSTLY * len(every) for keys in there.values())
 
 
+_MOST = 5000
+"""Events or distances of one meeting."""
 _FEWEST = 3
 _MOSTLY = 0.6

@@ -147,7 +147,15 @@ def _ways(
     whole = _laps_run(rows, results)
     if whole is not None and whole > count:
         ways.append((_evenly(far / whole, far / whole, count), f"{whole} laps of {far / whole:g} m, by their times"))
-    return ways if lap is not None else [*ways, *_classic(count, far)]
+    if lap is not None:
+        return ways
+    first = far - (count - 1) * _TRACK
+    around = [(_evenly(first, _TRACK, count), f"laps of {_TRACK:g} m that end at the finish")]
+    return [*ways, *_classic(count, far), *(around if 0 < first < _TRACK else [])]
+
+
+_TRACK = 400.0
+"""Metres of a lap of what a race that is called as those on roads are, `3k`, may have been run on all the same."""
 
 
 def _classic(count: int, far: float) -> list[tuple[tuple[float, ...], str]]:

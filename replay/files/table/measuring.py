@@ -13,8 +13,8 @@ from replay.files.table.started import start_of_day
 from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.values.cells import read_lapped
-from replay.files.table.values.notations import read_as
-from replay.files.table.values.times import read_cell
+from replay.files.table.values.notations import likeness, read_as
+from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Question
@@ -57,7 +57,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
     by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
-    if by_key is not None and sheet.about.title == sheet.source.words:
+    if by_key is not None and sheet.about.title in (sheet.source.words, sheet.about.meeting):
         sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
@@ -217,6 +217,8 @@ def _likeness(sheet: Sheet, metres: float) -> float:
     if _are_of_day(sheet, finals, metres):
         return 1.0  # and say nothing of it
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
+    if cells and all(cell.form is Form.CLOCK for cell in cells):  # as a spreadsheet shows times
+        return sum(likeness(cell.numbers[0], metres) for cell in cells) / len(cells)
     return (
         read_as(cells, metres * (_AS_RUN if is_swum((sheet.about.title, sheet.about.event)) else 1))[1]
         if cells

@@ -62,9 +62,20 @@ def _glued(column: Column) -> re.Pattern[str] | None:
     """How clubs stand behind the names, where nearly all have one and enough of them are called as clubs are."""
     for form in _BEHIND:
         found = [match[2] for text in column.sample if (match := form.fullmatch(text)) is not None]
-        if len(found) >= _NEARLY_ALL * len(column.sample) > 0 and sum(map(is_club, found)) >= _CLUBS * len(found):
+        if len(found) < _NEARLY_ALL * len(column.sample) or not found:
+            continue
+        if sum(map(is_club, found)) >= _CLUBS * len(found) or (form is _CELL and _are_places(found)):
             return form
     return None
+
+
+def _are_places(found: Sequence[str]) -> bool:
+    """Whether all that stands in brackets behind names may be towns, of which the clubs are: `(Gateshead)`."""
+    return len(found) >= _FEWEST and all(_TOWN.fullmatch(text) for text in found) and len(set(found)) > 1
+
+
+_FEWEST = 3
+_TOWN = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}(?:[ .'&/-]+[^\W\d_]+){0,4}")
 
 
 _NATION_BEHIND = re.compile(r"(.*[^\W\d_].*?)[\s,]+([A-Z]{3})\s*")

@@ -1,6 +1,7 @@
 """Columns of a table that have only numbers, `Lap 3`, `Leg 2`, `Control 5`: laid on the race as what they are."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from replay.files.table.laid import AT_FINISH, Splits, decide, set_finish_apart, take_points
 from replay.files.table.laps import Laid, lay, unsteadiness
@@ -16,8 +17,11 @@ from replay.files.table.wording.point_words import A_LEG
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Counting, Question
 from replay.race.names import fold
+from replay.race.race import Course, Surface
 
 _LAPS_AT_MOST = 400
+_STEADY = 0.2
+"""How unevenly people run laps that are headed by numbers alone, at most: these may count controls as well."""
 
 
 def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
@@ -43,6 +47,9 @@ def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
             worth = unsteadiness(laid.points, counting, times, results, sheet.far)
             if best is None or worth < best[0]:
                 best = worth, laid
+    bare = not any(column.point.lap for column in laps)
+    if best is not None and bare and best[0] > _STEADY and _take_controls(sheet, laps, made):
+        return
     if best is not None:
         _take_laid(sheet, laps, best[1], made)
     elif not _take_legs(sheet, laps, made):
@@ -86,13 +93,31 @@ _ROUNDED = 1.0
 def _take_laid(sheet: Sheet, laps: Sequence[Timed], laid: Laid, made: Splits) -> None:
     decide(laps, laid.points, laid.counting)
     take_points(sheet, made, laid.points, laps, laid.counting)
-    words = "lap times" if laid.counting is Counting.LAPS else "cumulative"
-    sheet.findings.assume(f"{laps[0].title!r} and the like are {laid.said}, {words}", "--times or --column")
+    sheet.findings.assume(f"{laps[0].title!r} and the like are {_where(laid)}", "--times or --column")
+    if sheet.course.surface is Surface.ROAD and sheet.choices.course is None and _is_around(laid.points):
+        sheet.course = Course()
     for metres, column in zip(laid.points, laps, strict=True):
         made.meanings[column.index] = f"{'lap to' if laid.counting is Counting.LAPS else 'split at'} {metres:g} m"
     if abs(made.points[-1] - sheet.far) <= AT_FINISH:
         made.finish.append(laps[-1])
         set_finish_apart(made)
+
+
+def _where(laid: Laid) -> str:
+    """What numbered times are and where, in few words: `lap times, the first at 200 m, then every 400 m`."""
+    what = "lap times" if laid.counting is Counting.LAPS else "times since the start"
+    first = laid.points[0]
+    steps = {round(two - one, 3) for one, two in pairwise(laid.points)}
+    if len(steps) != 1:
+        return f"{what}, {laid.said}"
+    (step,) = steps
+    return f"{what} every {step:g} m" if first == step else f"{what}, the first at {first:g} m, then every {step:g} m"
+
+
+def _is_around(points: Sequence[float]) -> bool:
+    """Whether points are a track's lap apart, the first of them at less, as on no road."""
+    lap = Course().lap_metres
+    return len(points) > 1 and points[0] != lap and all(two - one == lap for one, two in pairwise(points))
 
 
 def _take_medley(sheet: Sheet, laps: Sequence[Timed], made: Splits) -> bool:

@@ -329,7 +329,8 @@ def _need_times(sheet: Sheet, *, headed: bool) -> None:
     if any(len(read_laps(cell)) > 1 for column in sheet.all(Meaning.LAPS) for cell in column.sample):
         return
     titles = [column.title for column in sheet.columns]
-    hint = 'say which column it is, such as --column "Time=result"'
+    plain = next((one.title for one in sheet.columns if one.share(_is_plain_time) > _NEARLY), "Time")
+    hint = f'say which column it is, such as --column "{plain}=result"'
     if not headed and not timed:
         message = "no list of results is found in this text: no line has a name and a time"
         raise sheet.findings.fail(None, message, "write a line for each runner, such as `1. Ada Alfa 35:10`")
@@ -361,8 +362,6 @@ def _made(sheet: Sheet, known: Known) -> Made:
     splits = place_splits(sheet)
     sheet.choices.progress(0.55)
     entries = entries_of(sheet, results, splits, known)
-    if not entries:
-        raise sheet.findings.fail(None, "the file names no runner")
     if not _is_timed(entries, splits):
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)

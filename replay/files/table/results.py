@@ -95,6 +95,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
     several = len(sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)) > 1 or len(timed) > 1
     timed.sort(key=lambda one: (one.index not in chosen, -one.liked(worth[id(one)]), not is_last_word(one.title)))
     chain: list[Read] = [Nothing.MISSING] * len(sheet.lines)
+    clocks: list[Timed] = []
     for column in timed:
         values = column.values()
         sheet.findings.missing(column.missing())
@@ -103,13 +104,14 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
             sheet.findings.assume(clause, "")
         elif _is_of_day(column, worth[id(column)], of_day, sheet):
             values, sheet.findings.of_day = since_start(values, column, of_day), True
+            clocks.append(column)
         elif several and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
             continue  # a column of something else that is headed alike
         if column is not timed[0] and not _adds(chain, values):
             unused[column.index] = f"the {meaning} is in {timed[0].title!r}"
         chain = [new if old is Nothing.MISSING else old for old, new in zip(chain, values, strict=True)]
-    _tell_notation(sheet, timed[0])
+    _tell_notation(sheet, timed[0], of_day=timed[0] in clocks)
     return chain
 
 
@@ -121,9 +123,10 @@ def _example(column: Timed) -> str:
     return next((cell.strip() for cell in column.cells if read_cell(cell.strip()) is not None), "")
 
 
-def _tell_notation(sheet: Sheet, column: Timed) -> None:
+def _tell_notation(sheet: Sheet, column: Timed, *, of_day: bool) -> None:
     if column.notation.name:
-        clause = f"the times of {column.title!r}, such as {_example(column)!r}, are read as {column.notation.name}"
+        said = "times of day" if of_day else column.notation.name
+        clause = f"the times of {column.title!r}, such as {_example(column)!r}, are read as {said}"
         sheet.findings.assume(clause, "")
 
 

@@ -200,9 +200,15 @@ def _cleaned(cells: Sequence[str], meaning: Meaning) -> list[str]:
     known: dict[str, str] = {}
     for text in dict.fromkeys(cells):
         clean = clean_text(text)
+        if meaning in (Meaning.CLUB, Meaning.BIB) and (whole := _WHOLE.fullmatch(clean)) is not None:
+            clean = whole[1]
         told = meaning is Meaning.STATUS and read_status(clean) is not None  # `unknown` is one
         known[text] = "" if is_missing(clean) and not told else read_sex(clean) if meaning is Meaning.SEX else clean
     return [known[text] for text in cells]
+
+
+_WHOLE = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+"""A club, or a bib, in brackets."""
 
 
 def _is_cut(team: str) -> bool:

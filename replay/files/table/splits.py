@@ -116,7 +116,10 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
             worth[unit] = sum(likely) / len(likely)
     likely_units = [unit for unit in worth if worth[unit] > max(worth.values()) - _AS_LIKELY]
     best = min(likely_units, key=lambda unit: _uneven(sheet, few, unit), default=1.0)
-    return None if counted and worth.get(best, 0.0) == 0.0 else best
+    if not counted:
+        return best
+    # Numbers from 1 on may count controls, too, to which nobody runs evenly.
+    return None if worth.get(best, 0.0) == 0.0 or _uneven(sheet, bare, best) > _STEADY else best
 
 
 _OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
@@ -126,6 +129,8 @@ _OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
 _FURLONG = 110
 """Yards, as many as half a furlong has: what is run in yards is timed at 220, 440, 660 …"""
 _AS_LIKELY = 0.1
+_STEADY = 0.25
+"""How unevenly people run from kilometre to kilometre, or mile to mile, at most."""
 
 
 def _uneven(sheet: Sheet, bare: Sequence[Timed], unit: float) -> float:

@@ -19,11 +19,13 @@ _ROWS = 500
 def leave_arrivals_out(sheet: Sheet) -> None:
     """Of two results one may be when somebody came in, by the clock of his start: `Start, Finish, Time`."""
     starts, results = sheet.all(Meaning.START), sheet.all(Meaning.RESULT)
-    if not starts or len(results) < 2:
+    if not starts or not results:
         return
     began = [plain_seconds(cell) or 0.0 for cell in starts[0].cells[:_ROWS]]
     for arrival in results:
-        for own in (one for one in results if one is not arrival and arrival.why != "--column"):
+        for own in (
+            one for one in (*results, *sheet.all(Meaning.NET)) if one is not arrival and arrival.why != "--column"
+        ):
             cells = zip(began, own.cells, arrival.cells, strict=False)
             ends = [(start, a, b) for start, x, y in cells if (a := plain_seconds(x)) and (b := plain_seconds(y))]
             late = any(start for start, *_ in ends)

@@ -14,6 +14,7 @@ from replay.files.yaml import keys
 from replay.files.yaml.reader import Reader
 from replay.files.yaml.yamltree import Mapping, Node, Scalar, Sequence
 from replay.race.names import fold
+from replay.race.statuses import read_status
 from replay.race.times import parse_time
 
 _LIKE = 0.72
@@ -170,7 +171,7 @@ class _Mending:
             return _of_line(item) or item
         if not isinstance(item, Mapping):
             return item
-        if len(item.items) == 1 and item.items[0][0].text not in keys.ENTRY:
+        if len(item.items) == 1 and item.items[0][0].text not in keys.ENTRY and _may_be_of(item.items[0][1]):
             item = _by_name(*item.items[0]) or item
         if any(key.text not in keys.ENTRY for key, _ in item.items):
             item = self._with_commas(item)
@@ -284,6 +285,11 @@ def _by_name(key: Scalar, held: Node) -> Mapping | None:
     return Mapping((name, (Scalar("splits", held.line), held)), key.line)
 
 
+def _may_be_of(held: Node) -> bool:
+    """Whether it may be a runner's, below his name: anything but words, as `naem: Ada` has them."""
+    return not isinstance(held, Scalar) or not held.text.strip("~").isalpha() or read_status(held.text) is not None
+
+
 def _with_name(item: Mapping) -> Mapping:
     """An entry whose name stands in two parts."""
     if item.get("name") is not None:
@@ -321,7 +327,7 @@ def _times(node: Node, *, laps: bool) -> Node:
         return _of_text(node) or node
     if isinstance(node, Mapping):
         numbers = [key.text for key, _ in node.items]
-        named = [re.sub(r"^(?:lap|runde|tour|laps?_)\s*", "", number.lower()) for number in numbers]
+        named = [re.sub(r"^(?:laps?|runde|tour)[\s_.-]*", "", number.lower()) for number in numbers]
         counted = (laps or named != numbers) and named == [str(number) for number in range(1, len(named) + 1)]
         return Sequence(tuple(held for _, held in node.items), node.line) if counted else node
     found = [_pair(item) for item in node.items]

@@ -10,6 +10,9 @@ from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
+from replay.race.race import Role, Status
+from replay.state import timeline_of
+from tests.builders import entry, race
 from tests.miles import CAST, LOOK, MILE, TIMELINE
 
 
@@ -81,3 +84,13 @@ def test_without_dots_the_lines_of_the_first_are_of_their_letters_and_without_co
     assert set(lines) <= {*(CAST.tags[entry] for entry in gaps.bold), "."}
     assert first in lines
     assert codes.split()[0] == CAST.codes[gaps.now[0][0]]
+
+
+def test_where_nobody_wins_and_a_guest_comes_home_he_has_a_place_in_it() -> None:
+    stopped = entry("Ann", at={800: "2:00.0"}, status=Status.DNF)
+    timeline = timeline_of(race(stopped, entry("Gus", "4:01.0", {800: "2:04.0"}, role=Role.GUEST)))
+    assert timeline.winner_time is None
+    rows = chart_rows(
+        gaps_of(GapChart(timeline, 30), timeline.at(timeline.duration)), cast_of(timeline.race, LOOK), LOOK, 42, 8
+    )
+    assert "inf" not in plain(rows)

@@ -17,6 +17,10 @@ from tests.together import together
             [["1", "Anna Ahl", "16:31,2"], ["2", "Bea Berg", "16:40,0"], ["3", "Cleo Carr", "16:52,3"]],
         ),
         (
+            "It was won by Al Ash in 32:10. Bo Birch finished second in 32:45. The first woman was Fay Fox (36:20).",
+            [["1", "Al Ash", "32:10"], ["2", "Bo Birch", "32:45"], ["3", "Fay Fox", "36:20"]],
+        ),
+        (
             "Tom Wood of Elm won in 9:21.4, Ian Fry was second (9:28.1). Al Hill dropped out.",
             [["1", "Tom Wood", "Elm", "9:21.4"], ["2", "Ian Fry", "", "9:28.1"], ["", "Al Hill", "", "DNF"]],
         ),

@@ -201,7 +201,11 @@ def test_a_flood_of_words_and_a_book_of_prose_are_refused_early(
 def test_pages_are_counted_though_nothing_is_drawn_on_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("replay.files.results.pdf.LARGEST", 100_000)
     assert reading(pdf(page([HEAD, *ROWS])), "a.pdf").race is not None
-    assert "it draws more than 100,000 bytes" in str(reading(pdf(*[[]] * 60), "a.pdf").problems[-1])
+    many = pdf(*[[]] * 60)
+    assert "it has 60 pages" in str(reading(many, "a.pdf").problems[-1])
+    said_less = many.replace(b"/Count 60", b"/Count 1 ")
+    assert said_less != many
+    assert "it draws more than 100,000 bytes" in str(reading(said_less, "a.pdf").problems[-1])
 
 
 def test_without_the_library_the_command_that_brings_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,14 @@ def test_with_a_start_they_are_times(text: str) -> None:
     }
 
 
+def test_of_times_of_day_it_is_told_that_they_are_and_no_other_way_to_read_them() -> None:
+    reading = opened("# start: 10:00:00\nName,Time of day\nAda,10:04:01\nBea,10:04:02\n", 1500)
+    assert reading.race is not None
+    assert reading.race.entries[0].result is not None
+    assert reading.race.entries[0].result.text == "4:01"
+    assert [clause.partition("read as ")[2] for clause in reading.understood.assumed] == ["times of day"]
+
+
 def test_who_runs_for_so_long_keeps_the_time() -> None:
     race = opened(RESULTS, 100_000).race
     assert race is not None

@@ -377,3 +377,8 @@ def test_how_far_the_reading_is_only_grows() -> None:
     reading(HEAD + "name,400,finish\nA,61,4:00\n", progress=shares.append)
     assert shares == sorted(set(shares))
     assert 0 < shares[0] < 0.2 < 0.9 < shares[-1] <= 1
+
+
+def test_what_was_assumed_of_cells_with_two_times_is_told() -> None:
+    found = reading("name,400m,time\nA,65.1 / 1:05.3,4:20\nB,65.2 / 1:05.4,4:21\n", distance=1500.0)
+    assert any("the larger is since the start" in clause for clause in found.understood.assumed)

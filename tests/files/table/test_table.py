@@ -8,6 +8,7 @@ from replay.files.formats import read_source
 from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.race import Entry, Race
+from tests.depth import PROFILE
 from tests.files.table.telling import LISTS, known, read, telling
 from tests.files.table.unsaid import UNSAID
 from tests.together import together
@@ -23,10 +24,14 @@ TOLD = known()
 """What is told of each list; `tests.files.table.telling` writes it anew."""
 
 
+PARTS = 8 if PROFILE != "unshrunk" else len(TOLD)
+"""Of which each is a test; for `tests.benchmarks.mutants`, which asks those alone that run a line, each list is one."""
+
+
 @pytest.mark.sampled(3)
-@pytest.mark.parametrize("part", range(8))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_a_table_as_people_have_it_is_read_and_what_is_kept_of_it_is_read_again_as_it_was(part: int) -> None:
-    together("name", sorted(TOLD)[part::8])(is_read_and_kept)()
+    together("name", sorted(TOLD)[part::PARTS])(is_read_and_kept)()
 
 
 def is_read_and_kept(name: str) -> None:

@@ -10,11 +10,13 @@ from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.layouts.sections import whose_list
 
 _SEX = "sex"
+_LETTERS = {"F": "F", "W": "F", "M": "M"}
+"""Keys and sheets by a letter; a line of a text by itself is no letter."""
 
 
 def of_both(sheets: Sequence[SheetRows]) -> SheetRows | None:
     """The lists of men and women of a file as one; None where not each of these is one of the two, or one is twice."""
-    sexes = [whose_list(sheet.name) for sheet in sheets]
+    sexes = [whose_list(sheet.name) or _LETTERS.get(sheet.name.upper(), "") for sheet in sheets]
     if sorted(sexes) != ["F", "M"]:
         return None
     headed = [sheet.comments is not None and sheet.headed for sheet in sheets]

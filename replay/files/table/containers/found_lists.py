@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from replay.files.cleaning import clean_text, short
+from replay.files.table.containers.joined_lists import with_names_behind
 from replay.files.table.containers.keyed import (
     SPLITS,
     columns_as_rows,
@@ -21,6 +22,7 @@ from replay.files.table.containers.nested import MOST_COLUMNS, TEAM, cells_of, m
 from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
+from replay.race.events import event_in
 from replay.race.names import fold
 
 DEEPEST = 24
@@ -82,7 +84,10 @@ def lists_within(value: object, name: str, within: Within, depth: int) -> Iterat
         within = Within(said, (*within.names, *called[:1]), within.keys, name)
         for key, held in value.items():
             if isinstance(held, list | Mapping) and not (frame and len(held) < len(value) and _is_plain(held)):
-                yield from lists_within(held, clean_text(short(str(key))), within, depth + 1)
+                below = clean_text(short(str(key)))
+                event = isinstance(held, Mapping) and len(value) <= LISTS and event_in(below) is not None
+                inner = within._replace(names=(*within.names, below)) if event else within
+                yield from lists_within(held, below, inner, depth + 1)
 
 
 def _in_list(value: list[Any], name: str, within: Within, depth: int) -> Iterator[Found]:
@@ -97,9 +102,11 @@ def _in_list(value: list[Any], name: str, within: Within, depth: int) -> Iterato
         yield Found(name, _of_matrix(value[head], value[head + 1 :]), within.said, (*within.names, *above))
         return
     told: dict[str, str] = {}
+    mostly = len(rows) > len(value) / 2
     if rows and any(_names_somebody(row, within.keys) for row in rows[:_FEW]):
         rows, told = _without_heads(rows, within.keys)
-    if rows and len(rows) > len(value) / 2 and _names_somebody(rows[0], within.keys):
+        rows = with_names_behind(rows, within.keys)
+    if rows and mostly and _names_somebody(rows[0], within.keys):
         yield Found(name, rows, {**within.said, **told}, within.names, within.holder)
         if is_timed(rows, within.keys):
             return
@@ -145,7 +152,7 @@ def _says_only_of_race(row: Mapping[str, Any], theirs: Collection[str], keys: Ke
 
 
 _LACKING = 2
-_GUNS = frozenset(("gun", "start", "race start", "started", "gun start", "go"))
+_GUNS = frozenset(("gun", "start", "race start", "started", "race started", "gun start", "go"))
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 

@@ -16,7 +16,7 @@ _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.LAPS, Meaning.SPLIT_
 
 
 _KEYED = ("key", "field", "dataKey", "dataIndex", "accessor", "id", "name", "data")
-_LABELLED = ("label", "title", "header", "headerName", "text", "caption")
+_LABELLED = ("label", "title", "header", "headerName", "text", "caption", "desc", "description", "displayName")
 
 
 def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
@@ -32,7 +32,8 @@ def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
         if isinstance(held, list) and _FEWEST <= len(held) <= _WIDEST:
             told = [(_text_of(one, _KEYED), _text_of(one, _LABELLED)) for one in held if isinstance(one, Mapping)]
             named = {str(key): str(label) for key, label in told if key is not None and label is not None}
-            if len(named) == len(held) and any(keys.mean(label, _RUNNERS) for label in named.values()):
+            runners = any(keys.mean(label, _RUNNERS) for label in named.values())
+            if len(named) == len(held) and (runners or all(map(is_point, named.values()))):
                 labels = named
     labels = labels or _pointed_labels(value)
     if not labels:
@@ -98,7 +99,12 @@ def with_rows(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
     if heads is None:
         return value
     for key, held in value.items():
-        if key == heads[0] or not isinstance(held, list) or not held:
+        if key == heads[0] or not isinstance(held, list | Mapping) or not held:
+            continue
+        if isinstance(held, Mapping):
+            below = _headed_below(held, heads[1], 0)
+            if below is not held:
+                return {**{other: one for other, one in value.items() if other != heads[0]}, key: below}
             continue
         rows = [_cells(row) for row in held]
         filled = [row for row in rows if row]
@@ -106,6 +112,17 @@ def with_rows(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
             made = [dict(zip(heads[1], row, strict=False)) for row in filled]
             return {**{other: one for other, one in value.items() if other != heads[0]}, key: made}
     return value
+
+
+def _headed_below(held: object, titles: Sequence[str], depth: int) -> object:
+    """What holds rows of as many cells as there are headings, by classes, with the rows under them; else the same."""
+    if isinstance(held, list):
+        whole = held and all(isinstance(row, list) and len(row) == len(titles) for row in held)
+        return [dict(zip(titles, row, strict=True)) for row in held] if whole else held
+    if not isinstance(held, Mapping) or depth > _FEWEST:
+        return held
+    made = {key: _headed_below(one, titles, depth + 1) for key, one in held.items()}
+    return made if any(made[key] is not one for key, one in held.items()) else held
 
 
 def _headings(held: object, keys: Keys) -> list[str]:
@@ -130,7 +147,8 @@ def _only(held: object) -> object:
 def _text_of(one: object, among: Sequence[str]) -> object:
     """A text, or the one that an object shows."""
     if isinstance(one, Mapping):
-        return next((one[key] for key in among if isinstance(one.get(key), str | int | float)), None)
+        by = one if any(key in one for key in among) else {key[:1].lower() + key[1:]: held for key, held in one.items()}
+        return next((by[key] for key in among if isinstance(by.get(key), str | int | float)), None)
     return one if isinstance(one, str) else None
 
 

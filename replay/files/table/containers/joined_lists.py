@@ -37,6 +37,18 @@ def with_splits(rows: _Rows, others: Sequence[_Rows], keys: Keys) -> tuple[_Rows
     return rows, None
 
 
+def with_names_behind(rows: list[Mapping[str, Any]], keys: Keys) -> list[Mapping[str, Any]]:
+    """Rows with times by numbers, with the names that other rows among them give these: one row for each time."""
+    bib = next((key for key in rows[0] if keys.mean(key, {Meaning.BIB})), "") if rows else ""
+    named = [row for row in rows if bib in row and any(keys.mean(key, {Meaning.NAME}) for key in row)]
+    others = [row for row in rows if not any(row is one for one in named)] if 0 < len(named) < len(rows) else []
+    by = {_text(row[bib]): row for row in named}
+    timed = any(keys.mean(key, _RESULTS) for row in named for key in row)
+    if not others or timed or not all(_text(row.get(bib)) in by for row in others):
+        return rows
+    return [{**by[_text(row[bib])], **row} for row in others]
+
+
 def _held(row: Mapping[str, Any], key: str) -> object:
     """What a row has by a key, or what lies in it: `competitor: {name}`."""
     if key in row:

@@ -16,6 +16,7 @@ from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 from replay.race.statuses import read_status
+from replay.race.times import format_time
 
 _FEWEST = 2
 _LOOKED_AT = 200
@@ -37,6 +38,8 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
     value = {key: one for key, one in value.items() if not is_said(key, one) and not is_beside(key, one)}
     held = list(value.values())
     laps = called.lower() in SPLITS and all(map(_are_seconds, held))
+    if len(held) >= _FEWEST and (rows := _by_place(value)):
+        return rows
     if (
         len(held) < _FEWEST
         or not (laps or any(map(_is_timed, held)))
@@ -47,10 +50,22 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
         return [{_called(key): key, "time": one} for key, one in value.items()]
     if all(isinstance(one, list) and all(isinstance(cell, str | int | float) for cell in one) for one in held):
         return _of_lists(value, laps=laps)
+    if _are_lists(held):
+        return []
     if not all(isinstance(one, Mapping) for one in held) or not (all(map(_is_flat, held)) or _are_runners(value)):
         return []
     named = any(heading.meaning in _NAMES for key in held[0] for heading in read_heading(str(key))[:1])
     return [{"bib" if named else _called(key): key, **one} for key, one in value.items()]
+
+
+def _by_place(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The rows of lines with a name and a time by their places: `{"1": "Ada Alfa 8:59.1"}`; none of anything else."""
+    if not all(isinstance(one, str) and key.isdigit() for key, one in value.items()):
+        return []
+    lines = {key: _in_line(one, "") for key, one in value.items()}
+    if not all(lines.values()):
+        return []
+    return [{"place": key, "name": name, "time": time} for key, (name, time) in lines.items()]
 
 
 def bare_rows(value: object) -> list[list[str]]:
@@ -74,8 +89,32 @@ def bare_rows(value: object) -> list[list[str]]:
     if not all(len(row) > 1 and all(isinstance(cell, str | int | float) for cell in row) for row in cells):
         return []
     if sum(map(_is_timed, cells)) < len(cells) / 2:
-        return []
+        if not _end_in_seconds(cells):
+            return []
+        cells = [[*row[:-1], _shown(float(row[-1]))] for row in cells]
     return [[str(cell) for cell in row] for row in cells]
+
+
+def _shown(seconds: float) -> str:
+    """Seconds as a clock shows them."""
+    return format_time(seconds, len(str(seconds).partition(".")[2][:2]))
+
+
+def _end_in_seconds(rows: Sequence[Sequence[Any]]) -> bool:
+    """Whether each row has a name, and ends in seconds, which rise from row to row: `[1, "Mari Mets", 5001.2]`."""
+    named = all(any(isinstance(cell, str) and cell[:1].isalpha() for cell in row) for row in rows)
+    last = [row[-1] for row in rows]
+    if (
+        not named
+        or not all(isinstance(one, float | int) for one in last)
+        or not any(isinstance(one, float) for one in last)
+    ):
+        return False
+    return last == sorted(last) and last[0] > _SHORTEST
+
+
+_SHORTEST = 5.0
+"""Seconds of a race."""
 
 
 def _flat(row: list[Any]) -> list[Any]:
@@ -87,12 +126,13 @@ def _in_line(text: str, sign: str) -> list[str]:
     """The cells of a line that a sign parts, or the name and the time of one such as `1. Ada Alfa 35:10`."""
     if sign and text.count(sign) > 1:
         return [cell.strip() for cell in text.split(sign)]
-    match = _LINE.fullmatch(text.strip()) if len(text) < _LONGEST else None
+    match = _LINE.fullmatch(_REMARK.sub("", text.strip())) if len(text) < _LONGEST else None
     return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
 
 
 _LONGEST = 300
 """Characters of a line with a name and a time; the time that it takes to see that it has none rises with the square."""
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 _LINE = re.compile(r"(?:\d{1,4}[.)]? +)?([^\d\s].*?)[\s:,;=–-]+(\S+)")
 
 
@@ -159,6 +199,18 @@ def _is_flat(held: Mapping[str, Any]) -> bool:
     """Whether nothing lies within what is held but splits by their points: `{"splits": {"1000": "3:01"}}`."""
     within = [(key, one) for key, one in held.items() if isinstance(one, Mapping)]
     return all(key.lower() in SPLITS and all(map(_is_plain, one.values())) for key, one in within)
+
+
+def _are_lists(held: Sequence[object]) -> bool:
+    """Whether each of some objects has times by other names, as heats have: `{"Heat 1": {"Ada": "4:31.2"}}`."""
+    lists = [one for one in held if isinstance(one, Mapping) and _times_by_name(one)]
+    names = [key for one in lists for key in one]
+    return len(lists) == len(held) and len(set(names)) == len(names)
+
+
+def _times_by_name(one: Mapping[str, Any]) -> bool:
+    timed = all(isinstance(held, str) and _is_timed_or_none(held) for held in one.values())
+    return timed and not any(any(map(str.isdigit, key)) or _is_heading(key) for key in one)
 
 
 def _are_runners(value: Mapping[str, Mapping[str, Any]]) -> bool:

@@ -14,7 +14,8 @@ from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.labelled_points import labelled_splits
 from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.lines_below import below
-from replay.files.table.wording.words import Meaning
+from replay.files.table.wording.words import Meaning, phrases
+from replay.race.names import fold
 from replay.race.statuses import is_out
 
 _OFTEN = 0.3
@@ -35,10 +36,12 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
         heads: Which of the rows have headings, where the page says it.
     """
     head = _head(rows, heads)
+    rows = [[_parted(cell) for cell in row] for row in rows]
     if head is not None:
         rows = _without_labels(rows, head)
     if not any("\n" in cell for row in rows for cell in row):
         return list(rows)
+    rows = _with_members(rows, head) if head is not None else rows
     titles = rows[head] if head is not None else []
     body = [row for at, row in enumerate(rows) if at not in heads and row != titles and _filled(row) > 1]
     made: list[list[str]] = [[] for _ in rows]
@@ -53,6 +56,63 @@ def lines_apart(rows: Sequence[list[str]], heads: Collection[int]) -> list[list[
                     found = found[::-1]  # a second row of headings is of the second lines
                 new += found[::-1] if turned and found is not named else found
     return made
+
+
+def _with_members(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
+    """The rows of teams with all who ran in one cell, or with who ran each leg, and his time, in cells."""
+    body = [row for row in rows[head + 1 :] if _filled(row) > 1]
+    for at, title in enumerate(rows[head]):
+        if not {heading.meaning for heading in read_heading(title)[:1]} & _NAMES:
+            continue
+        lined = [row[at].split("\n") for row in body if at < len(row) and row[at]]
+        several = [lines for lines in lined if len(lines) >= _TEAM]
+        if len(several) <= _MOSTLY * len(lined) or len({len(lines) for lines in several}) > 1:
+            continue
+        count = len(several[0])
+        timed = all(_RAN.fullmatch(line) for lines in several for line in lines)
+        if not timed and fold(title) not in _SEVERAL:
+            continue
+        heads = [f"{what} {leg}" for leg in range(1, count + 1) for what in ("runner", "leg")] if timed else [title]
+        return [
+            [*row[:at], *(heads if row is rows[head] else _members(row[at], timed, len(heads))), *row[at + 1 :]]
+            if at < len(row)
+            else row
+            for row in rows
+        ]
+    return rows
+
+
+def _parted(cell: str) -> str:
+    """A cell with a team, and below it who ran for it: `1) Ann Ray 11 2) Bea Lo 12` as `Ann Ray / Bea Lo`."""
+    first, _, rest = cell.partition("\n")
+    if len(_NUMBERED.findall(rest)) < _TEAM or "\n" in rest:
+        return cell
+    names = (re.sub(r"[\s,]*(?:\d{1,2}|FR|SO|JR|SR)?[\s,;]*$", "", name) for name in _NUMBERED.split(rest))
+    return f"{first}\n{_SIGN.join(filter(None, names))}"
+
+
+_SIGN = " / "
+
+
+def _members(cell: str, timed: bool, width: int) -> list[str]:
+    found = [_RAN.fullmatch(line) for line in cell.split("\n")] if timed else []
+    cells = [text for match in found if match is not None for text in (match[1], match[2])]
+    return [*cells, *[""] * (width - len(cells))][:width] if timed else [cell.replace("\n", _SIGN)]
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\d[.)] ?")
+"""Where the next of a team begins: `1) Ann Ray 11 2) Bea Lo 12`."""
+_RAN = re.compile(r"([^\W\d].*?)[\s,(]+(\d[\d:.,]*)\)?")
+"""Who ran a leg, and in what time."""
+_SEVERAL = frozenset(
+    phrases(
+        "athletes, runners, competitors, members, team members, names, swimmers, relay members, laufer, athleten,"
+        "coureurs, relayeurs, atleti, atletas, corredores, zawodnicy, lopers, lopare, utovere, juoksijat"
+    )
+)
+"""Headings of all who ran for a team."""
+_TEAM = 3
+"""Lines with names: so many run for a team at least."""
 
 
 def _without_labels(rows: Sequence[list[str]], head: int) -> Sequence[list[str]]:
@@ -149,6 +209,8 @@ def _below(title: str, lined: Sequence[list[str]], at: int) -> str:
     """The heading of a line without one: below a split that is the lap's time, where it is one."""
     told = next(iter(read_heading(title)), None)
     lines = [lines[at] for lines in lined if len(lines) > at]
+    if lines and sum(line.count(_SIGN) > 1 for line in lines) > _MOSTLY * len(lines):
+        return "runners"
     if (
         told is not None
         and told.meaning is Meaning.SPLIT

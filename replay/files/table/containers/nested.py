@@ -15,7 +15,15 @@ from typing import Any
 from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.keyed import SPLITS
 from replay.files.table.containers.known_keys import Keys
-from replay.files.table.containers.splits_listed import in_seconds, plain_keys, point, says_when, says_where, stretched
+from replay.files.table.containers.splits_listed import (
+    far_key,
+    in_seconds,
+    plain_keys,
+    point,
+    says_when,
+    says_where,
+    stretched,
+)
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
@@ -112,6 +120,8 @@ def _of_keys(
     """What an object has by its keys; what lies deeper does not take the heading of what it has itself."""
     plain = {key for key, held in value.items() if not isinstance(held, list | Mapping)}
     own = {key: _heading(title, clean_text(short(str(key))), taken, keys) for key in plain}
+    if title.lower() in _ON_THE_WAY and _are_kilometres(list(value)):
+        own = {key: f"{key} km" for key in plain}
     heads = set(own.values())
     for key, held in value.items():
         inner = clean_text(short(str(key)))
@@ -122,6 +132,17 @@ def _of_keys(
                 yield f"{inner} {head}" if head in heads else head, text
         elif key in own:
             yield own[key], plain_text(held)
+
+
+def _are_kilometres(found: Sequence[str]) -> bool:
+    """Whether points are called by numbers that are kilometres: no metres, and no laps one after another."""
+    if not found or not all(re.fullmatch(r"\d{1,3}(?:\.\d+)?", key) for key in found):
+        return False
+    far = [float(key) for key in found]
+    return max(far) < _METRES_FROM and far == sorted(far) and far != [float(at) for at in range(1, len(far) + 1)]
+
+
+_METRES_FROM = 100
 
 
 def _of_each(named: Mapping[str, Mapping[str, Any]], keys: Keys, depth: int) -> Iterator[tuple[str, str]]:
@@ -214,15 +235,20 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
         return
     rows = stretched(rows)
     yield from _at_points(title, rows)
+    title = "leg" if _LEG_TIMES.fullmatch(title) else title
     yield from _one_by_one("lap" if "lap" in title.lower() and not keys.mean(f"{title} 1", _SPLITS) else title, value)
+
+
+_LEG_TIMES = re.compile(r"legs?[_ ]?(?:times?|splits?|results?)", re.IGNORECASE)
 
 
 def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """Splits that each say where and when."""
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    far = far_key(rows)
     for texts in rows:
-        at = next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        at = far or next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""

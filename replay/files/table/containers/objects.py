@@ -38,13 +38,14 @@ from replay.files.table.containers.nested import BROKEN, MOST_COLUMNS, cells_of,
 from replay.files.table.containers.parts import Named, called_apart
 from replay.files.table.containers.plainly import plainly
 from replay.files.table.containers.referred import put_together
+from replay.files.table.containers.scripts import value_at
 from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Tally
-from replay.race.events import event_in
+from replay.race.events import event_in, is_for_distance
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
@@ -100,7 +101,13 @@ def _value_of(text: str) -> object:
     for sign, most, what in ((",", _MOST_VALUES, "values"), ("{", _MOST_OBJECTS, "objects")):
         if (count := text.count(sign)) > most:
             raise UnreadableObjects(f"the JSON has {count:,} {what}, and at most {most:,} are read")
+    if (begun := _SCRIPT.match(text)) is not None:
+        text = value_at(text, begun.end())[0] or text
     return json_values(text)
+
+
+_SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*(?=[\[{])")
+"""What a script puts before a value: `callback({...})`, `const rows = [...]`."""
 
 
 def _lists_in(value: object) -> tuple[SheetRows, ...]:
@@ -133,6 +140,8 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     if not found:
         said = dict(islice(scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         found = [Found("", rows, said, ()) for rows in islice(_unnamed(value, keys, 0), LISTS)]
+    if not found and any(is_for_distance(text) for one in whole for text in (*one.said.values(), *one.names)):
+        found = [one for one in whole if any(keys.mean(str(key), _FAR) for key in one.rows[0])]
     if not found and (bare := bare_rows(value)):
         beside = dict(islice(scalars(value), MOST_COLUMNS)) if isinstance(value, Mapping) else {}
         return (SheetRows("", bare, list(range(1, len(bare) + 1)), beside, headed=False),)
@@ -194,6 +203,7 @@ def _named_out(value: object, depth: int) -> Iterator[tuple[str, str]]:
 
 
 _WHOLE = {Meaning.NAME}
+_FAR = {Meaning.DISTANCE}
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:
@@ -242,6 +252,11 @@ def _as_rows(found: Found, keys: Keys, room: int) -> SheetRows:
     Raises:
         UnreadableObjects: It has more.
     """
+    some = [[len(row), *(len(held) for held in row.values() if isinstance(held, list))] for row in found.rows[:LISTS]]
+    width = max(map(max, some))
+    if width > _WIDE and width * len(found.rows) > _MOST_WIDE:
+        shown = f"{len(found.rows):,} rows of some {width:,} values"
+        raise UnreadableObjects(f"a list in it has {shown}, and no race has so many points for so many runners")
     flat = [dict(islice(cells_of(row, keys), MOST_COLUMNS)) for row in found.rows]
     titles = list(dict.fromkeys(title for row in flat for title in row))[:MOST_COLUMNS]
     if len(flat) * len(titles) > room:
@@ -249,6 +264,10 @@ def _as_rows(found: Found, keys: Keys, room: int) -> SheetRows:
         raise UnreadableObjects(f"a list in it has {shown}, and at most {_MOST_CELLS:,} cells are read in all")
     rows = [titles, *([row.get(title, "") for title in titles] for row in flat)]
     return SheetRows(found.name, rows, [1, *range(1, len(flat) + 1)], _comments(found), found.names)
+
+
+_WIDE, _MOST_WIDE = 300, 200_000
+"""Columns from which on there are at most so many cells: a day's race of 60 runners has 600 laps."""
 
 
 def _comments(found: Found) -> dict[str, str]:

@@ -375,9 +375,16 @@ def _is_hidden(attrs: dict[str, str | None], in_cell: bool) -> bool:
     """Whether an element is not shown, or is a sign in a cell, which some fonts draw for its name: `arrow_upward`."""
     called = attrs.get("class") or ""
     sign = in_cell and "flag" not in called and _ICON.search(called) is not None
-    return sign or "hidden" in attrs or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
+    return (
+        sign
+        or _UNSEEN.search(called) is not None
+        or "hidden" in attrs
+        or "display:none" in (attrs.get("style") or "").replace(" ", "").lower()
+    )
 
 
+_UNSEEN = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|assistive-text|u-hidden)(?:$|\s)")
+"""What is read out, and not shown."""
 _ICON = re.compile(r"(?:^|[\s-])(?:material-)?icons?\b|\bmdi\b|\bglyphicon|\bfa[srb]?\b")
 
 

@@ -74,11 +74,12 @@ class PageTable:
 
     def fold_rows(self) -> None:
         """Set what stands in a runner's second row below what his first has, where all but times reach down to it."""
-        for at in sorted(self.hung, reverse=True):
+        hung, self.hung = self.hung, {}
+        for at in sorted((at for at in hung if at < len(self.rows)), reverse=True):
             row, above = self.rows[at], self.rows[at - 1] if at else []
-            own = [number for number in range(len(row)) if number not in self.hung[at]]
+            own = [number for number in range(len(row)) if number not in hung[at]]
             times = [number for number in own if row[number]]
-            named = any(any(map(str.isalpha, row[number])) for number in self.hung[at])
+            named = any(any(map(str.isalpha, row[number])) for number in hung[at])
             timed = times and all(_TIMES.fullmatch(row[number]) for number in times)
             if not named or not timed or len(above) < len(row) or at in self.heads or at - 1 in self.heads:
                 continue

@@ -7,7 +7,7 @@ writes by hand has `- Ada Alfa: 4:31.2`.
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 from typing import Any
 
 from replay.files.table.about import says_of_race
@@ -83,8 +83,16 @@ def _plain_object(value: Mapping[str, Any], keys: Keys, called: str, far: Sequen
         value = {
             key: held if _points({key: held}) else _at_points(str(key), held, far, keys) for key, held in value.items()
         }
-    value = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
-    return by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys) or value
+    made = {key: plainly(held, keys, str(key), far, depth + 1) for key, held in value.items()}
+    turned = any(isinstance(held, list) and isinstance(value[key], dict) for key, held in made.items())
+    value = with_labels(made, keys) if turned else made
+    return _of_runners(value, called, keys) or value
+
+
+def _of_runners(value: Mapping[str, Any], called: str, keys: Keys) -> object | None:
+    """The runners of an object that has them by points, classes, numbers or names; None of any other object."""
+    found = by_point(value, called, keys) or by_class(value, called, keys) or _by_number(value, called, keys)
+    return found or _by_whole_name(value, keys)
 
 
 def _with_columns_turned(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -138,11 +146,16 @@ def _nodes(value: Mapping[str, Any]) -> list[Any] | None:
 
 def _with_unit(value: Mapping[str, Any], called: str) -> str | None:
     """How far it was, where the number and what it counts in stand apart: `distance: {unit: km, value: 10}`."""
-    units = [str(held) for key, held in value.items() if key.lower() in ("unit", "units", "uom")]
+    if len(value) > _FEWEST or not any(key.lower() in _UNITS for key in value):
+        return None
+    units = [str(held) for key, held in value.items() if key.lower() in _UNITS]
     amounts = [held for key, held in value.items() if key.lower() in ("text", "value", "amount", "length")]
-    if len(value) > _FEWEST or not units or not amounts or not says_of_race(words_of(called)):
+    if not units or not amounts or not says_of_race(words_of(called)):
         return None
     return f"{amounts[0]} {units[0]}"
+
+
+_UNITS = ("unit", "units", "uom")
 
 
 def _with_related(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -252,6 +265,23 @@ def _is_runner(one: object, keys: Keys) -> bool:
     )
 
 
+def _by_whole_name(value: Mapping[str, Any], keys: Keys) -> list[Mapping[str, Any]] | None:
+    """The runners of an object that has by their names seconds at points: `{"Ada Alfa": {"finish": 1735}}`."""
+    held = list(value.values())
+    if not _FEWEST <= len(held) <= _MOST_KEYED or not all(isinstance(one, Mapping) and one for one in held):
+        return None
+    if not all(" " in key for key in islice(value, _WIDEST)):
+        return None
+    first, *others = (set(one) for one in held[:_WIDEST])
+    plain = all(one is None or (isinstance(one, int | float) and one >= 0) for row in held for one in row.values())
+    if not plain or any(other != first for other in others) or not any(keys.mean(str(key), _ENDS) for key in first):
+        return None
+    return [{"name": key, **one} for key, one in value.items()]
+
+
+_ENDS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
+
+
 def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
     """The runners of an object that has each by lane, place or number; None of any other object."""
     held = [one for one in value.values() if one is not None]
@@ -262,6 +292,8 @@ def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mappin
     word = "lane" if re.match(r"lane|bahn|couloir|calle|corsi", fold(called)) else "bib"
     if not all(str(key).isdigit() for key in value):
         word = "key"
+    elif word == "bib" and list(value) == [str(at) for at in range(1, len(value) + 1)]:
+        word = "place"
     return [{word: str(key), **one} for key, one in value.items() if one is not None]
 
 

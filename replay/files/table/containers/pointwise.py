@@ -76,6 +76,8 @@ def _point(one: Mapping[str, Any]) -> tuple[str, Point, _Rows] | None:
         return None
     name = next((str(one[key]) for key in _CALLED if isinstance(one.get(key), str | int | float)), "")
     name = name or next((held for key, held in one.items() if key.endswith("Name") and isinstance(held, str)), "")
+    if not name and isinstance(one.get("lap"), int):
+        name = f"Lap {one['lap']}"
     point = read_point(name)
     if point is not None and point.start:
         return None

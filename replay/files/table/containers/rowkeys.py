@@ -15,6 +15,7 @@ _LOOKED_AT = 20
 _FEWEST = 3
 _MOST = 600
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+_DIGITS = 7
 _PLACES = {Meaning.PLACE}
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME}
 _OUTSET = re.compile(r"^(?:[A-Za-z]+[_.:\- ])+|^[a-z]+(?=[A-Z])")
@@ -114,7 +115,8 @@ def _fits(rows: Sequence[Mapping[str, Any]], key: str, meant: str) -> bool:
     if meant == "name":
         return bool(held) and all(isinstance(one, str) and re.search(r"[^\W\d_]{2}", one) for one in held)
     if meant == "place":
-        return bool(held) and all(isinstance(one, int) and one <= len(rows) for one in held) and min(held) == 1
+        places = [str(one) for one in held]
+        return "1" in places and all(one.isdecimal() and len(one) < _DIGITS and int(one) <= len(rows) for one in places)
     if meant == "mark":
         return sum(isinstance(one, str) and is_clock(one) for one in held) > len(held) / 2
     timed = [one for one in held if isinstance(one, int | float) or (isinstance(one, str) and is_time(one))]

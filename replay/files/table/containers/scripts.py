@@ -4,6 +4,7 @@
 that Next.js pushes.
 """
 
+import html
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,10 @@ _MOST_VALUES = 30
 """Of one script."""
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:[=(:]|\breturn)\s*(?=[\[{])")
+_IN_ATTRIBUTE = re.compile(
+    r"""\s:?[\w-]{1,60}=(?:"([\[{](?:&quot;|&#34;|\[|\{)[^"]{20,}+)"|'([\[{]["\[{][^']{20,}+)')"""
+)
+"""What a page gives its parts in an attribute, as Vue, Inertia and Astro do: `data-page="{&quot;props&quot;...`."""
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _PARSED = re.compile(rf"JSON\.parse\(\s*({_STRING}|'(?:[^'\\]|\\.)*+')", re.DOTALL)
 _PUSHED = re.compile(rf"__next_f\.push\(\[\d+,\s*({_STRING})\s*\]\)", re.DOTALL)
@@ -48,6 +53,10 @@ def values_in(page: str, heads: Sequence[Sequence[str]] = ()) -> Iterator[str]:
         yield from (_string(match[1]) for match in islice(_PARSED.finditer(text), _MOST_VALUES))
         named = [match[1] for match in _NAMED.finditer(text)]
         yield from (_headed(value, [*heads, named]) for value in _given(text))
+    for match in islice(_IN_ATTRIBUTE.finditer(page), _MOST_VALUES):
+        text = html.unescape(match[1] or match[2])
+        if _TIMED.search(text) is not None:
+            yield text
     for line in "".join(pushed).split("\n"):
         if (piece := _PIECE.match(line)) is not None and _TIMED.search(line) is not None:
             yield line[piece.end() :]
@@ -99,13 +108,13 @@ def _given(text: str) -> Iterator[str]:
     """What a script gives to names, as JSON."""
     at, count = 0, 0
     while count < _MOST_VALUES and (found := _GIVEN.search(text, at)) is not None:
-        value, at = _value(text, found.end())
+        value, at = value_at(text, found.end())
         if value and _TIMED.search(value) is not None:
             count += 1
             yield value
 
 
-def _value(text: str, at: int) -> tuple[str, int]:
+def value_at(text: str, at: int) -> tuple[str, int]:
     """An object or array of JavaScript that begins somewhere, as JSON, and where it ends; nothing where it is code."""
     depth, made, last = 0, [], at
     for token in _TOKEN.finditer(text, at):

@@ -17,17 +17,37 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     """The keys of where and when by what they hold, where no word says it: `{"d": 1000, "t": "2:55.1"}`."""
     keys = list(rows[0]) if rows else []
     timed = next((key for key in keys if all(is_clock(row.get(key, "")) for row in rows)), "")
+    timed = timed or next((key for key in keys if _has_both(key, rows)), "")
     far = [
         key
         for key in keys
         if key != timed and _RANK.search(key) is None and len({row.get(key) for row in rows}) == len(rows)
     ]
     far = [key for key in far if _WHEN.search(key) is None] or far
+    if not far:
+        several = (key for key in keys if key != timed and len({row.get(key) for row in rows}) == len(rows))
+        far = [key for key in several if all(_is_marked(row.get(key, "")) for row in rows)]
     counted = [key for key in far if all(_NUMBER.fullmatch(row.get(key, "")) for row in rows)]
     marked = (key for key in counted if all(float(row[key]) % _MARKED == 0 for row in rows))
     numbered = next(marked, next(iter(counted), ""))
     named = next((key for key in far if all(read_point(row.get(key, "")) is not None for row in rows)), "")
     return numbered or named, timed
+
+
+def far_key(rows: Sequence[Mapping[str, str]]) -> str:
+    """The key of how far each point is, where they have names that say it of none: `{"name": "Hut", "km": 8.5}`."""
+    key = next((key for key in (rows[0] if rows else ()) if _FAR.fullmatch(key)), "")
+    named = [text for row in rows for of, text in row.items() if _NAMED.fullmatch(of)]
+    if not key or len(rows) < len(("two", "points")) or not named or any(map(read_point, named)):
+        return ""
+    if not all(_NUMBER.fullmatch(row.get(key, "")) for row in rows):
+        return ""
+    far = [float(row[key]) for row in rows]
+    return key if all(one < two for one, two in pairwise(far)) else ""
+
+
+_FAR = re.compile(r"km|kms|miles?|met(?:er|re)s|dist(?:ance)?(?:_?(?:km|m|miles?|met(?:er|re)s))?", re.IGNORECASE)
+_NAMED = re.compile(r"name|label|title|place|station|checkpoint|location", re.IGNORECASE)
 
 
 def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
@@ -49,6 +69,20 @@ def stretched(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
         total += took
         made.append({"point": row["to"], "time": format_exact(total)})
     return made
+
+
+def _has_both(key: str, rows: Sequence[Mapping[str, str]]) -> bool:
+    """Whether a key has seconds with their parts and times with minutes: `18.50`, `1:15.50`."""
+    texts = [row.get(key, "") for row in rows]
+    return any(map(is_clock, texts)) and all(is_clock(text) or _SECONDS.fullmatch(text) for text in texts)
+
+
+_SECONDS = re.compile(r"\d{1,2}[.,]\d{1,3}")
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a number is one of metres that a track is marked in, and no rank."""
+    return _NUMBER.fullmatch(text) is not None and float(text) >= _MARKED and float(text) % _MARKED == 0
 
 
 _MARKED = 50

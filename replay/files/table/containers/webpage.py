@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from replay.files.entities import readable, unescaped
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.containers.beside_tables import lines_beside
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.listing import listed_rows
 from replay.files.table.containers.objects import lists_in
@@ -71,6 +72,8 @@ def read_page(whole: str, source: Source, choices: Choices) -> Reading:
     made = _read_scripts(page, whole, source, choices)
     if made is not None and _runners(made) > (_runners(shown) if shown is not None else 0):
         return made
+    if shown is None and made is not None and made.understood.questions:
+        return made  # all it lacks is how far the race was
     if shown is None:
         raise UnreadableRace(failed)
     return shown
@@ -127,7 +130,8 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
 
         if (table := _as_table(page, source, choices)) is not None:
             return table
-        return read_lines([*page.heads, *page.plain.splitlines()], source, choices, "web page")
+        lines = [*page.heads, *lines_beside(page.beside, page.heads)]
+        return read_lines([*lines, *page.plain.splitlines()], source, choices, "web page")
     if len(text) <= _MOST_WORDS and (repeated := repeated_rows(text))[0]:
         with suppress(UnreadableRace):
             found = read_sheets(source, choices, [SheetRows("list", *repeated)], "lists", "web page")
@@ -135,13 +139,27 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
                 return found
     lines = _in_words(text)
     if sum(map(_clocks, lines)) >= _FEWEST_TIMES:
-        from replay.files.results.tabled import read_lines
-
         with suppress(UnreadableRace):  # there is no list in its words, either
-            return read_lines([*page.heads, *lines], source, choices, "web page")
+            return _read_words([*page.heads, *lines], source, choices)
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+def _read_words(lines: list[str], source: Source, choices: Choices) -> Reading:
+    """Read the lines that a browser shows: a runner in each, or a cell in each.
+
+    Raises:
+        UnreadableRace: They are no list.
+    """
+    from replay.files.results.tabled import is_stacked, read_lines, read_stacked
+
+    found = read_lines(lines, source, choices, "web page")
+    words = replace(source, data="\n".join(lines).encode())
+    if found.race is None and is_stacked(words, found):
+        found = read_stacked(words, choices)
+        found = replace(found, understood=replace(found.understood, format="web page, its cells below one another"))
+    return found
 
 
 def _as_table(page: Page, source: Source, choices: Choices) -> Reading | None:

@@ -8,6 +8,7 @@ Sources: MongoDB Extended JSON (v2), DynamoDB's AttributeValue, Firestore's Valu
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from replay.race.times import format_exact, with_minutes
@@ -48,9 +49,16 @@ def unwrapped(value: Mapping[str, Any]) -> object:
             return held.get("values", [])
         if key in _TEXTS and not isinstance(held, list | Mapping):
             return held
-    if len(value) <= _MOST_PARTS and (seconds := _seconds(value)) is not None:
+    if len(value) <= _MOST_PARTS and _may_be_time(tuple(value)) and (seconds := _seconds(value)) is not None:
         return seconds
     return _without_marks(_of_document(value))
+
+
+@lru_cache(maxsize=2000)
+def _may_be_time(names: tuple[str, ...]) -> bool:
+    """Whether an object of these keys may be a time in its parts, or with its unit: most objects are not."""
+    lower = {name.lower() for name in names}
+    return lower <= _PARTS.keys() or not lower.isdisjoint(("unit", "units", "timeunit", "timeinmillis"))
 
 
 def _is_typed(key: str, held: object) -> bool:

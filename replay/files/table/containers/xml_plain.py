@@ -129,6 +129,8 @@ def _where_and_when(one: object) -> tuple[str, str] | None:
         for heading in read_heading(key)[:1]
     ):
         return None
+    if any(len(key) == 1 and _PERSON.fullmatch(text) and read_point(text) is None for key, text in one.items()):
+        return None
     timed = [key for key, text in one.items() if is_clock(text) or (says_when(key, text) and is_time(text))]
     timed.sort(key=lambda key: (_LAPS.search(key) is not None, not is_clock(one[key])))
     if not timed:
@@ -141,6 +143,10 @@ def _where_and_when(one: object) -> tuple[str, str] | None:
         return None
     where = named[0]
     return (where, timed[0]) if says_where(where, one[where]) or _is_far(one[where]) else None
+
+
+_PERSON = re.compile(r"[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]+){1,3}")
+"""A name, below a key that says nothing: `<N>Ada Alfa</N>`."""
 
 
 def _is_far(text: str) -> bool:

@@ -79,7 +79,7 @@ def unheaded_below_one_another(rows: Sequence[Row], lines: Sequence[int]) -> tup
     if len(rows) > _MOST_ROWS:
         return None
     width = max(map(len, rows))
-    first = next((at for at, row in enumerate(rows) if any(map(is_clock, map(str.strip, row)))), 0)
+    first = next((at for at, row in enumerate(rows) if sum(map(is_clock, map(str.strip, row))) >= _FEWEST), 0)
     down = list(zip(*(([*row, *[""] * (width - len(row))]) for row in rows[first:]), strict=True))
     filled = [at for at, cells in enumerate(down) if any(map(str.strip, cells))]
     kinds = {at: _kind(down[at]) for at in filled}

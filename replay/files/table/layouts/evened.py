@@ -1,5 +1,6 @@
 """Rows of a table with as many cells as there are headings, and without totals and a page's foot."""
 
+import re
 from collections.abc import Sequence
 
 from replay.files.missing import is_missing
@@ -18,6 +19,8 @@ _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LA
 
 def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence[int]]:
     """The rows with as many cells as there are headings; those with more are left out."""
+    if _has_marks_behind(grid):
+        grid.titles.append("Marks")
     width = len(grid.titles)
     rows, lines = [], []
     name = _parted_by_blank(grid) or _parted_name(grid)
@@ -44,6 +47,20 @@ def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence
     if not rows:
         raise found.fail(None, "the file names no runner", "there is no row below the heading")
     return rows, lines
+
+
+def _has_marks_behind(grid: Grid) -> bool:
+    """Whether what stands behind the last heading are marks of some: `PB`, `Q`."""
+    width = len(grid.titles)
+    if isinstance(grid.rows, EvenRows) or not grid.rows or max(map(len, grid.rows)) <= width:
+        return False
+    behind = [cell.strip() for row in grid.rows for cell in row[width:] if cell.strip()]
+    return bool(behind) and max(map(len, grid.rows)) == width + 1 and all(map(_MARKS.fullmatch, behind))
+
+
+_MARKS = re.compile(
+    r"=?(?:[PSWNACEMOGI]B|[WNACEOMSJI]R|[WEN]L|[WEN]U\d\dR?|PR|SR|CR|MR|DLR|[Qq]R?)(?:[ ,/]+=?(?:[A-Z]{2}|[Qq]))*"
+)
 
 
 def _may_be_time(text: str) -> bool:

@@ -328,6 +328,9 @@ def _heading(rows: Sequence[Row]) -> int | None:
     below = several[(*several, True).index(True) :]
     wide = len(below) > 1 and 2 * sum(below) > len(below)
     worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
+    for at, row in enumerate(rows[: len(worth)]):
+        if _is_of_days(row):
+            worth[at] = max(worth[at], _SEVERAL)
     if len(rows) > 1 and worth[0] >= 1.0 and _filled(rows[0]) < _filled(rows[1]) and _is_dated(rows[0]):
         worth[0] = 0.0  # `Spring Open 5000m, 12/4/25`
     best = max(worth)
@@ -336,6 +339,13 @@ def _heading(rows: Sequence[Row]) -> int | None:
     at = worth.index(best)
     filled = _filled(rows[at])
     return at if best >= min(1.75, 0.45 * filled) else None  # `Name,400,800,1200` has 1.9
+
+
+def _is_of_days(row: Row) -> bool:
+    """Whether a row heads a column of names and several of days, on each of which there was a race."""
+    days = sum(WORDED_DAY.fullmatch(cell.strip()) is not None for cell in row[1:])
+    named = read_heading(clean_text(row[0])) if days >= _FEWEST - 1 else ()
+    return bool(named) and named[0].sure and named[0].meaning is Meaning.NAME
 
 
 def _is_dated(row: Row) -> bool:

@@ -7,6 +7,15 @@ _LINE = re.compile(
     r"((?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?(?:(?: *[,;/+] *| +)(?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?)+)"
     r"(?: *(?:=|->|\u2192) *(\d[\d:.]*))? *"
 )
+_LAP = re.compile(
+    r"\s*(?:laps?|runde|tour|vuelta|giro|volta|ronde|varv|kierros|okr[aą]żenie|km|mile) ?#?(\d{1,2})"
+    r"\s*(?:[:=.)–-]\s*|\s)((?:\d{1,2}:)?\d{1,3}(?:[.,]\d{1,2})?)\s*",
+    re.IGNORECASE,
+)
+"""A line for each lap of one runner: `lap 3 - 80.5`."""
+_ALONE = 3
+"""Such lines at least."""
+_TOTAL = re.compile(r"\s*(total|gesamt|summe|all|finish|time)\s*[:=–-]?\s*(\d[\d:.,]*)\s*", re.IGNORECASE)
 _FEWEST = 2
 _MOST = 200
 """Lines."""
@@ -15,8 +24,10 @@ _MOST = 200
 def lapped_lines(text: str) -> str | None:
     """Such lines as a table with a column for each lap, the lines above them as they are; None for any other text."""
     lines = text.splitlines()
-    if len(lines) > _MOST or ":" not in text:
+    if len(lines) > _MOST:
         return None
+    if (alone := _of_one(lines)) is not None or ":" not in text:
+        return alone
     found = [_LINE.fullmatch(line) for line in lines]
     first = next((at for at, match in enumerate(found) if match is not None), len(lines))
     runners = [match for match, line in zip(found[first:], lines[first:], strict=True) if line.strip()]
@@ -34,3 +45,17 @@ def lapped_lines(text: str) -> str | None:
         for match, own in zip(rows, laps, strict=True)
     ]
     return "\n".join((*lines[:first], *("\t".join(row) for row in (heads, *made)))) + "\n"
+
+
+def _of_one(lines: list[str]) -> str | None:
+    """The laps of one runner, each in a line, as a table; None for any other text."""
+    found = [_LAP.fullmatch(line) for line in lines]
+    first = next((at for at, match in enumerate(found) if match is not None), len(lines))
+    own = [match for match in found if match is not None]
+    rest = [line for match, line in zip(found[first:], lines[first:], strict=True) if match is None and line.strip()]
+    numbers = [int(match[1]) for match in own]
+    if len(own) < _ALONE or numbers != list(range(1, len(own) + 1)) or not all(map(_TOTAL.fullmatch, rest)):
+        return None
+    rows = ["Lap\tTime", *(f"{match[1]}\t{match[2]}" for match in own)]
+    rows += [f"{match[1]}\t{match[2]}" for line in rest if (match := _TOTAL.fullmatch(line)) is not None]
+    return "\n".join((*lines[:first], *rows)) + "\n"

@@ -27,6 +27,7 @@ _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*(?:(?<!\d):|:(?!\d))\s*(.+)")  # `
 
 def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
+    row = _with_commas(row)
     cells = [clean_text(cell) for cell in row if cell.strip()]
     cells[:1] = filter(None, map(own_words, cells[:1]))
     cells = _without_start(comments, cells)
@@ -62,6 +63,19 @@ def _without_start(comments: dict[str, str], cells: list[str]) -> list[str]:
 
 _PARTED = re.compile(r"(\s+[-–—|·•]\s+|,\s+)")
 """What stands between the parts of a title."""
+
+
+def _with_commas(row: Row) -> Row:
+    """The cells of a title, those put together that a comma within a number parts: `Waldlauf 7,5 km`."""
+    for at in range(1, len(row)):
+        one, two = row[at - 1], row[at]
+        if one[-1:].isdigit() and two[:1].isdigit() and not (_is_number(one) or _is_number(two)):
+            return _with_commas([*row[: at - 1], f"{one},{two}", *row[at + 1 :]])
+    return row
+
+
+def _is_number(text: str) -> bool:
+    return not any(map(str.isalpha, text))
 
 
 def _note_foot(comments: dict[str, str], above: list[Row], row: Row) -> None:

@@ -33,6 +33,8 @@ def in_sections(
         worth: How much a row looks like a heading: so many known words, less the values.
     """
     alone = [number for number, row in enumerate(rows) if not any(row[1:]) and row]
+    if len(alone) > _MOST:
+        return None
     named = {number: text for number in alone if _metres(text := clean_text(rows[number][0])) is not None}
     if len(set(named.values())) < _FEWEST or max(named) < at or _EVENT in map(clean_text, rows[at]):
         return None
@@ -57,6 +59,8 @@ def in_sections(
 _FEWEST = 2
 """Events that make sections."""
 _HEADING = 1.0
+_MOST = 5000
+"""Lines by themselves: no meeting has so many events, and a text that is no table has each line so."""
 
 
 def begins_section(text: str) -> str:

@@ -27,6 +27,7 @@ from replay.files.table.values.cells import (
     read_lapped,
     read_laps,
 )
+from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import FLAGS, NO, YES, Meaning, phrases
 from replay.race.names import fold
@@ -58,11 +59,31 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
         elif column.heading is None:
             column.why = _why_not(headings, column)
+    _start_at_nought(columns)
     _status_beside_times(columns)
     settle_points(columns)
     settle_last(columns)
     settle(columns)
     settle_by_cells(columns)
+
+
+def _start_at_nought(columns: Sequence[Column]) -> None:
+    """Times of day at 0 km are starts, where no other column has these."""
+    for column in columns:
+        point = column.heading.point if column.heading is not None and column.meaning is Meaning.SPLIT else None
+        known = any(one.meaning is Meaning.START for one in columns)
+        if point is not None and point.metres == 0 and not known and column.share(_is_of_day) == 1:
+            column.heading, column.why = Heading(Meaning.START), "it is where they started"
+
+
+def _is_of_day(text: str) -> bool:
+    """Whether a cell may be a time of day at which races start: from five o'clock on."""
+    cell = read_cell(text)
+    return cell is not None and (cell.form is Form.CLOCK or (cell.form in _CLOCKS and cell.numbers[0] >= _MORNING))
+
+
+_CLOCKS = (Form.TWO, Form.THREE)
+_MORNING = 4
 
 
 def _status_beside_times(columns: Sequence[Column]) -> None:
@@ -204,9 +225,14 @@ def flag_status(title: str, cell: str) -> str:
     return cell if status is None or fold(cell) not in YES | NO else status if fold(cell) in YES else ""
 
 
+_STATE = re.compile(r"[A-Z]{2}")
+
+
 def _fits_status(column: Column) -> bool:
     if not column.sample:
         return True
+    if fold(column.title) == "state" and all(map(_STATE.fullmatch, column.sample)):
+        return False  # `NC` is North Carolina
     return _fits_flags(column) or column.share(lambda text: read_status(text) is not None) >= 0.5
 
 

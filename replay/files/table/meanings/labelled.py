@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from replay.files.table.meanings.column import Column, columns_of
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.labelled_points import labelled_splits
 
 _WRITTEN = re.compile(r"\s*(?:\[.*,.*\]|\{.*:.*,.*\}|\(.*,.*\))\s*")
@@ -33,9 +34,34 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
         ):
             made += _columns(column, max(one.index for one in (*columns, *made)) + 1)
             told.append(repr(column.title))
+        elif column.title not in kept and (parts := _parts(column)):
+            made += _parted(column, parts, max(one.index for one in (*columns, *made)) + 1)
+            told.append(repr(column.title))
         else:
             made.append(column)
     return made, told
+
+
+def _parts(column: Column) -> list[str]:
+    """The points that a heading names, where the cells have as many times: `400/600` above `54.1/1:21.9`."""
+    titles = [part.strip() for part in _BETWEEN.split(column.title)]
+    points = [point for title in titles if (point := read_point(title)) is not None and point.metres is not None]
+    if len(titles) < _FEWEST or len(points) < len(titles):
+        return []
+    metres = [point.metres or 0.0 for point in points]
+    whole = column.share(lambda text: len(_BETWEEN.split(text)) == len(titles)) >= _MOSTLY
+    return titles if whole and metres == sorted(set(metres)) else []
+
+
+def _parted(column: Column, titles: Sequence[str], first: int) -> list[Column]:
+    rows = [[*map(str.strip, _BETWEEN.split(cell)), *[""] * len(titles)][: len(titles)] for cell in column.cells]
+    found = columns_of(titles, rows)
+    for number, one in enumerate(found, start=first):
+        one.index = number
+    return found
+
+
+_BETWEEN = re.compile(r"\s*[/|;+]\s*")
 
 
 def _columns(column: Column, first: int) -> list[Column]:

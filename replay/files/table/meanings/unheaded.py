@@ -30,6 +30,8 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
             column.heading = Heading(Meaning.NATION)
         elif column.share(is_sex) == 1.0:
             column.heading = Heading(Meaning.SEX)
+        elif column.share(_CLASS.fullmatch) > _WORDS:
+            column.heading = Heading(Meaning.CATEGORY)
         if column.heading is not None:
             column.why = "by its cells"
     _seconds_last(columns)
@@ -105,6 +107,11 @@ def _name_in_parts(columns: Sequence[Column]) -> None:
 
 
 _WORDS = 0.9
+_CLASS = re.compile(
+    r"SEN|JUN|MAS|VET|ESP|CAD|MIN|OPEN|U ?\d\d[MFWHD]?|[MFWHDK][ -]?(?:SEN|JUN|[UV]?\d\d)"
+    r"|[SVJ]?[MW]\d\d(?:[-–]\d\d)?|V\d\d|SE[MF]|ES[MF]|JU[MF]|CA[MF]|M\d[MF]|V\d[MF]|[MFW] ?\d\d[-–]\d\d"
+)
+"""A class of an age, as federations write it: `U23`, `VM40-44`, `M35`, `SEM`."""
 
 
 def _club_behind(columns: Sequence[Column]) -> None:

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from replay.files.source import DateOrder
-from replay.files.table.values.times import read_day
+from replay.files.table.values.times import WORDED_DAY, read_day
 from replay.race.names import fold
 
 _MONTHS = {
@@ -58,6 +58,15 @@ def day_in(text: str, order: DateOrder | None = None) -> datetime.date | None:
 
 
 _DIGITS = re.compile(r"\b\d{1,4}(?:[-/.]\d{1,2}[-/.]|\. \d{1,2}\. )\d{1,4}(?=\b|T\d)")
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a line begins with a day whose month is in words; `24. Mühlenlauf 2025` does not."""
+    match = WORDED_DAY.match(text)
+    return (
+        match is not None
+        and _month(fold(re.sub(r"^\d+(?:\.|st|nd|rd|th)?(?: de)? ", "", match[0])).split()[0]) is not None
+    )
 
 
 def worded_day(text: str) -> datetime.date | None:

@@ -56,6 +56,8 @@ class Cell(NamedTuple):
 _CLOCKLIKE = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}))?)?(?:[.,](\d{1,9}))?")
 _PLAIN = re.compile(r"(\d{1,9})(?:[.,](\d{1,18}))?|[.,](\d{1,18})")
 _DOTS = re.compile(r"(\d{1,3})\.(\d{2})\.(\d{2})(?:[.,](\d{1,3}))?")
+_DOT_TENTH = re.compile(r"(\d{1,3})\.([0-5]\d)\.(\d)")
+"""`2.41.3`: minutes, seconds and a tenth, as they are written by hand; no day has so short a year."""
 _DOT_COMMA = re.compile(r"(?:(\d{1,2}):)?(\d{1,3})\.(\d{2}),(\d{1,3})")
 """`58.12,4`, and `1:00.01,2` of an hour and more, as Swiss lists have it."""
 _DAYS = re.compile(
@@ -266,6 +268,9 @@ def _of_units(text: str, order: DateOrder | None) -> Cell | None:
     if match is not None:
         a, b, c, part = match.groups()
         return Cell(Form.DOTS, (float(a), float(b), float(f"{c}.{part or 0}")), text, len(part or ""))
+    match = _DOT_TENTH.fullmatch(text)
+    if match is not None:
+        return _fixed(int(match[1]) * 60 + int(match[2]) + _part(match[3]), 1)
     match = _DOT_COMMA.fullmatch(text)
     if match is not None and int(match[3]) < 60 and (not match[1] or int(match[2]) < 60):
         seconds = int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])

@@ -127,7 +127,7 @@ WORDS: dict[Meaning, str] = {
         brustnummer, rucken nr, id number, keppnisnumer, stn, start nr st""",
     Meaning.LANE: """レーン, 道次, 레인,
         lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box""",
-    Meaning.NATION: """
+    Meaning.NATION: """natl,
         מדינה, الجنسية, الدولة, البلد, quoc tich, quoc gia, negara, kebangsaan, ส ญชาต, ประเทศ,
         nacionalitat, herria, държава,
         tara, ulke, uyruk, drzava, salis, valsts, riik, χωρα, страна, краіна, 国籍, 国家, 国, 국적, 국가,
@@ -167,7 +167,7 @@ WORDS: dict[Meaning, str] = {
         vanuseruhm, vkl, κατηγορια, группа, возрастная группа, категория, категорія, вікова група, 種目, 部門, 组别,
         부문,
         年代別, flokkur, aldursflokkur, kateg, categorie age, cat ffa, korosztaly, kat wiek, alterskl, age cat,
-        agecat,
+        agecat, division name, class name, age group name,
         agegrp, ageclass name, age div, category name,
         category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
@@ -200,7 +200,7 @@ WORDS: dict[Meaning, str] = {
         celkem poradi, hely, helyezes, mjesto, finish position, finishing position, finish pos, final place,
         official place, official position, standing place, pos abs, abs, order, ind place, ind pl, indiv place,
         individual place, ind pos, rod""",
-    Meaning.RESULT: """
+    Meaning.RESULT: """result data, resultdata, result value, resultvalue,
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
         catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
         actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
@@ -265,8 +265,8 @@ WORDS: dict[Meaning, str] = {
     Meaning.GAP: """gap, gaps, diff, difference, behind, time behind, delta, interval, deficit, margin, to
         leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
         dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
-        efter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back, winner gap,
-        time difference, gap behind, hatrany, zaostanek, munur, a eftir""",
+        efter, etter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back,
+        winner gap, time difference, fark, отставание, gap behind, hatrany, zaostanek, munur, a eftir""",
     Meaning.NOTE: """
         コメント, 備考, 비고, 备注,
         note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
@@ -383,6 +383,7 @@ ALSO: dict[Meaning, str] = {
     Meaning.NAME: """team, team name, club, nation, country, horse, driver, bib, nom, nome, nombre, mannschaft,
         equipe, last name, surname, jmeno, meno, ime, имя, vardas, vards, eesnimi, ad, imie""",
     Meaning.GIVEN: "name, nom, nome, nombre, nev, ime, nimi",
+    Meaning.LAPS: "runden, tours, varv, ronden, giri, vueltas, kierrokset, okrazenia",
     Meaning.FAMILY: "name, nom, nev, nume, 姓名",
 }
 

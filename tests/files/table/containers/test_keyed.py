@@ -2,7 +2,8 @@
 
 import pytest
 
-from replay.files.table.containers.keyed import bare_rows, is_beside, is_said, keyed_rows, spaced
+from replay.files.table.containers.keyed import bare_rows, columns_as_rows, is_beside, is_said, keyed_rows, spaced
+from replay.files.table.containers.known_keys import Keys
 
 ADA, BEA = "15:10", "15:12"
 
@@ -82,3 +83,30 @@ def test_some_keys_say_something_of_the_race() -> None:
     assert not is_beside("Ada", {"date": "2024-05-04"})
     assert not is_beside("meta", 5)
     assert spaced("distanceMeters") == "distance meters"
+
+
+@pytest.mark.parametrize(
+    ("more", "columns"),
+    [
+        ({"splits": {"5k": ["1:10", "1:11"], "time": ["2:10", "2:11"]}}, {"5k": "1:10", "splits time": "2:10"}),
+        ({"splits": {"5k": ["1:10"], "7k": "x", "9k": ["1", "2", "3"]}}, {}),  # they are not of these runners
+        ({"event": ["Mile"], "date": "2024-05-04", "laps": ["1", "2", "3"]}, {}),
+    ],
+)
+def test_columns_of_one_length_are_rows(more: dict[str, object], columns: dict[str, str]) -> None:
+    value = {"name": ["Ada", "Bea"], "time": [ADA, BEA], **more}
+    assert columns_as_rows(value, Keys())[0] == {"name": "Ada", "time": ADA, **columns}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"name": ["Ada", "Bea"]},
+        {"mood": ["a", "b"], "time": [ADA, BEA]},
+        {"name": ["Ada"], "time": [ADA]},
+        {"name": ["Ada", "Bea"], "time": [ADA, BEA], "x": ["1", "2", "3"], "y": ["1", "2", "3"]},
+        {"name": ["Ada", {"of": "Bea"}], "time": [ADA, BEA]},
+    ],
+)
+def test_other_objects_have_no_columns(value: dict[str, object]) -> None:
+    assert columns_as_rows(value, Keys()) == []

@@ -1,5 +1,6 @@
 """Cells of a page's tables."""
 
+from replay.files.table.containers.page import Page
 from replay.files.table.containers.pagetable import flag_of, span
 from tests.together import together
 
@@ -43,3 +44,26 @@ def test_a_flag_is_known_by_its_words_its_class_or_its_file(element: dict[str, s
 )
 def test_a_cell_spans_one_or_more(text: str | None, columns: int) -> None:
     assert span(text) == columns
+
+
+ADA, BEA = "<tr><td data-label=Name>Ada<td data-label=Time>4:01", "<tr><td data-label=Name>Bea<td data-label=Time>4:02"
+
+
+@together(
+    ("rows", "first"),
+    [
+        (ADA + BEA, ["Name", "Time"]),
+        ("<tr><th>Who<th>When" + ADA + BEA, ["Who", "When"]),
+        ("<tr><td>Name<td>Time" + ADA + BEA, ["Name", "Time"]),
+        (ADA.replace("Time", "x") + BEA.replace("Time", "x"), ["Ada", "4:01"]),  # one says nothing
+        ("<tr><td data-label=Name>Ada<td>4:01" + "<tr><td data-label=Name>Bea<td>4:02", ["Ada", "4:01"]),
+    ],
+)
+def test_what_cells_say_that_they_have_heads_a_table_without_headings(rows: str, first: list[str]) -> None:
+    page = Page()
+    page.feed(f"<table>{rows}</table>")
+    page.close()
+    (sheet,) = page.sheets()
+    assert sheet.rows[0] == first
+    assert [row for row in sheet.rows[1:] if row == first] == []
+    assert sheet.rows[-1] == ["Bea", "4:02"]

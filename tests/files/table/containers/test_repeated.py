@@ -3,6 +3,8 @@
 from replay.files.table.containers.repeated import repeated_rows
 from tests.together import together
 
+TWO = [["Ada", "15:10"], ["Bea", "15:20"]]
+
 
 @together(
     ("page", "rows"),
@@ -22,6 +24,10 @@ from tests.together import together
             [["name", "time"], ["Ada", "15:10"], ["Bea", "15:20"]],
         ),
         ("<ul><li>Ada 15:10<li>Bea 15:20</ul>", []),
+        (
+            "<ul><li><b class=name>Ada</b><i class=time>15:10</i><li><i class=time>15:20</i><b class=name>Bea</b></ul>",
+            [["name", "time"], ["Ada", "15:10"], ["Bea", "15:20"]],
+        ),
         ("<ul><li><b>1</b><i>15:10</i><li><b>2</b><i>15:20</i></ul>", []),
         ("<p>open at 15:10", []),
         (
@@ -66,6 +72,22 @@ from tests.together import together
             [["Thanks"], ["Men"], ["Al", "15:10"], ["Bo", "15:20"], ["Women"], ["Ada", "16:10"], ["Bea", "16:20"]],
         ),
         ("<b>" * 500 + "15:10", []),
+        # Signs that are written out, and what no browser shows as text.
+        (
+            "<ul><li><b>Ada &amp; Co</b><i>15&#58;10</i><li><b>B&eacute;a</b><i>15:20</i></ul>",
+            [["Ada & Co", "15:10"], ["Béa", "15:20"]],
+        ),
+        *(
+            (
+                f"<ul><li><b>Ada</b><i>15:10</i><{tag}>1:00<{tag}>2:00</{tag}>3:00</{tag}><li><b>Bea</b><i>15:20</i></ul>",
+                TWO,
+            )
+            for tag in ("nav", "button", "template", "svg", "noscript")
+        ),
+        ("</nav><ul><li><b>Ada</b><i>15:10</i><li><b>Bea</b><i>15:20</i></ul>", TWO),
+        ("<ul><li><b>Ada</b></u><i>15:10</i></b><li><b>Bea</b><i>15:20</ul>", TWO),
+        ("<i>" * 37 + "<ul><li><b>Ada</b><u>15:10</u><li><b>Bea</b><u>15:20</u></ul>", TWO),
+        ("<i>" * 38 + "<ul><li><b>Ada</b><u>15:10</u><li><b>Bea</b><u>15:20</u></ul>", []),
     ],
 )
 def test_each_is_a_runner(page: str, rows: list[list[str]]) -> None:

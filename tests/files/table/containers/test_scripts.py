@@ -24,6 +24,15 @@ PUSHED = json.dumps('2:{"a":[{"time":"15:10"}]}\n3:no\n')
         ("<script>open = [15.1", []),
         ("<script>var code = {a: function() { return 15.1; }};</script>", []),
         ("<p>[15.1]</p>", []),
+        # A script ends where it is closed, and no other element closes it.
+        (f"<script>a = '</b></i>'; b = {ROW}</script><script>[1.5]</script>", [["Ada", "15:10"], [1.5]]),
+        (f"<script>a = {ROW}</b>", []),
+        ("<script>x = JSON.parse('[\"15:10\", \\x]')</script>", []),
+        ("<script>x = JSON.parse('[\"A\\'s 15:10\"]')</script>", [["A's 15:10"]]),
+        ("<script>x = [[1.5], 'b</script>", []),
+        (f"<script type=x>{ROW};</script>", [["Ada", "15:10"]]),
+        ("<script>" + "a = [1.5];" * 31 + "</script>", [[1.5]] * 30),
+        ("<script>[1.5]</script>" * 201, [[1.5]] * 200),
     ],
 )
 def test_what_a_script_has_is_read_as_json(script: str, values: list[object]) -> None:
@@ -40,5 +49,8 @@ def test_bare_rows_have_the_headings_that_the_page_or_the_script_has_for_as_many
     rows = '[["Ada","15:10"],["Bea","15:20"]]'
     (value,) = values_in(f"<script>d = {rows}</script>", [["Name", "Club", "Time"], ["Name", "Time"]])
     assert json.loads(value)[0] == ["Name", "Time"]
+    for other in ('[["Ada","15:10"],["Bea"]]', '[["Ada","15:10"],7]', '[["Ada",15:10]]'):
+        (value,) = values_in(f"<script>d = {other}</script>", [["Name", "Time"]])
+        assert not value.startswith('[["Name"')
     first, *_ = values_in(f'<script>d = {rows}; c = [{{title: "Who"}}, {{title: "When"}}]</script>')
     assert json.loads(first)[0] == ["Who", "When"]

@@ -29,6 +29,11 @@ def test_they_are_rows_without_a_name(value: object) -> None:
         {"laps": [{"lap": 1, "time": "4:00"}, {"lap": 2, "time": "4:01"}]},
         {"results": [{"name": "Ada", "laps": ["60.1", "61.2"]}]},
         [],
+        {"laps": [*LAPS, "x"]},
+        {"laps": [*LAPS, {"distance": 1000}]},
+        {"a": {"b": {"laps": LAPS}}},  # it lies too deep
+        {"distance": 1500, "laps": LAPS},  # which are the same way twice
+        {"summary": {"distance": 1500}, "laps": LAPS},
         {"laps": [{"distance": 1000, "elapsed_time": True}, {"distance": 1000, "elapsed_time": 240}]},
     ],
 )
@@ -36,6 +41,22 @@ def test_other_lists_are_none(value: object) -> None:
     assert laps_of(value) is None
 
 
+def test_laps_may_be_rounded_and_another_list_may_have_those_that_fit() -> None:
+    for value in ({"distance": 1990, "laps": LAPS}, {"distance": 1000, "laps": LAPS, "splits_metric": LAPS[:1] * 2}):
+        assert (laps_of(value) is not None) == (value["distance"] == 1990)
+    capitals = [{"Distance": lap["distance"], "Elapsed_time": lap["elapsed_time"]} for lap in LAPS]
+    found = laps_of({"activityName": "Track", "startTimeLocal": "2024-05-04 09:00", "laps": capitals})
+    assert found is not None
+    assert (found.rows[1:], found.lines) == ([["1", "1000", "4:00"], ["2", "1000", "0:09.5"]], [1, 2, 3])
+    assert found.comments == {"title": "Track", "date": "2024-05-04"}
+
+
 def test_of_an_activity_as_a_whole_that_is_told() -> None:
+    deep: object = {"distance": 10_020.1, "totalTime": 2410.5}
+    for _ in range(3):
+        deep = [{"of": deep}]
+    assert is_activity(deep)
+    assert not is_activity({"of": deep})
+    assert not is_activity([])
     assert is_activity({"summaryDTO": {"distance": 10_020.1, "duration": 2410.5}})
     assert not is_activity({"distance": 10_020.1})

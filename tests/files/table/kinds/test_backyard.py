@@ -38,6 +38,13 @@ def test_rounded_miles_are_whole_laps_and_others_stay() -> None:
     assert far(found) == [20_116.8, 13_411.2, 6705.6, 9656.064]
 
 
+def test_where_no_lap_has_a_time_it_is_asked_what_says_how_far_each_came() -> None:
+    for rows in ("name,club\nA,Oak\n", "name,lap 1\nA,DNF\n"):
+        found = reading(f"Oak Backyard Ultra\n{rows}")
+        assert found.race is None
+        assert "say" in found.problems[-1].hint
+
+
 @together(
     ("metres", "whole"),
     [(None, None), (0.0, 0.0), (100.0, 100.0), (9.91, 10.0), (9.9, 9.9), (20.19, 20.0), (20.2, 20.2), (14.0, 14.0)],

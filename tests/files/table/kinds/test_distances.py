@@ -261,3 +261,23 @@ def test_the_winner_came_as_far_as_somebody_can_and_not_as_slowly_as_nobody_wins
 )
 def test_a_count_of_laps_has_parts_of_one_at_most(cell: str, count: bool) -> None:
     assert distances._is_count(cell) is count
+
+
+@together(
+    ("title", "rows", "told"),
+    [
+        # What a title calls the race is no time that it took where nobody comes so far in it, and all have times.
+        ("6 hours of Oak", "A,10,35:10\nB,10,36:10\n", None),
+        ("6 hours of Oak", "A,60,5:58:10\nB,58,5:59:10\n", [60_000.0, 58_000.0]),
+        ("2 h of Oak", "A,5,25:10\nB,10,56:10\n", [5000.0, 10_000.0]),
+    ],
+)
+def test_a_race_for_distance_is_one_in_which_somebody_came_as_far_as_people_do(
+    title: str, rows: str, told: list[float] | None
+) -> None:
+    race = made(f"{title}\nname,km,time\n{rows}", distance=None if told is not None else 10_000.0)
+    if told is None:
+        results = [entry.result and entry.result.text for entry in race.entries]
+        assert (race.duration, results) == (None, ["35:10", "36:10"])
+    else:
+        assert far(race) == told

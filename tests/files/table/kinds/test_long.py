@@ -101,3 +101,11 @@ def test_of_very_many_different_cells_few_are_kept_for_comparison(monkeypatch: p
     text = long_table(50)
     grid = read_grid(text)
     assert [",".join(row) for row in [grid.titles, *grid.rows]] == text.splitlines()
+
+
+def test_the_time_of_day_at_each_point_is_a_column_beside_its_time() -> None:
+    text = listed("name,club,split,time,time of day", "Ada,Nord,400 m,1:00,10:01:00", "Ada,Nord,800 m,2:00,10:02:00")
+    found = read(Source(text.encode(), Path("a-race.csv")), Choices())
+    told = {column.title: column.meaning for column in found.understood.columns}
+    assert told["400 m"] == "split at 400 m"
+    assert told["800 m of day"] == "time of day"

@@ -101,3 +101,12 @@ def test_lists_of_a_sex_have_it_behind_their_rows() -> None:
     )
     assert with_sexes([["WOMEN"], HEADS, ADA, ["Women"], HEADS, BEA], range(1, 7), 1) is None
     assert with_sexes([HEADS, ADA], [1, 2], 0) is None
+
+
+@pytest.mark.parametrize(("worth", "heads"), [(1.0, True), (0.9, False)])
+def test_a_row_below_an_event_that_is_worth_a_word_that_is_known_has_its_headings(worth: float, heads: bool) -> None:
+    rows = [["800 m"], ["Name", "Time"], ["Ada", "2:01"], ["1500 m"], ["Who", "Mark"], ["Cia", "4:01"]]
+    found = in_sections(rows, range(1, 7), 1, lambda row: worth if row[0] == "Who" else -1.0)
+    assert found is not None
+    assert found[0][0] == ["Name", "Time", *(["Who", "Mark"] if heads else []), "Event"]
+    assert found[1] == [2, 3, 6] if heads else [2, 3, 5, 6]

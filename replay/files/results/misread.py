@@ -1,0 +1,35 @@
+"""Digits that a scanner took for letters: `48.5l`, `49.O6`, and `l` for the first place, in lists read off paper."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_LIKE = str.maketrans("OoQlI|!SsB", "0001111558")
+_DIGIT = r"[\dOoQlI|!SsB]"
+_TIME = re.compile(
+    rf"(?<![\w.:,|!]){_DIGIT}{{1,3}}(?:[:.]{_DIGIT}{{2}}){{1,2}}(?:[.,]{_DIGIT}{{1,2}})?(?![\w:|!]|[.,]\d)"
+)
+_CLEAN = re.compile(r"(?<![\w.:,])\d{1,3}(?:[:.]\d{2}){1,2}(?:[.,]\d{1,2})?(?![\w:]|[.,]\d)")
+_FIRST, _SECOND = re.compile(r"(\s*)[lI|!]([.)]?\s)"), re.compile(r"\s*2[.)]?\s")
+_FEWEST = 2
+"""Digits of a time that were read as such, and clean times in the list."""
+
+
+def corrected(lines: Sequence[str]) -> tuple[list[str], list[int]]:
+    """The lines with those digits, and the numbers of the lines that had others, counted from 1.
+
+    Args:
+        lines: Of a text; one without other times stays as it is.
+    """
+    if sum(_CLEAN.search(line) is not None for line in lines) < _FEWEST:
+        return list(lines), []
+    made = [_TIME.sub(lambda match: _as_digits(match[0]), line) for line in lines]
+    filled = [at for at, line in enumerate(made) if line.strip()]
+    for at, after in pairwise(filled):
+        if _FIRST.match(made[at]) is not None and _SECOND.match(made[after]) is not None:
+            made[at] = _FIRST.sub(r"\g<1>1\g<2>", made[at], count=1)
+    return made, [at + 1 for at, line in enumerate(lines) if line != made[at]]
+
+
+def _as_digits(text: str) -> str:
+    return text.translate(_LIKE) if sum(map(str.isdigit, text)) >= _FEWEST else text
