@@ -8,7 +8,7 @@ from replay.analysis.projection import Projection, Rank, projected, rank_to_here
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
 from replay.cells.text import cell_width, wrap
-from replay.race.race import Race
+from replay.race.race import Race, Status
 from replay.race.times import format_clock, format_distance, format_time
 from replay.state.timeline import Timeline
 
@@ -64,7 +64,10 @@ def projected_answer(found: Projected) -> Answer:
 def projected_text(found: Projected) -> str:
     """The likely finishes as a table."""
     title = f"{found.timeline.race.title} at {format_clock(found.time, 2)}: {LIKELY}"
-    return "\n".join([title, *projected_lines(found, _WIDE)])
+    started = [entry for entry in found.timeline.race.entries if not entry.ghost and entry.status is not Status.DNS]
+    others = len(started) - len(found.runners) if found.runners else 0
+    left = f"not listed: {others:,} of whom no split is known until then" if others > 0 else ""
+    return "\n".join(filter(None, [title, *projected_lines(found, _WIDE), left]))
 
 
 LIKELY = "likely finishes, from the splits until then"
