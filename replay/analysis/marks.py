@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from replay.race.race import Evidence
+from replay.race.race import Entry, Evidence, Split
 from replay.race.track import Track
 from replay.state.timeline import Timeline
 
@@ -82,13 +82,15 @@ def split_marks(timeline: Timeline) -> tuple[float, ...]:
 def timed_marks(timeline: Timeline) -> tuple[float, ...]:
     """Each mark where times were taken, the finish last; those of the laps where all of them are ends of laps.
 
-    A mark counts where at least half of those who came home have a time that was not worked out.
+    A mark counts where at least half of those who came home, or in a race for distance so far, have a time that was
+    not worked out.
     """
     laps = split_marks(timeline)
-    counts, home = _known_at(timeline)
-    marks = (*(mark for mark in sorted(counts) if 0 < mark < laps[-1] - _APART and 2 * counts[mark] >= home), laps[-1])
-    ends = {round(lap, 1) for lap in laps[:-1]}
-    return laps if ends.issuperset(marks[:-1]) else marks
+    counts, ends = _known_at(timeline)
+    known = (mark for mark in sorted(counts) if 0 < mark < laps[-1] - _APART and _is_known(mark, counts, ends))
+    marks = (*known, laps[-1])
+    of_laps = {round(lap, 1) for lap in laps[:-1]}
+    return laps if of_laps.issuperset(marks[:-1]) else marks
 
 
 def usual_marks(timeline: Timeline, laps: tuple[float, ...] | None = None) -> tuple[float, ...]:
@@ -103,20 +105,37 @@ def usual_marks(timeline: Timeline, laps: tuple[float, ...] | None = None) -> tu
 
 def _are_timed(timeline: Timeline, marks: Sequence[float]) -> bool:
     """Whether at least half of those who came home have a known time at each of some marks, the finish left out."""
-    counts, home = _known_at(timeline)
-    return all(2 * counts[round(mark, 1)] >= home for mark in marks[:-1])
+    counts, ends = _known_at(timeline)
+    return all(_is_known(round(mark, 1), counts, ends) for mark in marks[:-1])
 
 
-def _known_at(timeline: Timeline) -> tuple[Counter[float], int]:
-    """How many of those who came home have a time that was not worked out at each mark; and how many came home.
+def _is_known(mark: float, counts: Counter[float], ends: Sequence[float]) -> bool:
+    return 2 * counts[mark] >= sum(end >= mark for end in ends)
+
+
+def _known_at(timeline: Timeline) -> tuple[Counter[float], list[float]]:
+    """How many of those who came home have a time that was not worked out at each mark; and how far each of them came.
 
     Of a large field those who are listed first speak for all.
     """
-    home = [entry for entry in timeline.race.entries if entry.result is not None and not entry.ghost][:_ASKED]
+    far = timeline.race.distance
+    for_distance = timeline.race.duration is not None
+    home = [
+        entry
+        for entry in timeline.race.entries
+        if not entry.ghost and (entry.result is not None or (for_distance and entry.arrival is not None))
+    ][:_ASKED]
+    ends = [entry.arrival.distance if for_distance and entry.arrival is not None else far for entry in home]
     known = Counter(
         round(split.distance, 1)
         for entry in home
-        for split in entry.splits
+        for split in (*entry.splits, *_last_of(entry, timeline.race.duration))
         if split.time.evidence is not Evidence.ESTIMATED
     )
-    return known, len(home)
+    return known, ends
+
+
+def _last_of(entry: Entry, duration: float | None) -> tuple[Split, ...]:
+    """Where the last lap of somebody in a race for distance ended, before the clock did."""
+    there = entry.arrival if duration is not None else None
+    return (there,) if there is not None and there.time.seconds < (duration or 0.0) else ()

@@ -8,7 +8,7 @@ from replay.analysis.projection import Projection, Rank, projected, rank_to_here
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
 from replay.cells.text import cell_width, wrap
-from replay.race.race import Race
+from replay.race.race import Entry, Evidence, Race, Status
 from replay.race.times import format_clock, format_distance, format_time
 from replay.state.timeline import Timeline
 
@@ -64,7 +64,24 @@ def projected_answer(found: Projected) -> Answer:
 def projected_text(found: Projected) -> str:
     """The likely finishes as a table."""
     title = f"{found.timeline.race.title} at {format_clock(found.time, 2)}: {LIKELY}"
-    return "\n".join([title, *projected_lines(found, _WIDE)])
+    others = len(_unknown_until(found)) if found.runners else 0
+    left = f"not listed: {others:,} of whom no split is known until then" if others else ""
+    return "\n".join(filter(None, [title, *projected_lines(found, _WIDE), left]))
+
+
+def _unknown_until(found: Projected) -> list[Entry]:
+    """Those who started and of whom nothing is known at the moment, and so no likely finish."""
+    listed = {one.entry for one, _ in found.runners}
+    return [
+        entry
+        for at, entry in enumerate(found.timeline.race.entries)
+        if at not in listed
+        and not entry.ghost
+        and entry.status is not Status.DNS
+        and not any(
+            split.time.seconds <= found.time and split.time.evidence is not Evidence.ESTIMATED for split in entry.splits
+        )
+    ]
 
 
 LIKELY = "likely finishes, from the splits until then"

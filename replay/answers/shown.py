@@ -240,7 +240,7 @@ def _at(split: Split, miles: bool) -> str:
 def _split_text(split: Split) -> str:
     time = split.time
     text = _time_text(time.text, time.seconds, time.evidence, time.doubtful)
-    return f"{text} ±{split.margin:.0f} m" if split.margin is not None else text
+    return f"{text} ±{max(split.margin, 1.0):.0f} m" if split.margin is not None else text
 
 
 def _time_text(text: str, seconds: float, evidence: Evidence, doubtful: bool) -> str:

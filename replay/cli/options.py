@@ -80,7 +80,7 @@ def told_options(command: F) -> F:
     command = click.option("--event", metavar="TEXT", help="Its event: '3000m steeplechase'.")(command)
     command = click.option("--part", metavar="NAME", help="Which race of a file that holds several.")(command)
     command = click.option(
-        "--start", metavar="TIME", help="When recordings' race began: a time of day in UTC, or `line`."
+        "--start", metavar="TIME", help="When the race began, as a time of day (of recordings UTC), or `line`."
     )(command)
     units = click.Choice([unit.value for unit in Unit])
     command = click.option("--units", type=units, help="What roads are counted in (also RACE_REPLAY_UNITS).")(command)

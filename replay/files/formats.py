@@ -31,7 +31,7 @@ from replay.files.telling import (
     is_yaml_list,
 )
 from replay.files.understood import Understood
-from replay.race.problems import Problem, UnreadableRace
+from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.race import Clock, Course, Race
 
 Read = Callable[[Source, Choices], Reading]
@@ -90,7 +90,7 @@ def read_table(source: Source, choices: Choices) -> Reading:
 
 _ANY = ("distance", "track", "title", "event")
 _PART = (*_ANY, "part")
-_TABLE = (*_PART, "times", "clock", "date order", "column")
+_TABLE = (*_PART, "times", "clock", "start", "date order", "column")
 _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
 _VALUE = (
@@ -280,8 +280,24 @@ def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
         found = Reading(None, error.problems, Understood(form.name))
-    found = _called(replace(found, takes=form.takes), choices)
+    found = _called(_told_unused(replace(found, takes=form.takes), choices, sources[0]), choices)
     return found if choices.clock is None else _timed_by(found, choices.clock)
+
+
+def _told_unused(found: Reading, choices: Choices, source: Source) -> Reading:
+    """What was read, and that an option the user gave changes nothing, where it does not."""
+    if found.race is None:
+        return found
+    told = []
+    if choices.part is not None and not found.understood.parts:
+        told.append(f"--part {choices.part!r} changes nothing: the file has one race")
+    if choices.start is not None and "start" not in found.takes:
+        told.append("--start changes nothing: its times are from the start")
+    if not told:
+        return found
+    problems = (Problem(str(source.path), None, one, severity=Severity.WARNING) for one in told)
+    understood = replace(found.understood, assumed=(*found.understood.assumed, *told))
+    return replace(found, problems=(*found.problems, *problems), understood=understood)
 
 
 def _metres_of(event: str) -> float | None:

@@ -168,7 +168,21 @@ def _part(reading: Reading, choices: Choices) -> Iterator[Setting]:
     yield _words("part", value or ("the largest" if parts else ""), parts, choices.part is not None)
 
 
-def _start(_: Reading, choices: Choices) -> Iterator[Setting]:
+_OF_DAY = "times of day"
+
+
+def _start(reading: Reading, choices: Choices) -> Iterator[Setting]:
+    if "times" in reading.takes:  # a table, of which most have no times of day
+        if (
+            choices.start is None
+            and reading.race is not None
+            and not any(_OF_DAY in one for one in reading.understood.assumed)
+        ):
+            return
+        value = start_words(choices.start) if choices.start is not None else "as the file says"
+        takes = "the time of day at which the race began, such as 14:50"
+        yield Setting("start", "start", value, "", (), takes, choices.start is not None)
+        return
     value = start_words(choices.start) if choices.start is not None else "the last to begin"
     takes = "`line` for each from the start line, or the gun's time of day in UTC such as 14:50"
     yield Setting("start", "start", value, "", ("line",), takes, choices.start is not None)

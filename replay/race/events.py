@@ -185,7 +185,7 @@ _LONGEST = 1000
 def events_in(text: str) -> Iterator[str]:
     """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
     plain = _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold())
-    plain = re.sub(r"(?<=\d)[_\-–—/]+(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
+    plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"(?<=\d) ([.,'])(?=\d)", r"\1", " ".join(plain.split()))  # `Stage 5, 10 km` is not 5.1 km

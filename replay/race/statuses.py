@@ -129,8 +129,13 @@ def read_status(text: str) -> StatusNote | None:
         status = _STATUSES.get(fold(plain[:end]))
         if status is not None and _is_set_off(plain[:end], plain[end:]):
             note = plain[end:].strip(" .:;,-–—/()[]*")
-            return StatusNote(status, note if any(map(str.isalnum, note)) else "")
+            why = plain[:end] if fold(plain[:end]) in _REASONS else ""
+            return StatusNote(status, note if any(map(str.isalnum, note)) else why)
     return None
+
+
+_REASONS = frozenset(("cutoff", "cut off", "missed cutoff", "missed cut off", "missed the cut off", "timed out"))
+"""Words for a status that say why, and are its note."""
 
 
 def is_out(text: str) -> bool:

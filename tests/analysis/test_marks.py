@@ -1,14 +1,16 @@
 """When somebody passes a mark."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.analysis.marks import even_marks, lap_ends, lap_marks, passed, split_marks
-from replay.race.race import Course, Evidence, Surface
+from replay.analysis.marks import even_marks, lap_ends, lap_marks, passed, split_marks, usual_marks
+from replay.race.race import Course, Evidence, Split, Surface
 from replay.race.track import track_of
 from replay.state.timeline import Timeline
-from tests.builders import entry, race
+from tests.builders import entry, race, time
 from tests.together import together
 
 MILE = race(entry("Ann", "4:00.0", {400: "60.0", 800: "2:00.0"}, evidence=Evidence.REPORTED), distance=1609.344)
@@ -69,3 +71,10 @@ def test_laps_end_where_times_were_taken_after_whole_laps_from_the_start() -> No
     assert lap_ends(mile) == split_marks(mile) == (400.0, 800.0, 1200.0, 1609.344)
     assert lap_ends(Timeline(MILE)) != lap_ends(mile), "one of whom times are known at two of three is not enough"
     assert lap_ends(Timeline(race(entry("Ann", 110.0, {400: 54.0}), distance=800.0))) == (400.0, 800.0)
+
+
+def test_the_laps_of_a_race_for_distance_are_where_everybody_who_came_so_far_was_timed() -> None:
+    ann = replace(entry("Ann", None, {4200: 1400.0, 8400: 2800.0}), arrival=Split(12600.0, time(4300.0)))
+    bea = replace(entry("Bea", None, {4200: 1700.0}), arrival=Split(8400.0, time(3500.0)))
+    hour = Timeline(race(ann, bea, distance=13000.0, course=Course(Surface.ROAD), duration=4500.0))
+    assert usual_marks(hour) == (4200.0, 8400.0, 12600.0, 13000.0)

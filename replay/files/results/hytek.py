@@ -27,7 +27,7 @@ from replay.files.results.listed import (
     warnings,
     with_parts,
 )
-from replay.files.results.relayed import has_teams, is_team, legs_in, members_in
+from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
 from replay.files.source import Choices, DateOrder, Reading, Source
 from replay.files.table.values.months import day_in
 from replay.files.understood import Clock, Counting, Tallies, Understood
@@ -98,7 +98,7 @@ def read(source: Source, choices: Choices) -> Reading:
     course = choices.course or Course()
     tallies = Tallies()
     rows = [
-        replace(_with_marks(row, times, distance, course, tallies), legs=legs_in(members, distance, event.name))
+        with_legs(_with_marks(row, times, distance, course, tallies), members, distance, event.name)
         for row, times, members in zip(event.rows, event.times, event.members, strict=True)
     ]
     split = any(row.marks for row in rows)
@@ -144,11 +144,17 @@ def _above(lines: Sequence[str]) -> list[str]:
     above: list[str] = []
     for line in lines[:12]:
         text = clean_text(line)
-        if _EVENT.fullmatch(line) or _RULE.fullmatch(line):
+        if (event := _EVENT.fullmatch(line)) or _RULE.fullmatch(line):
+            beside = _APART.split(event[1])[1:] if event is not None else []
+            above += [part for text in beside for part in re.split(r",\s+(?!\d{4})", clean_text(text))]
             break
         if text and not re.search(r"hy-?tek|page \d|licensed|^results|site license", text, re.IGNORECASE):
             above.append(text)
     return above
+
+
+_APART = re.compile(r"\s{3,}")
+"""What stands between an event and its meeting in one line."""
 
 
 def _day(text: str) -> datetime.date | None:
@@ -167,7 +173,7 @@ def _events(lines: Sequence[str]) -> Iterator[_Event]:
         elif _RULE.fullmatch(line):
             continue
         elif (found := _EVENT.fullmatch(line)) is not None and not _RUNNER.fullmatch(line):
-            name, event = clean_text(found[1]), None
+            name, event = clean_text(_APART.split(found[1])[0]), None
         elif event is None:
             event = _headless(name, lines, number)
             yield from filter(None, [event])
@@ -246,7 +252,10 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
     if not marks:
         return None
     mark = min(marks, key=lambda found: abs(found.end() - end))
-    noted = read_status(mark[0]) if mark[1] is None else read_status(runner[1]) if runner[1].isalpha() else None
+    if mark[1] is None:
+        noted = read_status(line[mark.start() :].strip()) or read_status(mark[0])  # with its reason in brackets
+    else:
+        noted = read_status(runner[1]) if runner[1].isalpha() else None
     seconds = seconds_of(mark[1]) if mark[1] is not None else None
     if seconds is None and noted is None and not is_missing(mark[0]):
         return None

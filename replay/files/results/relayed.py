@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from replay.files.cleaning import clean_text
+from replay.files.results.listed import Mark, Row, seconds_of
 from replay.race.events import event_in, relay_legs
 from replay.race.legs import Leg, legs_of
 from replay.race.medleys import medley_ends
+from replay.race.times import format_time
 
 _MEMBER = re.compile(r"(?<!\S)([1-8])\)\s*(.*?)(?=\s+[1-8]\)|\s*$)")
 _YEAR = re.compile(r"\s+(?:\(?(?:FR|SO|JR|SR|[MWFX]?\d{1,2})\)?)\s*$")
@@ -37,6 +41,29 @@ def has_teams(lines: Sequence[str]) -> bool:
     """Whether teams and who ran stand in some lines."""
     filled = [line for line in lines if line.strip()]
     return sum(map(is_team, filled, filled[1:])) >= _SEVERAL
+
+
+def with_legs(row: Row, members: Sequence[str], distance: float, event: str) -> Row:
+    """A team with those who ran for it, and when they handed over, where times of legs stand behind their names."""
+    apart = [_TIMED.fullmatch(member) for member in members]
+    names = [match[1] if match is not None else member for match, member in zip(apart, members, strict=True)]
+    legs = legs_in(names, distance, event)
+    ran = [seconds_of(match[2]) for match in apart if match is not None]
+    row = replace(row, legs=legs)
+    if row.marks or row.seconds is None or not ran or None in ran or not len(ran) == len(legs) == len(members):
+        return row
+    ends = list(accumulate(filter(None, ran)))
+    if abs(ends[-1] - row.seconds) > _ROUNDED * len(ends):
+        return row
+    digits = max(len(match[2].partition(".")[2]) for match in apart if match is not None)
+    marks = (Mark(leg.start, round(end, 3), format_time(end, digits)) for leg, end in zip(legs[1:], ends, strict=False))
+    return replace(row, marks=tuple(marks))
+
+
+_TIMED = re.compile(r"(\D*[^\W\d]\D*?)[\s,]+\(?((?:\d{1,2}:)?\d{1,2}[.:]\d{1,2})\)?")
+"""Somebody with the time of his leg: `Ella Clarke 57.9`."""
+_ROUNDED = 0.3
+"""Seconds by which the times of legs, taken by hand, may miss the result."""
 
 
 def legs_in(names: Sequence[str], distance: float, event: str) -> tuple[Leg, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from replay.files.said import start_words
 from replay.files.source import Choices, Source
 from replay.files.table.captions import event_above, is_part, meeting_above, venue_above
 from replay.files.table.days import DATE_KEYS, day_of
@@ -143,7 +144,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         venue=_first(said, _VENUE_KEYS) or venue_above(above),
         runner=_first(said, _RUNNER_KEYS),
         otherwise=event or title_line or _short(event_line) or source.words,
-        start=_first(said, _START_KEYS),
+        start=_start(choices) or _first(said, _START_KEYS),
         plain=not _OURS.isdisjoint(comments),
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
@@ -159,6 +160,13 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     lines = [*(cell for row in above for cell in row), *whole, found.title]
     found.date = day_of(said, found.start, lines, choices.date_order)
     return found
+
+
+def _start(choices: Choices) -> str:
+    """When the gun went, as the user says; empty where he does not."""
+    if choices.start is None or choices.start.gun is None:
+        return ""
+    return start_words(choices.start)
 
 
 def _may_be_title(text: str) -> bool:

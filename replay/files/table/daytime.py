@@ -37,7 +37,8 @@ def _is_of_day(column: Timed, far: float) -> bool:
 def without_start(sheet: Sheet, timed: Sequence[Timed]) -> UnreadableRace:
     """That columns have times of day, and nothing says when the race began."""
     cells = (cell.strip() for column in timed for cell in column.cells)
-    return _no_start(sheet, next(cell for cell in cells if read_cell(cell) is not None))
+    text = next(cell for cell in cells if read_cell(cell) is not None)
+    return _no_start(sheet, f"{text!r} in {timed[0].title!r} looks like a time of day")
 
 
 def judge_winner(sheet: Sheet, entries: Sequence[Entry]) -> None:
@@ -52,11 +53,11 @@ def judge_winner(sheet: Sheet, entries: Sequence[Entry]) -> None:
         return
     text, last = format_time(first, 0), max(time.seconds for time in times)
     if first > _AN_HOUR and last < min(DAY, (1 + _WITHIN) * first):
-        raise _no_start(sheet, text)
+        raise _no_start(sheet, f"nobody takes {text} for {sheet.far:g} m: it looks like a time of day")
     sheet.findings.assume(f"the race is {sheet.far:g} m, for which {text} is slower than anybody walks", "--distance")
 
 
-def _no_start(sheet: Sheet, text: str) -> UnreadableRace:
-    message = f"nobody takes {text} for {sheet.far:g} m: it looks like a time of day, and nothing says of the start"
-    hint = "put a line such as `# start: 18:00:00` before the table, or say how far the race was with --distance"
+def _no_start(sheet: Sheet, said: str) -> UnreadableRace:
+    message = f"{said}, and nothing says of the start"
+    hint = "put a line such as `# start: 18:00:00` before the table, give --start 18:00, or say how far: --distance"
     return sheet.findings.fail(None, message, hint)

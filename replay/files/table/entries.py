@@ -18,6 +18,7 @@ from replay.files.table.results import Results
 from replay.files.table.rows import Rows
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import read_lapped
+from replay.files.table.values.times import PENALTY
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.race.bulk import made
@@ -206,7 +207,7 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
     claim = _Claim(name, finish, status, splits, placed=place is not None or "lap" in said)
     result, status = _outcome(rows, row, claim)
     marks, note, role = _notes(rows, row)
-    if status is Status.FINISHED and result is None and not said:
+    if status is Status.FINISHED and result is None and not said and not rows.results.cell(row):
         said = _laps_down(rows, splits)
     note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
     return _Told(result, status, place, _lane(rows, row, name), marks, note, role)
@@ -363,7 +364,9 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         role = Role.GUEST
     if role is None and "pacemaker" in text.lower():
         role = Role.PACEMAKER
-    marks = (*rows.text(Meaning.MARKS, row).split(), *marks)
+    added = [mark for mark in marks if mark.startswith(PENALTY)]
+    text = "; ".join(filter(None, (*added, text)))
+    marks = (*rows.text(Meaning.MARKS, row).split(), *(mark for mark in marks if mark not in added))
     return tuple(mark for mark in dict.fromkeys(marks) if mark not in _ADVANCED), text, role
 
 

@@ -32,6 +32,8 @@ class Findings:
         self.left_out = Tallies()
         self.questions: list[Question] = []
         self.parts: tuple[str, ...] = ()
+        self.of_day = False
+        """Whether any times were read as times of day, from a start."""
 
     def error(self, kind: str, line: int | None, message: str, hint: str = "") -> None:
         """Something is left out; things of one kind become one problem where there are many."""

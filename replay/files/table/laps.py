@@ -64,7 +64,7 @@ def unsteadiness(
         elif result and at and at[-1][0] >= far - 1:
             found.append(min(abs(at[-1][1] - result) / result * 10, _IMPOSSIBLE))
         if len(at) > 1:
-            found.append(_uneven(at))
+            found.append(speeds_uneven(at))
     return median(found) if found else math.inf
 
 
@@ -81,7 +81,8 @@ def _cumulated(points: Sequence[float], counting: Counting, row: Sequence[float 
     return at
 
 
-def _uneven(at: Sequence[tuple[float, float]]) -> float:
+def speeds_uneven(at: Sequence[tuple[float, float]]) -> float:
+    """How unevenly somebody ran who was at so many metres after so many seconds: as `unsteadiness` has it."""
     speeds, weights = [], []
     for (near, early), (far, late) in pairwise([(0.0, 0.0), *at]):
         if far - near < 1e-6:

@@ -8,7 +8,7 @@ from replay.files.table.laps import Laid, lay, unsteadiness
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.punching import has_controls, places_of
 from replay.files.table.meanings.series import count_up, one_series
-from replay.files.table.meanings.timed import Timed
+from replay.files.table.meanings.timed import Timed, Value
 from replay.files.table.sheet import Sheet
 from replay.files.table.stretches import rows_of, some_rows
 from replay.files.table.values.cells import is_number, read_laps
@@ -54,6 +54,40 @@ def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
         _take_laid(sheet, laps, best[1], made)
     elif not _take_legs(sheet, laps, made):
         leave_out_numbered(sheet, numbered)
+
+
+def laps_beside(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> bool:
+    """Whether laps make the results of those who have them, beside others' times at points; they are then added."""
+    laps = one_series([column for column in numbered if column.point.lap])
+    if not count_up(laps) or len(laps) < len(numbered):
+        return False
+    rows = some_rows(laps[:1])
+    results = [sheet.results[row] for row in rows]
+    decide(laps, [sheet.far / len(laps) * number for number in range(1, len(laps) + 1)], Counting.LAPS)
+    times = rows_of(laps, rows)
+    laid = lay(times, results, sheet.far, sheet.lap, Counting.LAPS)
+    whole = [abs(sum(filter(None, row)) - end) <= _ROUNDED for row, end in zip(times, results, strict=True) if end]
+    if laid is None or laid.points[-1] < sheet.far - 1 or not whole or not all(whole):
+        return False
+    beside = Splits()
+    _take_laid(sheet, laps, laid, beside)
+    made.meanings |= beside.meanings
+    by = {
+        metres: (column, values) for metres, column, values in zip(made.points, made.columns, made.values, strict=True)
+    }
+    for metres, column, values in zip(beside.points, beside.columns, beside.values, strict=True):
+        if metres in by:
+            known = [one if isinstance(one, Value) else two for one, two in zip(by[metres][1], values, strict=True)]
+            column, values = by[metres][0], known
+            column.which = None
+        by[metres] = column, values
+    made.points = sorted(by)
+    made.columns, made.values = [by[metres][0] for metres in made.points], [by[metres][1] for metres in made.points]
+    return True
+
+
+_ROUNDED = 1.0
+"""Seconds by which rounded laps may miss the result."""
 
 
 def _take_laid(sheet: Sheet, laps: Sequence[Timed], laid: Laid, made: Splits) -> None:

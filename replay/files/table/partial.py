@@ -5,8 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from replay.files.missing import read_place
+from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
+from replay.files.table.wording.headings import Heading
 from replay.files.table.wording.words import Meaning
+from replay.race.statuses import is_out
 
 
 def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> None:
@@ -23,7 +26,7 @@ def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> N
             if seconds is not None:
                 times.setdefault(place, set()).add(seconds)
     if (by := _group_of(sheet, column.cells, counts, times)) is not None:
-        column.heading, column.why = None, f"its places are those within each {by!r}"
+        _leave_out(sheet, column, f"its places are those within each {by!r}")
         clause = f"{column.title!r} has the places within each {by!r}, and the order of all is that of their times"
         sheet.findings.assume(clause, f'--column "{column.title}=place"')
         return
@@ -33,9 +36,17 @@ def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> N
         return
     shared = sum(len(seconds) > 1 for seconds in times.values())
     if shared > 1 and shared > _OFTEN * len(times):
-        column.heading, column.why = None, "its places are those within a part of the field"
+        _leave_out(sheet, column, "its places are those within a part of the field")
         clause = f"{column.title!r} has the places within a part of the field, which are left out"
         sheet.findings.assume(clause, f'--column "{column.title}=place"')
+
+
+def _leave_out(sheet: Sheet, column: Column, why: str) -> None:
+    """Take a column for no places; who did not finish may stand in it all the same."""
+    says_out = any(map(is_out, column.sample)) and not sheet.all(Meaning.STATUS)
+    column.heading, column.why = Heading(Meaning.STATUS) if says_out else None, why
+    if says_out:
+        column.cells = ["" if read_place(cell.strip()) is not None else cell for cell in column.cells]
 
 
 def _group_of(

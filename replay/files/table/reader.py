@@ -83,6 +83,8 @@ def read_rows(source: Source, choices: Choices, parse: Parse) -> Reading:
         _take_in(opened)
         choices.progress(0.3)
         made = _made(opened.sheet, Known(opened.evidence))
+        if choices.start is not None and not found.of_day:
+            found.assumed.append("--start changes nothing: no time is read as a time of day")
     except UnreadableRace as error:
         return Reading(None, error.problems, understood(opened, found, None))
     return Reading(_race(opened, made), found.problems(), understood(opened, found, made))

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from replay.files.middle import median
 from replay.files.missing import read_place
+from replay.files.table.clocked import count_from_start
 from replay.files.table.kinds.lapped_rows import without_lapped
 from replay.files.table.meanings.clocks import half_day_seconds
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import is_last_word
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value, seconds_in
 from replay.files.table.partial import leave_out_partial_places
+from replay.files.table.penalties import with_penalties
 from replay.files.table.sheet import Sheet
 from replay.files.table.started import (
     LATEST,
@@ -67,9 +69,10 @@ def find_results(sheet: Sheet) -> Results:
     )
     net, gun, other = _told_apart(net, gun, other)
     made.starts = _starts(sheet, net, gun, of_day)
-    main, clock = _main(sheet, net, gun, other, made.starts)
-    made.values, made.clock = main, clock
-    made.cells = [column.cells for column in sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)]
+    main, made.clock = _main(sheet, net, gun, other, made.starts)
+    finals = sheet.all(Meaning.NET, Meaning.GUN, Meaning.RESULT)
+    made.values = with_penalties(main, finals[0].title, sheet.findings) if finals else main
+    made.cells = [column.cells for column in finals]
     _add_gaps(sheet, made)
     made.values = without_lapped(sheet, made.values)
     leave_out_partial_places(sheet, made.seconds)
@@ -100,7 +103,7 @@ def _chain(sheet: Sheet, meaning: Meaning, of_day: Seconds, unused: dict[int, st
             clause = f"{column.title!r} is taken for times that a spreadsheet shows as times of day, {_example(column)}"
             sheet.findings.assume(clause, "")
         elif _is_of_day(column, worth[id(column)], of_day, sheet):
-            values = since_start(values, column, of_day)
+            values, sheet.findings.of_day = since_start(values, column, of_day), True
             clocks.append(column)
         elif several and worth[id(column)] == 0.0 and column.index not in chosen:
             unused[column.index] = f"nobody runs {sheet.far:g} m in times such as {_example(column)!r}"
@@ -137,6 +140,8 @@ def _at_finish_of_day(sheet: Sheet) -> list[Timed]:
 def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bool:
     """Whether a column at the finish has times of day rather than times."""
     cells = column.times(50)
+    if count_from_start(sheet, of_day):
+        return True
     if column.told is Told.CLOCK or sum(1 for cell in cells if cell.form is Form.CLOCK) > 0.5 * len(cells):
         return True
     if worth > _LIKELY or not any(start is not None for start in of_day):

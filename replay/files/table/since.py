@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replay.files.table.clocked import count_from_start, slow_to_first
 from replay.files.table.daytime import are_of_day, without_start
 from replay.files.table.layouts.even import any_begins
 from replay.files.table.meanings.columns import listed
@@ -49,9 +50,9 @@ def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
         UnreadableRace: It does not say, and they have nothing but times of day.
     """
     of_day = start_of_day(sheet)
-    every = not any(sheet.results) and are_of_day(timed, sheet.far)
+    every = (not any(sheet.results) and are_of_day(timed, sheet.far)) or count_from_start(sheet, of_day)
     if not any(start is not None for start in of_day):
-        if every:
+        if every or slow_to_first(sheet):
             raise without_start(sheet, timed)
         return timed
     made, titles = [], list[str]()
@@ -66,6 +67,7 @@ def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
             column = replace(column, cells=list(map(_since_text, values, column.cells)), read={})
         made.append(column)
     if titles:
+        sheet.findings.of_day = True
         has = "has" if len(titles) == 1 else "have"
         sheet.findings.assume(f"{listed(titles)} {has} times of day, read from each runner's start", "")
     return made

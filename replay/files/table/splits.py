@@ -9,7 +9,7 @@ from replay.files.table.laps import how_counted, unsteadiness
 from replay.files.table.meanings.classic import at_classics
 from replay.files.table.meanings.series import with_first_lap
 from replay.files.table.meanings.timed import Timed
-from replay.files.table.numbered import leave_out_numbered, of_one_cell, take_laps
+from replay.files.table.numbered import laps_beside, leave_out_numbered, of_one_cell, take_laps
 from replay.files.table.sheet import Sheet
 from replay.files.table.since import from_start
 from replay.files.table.stretches import end_to_end, rows_of, some_rows
@@ -42,12 +42,13 @@ def place_splits(sheet: Sheet) -> Splits:
     placed, numbered = with_first_lap(*_sorted_out(sheet, timed, made), sheet.far, sheet.lap)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe
-        _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made)
+        counting = sheet.choices.counting if not numbered else None  # of the laps, where both stand there
+        _take_placed(sheet, {**placed, sheet.far: made.finish[0]} if whole else placed, made, counting)
         if whole:
             set_finish_apart(made)
     if not made.points:
         take_laps(sheet, numbered or of_one_cell(sheet.one(Meaning.LAPS), sheet), made)
-    elif numbered:
+    elif numbered and not laps_beside(sheet, numbered, made):
         leave_out_numbered(sheet, numbered)
     return made
 
@@ -170,17 +171,16 @@ def _place(sheet: Sheet, made: Splits, placed: dict[float, Timed], metres: float
     made.unused.setdefault(other.index, f"the time there is in {taken.title!r}")
 
 
-def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits) -> None:
+def _take_placed(sheet: Sheet, placed: dict[float, Timed], made: Splits, counting: Counting | None) -> None:
     """Read columns whose distances are known, as cumulative times or as laps."""
     points = sorted(placed)
     columns = [placed[metres] for metres in points]
-    counting = sheet.choices.counting
     if counting is None and all(column.told is Told.LAP for column in columns):
         counting = Counting.CUMULATIVE if _rise_evenly(sheet, points, columns) else Counting.LAPS
     if counting is None:
         counting = _counted(sheet, points, columns)
         if counting is Counting.LAPS:
-            sheet.findings.assume("the times on the way look like lap times and are read so", "--cumulative")
+            sheet.findings.assume("the times on the way look like lap times and are read so", "--times cumulative")
     decide(columns, points, counting)
     take_points(sheet, made, points, columns, counting)
     for metres, column in placed.items():

@@ -19,10 +19,13 @@ _USUAL = {
         *("half", "marathon", "50km", "100km", "100mi"),
     )
 }
-_ALSO = {name: event_metres(name) for name in ("600m", "1000m", "mile", "2000m", "2mi", "8km")}
+_WALKS = ("20km", "25km", "30km", "35km", "50mi")
+_ALSO = {name: event_metres(name) for name in ("600m", "1000m", "mile", "2000m", "2mi", "8km", *_WALKS)}
 """Distances that are run more seldom: only where the splits say so."""
 _NEAR = 0.05
 """The part of a distance by which the pace until the last split may miss it."""
+_AS_NEAR = 0.2
+"""The same of any distance that is asked about: people slow down in a hundred kilometres."""
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""
 _OFTEN = frozenset({"1500m", "5km", "10km", "half", "marathon"})
@@ -50,6 +53,8 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
         return going_on, "by the pace until the last split"
     if by_pace := _by_paces(sheet):
         return by_pace, "by the paces"
+    if best is not None and (near := _run_at_pace(sheet, best)[1]):
+        farther = {name: at for name, at in farther.items() if abs(at / near - 1) <= _AS_NEAR} or farther
     if best is not None and farther:
         ratios = {name: best / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
@@ -61,8 +66,8 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     return named, f"the last point is at {last:g} m" if named else ""
 
 
-def _going_on(sheet: Sheet, best: float) -> str:
-    """The distance to which somebody comes in the first one's time at the pace until the last split; else empty."""
+def _run_at_pace(sheet: Sheet, best: float) -> tuple[float, float]:
+    """Where the last split is, and how far the first one's time is at the pace until there; 0 where there is none."""
     quickest = {
         point.metres: min(times)
         for column in sheet.all(Meaning.SPLIT)
@@ -74,8 +79,15 @@ def _going_on(sheet: Sheet, best: float) -> str:
     }
     far = max(quickest, default=0.0)
     if not far or quickest[far] >= best or [quickest[at] for at in sorted(quickest)] != sorted(quickest.values()):
-        return ""  # without splits, or with laps in place of times since the start
-    metres = far * best / quickest[far]
+        return 0.0, 0.0  # without splits, or with laps in place of times since the start
+    return far, far * best / quickest[far]
+
+
+def _going_on(sheet: Sheet, best: float) -> str:
+    """The distance to which somebody comes in the first one's time at the pace until the last split; else empty."""
+    far, metres = _run_at_pace(sheet, best)
+    if not far:
+        return ""
     known = {name: abs(at / metres - 1) for name, at in (_USUAL | _ALSO).items() if at > far + 1}
     named = min(known, key=lambda name: known[name], default="")
     return named if named and known[named] <= _NEAR else ""

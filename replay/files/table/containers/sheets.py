@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replay.files.cleaning import shortened
-from replay.files.results.listed import Part, part_of
+from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.containers.asides import without_asides
 from replay.files.table.containers.both_sexes import of_both
 from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sheets_of
 from replay.files.table.findings import Findings
@@ -58,6 +59,9 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
         what: What they are called in such a file, in the plural: `sheets`.
         form: What the file is called: `workbook`.
     """
+    sheets, asides = without_asides(sheets)
+    if asides:
+        return _beside_asides(source, read_sheets(source, choices, sheets, what, form), asides)
     if len(sheets) == 1:
         return _read(source, choices, sheets[0], f"{form}, the sheet {sheets[0].name!r}" if what == "sheets" else form)
     readings = [
@@ -72,6 +76,8 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     parts = [_part(readings[index], sheets[index]) for index in among]
     chosen, told = part_of(parts, choices, what, str(source.path))
     reading, name = readings[among[chosen]], sheets[among[chosen]].name
+    if choices.part is not None and not reading.understood.parts:
+        reading = with_parts(reading, parts)
     if not told and len(among) < len(sheets):
         others = ", ".join(repr(sheet.name) for sheet in sheets if sheet.name != name)
         told = f"of the {what} this is {name!r}, the only one that is a race; beside it are {others}"
@@ -80,6 +86,13 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     said = replace(reading.understood, assumed=(told, *reading.understood.assumed))
     problem = Problem(str(source.path), None, told, severity=Severity.WARNING)
     return replace(reading, understood=said, problems=(problem, *reading.problems))
+
+
+def _beside_asides(source: Source, reading: Reading, told: Sequence[str]) -> Reading:
+    """The reading, with what was left out because it is no list of results."""
+    problems = [Problem(str(source.path), None, one, severity=Severity.WARNING) for one in told]
+    understood = replace(reading.understood, assumed=(*reading.understood.assumed, *told))
+    return replace(reading, understood=understood, problems=(*problems, *reading.problems))
 
 
 def _of_both(source: Source, choices: Choices, races: Sequence[tuple[SheetRows, Reading]], form: str) -> Reading | None:

@@ -101,13 +101,21 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
         raise sheet.findings.fail(sheet.line, message, "say how long it was, such as --distance 24h")
     sheet.about.duration = said
     _free_times(sheet)
-    sheet.course = (
-        sheet.choices.course or sheet.about.course or Course(Surface.ROAD if said > ON_TRACK else Surface.OUTDOOR)
-    )
+    sheet.course = sheet.choices.course or sheet.about.course or _course(said, lap)
     sheet.lap = lap
     sheet.about.metres, sheet.about.metres_from = beyond(sheet.course, far), f"the farthest of {found.column.title!r}"
     sheet.ran = found.metres
     return True
+
+
+def _course(seconds: float, lap: float | None) -> Course:
+    """What a race of so many seconds was run on: a road, or a track, which has no lap of a kilometre."""
+    if seconds > ON_TRACK or (lap is not None and lap > _LAP_OF_TRACK):
+        return Course(Surface.ROAD)
+    return Course(Surface.OUTDOOR, lap if lap != Course().lap_metres else None)
+
+
+_LAP_OF_TRACK = 500.0
 
 
 def _whole(sheet: Sheet, found: _Found, lap: float | None) -> _Found:

@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 
+from replay.files.missing import read_place
 from replay.files.results.listed import Part, part_of
 from replay.files.table.kept import keep
 from replay.files.table.kinds.long import runner_keys
+from replay.files.table.layouts.heats import HEAT
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
+from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
 
 _FINAL = re.compile(
@@ -25,11 +28,11 @@ _NEARLY = 0.9
 def keep_one_round(sheet: Sheet) -> None:
     """Of several rounds keep the one that is wanted, else the final, else the largest."""
     column = next((column for column in sheet.columns if _has_rounds(column)), None)
-    if column is None or not _comes_again(sheet, column):
+    if column is None or not (_comes_again(sheet, column) or _begins_anew(sheet, column)):
         return
     counts = Counter(cell.strip() for cell in column.cells if cell.strip())
     parts = [Part(name, count) for name, count in counts.items()]
-    chosen, told = part_of(parts, sheet.choices, "rounds", str(sheet.source.path))
+    chosen, told = part_of(parts, sheet.choices, "heats" if column.title == HEAT else "rounds", str(sheet.source.path))
     finals = [at for at, part in enumerate(parts) if _FINAL.search(fold(part.name))]
     if sheet.choices.part is None and finals:
         chosen = finals[0]
@@ -45,6 +48,19 @@ def keep_one_round(sheet: Sheet) -> None:
 
 def _has_rounds(column: Column) -> bool:
     return len(set(column.sample)) > 1 and column.share(lambda text: _ROUND.match(fold(text))) >= _NEARLY
+
+
+def _begins_anew(sheet: Sheet, heats: Column) -> bool:
+    """Whether each heat has its own line above it and its own places from the first on, or one of them is wanted."""
+    if sheet.choices.part is not None and fold(sheet.choices.part) in set(map(fold, heats.sample)):
+        return True
+    place = sheet.one(Meaning.PLACE)
+    if heats.title != HEAT or heats is not sheet.columns[-1] or place is None:
+        return False
+    firsts = [
+        heat.strip() for heat, cell in zip(heats.cells, place.cells, strict=True) if read_place(cell.strip()) == 1
+    ]
+    return len(set(firsts)) > 1 and len(set(firsts)) == len(firsts) == len(set(map(str.strip, heats.cells)) - {""})
 
 
 def _comes_again(sheet: Sheet, column: Column) -> bool:

@@ -26,6 +26,7 @@ from replay.files.table.layouts.cutting import (
     too_wide,
 )
 from replay.files.table.layouts.even import EvenRows, even_rows
+from replay.files.table.layouts.heats import with_heats
 from replay.files.table.layouts.markup import unmarked
 from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
@@ -186,7 +187,7 @@ def _caption(row: Row) -> str | None:
 
 def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[Sequence[Row], Sequence[int]]:
     """The rows with what lines between them say of those below in columns of its own."""
-    for parted in (_by_status, _by_section):
+    for parted in (_by_status, _by_section, with_heats):
         if (made := parted(rows, lines, at)) is not None:
             rows, lines = [*rows[:at], *made[0]], [*lines[:at], *made[1]]
     return rows, lines

@@ -30,6 +30,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     row = _with_commas(row)
     cells = [clean_text(cell) for cell in row if cell.strip()]
     cells[:1] = filter(None, map(own_words, cells[:1]))
+    cells = _without_start(comments, cells)
     if not cells:
         return
     match = _PAIR.fullmatch(cells[0])
@@ -44,6 +45,24 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
         comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
     else:  # several behind a blank are heads of columns, and no title
         above.append(cells if row[0].strip() or len(cells) == 1 else ["", *cells])
+
+
+def _without_start(comments: dict[str, str], cells: list[str]) -> list[str]:
+    """The cells of a title of several parts without the one that says when the gun went, which is noted."""
+    kept = []
+    for cell in cells:
+        parts = _PARTED.split(cell)
+        told = [found for part in parts[::2] if (found := STARTED.fullmatch(part.strip())) is not None]
+        if len(told) == 1 and (len(cells) > 1 or len(parts) > 1):
+            comments.setdefault("start", told[0][1])
+            at = next(at for at, part in enumerate(parts) if STARTED.fullmatch(part.strip()) is not None)
+            parts[max(at - 1, 0) : at + 1 if at else 2] = []
+        kept.append("".join(parts))
+    return list(filter(None, kept))
+
+
+_PARTED = re.compile(r"(\s+[-–—|·•]\s+|,\s+)")
+"""What stands between the parts of a title."""
 
 
 def _with_commas(row: Row) -> Row:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.last_stretch import settle_last
 from replay.files.table.meanings.placing import FEWEST, PLACES, counts
 from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
 from replay.files.table.meanings.pointed import settle_points
@@ -61,6 +62,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
     _start_at_nought(columns)
     _status_beside_times(columns)
     settle_points(columns)
+    settle_last(columns)
     settle(columns)
     settle_by_cells(columns)
 

@@ -184,8 +184,32 @@ def _decorated(text: str, order: DateOrder | None) -> Cell | None:
     if (match := _SINCE_1970.fullmatch(text)) is not None:
         part = match[2] or match[3] or ""
         return Cell(Form.CLOCK, (float(f"{match[1]}.{part or 0}"),), text, len(part))
-    return _moment(text, order) or _of_units(text, order) or _stripped(text, order)
+    return _penalized(text) or _moment(text, order) or _of_units(text, order) or _stripped(text, order)
 
+
+def _penalized(text: str) -> Cell | None:
+    """A time with a penalty behind it, as judges of walks and of relays write it: `1:22:37+1:00`; they are added."""
+    match = _PENALTY.fullmatch(text)
+    ran = _clocklike(clock, match[1]) if match is not None and (clock := _CLOCKLIKE.fullmatch(match[1])) else None
+    if match is None or ran is None or ran.form not in (Form.TWO, Form.THREE):
+        return None
+    seconds = 0.0
+    for number in ran.numbers:
+        seconds = 60 * seconds + number
+    penalty = 60.0 * int(match[2] or 0) + int(match[3])
+    if not 0 < penalty <= seconds / 4:
+        return None
+    cell = _fixed(round(seconds + penalty, ran.digits), ran.digits)
+    return cell._replace(marks=(f"{PENALTY}{int(penalty // 60)}:{penalty % 60:02.0f}",))
+
+
+PENALTY = "penalty of "
+"""What a mark begins with that tells what was added to a time."""
+_PENALTY = re.compile(
+    r"(\d[\d:]*:\d\d(?:[.,]\d+)?) ?\(?\+ ?(?:(\d{1,2}):)?(\d{1,2})(?: ?(?:s|sec|secs|seconds|\"))?"
+    r"(?: ?(?:pen|penalty|pz|pz\d+|strafe|penalite|p)\.?)?\)?",
+    re.IGNORECASE,
+)
 
 _SINCE_1970 = re.compile(r"(1[2-9]\d{8})(?:(\d{3})|\.(\d{1,6}))?")
 """A moment as programs count it, in seconds or milliseconds since 1970: from 2008 to 2033."""
