@@ -37,7 +37,8 @@ def _lines(found: Understood, problems: tuple[Problem, ...], who: str) -> Iterat
     yield from _listed("left out", found.left_out)
     asked = (f"{question.text} {question.option} {question.suggestion}" for question in found.questions)
     yield from _listed("asked", [text.rstrip() for text in asked])
-    yield from told(problem for problem in problems if problem.message not in found.assumed)
+    said = {*found.assumed, *(f"left out: {one}" for one in found.left_out)}
+    yield from told(problem for problem in problems if problem.message not in said)
 
 
 def _listed(title: str, items: Iterable[object]) -> Iterator[str]:

@@ -128,6 +128,7 @@ def _shown() -> dict[str, Schema]:
         "race": RACE,
         "what_if": WHAT_IF,
         "title": text("What it is called."),
+        "event": text("What was run, where the file says it."),
         "meeting": text("At which it was run."),
         "date": DAY,
         "venue": text("Where, in one line."),

@@ -7,6 +7,7 @@ from replay.answers.told import fact_answer, fact_text
 from replay.answers.values import ENDINGS, Answer, iso_date, number
 from replay.cells.text import fit, wrap
 from replay.race.clocks import clocks_of
+from replay.race.events import event_metres, is_for_distance
 from replay.race.notes import all_notes
 from replay.race.order import goal_of, lapped_text, laps_down
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
@@ -20,6 +21,7 @@ def show_answer(race: Race) -> Answer:
         "race": race.id,
         "title": race.title,
         "what_if": list(race.what_if),
+        "event": race.event,
         "meeting": race.meeting,
         "date": iso_date(race),
         "venue": str(race.venue),
@@ -101,7 +103,8 @@ def with_finish(entry: Entry, race: Race) -> tuple[Split, ...]:
 
 def show_text(race: Race) -> str:
     """A race as a table: entries, splits with their evidence, quotes, records, disputes, sources."""
-    head = ", ".join(part for part in (race.title, race.meeting, str(race.venue), iso_date(race) or "") if part)
+    event = "" if _is_distance(race.event) or race.event.casefold() in race.title.casefold() else race.event
+    head = ", ".join(part for part in (race.title, event, race.meeting, str(race.venue), iso_date(race) or "") if part)
     far = format_distance(race.distance)
     if race.duration is not None:
         far = f"{format_time(race.duration, 0)} for distance"
@@ -140,8 +143,18 @@ def show_text(race: Race) -> str:
     return "\n".join(lines)
 
 
+def _is_distance(event: str) -> bool:
+    """Whether an event says how far it was and nothing else, which stands below the title anyway."""
+    if not event or is_for_distance(event):
+        return True
+    try:
+        return event_metres(event) > 0
+    except ValueError:
+        return False
+
+
 def _is_timed_on_the_way(race: Race) -> bool:
-    """Whether anybody's time on the way is more than worked out; what is worked out alone fills a table with guesses."""
+    """Whether anybody's time on the way is more than worked out; that alone fills a table with guesses."""
     splits = [split for entry in race.entries for split in entry.splits]
     return not splits or bool(race.facts) or any(split.time.evidence is not Evidence.ESTIMATED for split in splits)
 
@@ -189,7 +202,7 @@ def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
 
 
 def _entry_text(entry: Entry, race: Race, by_time: int | None) -> list[str]:
-    place = entry.place if entry.place is not None else by_time
+    place = next((str(place) for place in (entry.place, by_time) if place is not None), "-")
     result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
     result = result or lapped_text(entry)
     if race.duration is not None and entry.arrival is not None:
@@ -198,7 +211,7 @@ def _entry_text(entry: Entry, race: Race, by_time: int | None) -> list[str]:
         result = f"{ENDINGS[str(entry.status)]} {result}".strip()
     role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role else ""
     marks = f"  {' '.join(entry.marks)}" if entry.marks else ""
-    who = f"{fit(str(place) if place is not None else '-', 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
+    who = f"{fit(place, 3, right=True)} {fit(entry.name + role, 32)} {fit(entry.nation, 4)}"
     if not result and entry.status is Status.FINISHED:
         result = _HOME
     line = f"{who} {fit(result, 15, right=True)}{marks}"

@@ -3,7 +3,6 @@
 import email
 import email.errors
 import html
-import re
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
@@ -13,15 +12,13 @@ from pathlib import PurePosixPath
 
 from replay.files.results.letters import without_headers
 from replay.files.source import Source
+from replay.files.table.values.months import day_in
 
-_TIME = re.compile(r"\d{1,2}:\d{2}(?!\d)")
-_FEWEST = 2
-"""Times in what a message says, if that has the list itself."""
 _MOST_PARTS = 50
 
 
 def out_of_mail(source: Source, endings: Collection[str]) -> Source:
-    """What a message says below its subject and day, or, where that has no times, the first list attached to it.
+    """The first list attached to a message, else what it says, below its subject and day.
 
     Args:
         source: The message.
@@ -38,17 +35,18 @@ def out_of_mail(source: Source, endings: Collection[str]) -> Source:
     plain = next((part for part in parts if _is_text(part, "text/plain")), None)
     page = next((part for part in parts if _is_text(part, "text/html")), None)
     said = plain if plain is not None and (page is None or "<table" not in _text(page).lower()) else page
-    text = _text(said) if said is not None else ""
-    if said is None or len(_TIME.findall(text)) < _FEWEST:
-        for part in parts:
-            name = PurePosixPath(_header(part.get_filename() or "")).name
-            if PurePosixPath(name.lower()).suffix in endings:
-                return replace(source, data=_bytes(part), inside=name)
+    for part in parts:
+        name = PurePosixPath(_header(part.get_filename() or "")).name
+        if PurePosixPath(name.lower()).suffix in endings:
+            return replace(source, data=_bytes(part), inside=name)
     if said is None:
         return source
+    text = _text(said)
     subject, sent = (_header(str(message.get(name, ""))) for name in ("Subject", "Date"))
     if said is page:
-        head = f"<!DOCTYPE html><title>{html.escape(subject)}</title><p>{html.escape(sent)}</p>\n"
+        day = day_in(sent)
+        head = f"<!DOCTYPE html><title>{html.escape(subject)}</title>"
+        head += f"<p>{day.day} {day:%B %Y}</p>\n" if day is not None else "\n"
         return replace(source, data=(head + text).encode())
     above = [f"Subject: {subject}", f"Date: {sent}"]
     above += [""] * (_line_of(source, text) - len(above))  # so that each line has the number that it has in the file

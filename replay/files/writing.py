@@ -131,7 +131,9 @@ def _head(race: Race) -> list[tuple[str, str]]:
     )
     found = [far, ("title", race.title)]
     found += [("track", race.course.surface.value)] if race.course.surface is not _guessed(race) else []
+    found += [("event", race.event)] if race.event and race.duration is None else []
     found += [("meeting", race.meeting)] if race.meeting else []
+    found += [("venue", str(race.venue))] if str(race.venue) else []
     found += [("date", race.date.isoformat())] if race.date else []
     return [(key, " ".join(text.split())) for key, text in found]
 
@@ -152,6 +154,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 
 def _yaml(race: Race, course: str) -> str:
     lines = [f"race: {_quoted(race.title)}"]
+    lines += [f"event: {_quoted(race.event)}"] if race.event and race.duration is None else []
     lines += [f"meeting: {_quoted(race.meeting)}"] if race.meeting else []
     lines += [f"date: {race.date.isoformat()}"] if race.date else []
     venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}

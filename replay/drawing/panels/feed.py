@@ -50,8 +50,8 @@ class Feed(NamedTuple):
     """Rows by which a call that is higher than the feed has moved up."""
     back: int = 0
     """Rows by which the reader has scrolled back."""
-    now: float = math.inf
-    """Seconds from the gun."""
+    stale: float = math.inf
+    """Of `_FRESH` and `_FRESH_ROAD` that which the last news is older than; 0 where it is not even that."""
 
 
 def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) -> Feed:
@@ -63,7 +63,14 @@ def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) 
     if over:
         won = next((call.time for call in said if call.kind is CallKind.FINISH), t)
         said = [call for call in said if call.time < won or call.kind is not CallKind.SPLIT or call.source]
-    return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back, t)
+    news = _last_news(said)
+    age = t - news.time if news is not None else 0.0
+    stale = max((limit for limit in (_FRESH, _FRESH_ROAD) if age > limit), default=0.0)
+    return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back, stale)
+
+
+def _last_news(said: Sequence[Call]) -> Call | None:
+    return next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
 
 
 def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> list[Row]:
@@ -156,10 +163,10 @@ def _bright(feed: Feed, race: Race) -> _Bright:
     Where nothing has happened lately, how the race stands is the news.
     """
     said = feed.said
-    news = next((call for call in said[: -_RECENT - 1 : -1] if call.news), None)
+    news = _last_news(said)
     if news is not None and (won := _win(said)):
         news = won[0]
-    elif news is None or feed.now - news.time > (_FRESH_ROAD if race.course.surface is Surface.ROAD else _FRESH):
+    elif news is None or feed.stale >= (_FRESH_ROAD if race.course.surface is Surface.ROAD else _FRESH):
         news = next((call for call in said[: -_RECENT - 1 : -1] if call.of_race), None)
     if result := _lines(said):
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.results.inline import TIME, plain_line
 from replay.files.results.layout import Laid
 from replay.files.table.wording.club_words import is_club
 from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.spoken import is_spoken
 from replay.files.table.wording.words import Meaning
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
@@ -124,3 +126,9 @@ def _by_cells(cells: Sequence[str]) -> Meaning | None:
 
 
 _TIMES = (Meaning.NET, Meaning.RESULT, Meaning.GUN)
+
+
+def spoken_above(lines: Sequence[str]) -> list[int]:
+    """The lines above a list, counted from 1, in which a letter tells a time: `They went through 800 in 2:06`."""
+    found = ((at, TIME.search(plain_line(line))) for at, line in enumerate(lines, 1))
+    return [at for at, match in found if match is not None and is_spoken(match.string, match.string[: match.start()])]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
+from replay.files.results.inline import in_lines
 from replay.files.results.layout import RULER, Laid
 from replay.files.table.wording.likeliest import is_heading
 
@@ -39,13 +40,23 @@ def columned(lines: Sequence[str]) -> Laid | None:
             return None
         numbers = [at, *below]
         edges = _edges(line, [lines[number].rstrip() for number in below])
-        titles = [line[start:end].strip() for start, end in pairwise(edges)] if _has_glued(titles) else titles
+        parted = [line[start:end].strip() for start, end in pairwise(edges)]
+        titles = parted if _has_glued(titles) or all(map(is_heading, parted)) else titles
         rows = [[lines[number][start:end] for start, end in pairwise(edges)] for number in numbers]
         whole = all(cell.strip() and "  " not in cell.strip() for cell in rows[0])
         if len(edges) - 1 == len(titles) >= _FEWEST and whole:
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
         return None
     return None
+
+
+def unless_plain(laid: Laid | None, lines: Sequence[str]) -> Laid | None:
+    """Columns without headings, unless lines by themselves are more runners: in some a single blank parts cells."""
+    worded = [cell for cell in (laid.rows[0] if laid is not None else ()) if any(map(str.isalpha, cell))]
+    if laid is None or 2 * sum(map(is_heading, worded)) > len(worded):
+        return laid
+    each = in_lines(lines)
+    return laid if each is None or len(each.rows) - 1 <= len(laid.rows) else None
 
 
 def _chunks(line: str) -> list[str]:
@@ -55,7 +66,7 @@ def _chunks(line: str) -> list[str]:
 def _are_headings(chunks: Sequence[str]) -> bool:
     """Whether at least two of some cells, and half of them, are headings that are known."""
     worded = [chunk for chunk in chunks if any(map(str.isalpha, chunk)) and ":" not in chunk]
-    known = sum(map(is_heading, worded))
+    known = sum(is_heading(chunk) or _has_glued([chunk]) for chunk in worded)
     return known >= max(_FEWEST, len(chunks) / 2)
 
 
@@ -74,6 +85,7 @@ def _edges(heading: str, rows: Sequence[str]) -> list[int]:
     free = [below and heading[at : at + 1].strip() == "" for at, below in enumerate(free_below)]
     known = {match.start() for match in re.finditer(r"\S+(?: \S+)*", heading) if is_heading(match[0])}
     known |= {match.start() for match in re.finditer(r"\S+", heading) if _has_glued(_around(heading, match.start()))}
+    beside = {at for at in _beside(heading) if all(row[at : at + 1].strip() for row in rows)}
     begins = [
         at
         for at in range(1, width)
@@ -81,11 +93,19 @@ def _edges(heading: str, rows: Sequence[str]) -> list[int]:
         and free[at - 1]
         and (
             all(free[max(at - _GAP, 0) : at])
+            or at in beside
             or (at in known and (heading[:at].endswith("  ") or all(free_below[max(at - _GAP, 0) : at])))
         )
     ]
     first = next((at for at in range(width) if not free[at]), 0)
     return [0, *(at for at in begins if at > first), width]
+
+
+def _beside(heading: str) -> set[int]:
+    """Where headings begin that a single blank parts from another that is known: `BIB ATHLETE`."""
+    words = list(re.finditer(r"\S+", heading))
+    pairs = ((one, two) for one, two in pairwise(words) if two.start() - one.end() == 1)
+    return {two.start() for one, two in pairs if is_heading(one[0]) and is_heading(two[0])}
 
 
 def _around(heading: str, at: int) -> list[str]:

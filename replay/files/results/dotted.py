@@ -19,11 +19,13 @@ def with_colons(lines: Sequence[str]) -> list[str]:
     if len(sure) < _FEWEST:
         return list(lines)
     made = list(lines)
+    # Beside tenths two digits are hundredths; alone they may be seconds behind hours and minutes.
+    last = "." if any(len(found[at][3]) == 1 for at in sure) else ":"
     placed = all(lines[at].lstrip()[:1].isdigit() for at in sure)
     for at, match in found.items():
         beside = placed and lines[at].lstrip()[:1].isdigit() and _is_named(lines[at][: match.start()])
         if at in sure or beside:
-            made[at] = f"{lines[at][: match.start()]}{match[1]}:{match[2]}.{match[3]}{lines[at][match.end() :]}"
+            made[at] = f"{lines[at][: match.start()]}{match[1]}:{match[2]}{last}{match[3]}{lines[at][match.end() :]}"
     return made
 
 

@@ -108,7 +108,7 @@ def read(source: Source, choices: Choices) -> Reading:
         distance=distance,
         entries=entries_of(rows, distance, tallies),
         meeting=next(iter(_above(lines)), ""),
-        date=next(filter(None, map(_day, _above(lines))), None),
+        date=next(filter(None, map(_day, (*_above(lines), event.name))), None),
         course=course,
         evidence=Evidence.MEASURED,
         path=path,

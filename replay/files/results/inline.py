@@ -15,11 +15,11 @@ from typing import NamedTuple
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.senders import without_sender
-from replay.files.results.spoken import is_spoken
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.spoken import is_spoken
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
 from replay.race.statuses import is_out, read_status
@@ -43,7 +43,7 @@ _STATUS = re.compile(
     r"(?:TR[\d.]+|R[\d.]+)?\s*$"
 )
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b)?[)\]]?\s+(?=\S)")
+AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -84,16 +84,20 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    plain = [_plain(line[:LONGEST]) for line in lines]
+    plain = [plain_line(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
-    spoken = [at for at, runner in found.items() if is_spoken(plain[at], runner.name)]
-    if _MOST_SPOKEN * len(spoken) < len(found):  # beside `ada in 4:31` all speak so
-        found = {at: runner for at, runner in found.items() if at not in spoken}
+    spoken = _spoken(found, lines, plain)
+    found = {at: runner for at, runner in found.items() if at not in spoken}
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
     for at in range(1, len(plain)):
-        if at not in found and at - 1 in found and (stopped := _stopped(plain[at], longest)) is not None:
+        if (
+            at not in found
+            and at not in spoken
+            and at - 1 in found
+            and (stopped := _stopped(plain[at], longest)) is not None
+        ):
             found[at] = stopped
     for at in range(min(found), max(found)):
         before = found.get(at - 1)
@@ -113,21 +117,36 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     return _laid(found)
 
 
+def _spoken(found: dict[int, _Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
+    """Those of the lines in which a letter speaks of something else, or that are of a letter that is answered."""
+    spoken = {at for at, runner in found.items() if is_spoken(plain[at], runner.name)}
+    if any(found[at].place for at in spoken) and _MOST_SPOKEN * len(spoken) >= len(found):
+        spoken = set()  # beside `1. ada in 4:31` all speak so
+    new = {at for at in found if not lines[at].lstrip().startswith(">")} - spoken
+    answered = _FEWEST <= len(new) < len(found) and min(new) == min(found)
+    return found.keys() - new if answered else spoken
+
+
 _MOST_SPOKEN = 2
 _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 
 
-def _plain(line: str) -> str:
+def plain_line(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = without_sender(_QUOTED.sub("", line))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
-    return _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS)
+    line = _SIGNS.sub("", _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS))
+    return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
+_METALS = re.compile(r"^\s*(gold|silver|silber|bronze)(?: medal)?\s*[:–-]\s*", re.IGNORECASE)
+_PLACES = {"g": 1, "s": 2, "b": 3}
+_SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")
+"""Pictures before a name."""
 _UNITS = re.compile(
     r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
-    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)()\b(?![:.]?\d))",
+    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)([.,]\d{1,2})?\b(?![:.,]?\d))",
     re.IGNORECASE,
 )
 
@@ -206,7 +225,7 @@ def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
 
 def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
-    plain = {at: _legs_apart(_laps_apart(_plain(lines[at - 1]))[0])[0] for at in taken}
+    plain = {at: _legs_apart(_laps_apart(plain_line(lines[at - 1]))[0])[0] for at in taken}
     return [at for at, line in plain.items() if len(TIME.findall(line)) > 1]
 
 
@@ -357,7 +376,8 @@ def _split(line: str) -> tuple[str, str]:
         before = line[: times[0].start()]
         if not any(map(str.isalpha, before)) and len(times) == 1 and _ONLY_PLACED.fullmatch(before) is not None:
             before += line[times[0].end() :]  # the time stands before the name
-        return before.strip(), max((found[0] for found in times), key=_seconds)
+        own = [found for found in times if line.rfind("(", 0, found.start()) <= line.rfind(")", 0, found.start())]
+        return before.strip(), max((found[0] for found in own or times), key=_seconds)
     if (short := _SHORT.search(line)) is not None and AHEAD.match(line) is not None:
         return line[: short.start()].strip(), short[0]
     if (dotted := _DOTTED.search(line)) is not None and AHEAD.match(line) is not None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.results.senders import without_sender
+from replay.files.table.days import SHOWN_AT
 from replay.files.table.values.months import day_in
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
@@ -31,11 +32,13 @@ _OTHERS = frozenset(
 )
 _LINE = re.compile(r"[>\s]{0,8}\*{0,2}([^\W\d_][\w-]*(?: [\w-]+){0,3})\*{0,2}\s?:\*{0,2}(?:\s+(.*)|$)")
 _WROTE = re.compile(
-    r"[>\s]*(?:on|am|le|el|il|op|den|dne)\s.{6,90}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef.{0,60}"
-    r"|skrev.{0,60})\s*:\s*",
+    r"[>\s]{0,8}(?:on|am|le|el|il|op|den|dne)\s.{6,90}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto"
+    r"|schreef.{0,60}|skrev.{0,60})\s*:\s*",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(r"[>\s]*-{2,}.*(?:message|nachricht|mensaje|messaggio|bericht).*-{2,}\s*", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"[>\s]{0,8}-{2,20}[^-]{0,60}(?:message|nachricht|mensaje|messaggio|bericht)[^-]{0,60}-{2,20}\s{0,8}", re.IGNORECASE
+)
 """What stands above a message that is answered, or passed on."""
 _FEWEST = 2
 
@@ -58,8 +61,9 @@ def without_headers(lines: Sequence[str]) -> list[str]:
             sent += [(at, named[key]) for key in named if key in _SENT]
         elif _WROTE.fullmatch(lines[at]) is not None or _FORWARDED.fullmatch(lines[at]) is not None:
             made[at] = ""
+            sent.append((at, lines[at]))
         at = max(end, at + 1)
-    if sent and not any(day_in(line) for line in made):
+    if sent and not any(day_in(line) for line in made if SHOWN_AT.search(line) is None):
         day = next((day for _, text in sent if (day := day_in(text)) is not None), None)
         made[sent[0][0]] = f"{day.day} {day:%B %Y}" if day is not None else ""
     return made

@@ -61,15 +61,19 @@ _NO_NAMES = frozenset(
         heat, women, woman, men, man, girls, boys, mens, womens, run, track, mile, marathon, half, road, today,
         yesterday, tonight, last, next, this, that, great, what, also, our, we, a, an, third, second, first,
         fourth, fifth, sixth, seventh, eighth, winner, place, position, mixed, senior, junior, open, cheers,
-        regards, coach, teammate, champion, freshman, sophomore, teenager, compatriot, january, february, march,
+        regards, coach, teammate, champion,
+         freshman, sophomore, teenager, compatriot, january, february, march,
         april, may, june, july, august, september, october, november, december, monday, tuesday, wednesday,
         thursday, friday, saturday, sunday, zeit, sieg, platz, rang, minuten, stunden, sieger, siegerin, der,
         die, das, im, beim, dritter, dritte, zweiter, zweite, erster, erste, vierter, vierte, den, dem, le, la,
         les, en, un, une, dans, temps, el, los, las"""
     )
 )
+_ANYBODY = frozenset(phrases("harrier, harriers, finisher, runner, lady, veteran, home, athlete, striders, ac"))
+"""What stands before a time and is nobody's name: `first Harrier home in 36:18`."""
 _NOT_HERS = re.compile(
-    r"\b(?:laps?|pace|splits?|record|best|pb|halfway|half way|half|at \d+|through|started?|gun|from \d+)$"
+    r"\b(?:laps?|pace|splits?|record|best|pb|halfway|half way|half|at \d+|through|started?|gun|from \d+"
+    r"|at|um|alle|klo?)$"
 )
 """What stands before a time that is nobody's result."""
 _FEWEST = 2
@@ -93,7 +97,7 @@ def prose(lines: Sequence[str]) -> Laid | None:
     text = "\n".join(lines)
     if len(lines) > _MOST_LINES or len(text) > _MOST or "\t" in text or _TOLD.search(fold(text)) is None:
         return None
-    if any(_are_headings(line) for line in lines):
+    if any(_are_headings(line) for line in lines if len(line) <= _WIDEST):
         return None
     found: list[_Runner] = []
     at: list[int] = []
@@ -102,6 +106,8 @@ def prose(lines: Sequence[str]) -> Laid | None:
             if runner.name not in {other.name for other in found}:
                 found.append(runner)
                 at.append(number)
+    if not _go_together(found):  # places among women and veterans are none of all
+        found = [runner._replace(place=None) for runner in found] if len(found) > _FEWEST and _rise(found) else []
     if len(found) < _FEWEST or not _go_together(found):
         return None
     found = _ranked(found)
@@ -120,6 +126,27 @@ def titles_of(lines: Sequence[str]) -> list[str]:
         titles += [head] if colon and event_in(head) and (first is None or first.start() > len(head)) else []
         titles += [event] if event is not None else []
     return titles
+
+
+def paragraphs(lines: Sequence[str]) -> list[str]:
+    """The lines, those of a text that is set in lines of one length put together in the first; as many come back."""
+    made = list(lines)
+    if len(lines) > _MOST_LINES:
+        return made
+    at = 0
+    for number in range(1, len(made)):
+        before, line = lines[number - 1].rstrip(), lines[number].strip()
+        if len(before) >= _BROKEN and line and not before.endswith(":") and line[:1].isalpha() and "  " not in line:
+            made[at], made[number] = f"{made[at].rstrip()} {line}", ""
+        else:
+            at = number
+    return made
+
+
+_WIDEST = 150
+"""Characters of a line of headings; a longer one is a sentence."""
+_BROKEN = 50
+"""Characters of a line behind which a sentence goes on in the next."""
 
 
 def says_several(line: str) -> bool:
@@ -154,7 +181,7 @@ def _name(text: str) -> tuple[str, str]:
     club = ""
     for match in _NAME.finditer(text):
         name = _without_words(match[0])
-        if not name or event_in(name) is not None:
+        if not name or fold(name) in _ANYBODY or event_in(name) is not None:
             continue
         if names and _OF.fullmatch(text[names[-1][1] : match.start()]) is not None:
             club = name
@@ -172,7 +199,7 @@ _WHOSE = re.compile(r"(\S+)['’]s (.+)")
 def _without_words(name: str) -> str:
     """A name without words of a sentence at its ends."""
     words = name.split()
-    while words and fold(words[0]) in _NO_NAMES:
+    while words and fold(re.sub(r"['’]s$", "", words[0])) in _NO_NAMES:
         words.pop(0)
     while words and fold(words[-1]) in _NO_NAMES:
         words.pop()
@@ -220,6 +247,12 @@ def _ranked(found: list[_Runner]) -> list[_Runner]:
     if any(runner.place not in (None, rank) for runner, rank in zip(found, ranks, strict=True)):
         return found
     return [runner._replace(place=rank) for runner, rank in zip(found, ranks, strict=True)]
+
+
+def _rise(found: Sequence[_Runner]) -> bool:
+    """Whether runners are told of in the order of their times."""
+    seconds = [second for runner in found if (second := plain_seconds(runner.time))]
+    return all(a <= b for a, b in pairwise(seconds))
 
 
 def _go_together(found: Sequence[_Runner]) -> bool:

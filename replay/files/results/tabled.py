@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.around import is_record, stopped_in, with_stopped
+from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
 from replay.files.results.blocks import blocks
-from replay.files.results.columned import columned
+from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
@@ -22,10 +22,11 @@ from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
+from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
-from replay.files.results.prose import prose, says_several, titles_of
+from replay.files.results.prose import paragraphs, prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
-from replay.files.results.senders import without_sender
+from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
@@ -38,11 +39,10 @@ from replay.files.table.layouts.sections import begins_section, names_event
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
-from replay.files.table.values.months import day_in
-from replay.files.table.values.notations import PLAIN, read_as
-from replay.files.table.values.times import Cell, read_cell
+from replay.files.table.values.months import begins_with_day, day_in
+from replay.files.table.wording.spoken import is_sentence
 from replay.files.understood import Tallies
-from replay.race.events import event_metres, events_in, is_road_event
+from replay.race.events import events_in, is_road_event
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Entry
 
@@ -121,8 +121,9 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)
     if (told := in_sentences(lines)) is not None:
-        above = titles_of(lines)
-        return read_laid(told, source, choices, " | ".join(above), form, above)
+        above = titles_of(paragraphs(lines))
+        reading = read_laid(told, source, choices, " | ".join(above), form, above)
+        return _titled(reading, source, lines[: told.lines[0] - 1])
     lines = one_each(lines)
     teams = team_lines([_caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
@@ -132,7 +133,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = columned(lines) or laid_out(lines) or typed(lines)
+    laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
@@ -151,33 +152,61 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if plain:
         several = times_beside(lines, laid.lines[1:])
         reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
-    left = "lines with a time that are taken for no runner's"
-    reading = _without(reading, left, timed_between(lines, laid.lines), doubtful=True)
-    others = [at for at in others_below(lines, laid.lines) if at not in sections]
-    reading = _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+    reading = _without_others(reading, lines, laid, sections)
     reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
-    title = next(filter(None, above), "")
+    return _titled(reading, source, above)
+
+
+def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
+    """The reading, called by the first line above the list that may be a title, where it was called by its file."""
+    titles = (text for text in above if _caption(text) and not begins_with_day(text))
+    title = next((text for text in titles if not text.endswith(",") and not is_sentence(text)), "")
     if reading.race is None or reading.race.title != source.words or not title:
         return reading
     understood = replace(reading.understood, title=title)
     return replace(reading, race=replace(reading.race, title=title), understood=understood)
 
 
+def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections: dict[int, str]) -> Reading:
+    """The reading, with what is told of lines around the list that are no runner's."""
+    timed = timed_between(lines, laid.lines)
+    feet = dict.fromkeys(at for at in timed if _FOOT.search(lines[at - 1]) is not None)
+    left = "lines with a time that are taken for no runner's"
+    reading = _without(reading, left, [at for at in timed if at not in feet], doubtful=True)
+    reading = _without(reading, "lines at the foot of a page", list(feet), doubtful=False)
+    spoken = spoken_above(lines[: laid.lines[0] - 1])
+    reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
+    others = [at for at in others_below(lines, laid.lines) if at not in sections]
+    return _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+
+
+_FOOT = re.compile(
+    r"(?i)\b(?:page|seite|pagina|página|strona|sivu|side) \d+\b|\b(?:printed|generated|results by|timing by|timed by"
+    r"|gedruckt|zeitnahme|imprimé|chronométrage|impreso|stampato)\b"
+)
+"""What stands at the foot of a page: when it was printed, and by whom."""
+
+
 def in_sentences(lines: Sequence[str]) -> Laid | None:
     """The runners of whom sentences tell, several in a line; None where each has a line, or a part of one."""
-    if not any(map(says_several, one_each(lines))) or columned(lines) or laid_out(lines) or typed(lines):
+    whole = paragraphs(lines)
+    if any(map(says_several, one_each(lines))):
+        whole = list(lines)
+    elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
         return None
-    return prose(lines)
+    return None if columned(lines) or laid_out(lines) or typed(lines) else prose(whole)
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     """What stands above a list, and where that names no event the first line below that does."""
     head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
     above = [own_words(clean_text(without_sender(line))) for line in head]
+    if not any(map(day_in, above)):
+        above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
-    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(line))]
+    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(without_sender(line)))]
     return above + list(filter(names_event, foot))[:1]
 
 
@@ -282,11 +311,31 @@ def is_text_in_columns(source: Source) -> bool:
     lines = apart
     below = splits_below(lines)
     lines = [line for at, line in enumerate(lines) if at not in below]
-    if "\0" in source.start or _is_latex(source) or sum(map(_is_parted, lines)) * 4 > len(lines):
+    if "\0" in source.start or _is_latex(source):
+        return False
+    if sum(map(_is_parted, lines)) * 4 > len(lines) and not _is_numbered(lines):
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
     return any(read(lines) is not None for read in (typed, in_lines, blocks, farthest))
+
+
+def _is_numbered(lines: Sequence[str]) -> bool:
+    """Whether lines that begin with a number and a sign, `1) Ada Alfa, Oak, 33:05`, stand below sentences."""
+    filled = [line for line in lines if line.strip()]
+    numbered = [line for line in filled if _NUMBER.match(line) is not None]
+    above = filled[: filled.index(numbered[0])] if numbered else []
+    by_hand = any(map(_GOES_ON.search, above)) or (numbered and all(map(_DECIMAL.search, numbered)))
+    if len(numbered) < _LINES or not by_hand or any(map(_is_marked, lines)):
+        return False
+    return all(_BARE_COMMA.search(line) is None for line in numbered)
+
+
+_LINES = 3
+_NUMBER = re.compile(r"\s*\d{1,3}[.)] +[^\W\d]")
+_GOES_ON = re.compile(r", (?:[a-z]|\d{1,2}:\d\d)")
+_DECIMAL = re.compile(r":\d\d,\d{1,2}(?!\d)")
+_BARE_COMMA = re.compile(r",(?=[^\s\d])")
 
 
 def _is_latex(source: Source) -> bool:
@@ -321,31 +370,6 @@ def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
     return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
-def _nearest(laid: Laid, above: Sequence[str]) -> float | None:
-    """Metres that the line nearest the list says, of several that say others and may be; None for fewer."""
-    untimed = (text for text in reversed(above) if not timed_between([text], [0]))  # not who led on the way
-    said = [metres for text in untimed for metres in _distances(text)]
-    if len(set(said)) < _SEVERAL:
-        return None
-    cells = [max(found, key=lambda cell: PLAIN.seconds(cell) or 0.0) for row in laid.rows if (found := _times(row))]
-    return next((metres for metres in said if read_as(cells, metres)[1] >= _HUMAN), None)
-
-
-def _distances(text: str) -> list[float]:
-    """Metres of all events that a line names, the one it is taken for first."""
-    first = distance_in(text)
-    return [] if first is None else [first, *(event_metres(event) for event in events_in(text))]
-
-
-_SEVERAL = 2
-_HUMAN = 0.8
-"""How likely times are in which people run so far."""
-
-
-def _times(row: Sequence[str]) -> list[Cell]:
-    return [cell for text in row if ":" in text and (cell := read_cell(text)) is not None]
-
-
 def read_laid(
     laid: Laid, source: Source, choices: Choices, titles: str, form: str, above: Sequence[str] = ()
 ) -> Reading:
@@ -368,7 +392,7 @@ def read_laid(
         grid.above = [*([line] for line in above if line), *grid.above]
         return grid, form
 
-    told = None if choices.distance else _nearest(laid, above) or distance_in(titles)
+    told = None if choices.distance else nearest(laid, above) or distance_in(titles)
     road = choices.road or (told is not None and any(map(is_road_event, events_in(titles))))
     reading = read_rows(source, replace(choices, distance=told or choices.distance, road=road), parse)
     if told is None or reading.understood.distance_from != "--distance":

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from replay.files.said import start_words
 from replay.files.source import Choices, Source
+from replay.files.table.captions import event_above, is_part, meeting_above, venue_above
 from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
 from replay.files.table.values.months import begins_with_day
-from replay.files.table.wording.sex_words import SEXES
+from replay.files.table.wording.spoken import is_sentence
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.events import (
     FARTHEST,
@@ -122,24 +123,35 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     said = {_key(key): value for key, value in comments.items() if value}
     titles = (cell for row in above if row[0] for cell in row)
     lines = [cell for cell in titles if len(cell) > 3 and _may_be_title(cell)]
-    title_line = next((line for line in lines if not _is_part(line)), next(iter(lines), ""))
+    title_line = next((line for line in lines if not is_part(line)), next(iter(lines), "")).rstrip(" :")
     events = [cell for row in above for cell in row if _is_event_line(cell)]
     event_line = events[0] if len(events) == 1 else ""
-    event = _first(said, _EVENT_KEYS)
+    named_events = [value for key, value in said.items() if key in _EVENT_KEYS]
+    # `Night of the 10,000m PBs` is what `10000m` was run at, and `Final` is no event.
+    event = min(named_events, key=lambda text: (event_in(text) is None, len(text)), default="")
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
     meeting = _first(said, _MEETING_KEYS)
     found = About(
-        title=_first(said, _TITLE_KEYS) or event or title_line or event_line or course or meeting or source.words,
+        title=_first(said, _TITLE_KEYS)
+        or _first(said, _EVENT_KEYS)
+        or title_line
+        or _short(event_line)
+        or course
+        or meeting
+        or source.words,
         event=event,
-        meeting=meeting,
-        venue=_first(said, _VENUE_KEYS),
+        meeting=meeting or next((name for name in named_events[1:] if name != event), ""),
+        venue=_first(said, _VENUE_KEYS) or venue_above(above),
         runner=_first(said, _RUNNER_KEYS),
-        otherwise=event or title_line or event_line or source.words,
+        otherwise=event or title_line or _short(event_line) or source.words,
         start=_start(choices) or _first(said, _START_KEYS),
         plain=not _OURS.isdisjoint(comments),
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):
         found.runner, found.otherwise = title_line, source.words  # one runner's page, if it is one
+    if not event and not found.plain:
+        found.event = event_above(above, found.title)
+        found.meeting = found.meeting or meeting_above(above, found.title)
     named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
     found.leg_ends = next(filter(None, map(medley_ends, named)), ())
     track = _first(said, _TRACK_KEYS).lower()
@@ -162,27 +174,16 @@ def _may_be_title(text: str) -> bool:
 
     A letter begins with whom it is to.
     """
-    if text.endswith(","):
+    if text.endswith(",") or is_sentence(text):
         return False
     if not text[0].isdigit():
         return True
     return not begins_with_day(text) and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
 
 
-def _is_part(line: str) -> bool:
-    """Whether a line says which list of a race it is, and not what race: `Final`, `Heat 2`, `Results`, `Overall`."""
-    return all(word.isdigit() or word in _PARTS or word in SEXES for word in fold(line.replace("'s", "")).split())
-
-
-_PARTS = frozenset(
-    phrases(
-        "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
-        "table, finale, ergebnis, ergebnisse, ergebnisliste,"
-        "endlauf, vorlauf, resultats, resultat, classement, resultados,"
-        "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits,"
-        "data, section, gruppe, individual, einzel, zwischenzeiten, passages, intermediates"
-    )
-)
+def _short(text: str) -> str:
+    """An event line as a title; of a letter's sentence the event alone."""
+    return re.sub(r"(?<=\d)(?=[a-z]{2})", " ", event_in(text) or "") if is_sentence(text) else text
 
 
 def _is_event_line(text: str) -> bool:

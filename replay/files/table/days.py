@@ -23,11 +23,12 @@ _OF_SOMETHING_ELSE = frozenset(
         "posted, printed, exported, generated, retrieved, fetched, scraped, accessed, upload, uploaded, file, end, due"
     )
 )
-_SHOWN_AT = re.compile(
+SHOWN_AT = re.compile(
     r"updated?|as of|modified|printed|published|posted|generated|exported|created|retrieved|accessed|copyright|©|\bby\b"
     r"|gedruckt|stand|aktualisiert|erstellt|imprim|mis à jour|actualizado|stampato|aggiornato|wygenerowano|bijgewerkt",
     re.IGNORECASE,
 )
+"""What stands beside the day on which a list was made or printed."""
 _WORDS = 10
 """Of a line of which a day is the point: `Sat 12 April 2025, Leeds`."""
 
@@ -43,7 +44,7 @@ def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: Dat
     """
     keyed = [text for key, text in said.items() if key in DATE_KEYS]
     nearly = [text for key, text in said.items() if key not in DATE_KEYS and _is_dated(key)]
-    lines = sorted(above, key=lambda line: _SHOWN_AT.search(line) is not None)
+    lines = sorted(above, key=lambda line: SHOWN_AT.search(line) is not None)
     for text in (*keyed, start, *nearly, *lines):
         if text and (day := day_in(text, order)) is not None:
             return day
@@ -57,7 +58,7 @@ def _is_dated(key: str) -> bool:
 
 def is_day(line: str) -> bool:
     """Whether a line of a page says on which day the race was: a day and little else, and not when it was printed."""
-    return len(line.split()) <= _WORDS and _SHOWN_AT.search(line) is None and day_in(line) is not None
+    return len(line.split()) <= _WORDS and SHOWN_AT.search(line) is None and day_in(line) is not None
 
 
 def begins_with_day(text: str) -> bool:
@@ -66,3 +67,11 @@ def begins_with_day(text: str) -> bool:
 
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+
+
+def is_written_on(text: str) -> bool:
+    """Whether a cell says when its row was written, as forms do: `2026/11/07 2:14:05 PM GMT+1`."""
+    return _WRITTEN.match(text.strip()) is not None
+
+
+_WRITTEN = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,]+\d{1,2}:\d\d")

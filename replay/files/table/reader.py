@@ -14,6 +14,7 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
+from replay.files.table.days import is_written_on
 from replay.files.table.daytime import judge_winner
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
@@ -219,6 +220,8 @@ def _tell_columns(sheet: Sheet, grid: Grid) -> None:
     for column in sheet.columns:
         if column.why == "by its cells" and grid.headed:
             found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
+        elif column.why.startswith("its cells are no") and column.share(is_written_on) > _NEARLY:
+            column.why = "it is when the row was written"
         elif column.why.startswith("its cells are no") and column.sample and _says_times(column):
             message = (
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"

@@ -333,6 +333,9 @@ def _name_of(held: Mapping[str, Any]) -> object:
     return next((by[key] for key in _CALLED if key in by), None)
 
 
+_PLACES = frozenset(("venue", "location", "stadium", "arena"))
+
+
 def scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object says of the whole: `event: 5000m`, and what one in it does: `race: {name}`, `meta: {event}`."""
     for key, held in value.items():
@@ -344,6 +347,8 @@ def scalars(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             if (gun := next(filter(_is_moment, starts), "")) and _OF_RACE.search(spaced(str(key))):
                 yield "start time", gun
             yield from ((spaced(str(of)), plain_text(one)[:200]) for of, one in held.items() if _is_told(str(of), one))
+            places = (_name_of(one) for of, one in held.items() if of in _PLACES and isinstance(one, Mapping))
+            yield from (("venue", place[:200]) for place in places if isinstance(place, str))
         named = _name_of(held) if isinstance(held, Mapping) else held
         if _STARTED.search(spaced(str(key))) and (at := moment(str(key), named)):
             yield "start time", at

@@ -28,7 +28,7 @@ from replay.files.table.layouts.cutting import (
 from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.heats import with_heats
 from replay.files.table.layouts.markup import unmarked
-from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around
+from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
@@ -147,7 +147,11 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     rows_below: tuple[Sequence[Row], Sequence[int]] = (rows[below:], lines[below:])
     if stacked := below_one_another(titles, *rows_below, over) or with_splits_below(titles, *rows_below):
         even, titles, rows_below = False, stacked[0], stacked[1:]
+    said = 0 if even else said_below(rows_below[0])
+    rows_below = (rows_below[0][said:], rows_below[1][said:]) if said else rows_below
     grid = Grid(titles, *(rows_below if even else whole_rows(*rows_below, len(titles))), lines[at])
+    for row in rows[below : below + said]:
+        note_above(grid.comments, grid.above, row)
     note_around(grid.comments, grid.above, rows[: at - count], () if even else rows_below[0])
     grid.teams = teams
     if len(titles) > MOST_COLUMNS:

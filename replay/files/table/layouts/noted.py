@@ -121,6 +121,23 @@ _START_KEYS = frozenset(
 _KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 
+def said_below(rows: Sequence[Row]) -> int:
+    """How many rows just below the headings say what race it is, in one cell: `1500 BMC A Race`; one, or none."""
+    if len(rows) < _SEVERAL or _filled(rows[0]) != 1 or _filled(rows[1]) < _SEVERAL:
+        return 0
+    text = clean_text(next(filter(str.strip, rows[0])))
+    return int(names_event(text) or _NUMBERED.match(text) is not None)
+
+
+_SEVERAL = 2
+_NUMBERED = re.compile(r"(?:60|100|200|300|400|600|800|1000|1500|1600|2000|3000|3200|5000|10000) [^\W\d_]")
+"""An event without its unit."""
+
+
+def _filled(row: Row) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
 def note_around(
     comments: dict[str, str], above: list[Row], rows_above: Iterable[Row], rows_below: Sequence[Row]
 ) -> None:
