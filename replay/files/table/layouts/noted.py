@@ -69,9 +69,14 @@ def _with_commas(row: Row) -> Row:
     """The cells of a title, those put together that a comma within a number parts: `Waldlauf 7,5 km`."""
     for at in range(1, len(row)):
         one, two = row[at - 1], row[at]
-        if one[-1:].isdigit() and two[:1].isdigit() and not (_is_number(one) or _is_number(two)):
+        thousands = _THOUSANDS.match(two) is not None and re.search(r"(?<!\d)\d{1,2}$", one) is not None
+        if thousands or (one[-1:].isdigit() and two[:1].isdigit() and not (_is_number(one) or _is_number(two))):
             return _with_commas([*row[: at - 1], f"{one},{two}", *row[at + 1 :]])
     return row
+
+
+_THOUSANDS = re.compile(r"[05]00 ?m", re.IGNORECASE)
+"""What stands behind the comma of `10,000m` and `1,500 m`."""
 
 
 def _is_number(text: str) -> bool:
