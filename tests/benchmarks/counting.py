@@ -17,17 +17,16 @@ more when a program wakes up. `speed.py` measures them with both at the same tim
 On 30 November 2026, two seconds, millions of instructions a second, and of the floor's:
 
     size     floor   1x            4x
-    80x24    192.9   124    0.64   142.1  0.74
-    120x40   207.2   149.6  0.72   147.4  0.71
-    200x50   205.6   161.5  0.79   158.6  0.77
-    300x80   274.4   163.1  0.59   204.3  0.74
+    80x24    192.3   122.7  0.64   138.3  0.72
+    120x40   206.6   143.7  0.70   143.9  0.70
+    200x50   205.2   156.1  0.76   155.7  0.76
+    300x80   274.2   157.5  0.57   198.4  0.72
 
-    200x60 (209)     both 3.20, 3.04   split 3.77, 3.88   follow 2.93, 3.02
-    trace            80x24 0.48, 0.44  120x40 0.98, 0.93  200x60 2.19, 2.14
+    200x60 (209)     both 2.96, 3.02   split 3.46, 3.87   follow 2.58, 2.83
+    trace            120x40 0.98, 0.93  200x60 1.93 (1x)
 
-From 120x40 on the runners stand beside the trace, close up, and at 200x60 there are three charts. Side by side, at a
-load of 14, the stadium's ratios of processor times had been higher than those of the counts: 0.76 (120x40, 1x) and
-0.82 (300x80, 4x).
+From 120x40 on the runners stand beside the trace, close up, and at 200x60 there are three charts. Of processor time
+floor and program side by side have other ratios, and other ones from hour to hour: see `speed.py`.
 """
 
 import argparse
