@@ -8,7 +8,9 @@ ratios are medians over the rounds. Names: cpu, both, split, follow, chart, fram
 peers, large. `--quick` takes one round and one size. The peers that are not installed (drawille, plotext<6,
 textual-hires-canvas) are skipped and named.
 
-Processor times on a busy machine are noisy: look at ratios, and run twice.
+Processor times are noisy, and differ by the hour: on 30 November 2026 the stadium had 0.72 to 0.82 of the floor's at
+15:35, beside other work, and 0.75 to 1.00 at 17:42 and 18:00 on a quiet machine, and 0.57 to 0.76 of its instructions
+in either (`counting.py`). Look at ratios, and run twice.
 """
 
 import argparse
