@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from replay.cli.group import FINDINGS, WELL, commands
-from replay.cli.options import Given, files_completed, library_of, race_options, reading
+from replay.cli.options import Given, files_completed, library_of, race_options, reading, told
 from replay.cli.printing import print_text
-from replay.race.problems import ReplayError, UnreadableRace
+from replay.race.problems import ReplayError
 
 
 @commands.command("import")
@@ -25,10 +25,9 @@ def import_command(race: tuple[str, ...], output: str | None, force: bool, given
     if output is None:
         print_text(understood_text(found))
         return WELL if found.race is not None else FINDINGS
-    if found.race is None:
-        raise UnreadableRace(found.problems)
+    kept = told(found)
     try:
-        write_race(found.race, Path(output), force=force)
+        write_race(kept, Path(output), force=force)
     except ValueError as error:
         raise ReplayError(f"{output}: {error}") from None
     return WELL

@@ -83,3 +83,13 @@ def test_what_was_assumed_is_said_once(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["import", str(path)]) == 0
     said = capsys.readouterr().out
     assert said.count("each row is a runner at the point") == 1
+
+
+def test_what_is_left_out_of_a_race_that_is_kept_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "race.csv"
+    table.write_text(
+        "# distance_m: 5000\nname,1000,2000,3000,finish\nAnn,3:00,59:00,9:10,15:00\nBea,3:01,59:10,9:20,15:10\n",
+        encoding="utf-8",
+    )
+    assert main(["import", str(table), "-o", str(tmp_path / "kept.yaml")]) == 0
+    assert "'2000'" in capsys.readouterr().err
