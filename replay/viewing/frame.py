@@ -86,9 +86,9 @@ def _has_trace(view: View, places: Layout) -> bool:
     return course is not None and any(tile.chart == "trace" for tile in tiles_of(view, course.width, course.height))
 
 
-def told_at(stage: Stage, view: View, t: float) -> float:
-    """The second of the race that is told at `t`."""
-    return stepped(t, view, stage.beat if view.eye.rate < _FAST else 2 * stage.beat)
+def told_at(stage: Stage, view: View, t: float, beats: int = 1) -> float:
+    """The second of the race that is told at `t`, by what takes so many beats at a time."""
+    return stepped(t, view, beats * (stage.beat if view.eye.rate < _FAST else 2 * stage.beat))
 
 
 def is_close(stage: Stage) -> bool:
@@ -107,6 +107,8 @@ def piece(panel: Panel, at: Moment, place: Rect) -> Piece:
     size = place.width, place.height
     if panel.moves and at.view.chart:
         at = at._replace(t=stepped(at.t, at.view, _BESIDE[at.view.eye.rate >= _FAST]))
+    if panel.beats > 1:
+        at = at._replace(told=told_at(at.stage, at.view, at.told, panel.beats))
     when = at.t if panel.moves else at.told
     key = when, size, at.view, at.layout.left_out, at.stage.calls
 

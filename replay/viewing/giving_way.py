@@ -7,15 +7,15 @@ from typing import NamedTuple
 from replay.cells.memo import Kept
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.chip import Chip
-from replay.drawing.stadium.chips import Settled, Way, settle
+from replay.drawing.stadium.chips import Way, settle
 from replay.drawing.stadium.overlay import roomy_of
 from replay.viewing.labels import Labels
 
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
-_TAGGED = (6, 4, 3, 1, 0)
-"""Runners in front for whose three letters the others make room: the most for whom they can."""
+_TAGGED = (6, 4, 3, 1)
+"""Runners in front for whose three letters the others make room: the most for whom they can, beside the wanted."""
 _BACK = 6
 """Cells by which somebody is drawn behind his place for that, at most."""
 
@@ -37,11 +37,6 @@ class Held(NamedTuple):
 def _leading(order: Sequence[int], wanted: Sequence[int]) -> tuple[int, ...]:
     """The first three, without those wanted, who are where they are whoever leads."""
     return tuple(islice((entry for entry in order if entry not in wanted), 3))
-
-
-def _farthest(settled: Settled) -> int:
-    """By how many cells somebody is drawn behind his place."""
-    return max((abs(way.back) for way in settled.ways.values()), default=0)
 
 
 Chips = Callable[[float, Stadium, Sequence[int], Labels], list[Chip]]
@@ -74,16 +69,12 @@ class GivingWay:
         """
         first = list(dict.fromkeys([*wanted, *self._order_at(t)]))
         chips = self._chips(t, stadium, first, Labels(pairs=pairs))
-        settled = None
-        for count in () if pairs or t < _HOLD else _TAGGED:  # at the gun nobody is to seem to be over the line
-            tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]))
-            if not tried.hidden and not tried.astray and _farthest(tried) <= _BACK:
+        settled = settle(chips, stadium)
+        worst = settled.worth._replace(back=max(_BACK, settled.worth.back))
+        counts = () if pairs or t < _HOLD else _TAGGED  # at the gun nobody is to seem to be over the line
+        for count in (*counts, 0) if counts and wanted else counts:
+            tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]), worst=worst)
+            if tried.worth.reaches(worst):
                 settled = tried
                 break
-            settled = settled or settle(chips, stadium)
-            hidden, back = len(settled.hidden), max(_BACK, _farthest(settled))
-            if len(tried.hidden) <= hidden and tried.astray <= settled.astray and _farthest(tried) <= back:
-                settled = tried
-                break
-        settled = settled or settle(chips, stadium)
         return Held(settled.ways, settled.offs | roomy_of(settled, stadium), _leading(first, wanted))

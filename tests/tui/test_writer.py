@@ -1,7 +1,10 @@
 """What is written to the terminal by a thread of its own."""
 
 import io
+import os
+import pty
 import threading
+import tty
 
 import replay.tui.writer
 from replay.tui.writer import Writer
@@ -41,3 +44,24 @@ def test_texts_arrive_in_order_and_whoever_writes_more_than_the_line_takes_waits
     writer.stop()
     assert line.getvalue().split() == [str(number) for number in range(100)]
     assert not writer.is_alive()
+
+
+def test_what_a_terminal_has_no_room_for_comes_later_in_order_and_nobody_waits_for_it() -> None:
+    ours, theirs = pty.openpty()
+    tty.setraw(theirs)
+    with os.fdopen(theirs, "w", encoding="utf-8") as file:
+        writer = Writer(file)
+        writer.start()
+        texts = [f"{number}é" * 5000 for number in range(12)]  # more than a terminal has room for
+        for text in texts:
+            writer.write(text)  # nobody reads meanwhile
+        wanted = "".join(texts).encode()
+        found = b""
+        while len(found) < len(wanted):
+            found += os.read(ours, 1 << 16)
+        assert found == wanted
+        assert os.get_blocking(theirs)  # the shell has it, too
+        writer.write("at once")  # without the thread
+        assert os.read(ours, 100) == b"at once"
+        writer.stop()
+    os.close(ours)

@@ -41,6 +41,24 @@ class Way(NamedTuple):
 _OWN = Way()
 
 
+class Worth(NamedTuple):
+    """How well runners have places on the track; the lower, the better."""
+
+    hidden: float = inf
+    """For how many there is no room."""
+    astray: float = inf
+    """How many are seen ahead of somebody who is ahead of them, for want of room."""
+    back: float = inf
+    """Cells by which somebody is drawn off his place along the track."""
+
+    def reaches(self, other: "Worth") -> bool:
+        """Whether it is as good as another in each."""
+        return self.hidden <= other.hidden and self.astray <= other.astray and self.back <= other.back
+
+
+_ANY = Worth()
+
+
 class Settled(NamedTuple):
     """Where everybody is drawn."""
 
@@ -51,8 +69,7 @@ class Settled(NamedTuple):
     """For whom there is no room."""
     offs: dict[int, int]
     """How many cells off their own the codes begin for which others make room, by entry."""
-    astray: int = 0
-    """How many are seen ahead of somebody who is ahead of them, for want of room."""
+    worth: Worth
 
 
 def settle(
@@ -60,6 +77,7 @@ def settle(
     stadium: Stadium,
     held: Mapping[int, Way] = MappingProxyType({}),
     wide: Mapping[int, int | None] = MappingProxyType({}),
+    worst: Worth = _ANY,
 ) -> Settled:
     """Gives each chip a cell of its own, from the front on.
 
@@ -75,14 +93,15 @@ def settle(
         held: By entry how they gave way a little earlier. They go on like that as long as the cell is free: how far two
             are apart on the picture changes all the time, above all in bends, and nobody is to go to and fro with it.
         wide: Entries for whose codes others make room, with how many cells off their own these began a little earlier.
+        worst: It is given up where it gets worse than that, with what is settled by then.
     """
     home = [chip for chip in chips if chip.home]
     home.sort(key=_ALONG)
     running = sorted((chip for chip in chips if not chip.home) if home else chips, key=_ALONG, reverse=True)
-    settled = _settled([*home, *running], stadium, held, wide)
+    settled = _settled([*home, *running], stadium, held, wide, worst)
     if any(chip.emphasised for chip in settled.hidden):
         running.sort(key=attrgetter("emphasised"), reverse=True)
-        settled = _settled([*home, *running], stadium, held, wide)
+        settled = _settled([*home, *running], stadium, held, wide, worst)
     return settled
 
 
@@ -90,7 +109,11 @@ _ALONG = attrgetter("along")
 
 
 def _settled(
-    chips: Sequence[Chip], stadium: Stadium, held: Mapping[int, Way], wide: Mapping[int, int | None]
+    chips: Sequence[Chip],
+    stadium: Stadium,
+    held: Mapping[int, Way],
+    wide: Mapping[int, int | None],
+    worst: Worth,
 ) -> Settled:
     """The same, one after the other."""
     room = _Room(stadium, len(chips[0].tag) if chips else 1)
@@ -98,29 +121,30 @@ def _settled(
     ways: dict[int, Way] = {}
     hidden: list[Chip] = []
     offs: dict[int, int] = {}
-    columns, rows, astray = stadium.width, stadium.height, 0
+    columns, rows = stadium.width, stadium.height
+    astray = farthest = 0
     for chip in chips:
         if not (0 <= chip.x < columns and 0 <= chip.y < rows):
             continue
-        found = room.held(chip, None if chip.home else held.get(chip.entry))
-        if found is None and chip.entry in wide:
-            found = room.aside(chip, wide=True)
-        found = found or room.aside(chip)
+        found = room.in_order(chip, held, chip.entry in wide)
         if found is None:
             astray += 1
             found = room.aside(chip, ordered=False)
         if found is None:
             hidden.append(chip)
-            continue
-        way, spot = found
-        cell = room.fill(spot)
-        taken[cell] = chip
-        ways[chip.entry] = way
-        start = room.widened(chip, cell, wide[chip.entry]) if chip.entry in wide else None
-        if start is not None:
-            offs[chip.entry] = start - cell[0]
-        room.pass_by(chip, cell, start)
-    return Settled(taken, ways, hidden, offs, astray)
+        else:
+            way, spot = found
+            farthest = max(farthest, abs(way.back))
+            cell = room.fill(spot)
+            taken[cell] = chip
+            ways[chip.entry] = way
+            start = room.widened(chip, cell, wide[chip.entry]) if chip.entry in wide else None
+            if start is not None:
+                offs[chip.entry] = start - cell[0]
+            room.pass_by(chip, cell, start)
+        if len(hidden) > worst.hidden or astray > worst.astray or farthest > worst.back:
+            break
+    return Settled(taken, ways, hidden, offs, Worth(len(hidden), astray, farthest))
 
 
 class _Gate(NamedTuple):
@@ -225,6 +249,13 @@ class _Room:
         if start is not None:
             taken.update(((start - 1, y), (start, y), (start + 1, y), (start + 2, y), (start + 3, y)))
         return start
+
+    def in_order(self, chip: Chip, held: Mapping[int, Way], wide: bool) -> tuple[Way, Point] | None:
+        """The place of a chip behind those who are ahead of him: as he gave way, or else the first that is free."""
+        found = self.held(chip, None if chip.home else held.get(chip.entry))
+        if found is None and wide:
+            found = self.aside(chip, wide=True)
+        return found or self.aside(chip)
 
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""

@@ -93,7 +93,7 @@ def lay(
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
-    named = (chip for chip in chips if chip.name and any(chip is there for there in taken.values()))
+    named = (chip for chip in chips if chip.name and chip.entry in settled.ways)
     for x, y, chip in _beside(stadium, list(_named(named, starts)), settled.hidden, covered):
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         if chip.name == chip.code and chip.tag:  # three letters for which there was no room on the track
