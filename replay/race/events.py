@@ -27,6 +27,8 @@ FARTHEST = 1_000_000
 """Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
+SHORTEST = 35.0
+"""Metres of the shortest race that a title speaks of, the 40 yards: in `4 M, 1 F` four men are counted."""
 _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
@@ -182,8 +184,14 @@ _LONGEST = 1000
 """Characters of a title that are looked at."""
 
 
-def events_in(text: str) -> Iterator[str]:
-    """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
+def events_in(text: str, beside: str = "") -> Iterator[str]:
+    """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two.
+
+    Args:
+        text: The title.
+        beside: What else is said of the race, which may say that it was off the road.
+    """
+    off_road = is_off_road(f"{text[:_LONGEST]} {beside[:_LONGEST]}")
     plain = _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold())
     plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
@@ -196,12 +204,31 @@ def events_in(text: str) -> Iterator[str]:
     found = False
     for match in re.finditer(_SOMEWHERE, plain):
         with suppress(ValueError):
-            event_metres(match[0])
-            found = True
-            yield match[0]
+            said = as_off_road(match[0]) if off_road else match[0]
+            if event_metres(said) >= SHORTEST:
+                found = True
+                yield said
     glued = None if found else re.search(_GLUED, plain)
     if glued is not None:
         yield f"{glued['barred'] or glued['after'] or glued['before']} m {glued['kind'] or glued['too'] or ''}".rstrip()
+
+
+_OFF_ROAD = re.compile(
+    r"\btrail|\bsky ?(?:race|run)|\bfell\b|\bmountain|\bmontagn|\bmontañ|\bberglauf|\bgebirgs|\bd ?\+"
+    r"|\d ?hm\b|\bh[öo]hen ?m|\bd[ée]nivel|\bdesnivel|\bdislivel|\bprzewy[żz]sz|\bascent\b|\bclimb\b"
+)
+
+
+def is_off_road(text: str) -> bool:
+    """Whether what is said of a race says that it was on trails, and does not call it a marathon."""
+    plain = text.casefold()
+    return _OFF_ROAD.search(plain) is not None and re.search(rf"\b(?:{_MARATHON_WORDS})", plain) is None
+
+
+def as_off_road(event: str) -> str:
+    """A distance as trails have it: their `42 km` are 42 kilometres, and no marathon."""
+    match = re.fullmatch(r"(21|42) ?k(?:m|ms)?\b\.?", event.strip(), re.IGNORECASE)
+    return f"{match[1]}000 m" if match is not None else event
 
 
 def relay_legs(event: str) -> int:

@@ -124,3 +124,22 @@ def test_every_event_that_a_title_may_speak_of() -> None:
     bare = ("Men's 800 Run Finals", "Women's 1500 Heat 2", "Men 10,000 (TF-5)", "U18 800", "Results 2024 Men")
     assert [event_in(text) for text in bare] == ["800 m", "1500 m", "10,000 m", "800 m", None]
     assert event_metres(event_in("Boys Distance Medley Relay") or "") == 4000.0
+
+
+@together(
+    ("text", "beside", "metres"),
+    [
+        ("Trail des Crêtes - 42 km / 2300 D+", "", [42_000]),
+        ("42 km", "Sky race Elm", [42_000]),
+        ("Berglauf 21km", "", [21_000]),
+        ("Trail marathon 42 km", "", [42_195, 42_195]),
+        ("Elm City 42k", "", [42_195]),
+        ("Trail 42.2 km", "", [42_195]),
+    ],
+)
+def test_forty_two_kilometres_of_trails_are_no_marathon(text: str, beside: str, metres: list[float]) -> None:
+    assert [event_metres(event) for event in events_in(text, beside)] == metres
+
+
+def test_a_few_men_are_no_few_metres() -> None:
+    assert list(events_in("Finisher: 5 (4 M, 1 F)")) == []

@@ -69,6 +69,13 @@ _NO_NAMES = frozenset(
         les, en, un, une, dans, temps, el, los, las"""
     )
 )
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word of a sentence is none of a name: `today`, `results`."""
+    return fold(word) in _NO_NAMES
+
+
 _ANYBODY = frozenset(phrases("harrier, harriers, finisher, runner, lady, veteran, home, athlete, striders, ac"))
 """What stands before a time and is nobody's name: `first Harrier home in 36:18`."""
 _NOT_HERS = re.compile(

@@ -8,6 +8,10 @@ import re
 from collections.abc import Sequence
 
 from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
+from replay.files.results.prose import is_no_name
+from replay.files.table.wording.words import phrases
+from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.statuses import is_out
 
 _FEWEST, _PAIRS = 2, 3
@@ -22,14 +26,27 @@ _PAIR = re.compile(rf"[^\W\d_][^\d:;,]{{0,40}}?\s+(?:[-–—]\s+)?(?:{TIME.patt
 """A name and its time."""
 
 
+_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_STATUS = r"(?i:dnf|dns|dsq|dq)\b"
+_NEXT = re.compile(
+    rf"(?:(?:and|und|et|y|e|&|then)\s+)?(\d{{1,3}}[.)]\s*)?({_WORD}(?: {_WORD}){{0,3}})\s*[:=–-]?\s+"
+    rf"({TIME.pattern}|{_STATUS})[\s,;.|/!]*"
+)
+"""One of several runners of a line with nothing but blanks between them: `Sam 4:31 Joe 4:35 and Kim 4:40`."""
+_TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session, club, relay, track"))
+"""What is no name before the first of them, beside the words of a sentence."""
+
+
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
     return [part for line in lines for part in _runners_of(line)]
 
 
 def _runners_of(line: str) -> list[str]:
-    if len(line) >= LONGEST * _FEWEST or not (";" in line or ", " in line):
+    if len(line) >= LONGEST * _FEWEST:
         return [line]
+    if not (";" in line or ", " in line):
+        return _by_blanks(line)
     titled = _TITLED.match(line)
     parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
     runners = [part for part in parts if AHEAD.match(part) is not None and runner_of(part) is not None]
@@ -41,6 +58,34 @@ def _runners_of(line: str) -> list[str]:
     if len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)):
         return [*([called[1]] if called is not None else []), *pairs]
     return [line]
+
+
+def _by_blanks(line: str) -> list[str]:
+    """The runners of a line that only blanks part, with what stands before them; the line itself where it has none."""
+    if "  " in line.strip() or len(TIME.findall(line)) < _FEWEST:
+        return [line]
+    for start in (match.start() for match in re.finditer(r"\S+", line)):
+        found = _chained(line, start)
+        timed = [match for match in found if TIME.fullmatch(match[3])]
+        if len(timed) < (_FEWEST if all(match[1] for match in timed) else _PAIRS):
+            continue
+        if any(is_no_name(word) or fold(word) in _TRIAL for word in found[0][2].split()) or event_in(found[0][2]):
+            continue
+        title = line[:start].strip(" :–-")
+        return [*([title] if title else []), *(f"{one[1] or ''}{one[2]} {one[3].upper()}" for one in found)]
+    return [line]
+
+
+def _chained(line: str, start: int) -> list[re.Match[str]]:
+    """The runners one behind the other from a place to the line's end; none where anything else stands there."""
+    found: list[re.Match[str]] = []
+    while start < len(line):
+        match = _NEXT.match(line, start)
+        if match is None:
+            return []
+        found.append(match)
+        start = match.end()
+    return found
 
 
 def _said(part: str) -> str:

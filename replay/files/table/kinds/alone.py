@@ -174,16 +174,20 @@ def _rises(seconds: Sequence[float]) -> bool:
 def _ends(columns: Sequence[Column], laps: _Laps) -> list[float]:
     """Metres at the end of each lap; none where nobody says how long one is."""
     for column in columns:
-        words = set(fold(plain_title(column.title)).split())
-        if column in (laps.label, laps.times) or not words & set(_FAR):
+        title = _GLUED_UNIT.sub(r"\1 \2", fold(plain_title(column.title)))
+        if column in (laps.label, laps.times) or not set(title.split()) & set(_FAR):
             continue
-        far = metres_in([column.cells[row] for row in laps.rows], column.title)
+        far = metres_in([column.cells[row] for row in laps.rows], title)
         known = [metres for metres in far if metres]
         if len(known) == len(laps.rows):
             return [round(at, 3) for at in (known if _rises(known) else accumulate(known))]
     counted = fold(plain_title(laps.label.title)).split()
     one = next((_OF_ONE[word] for word in counted if word in _OF_ONE), None) or _by_paces(columns, laps)
     return [one * number for number in range(1, len(laps.rows) + 1)] if one is not None else []
+
+
+_GLUED_UNIT = re.compile(rf"\b({'|'.join(_FAR)})(km|mi|m)\b")
+"""As a watch writes it: `Distanciakm`."""
 
 
 def _in_unit(sheet: Sheet, metres: list[float]) -> list[float]:

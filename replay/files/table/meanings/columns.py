@@ -134,7 +134,7 @@ def _named(columns: Sequence[Column], title: str) -> Column:
     raise WrongColumn(f"no column is headed {title!r}; {did_you_mean(title, titles) or 'there are ' + listed(titles)}")
 
 
-def listed(titles: Sequence[str], most: int = 15) -> str:
+def listed(titles: Sequence[str], most: int = 8) -> str:
     """Titles for a message: `'Place', 'Name' and 3 more`."""
     shown = ", ".join(repr(title[:40]) for title in titles[:most])
     return f"{shown} and {len(titles) - most} more" if len(titles) > most else shown

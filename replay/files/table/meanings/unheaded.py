@@ -1,13 +1,13 @@
 """What the columns of a table without headings are, by their cells alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.placing import counts
 from replay.files.table.meanings.settling import looks_like_names
-from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex
+from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex, read_laps
 from replay.files.table.wording.headings import FINISH, Heading
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out, read_status
@@ -20,18 +20,18 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
             continue
         if _has_times(column) and not any(other.meaning is Meaning.RESULT for other in columns):
             column.heading = Heading(Meaning.RESULT, FINISH)
+        elif column.share(lambda text: len(read_laps(text)) > 1) > _WORDS and column is not columns[0]:
+            column.heading = Heading(Meaning.LAPS)
         elif looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
             column.heading = Heading(Meaning.NAME)
         elif column.share(_is_counted) == 1.0 and not any(
             other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns
         ):
             column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
-        elif column.share(lambda text: re.fullmatch("[A-Z]{3}", text)) == 1.0:
-            column.heading = Heading(Meaning.NATION)
-        elif column.share(is_sex) == 1.0:
-            column.heading = Heading(Meaning.SEX)
-        elif column.share(_CLASS.fullmatch) > _WORDS:
-            column.heading = Heading(Meaning.CATEGORY)
+        else:
+            column.heading = next(
+                (Heading(meaning) for meaning, test, most in _ALIKE if column.share(test) > most), None
+            )
         if column.heading is not None:
             column.why = "by its cells"
     _seconds_last(columns)
@@ -112,6 +112,15 @@ _CLASS = re.compile(
     r"|[SVJ]?[MW]\d\d(?:[-–]\d\d)?|V\d\d|SE[MF]|ES[MF]|JU[MF]|CA[MF]|M\d[MF]|V\d[MF]|[MFW] ?\d\d[-–]\d\d"
 )
 """A class of an age, as federations write it: `U23`, `VM40-44`, `M35`, `SEM`."""
+
+
+_NEARLY_ALL = 0.999
+_ALIKE: tuple[tuple[Meaning, Callable[[str], object], float], ...] = (
+    (Meaning.NATION, re.compile("[A-Z]{3}").fullmatch, _NEARLY_ALL),
+    (Meaning.SEX, is_sex, _NEARLY_ALL),
+    (Meaning.CATEGORY, _CLASS.fullmatch, _WORDS),
+)
+"""What a column has whose cells are alike, the share of them from which on it has."""
 
 
 def _club_behind(columns: Sequence[Column]) -> None:
