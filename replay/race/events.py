@@ -178,6 +178,8 @@ def event_in(text: str) -> str | None:
 
 _UNIT_FIRST = re.compile(r"(?<![\d\w])(?<!\d )km\.? ?(\d{1,3}(?:[.,]\d{1,3})?)(?![\w.,:]| ?(?:km|m)\b)")
 """How Italians write it: `gara di km 9,8`."""
+_MILE_FIRST = re.compile(r"(?<!\w)(?<!\d )miles? (\d{1,3}[.,]\d{1,3}|\d{1,3}(?=\)))(?![\w.,:])")
+"""How trails write it: `Finish (Mile 100.2)`."""
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s*[,.:;]\s+(?=\d)")
 """A year, and no thousands of what follows: `Stadtlauf 2025, 10 km`."""
 _LONGEST = 1000
@@ -192,7 +194,7 @@ def events_in(text: str, beside: str = "") -> Iterator[str]:
         beside: What else is said of the race, which may say that it was off the road.
     """
     off_road = is_off_road(f"{text[:_LONGEST]} {beside[:_LONGEST]}")
-    plain = _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold())
+    plain = _MILE_FIRST.sub(r"\1 miles ", _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold()))
     plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
@@ -234,6 +236,18 @@ def as_off_road(event: str) -> str:
 def relay_legs(event: str) -> int:
     """How many run one after another: 4 in a `4x400m`; 1 where the event is no relay."""
     return int(_legs(_plain(event))[0])
+
+
+_WORKOUT = re.compile(
+    r"\b(?:workouts?|reps?|repetitions?|intervals?|intervalle|intervall\w+|jog|recovery|recoveries|rec|trabpause|repos"
+    r"|récup\w*|fractionn\w+|recuperaci\w+|recupero|ripetute|training session|track session|fartlek)\b"
+    r"|@ ?(?:\d|pace|tempo)"
+)
+
+
+def is_workout(title: str) -> bool:
+    """Whether a title speaks of somebody's training, whose `6 x 800` is no relay."""
+    return _WORKOUT.search(title.casefold()) is not None
 
 
 def is_for_distance(event: str) -> bool:

@@ -8,6 +8,7 @@ from replay.race.events import (
     event_seconds,
     events_in,
     is_for_distance,
+    is_workout,
     read_amount,
     relay_legs,
 )
@@ -143,3 +144,21 @@ def test_forty_two_kilometres_of_trails_are_no_marathon(text: str, beside: str, 
 
 def test_a_few_men_are_no_few_metres() -> None:
     assert list(events_in("Finisher: 5 (4 M, 1 F)")) == []
+
+
+@together(
+    ("title", "workout"),
+    [
+        ("Thursday workout - 6 x 800 @ 3k pace", True),
+        ("12 x 400m, 200 jog", True),
+        ("4x400 m relay", False),
+        ("Boys 4 x 800 @ Elm Relays", False),
+    ],
+)
+def test_repetitions_are_no_relay(title: str, workout: bool) -> None:
+    assert is_workout(title) is workout
+
+
+def test_a_mile_may_stand_before_its_number() -> None:
+    assert [event_metres(event) for event in events_in("Finish (Mile 100.2)")] == [pytest.approx(161_256.2688)]
+    assert [event_metres(event) for event in events_in("2 Mile 12")] == [pytest.approx(3218.688)]

@@ -43,9 +43,7 @@ _STATUS = re.compile(
     r"(?:TR[\d.]+|R[\d.]+)?\s*$"
 )
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-AHEAD = re.compile(
-    r"\s*[(\[#第=]?(\d{1,5}|a\.?[kK]\.?)(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)"
-)
+AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5}|a\.?[kK])(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -97,7 +95,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
         if (
             at not in found
             and at not in spoken
-            and at - 1 in found
+            and (at - 1 in found or (at - 2 in found and not plain[at - 1].strip()))
             and (stopped := _stopped(plain[at], longest)) is not None
         ):
             found[at] = stopped

@@ -24,6 +24,7 @@ _MOST_LINES, _MOST = 60, 6000
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?![\d:]|[.,]\d|/)"
     r"(?! ?(?:[ap]\.?m\b|uhr|h\b|per |a (?:mile|km)))"
+    r"|(?<![\w:.,+/-])\d{1,2}\.\d{2},\d{1,2}(?!\d)"
     r"|(?<![\w:.,+/-])\d{1,2}[.,]\d{2}(?= ?(?:s(?:ec)?\b|[),;]|\.?\s*$))",
     re.IGNORECASE,
 )
@@ -50,7 +51,11 @@ _TOLD = re.compile(
 )
 """What a race is told with."""
 _OUT = (
-    ("DNF", r"dropped out|did not finish|didnt finish|pulled up|stepped off|gave up|gab auf|stieg aus|abandon\w*"),
+    (
+        "DNF",
+        r"dropped out|did not finish|didnt finish|pulled up|stepped off|gave up|gab auf|stieg aus|abandon\w*|stapte uit"
+        r"|gaf op|viel uit|se retir[oó]|si è ritirat\w|bröt|brøt|brutit|udgik",
+    ),
     ("DNS", r"did not start|didnt start|was absent"),
     ("DQ", r"disqualified|disqualifiziert|disqualifiee?"),
 )
@@ -190,7 +195,8 @@ def _name(text: str) -> tuple[str, str]:
         name = _without_words(match[0])
         if not name or fold(name) in _ANYBODY or event_in(name) is not None:
             continue
-        if names and _OF.fullmatch(text[names[-1][1] : match.start()]) is not None:
+        between = text[names[-1][1] : match.start()] if names else ""
+        if names and (_OF.fullmatch(between) or (between == " (" and text[match.end() : match.end() + 1] == ")")):
             club = name
             continue
         whose = _WHOSE.fullmatch(name)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
 from replay.files.results.prose import is_no_name
+from replay.files.results.splits_below import legs_told
 from replay.files.table.wording.words import phrases
 from replay.race.events import event_in
 from replay.race.names import fold
@@ -39,7 +40,10 @@ _TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session
 
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
-    return [part for line in lines for part in _runners_of(line)]
+    above = ["", *lines]
+    return [
+        part for at, line in enumerate(lines) for part in ([line] if legs_told(line, above[at]) else _runners_of(line))
+    ]
 
 
 def _runners_of(line: str) -> list[str]:

@@ -13,6 +13,7 @@ from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
+    TIME,
     in_lines,
     leaders_above,
     others_below,
@@ -136,6 +137,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
     laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    if below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
+        laid = None
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid

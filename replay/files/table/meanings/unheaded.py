@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.placing import counts
 from replay.files.table.meanings.settling import looks_like_names
 from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex, read_laps
-from replay.files.table.wording.headings import FINISH, Heading
+from replay.files.table.values.notations import plain_seconds
+from replay.files.table.wording.headings import FINISH, Heading, Point
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out, read_status
 
 
 def understand_unheaded(columns: Sequence[Column]) -> None:
     """What the columns of a table without headings are, by their cells alone: place or bib, name, nation, result."""
+    _splits_first(columns)
     for column in columns:
         if column.heading is not None or not column.sample or column.share(_is_day) > 0.6:
             continue
@@ -37,6 +40,38 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
     _seconds_last(columns)
     _name_in_parts(columns)
     _club_behind(columns)
+
+
+def _splits_first(columns: Sequence[Column]) -> None:
+    """Of several columns of times behind the names the last is the result, where the others lead up to it.
+
+    They are times since the start, of which each is later than the one before, or laps that make up the result.
+    """
+    free = [one for one in columns if one.heading is None or (one.meaning is Meaning.RESULT and one.why != "--column")]
+    timed = [column for column in free if column.share(_may_be_lap) > _WORDS]
+    rows = [[plain_seconds(cell) for cell in row] for row in zip(*(column.cells for column in timed), strict=True)]
+    whole = [[one for one in row if one is not None] for row in rows if None not in row]
+    if len(timed) < _POINTS or len(whole) * 2 < len(rows) or timed[-1].share(is_clock) < 0.5:
+        return
+    rising = all(a < b for row in whole for a, b in pairwise(row))
+    if not rising and any(abs(sum(row[:-1]) - row[-1]) > _ROUNDED * len(row) for row in whole):
+        return
+    for number, column in enumerate(timed[:-1], 1):
+        column.heading, column.why = Heading(Meaning.SPLIT, Point(number=number, lap=True)), "by its cells"
+    timed[-1].heading, timed[-1].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+_POINTS = 3
+"""Columns of times of which the others can be told to lead up to the last."""
+_ROUNDED = 0.15
+"""Seconds a lap by which laps, taken by hand, may miss the result."""
+
+
+def _may_be_lap(text: str) -> bool:
+    return is_clock(text) or is_out(text) or _LAP.fullmatch(text) is not None
+
+
+_LAP = re.compile(r"\d{2,3}[.,]\d{1,3}")
 
 
 def places_apart(columns: Sequence[Column]) -> list[Column]:
