@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from replay.files.results.inline import timed_between
+from replay.files.results.between import timed_between
 from replay.files.results.layout import Laid
 from replay.files.table.layouts.heats import heat_of
 from replay.files.table.layouts.sections import begins_section, names_event

@@ -7,6 +7,7 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
+from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
@@ -16,9 +17,8 @@ from replay.files.results.inline import (
     TIME,
     in_lines,
     leaders_above,
-    others_below,
-    timed_between,
     times_beside,
+    unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.letters import without_headers
@@ -210,7 +210,7 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     """What stands above a list, and where that names no event the first line below that does."""
     head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
-    above = [own_words(clean_text(without_sender(line))) for line in head]
+    above = [own_words(clean_text(unstressed(without_sender(line)))) for line in head]
     if not any(map(day_in, above)):
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
