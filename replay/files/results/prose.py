@@ -181,10 +181,23 @@ def _runners(line: str) -> list[_Runner]:
     for match, begin in zip(times, ends, strict=False):
         before = line[begin : match.start()]
         behind = line[match.end() : next((one.start() for one in times if one.start() > match.end()), len(line))]
+        before = _sentence(before)
         name, club = _name(before)
-        if name and _NOT_HERS.search(fold(before)) is None:
+        if name and _NOT_HERS.search(fold(before)) is None and not _PASSED.search(before.rpartition(name)[2]):
             found.append(_Runner(name, match[0], _place(before, name, behind), club))
     return [*found, *_stopped(line)]
+
+
+_ENDED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]\s+(?=[^\W\d_a-z])")
+_AS_BEFORE = re.compile(r"(?:he|she|er|sie|il|elle|hij|zij|ze|lui|lei|[eé]l|ella|han|hun|hon|ele|ela)\b", re.IGNORECASE)
+_PASSED = re.compile(r"\b(?:through|halfway|passed|reached|durch|passierte|passage|pacemaker|rabbit)\b", re.IGNORECASE)
+"""What stands between somebody's name and the time at which he was somewhere on the way."""
+
+
+def _sentence(text: str) -> str:
+    """The last sentence that has begun, with the one before where it goes on about the same runner: `She won in`."""
+    *before, last = _ENDED.split(text)
+    return f"{before[-1]}. {last}" if before and _AS_BEFORE.match(last) is not None else last
 
 
 def _name(text: str) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
 from replay.files.results.prose import is_no_name
 from replay.files.results.splits_below import legs_told
+from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.words import phrases
-from replay.race.events import event_in
+from replay.race.events import event_in, event_metres, events_in
 from replay.race.names import fold
 from replay.race.statuses import is_out
 
@@ -31,7 +32,7 @@ _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _STATUS = r"(?i:dnf|dns|dsq|dq)\b"
 _NEXT = re.compile(
     rf"(?:(?:and|und|et|y|e|&|then)\s+)?(\d{{1,3}}[.)]\s*)?({_WORD}(?: {_WORD}){{0,3}})\s*[:=–-]?\s+"
-    rf"({TIME.pattern}|{_STATUS})[\s,;.|/!]*"
+    rf"({TIME.pattern}|\d{{1,2}}\.[0-5]\d(?!\d|[.,]\d)|{_STATUS})[\s,;.|/!]*"
 )
 """One of several runners of a line with nothing but blanks between them: `Sam 4:31 Joe 4:35 and Kim 4:40`."""
 _TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session, club, relay, track"))
@@ -61,23 +62,38 @@ def _runners_of(line: str) -> list[str]:
     pairs = [part.strip() for part in _COMMAS.split(line[called.end() :] if called is not None else line)]
     if len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)):
         return [*([called[1]] if called is not None else []), *pairs]
-    return [line]
+    return _by_blanks(line)
 
 
 def _by_blanks(line: str) -> list[str]:
     """The runners of a line that only blanks part, with what stands before them; the line itself where it has none."""
-    if "  " in line.strip() or len(TIME.findall(line)) < _FEWEST:
+    if "  " in line.strip() or len(TIME.findall(line)) + len(_DOTTED.findall(line)) < _FEWEST:
         return [line]
     for start in (match.start() for match in re.finditer(r"\S+", line)):
         found = _chained(line, start)
-        timed = [match for match in found if TIME.fullmatch(match[3])]
+        title = line[:start].strip(" :–-")
+        timed = [match for match in found if is_clock(match[3])]
+        dotted = [match for match in found if _DOTTED.fullmatch(match[3])]
+        if dotted and not timed and _is_long(title):
+            timed = dotted  # nobody runs so far in so few seconds
         if len(timed) < (_FEWEST if all(match[1] for match in timed) else _PAIRS):
             continue
         if any(is_no_name(word) or fold(word) in _TRIAL for word in found[0][2].split()) or event_in(found[0][2]):
             continue
-        title = line[:start].strip(" :–-")
-        return [*([title] if title else []), *(f"{one[1] or ''}{one[2]} {one[3].upper()}" for one in found)]
+        times = [one[3].replace(".", ":") if one in dotted and timed is dotted else one[3].upper() for one in found]
+        runners = [f"{one[1] or ''}{one[2]} {time}" for one, time in zip(found, times, strict=True)]
+        return [*([title] if title else []), *runners]
     return [line]
+
+
+_DOTTED = re.compile(r"(?<![\d:.,])\d{1,2}\.[0-5]\d(?!\d|[.,:]\d)")
+"""Minutes and seconds parted by a point, as some write them."""
+_LONG = 1200.0
+"""Metres from which on nobody takes less than a hundred seconds."""
+
+
+def _is_long(title: str) -> bool:
+    return any(event_metres(event) >= _LONG for event in events_in(title))
 
 
 def _chained(line: str, start: int) -> list[re.Match[str]]:
