@@ -167,7 +167,7 @@ _GLUED = (
 
 
 _PARTS = {"half": "0.5", "quarter": "0.25"}
-_SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=miles?\b)")
+_SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=mile(?:rs?|s)?\b)")
 """Numbers in words before miles: `two mile`, `half mile`, which is no half marathon."""
 
 

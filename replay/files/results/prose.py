@@ -247,6 +247,7 @@ def _place(before: str, name: str, behind: str) -> int | None:
 
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s*")
 _OF_SOME = re.compile(
+    r"\b(?:first|second|third|erstes?|premiere) (?:time\w*|race|go|ever|attempt|best|half|fastest|mal|fois|outing)\b|"
     r"\b\w+ (?:wo)?(?:man|men|lady|ladies|female|male|girls?|boys?|masters?|juniors?|veterans?|frau|dame)\b"
 )
 """A place among some: `the first woman`."""

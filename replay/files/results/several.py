@@ -31,16 +31,21 @@ _PAIR = re.compile(rf"[^\W\d_][^\d:;,]{{0,40}}?\s+(?:[-–—]\s+)?(?:{TIME.patt
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _STATUS = r"(?i:dnf|dns|dsq|dq)\b"
 _NEXT = re.compile(
-    rf"(?:(?:and|und|et|y|e|&|then)\s+)?(\d{{1,3}}[.)]\s*)?({_WORD}(?: {_WORD}){{0,3}})\s*[:=–-]?\s+"
-    rf"({TIME.pattern}|\d{{1,2}}\.[0-5]\d(?!\d|[.,]\d)|{_STATUS})[\s,;.|/!]*"
+    rf"(?:(?:and|und|et|y|e|&|then)\s+)?(\d{{1,3}}(?:[.)]\s*|\s+))?({_WORD}(?: {_WORD}){{0,3}}"
+    rf"(?:\s*\([^()\d:]{{2,40}}\))?)\s*[:=–-]?\s+({TIME.pattern}|\d{{1,2}}\.[0-5]\d(?!\d|[.,]\d)|{_STATUS})[\s,;.|/!]*"
 )
 """One of several runners of a line with nothing but blanks between them: `Sam 4:31 Joe 4:35 and Kim 4:40`."""
 _TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session, club, relay, track"))
 """What is no name before the first of them, beside the words of a sentence."""
 
 
+_NEW_LIST = re.compile(r"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;]{2,40}:\s+1[.)]?\s+[^\W\d])")
+"""Where a newspaper goes on with another list: `3. Tom Wolf 33:50. Frauen: 1. Eva Lang 37:20`."""
+
+
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
+    lines = [part for line in lines for part in (_NEW_LIST.split(line) if len(line) < LONGEST * _FEWEST else [line])]
     above = ["", *lines]
     return [
         part for at, line in enumerate(lines) for part in ([line] if legs_told(line, above[at]) else _runners_of(line))
@@ -78,7 +83,8 @@ def _by_blanks(line: str) -> list[str]:
             timed = dotted  # nobody runs so far in so few seconds
         if len(timed) < (_FEWEST if all(match[1] for match in timed) else _PAIRS):
             continue
-        if any(is_no_name(word) or fold(word) in _TRIAL for word in found[0][2].split()) or event_in(found[0][2]):
+        words = [word for word in found[0][2].split() if len(word) > 1]  # `A Brown`
+        if any(is_no_name(word) or fold(word) in _TRIAL for word in words) or event_in(found[0][2]):
             continue
         times = [one[3].replace(".", ":") if one in dotted and timed is dotted else one[3].upper() for one in found]
         runners = [f"{one[1] or ''}{one[2]} {time}" for one, time in zip(found, times, strict=True)]

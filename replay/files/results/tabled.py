@@ -296,6 +296,8 @@ def _is_numbered(lines: Sequence[str]) -> bool:
     numbered = [line for line in filled if _NUMBER.match(line) is not None]
     above = filled[: filled.index(numbered[0])] if numbered else []
     by_hand = any(map(_GOES_ON.search, above)) or (numbered and all(map(_DECIMAL.search, numbered)))
+    commas = [line.count(",") for line in numbered]
+    by_hand = by_hand or any(0 < line.count(",") < min(commas) and names_event(line) for line in above if commas)
     if len(numbered) < _LINES or not by_hand or any(map(_is_marked, lines)):
         return False
     return all(_BARE_COMMA.search(line) is None for line in numbered)
