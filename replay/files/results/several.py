@@ -45,11 +45,17 @@ _NEW_LIST = re.compile(r"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;]{2,40}:\s+1[.)]?\s+[^\
 
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
-    lines = [part for line in lines for part in (_NEW_LIST.split(line) if len(line) < LONGEST * _FEWEST else [line])]
-    above = ["", *lines]
+    lines = [part for line in lines for part in (_NEW_LIST.split(line) if _goes_on(line) else [line])]
     return [
-        part for at, line in enumerate(lines) for part in ([line] if legs_told(line, above[at]) else _runners_of(line))
+        part
+        for above, line in zip(["", *lines], lines, strict=False)
+        for part in ([line] if legs_told(line, above) else _runners_of(line))
     ]
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line may have a second list: lists of 100,000 lines have one each."""
+    return ": 1" in line and len(line) < LONGEST * _FEWEST
 
 
 def _runners_of(line: str) -> list[str]:
@@ -72,7 +78,9 @@ def _runners_of(line: str) -> list[str]:
 
 def _by_blanks(line: str) -> list[str]:
     """The runners of a line that only blanks part, with what stands before them; the line itself where it has none."""
-    if "  " in line.strip() or len(TIME.findall(line)) + len(_DOTTED.findall(line)) < _FEWEST:
+    if line.count(":") + line.count(".") < _FEWEST or "  " in line.strip():
+        return [line]
+    if len(TIME.findall(line)) + len(_DOTTED.findall(line)) < _FEWEST:
         return [line]
     for start in (match.start() for match in re.finditer(r"\S+", line)):
         found = _chained(line, start)

@@ -42,6 +42,8 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
 
 def legs_told(line: str, above: str) -> dict[str, str]:
     """Who ran for a team, each with his time, `Al Ash 51.2, Bo Beck 50.0`, where these make that of the line above."""
+    if ", " not in line and "; " not in line:
+        return {}
     legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;]\s", line)]
     times = [match[2] for match in legs if match is not None]
     ran = [second for time in times if (second := plain_seconds(time))]
