@@ -27,6 +27,8 @@ FARTHEST = 1_000_000
 """Metres of the longest race."""
 EXAMPLES = "800m, 1500m, mile, 2 miles, 5000m, 3000m steeplechase, 10 km, half marathon or marathon"
 
+SHORTEST = 35.0
+"""Metres of the shortest race that a title speaks of, the 40 yards: in `4 M, 1 F` four men are counted."""
 _SHORTEST = 50.0
 """Metres below which a number with a point and three digits is no distance but a thousand times as much."""
 
@@ -165,7 +167,7 @@ _GLUED = (
 
 
 _PARTS = {"half": "0.5", "quarter": "0.25"}
-_SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=miles?\b)")
+_SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=mile(?:rs?|s)?\b)")
 """Numbers in words before miles: `two mile`, `half mile`, which is no half marathon."""
 
 
@@ -176,15 +178,23 @@ def event_in(text: str) -> str | None:
 
 _UNIT_FIRST = re.compile(r"(?<![\d\w])(?<!\d )km\.? ?(\d{1,3}(?:[.,]\d{1,3})?)(?![\w.,:]| ?(?:km|m)\b)")
 """How Italians write it: `gara di km 9,8`."""
+_MILE_FIRST = re.compile(r"(?<!\w)(?<!\d )miles? (\d{1,3}[.,]\d{1,3}|\d{1,3}(?=\)))(?![\w.,:])")
+"""How trails write it: `Finish (Mile 100.2)`."""
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s*[,.:;]\s+(?=\d)")
 """A year, and no thousands of what follows: `Stadtlauf 2025, 10 km`."""
 _LONGEST = 1000
 """Characters of a title that are looked at."""
 
 
-def events_in(text: str) -> Iterator[str]:
-    """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two."""
-    plain = _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold())
+def events_in(text: str, beside: str = "") -> Iterator[str]:
+    """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two.
+
+    Args:
+        text: The title.
+        beside: What else is said of the race, which may say that it was off the road.
+    """
+    off_road = is_off_road(f"{text[:_LONGEST]} {beside[:_LONGEST]}")
+    plain = _MILE_FIRST.sub(r"\1 miles ", _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold()))
     plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
@@ -196,17 +206,48 @@ def events_in(text: str) -> Iterator[str]:
     found = False
     for match in re.finditer(_SOMEWHERE, plain):
         with suppress(ValueError):
-            event_metres(match[0])
-            found = True
-            yield match[0]
+            said = as_off_road(match[0]) if off_road else match[0]
+            if event_metres(said) >= SHORTEST:
+                found = True
+                yield said
     glued = None if found else re.search(_GLUED, plain)
     if glued is not None:
         yield f"{glued['barred'] or glued['after'] or glued['before']} m {glued['kind'] or glued['too'] or ''}".rstrip()
 
 
+_OFF_ROAD = re.compile(
+    r"\btrail|\bsky ?(?:race|run)|\bfell\b|\bmountain|\bmontagn|\bmontañ|\bberglauf|\bgebirgs|\bd ?\+"
+    r"|\d ?hm\b|\bh[öo]hen ?m|\bd[ée]nivel|\bdesnivel|\bdislivel|\bprzewy[żz]sz|\bascent\b|\bclimb\b"
+)
+
+
+def is_off_road(text: str) -> bool:
+    """Whether what is said of a race says that it was on trails, and does not call it a marathon."""
+    plain = text.casefold()
+    return _OFF_ROAD.search(plain) is not None and re.search(rf"\b(?:{_MARATHON_WORDS})", plain) is None
+
+
+def as_off_road(event: str) -> str:
+    """A distance as trails have it: their `42 km` are 42 kilometres, and no marathon."""
+    match = re.fullmatch(r"(21|42) ?k(?:m|ms)?\b\.?", event.strip(), re.IGNORECASE)
+    return f"{match[1]}000 m" if match is not None else event
+
+
 def relay_legs(event: str) -> int:
     """How many run one after another: 4 in a `4x400m`; 1 where the event is no relay."""
     return int(_legs(_plain(event))[0])
+
+
+_WORKOUT = re.compile(
+    r"\b(?:workouts?|reps?|repetitions?|intervals?|intervalle|intervall\w+|jog|recovery|recoveries|rec|trabpause|repos"
+    r"|récup\w*|fractionn\w+|recuperaci\w+|recupero|ripetute|training session|track session|fartlek)\b"
+    r"|@ ?(?:\d|pace|tempo)"
+)
+
+
+def is_workout(title: str) -> bool:
+    """Whether a title speaks of somebody's training, whose `6 x 800` is no relay."""
+    return _WORKOUT.search(title.casefold()) is not None
 
 
 def is_for_distance(event: str) -> bool:

@@ -30,7 +30,7 @@ _WORDS = {
         retired, retire, rit, ritirato, ritirata, non arrivato, aufg, aufgabe, abg, abgebr, abgebrochen,
         aufgegeben, ausgeschieden, ausg,
         nicht im ziel, nicht beendet, kesk, keskeytti, keskeyttanyt, keskeyttaneet, brutit, brutt, brot, brot loppet,
-        brutet, utgatt, udgaet,
+        brutet, utgatt, udgaet, udg,
         nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, uitgestapt,
         nedokoncil, nedokoncila, nedob, feladta, odstopil, odstopila, odustao, odustala, haetti, haetti keppni,
         dropped, drop, dropped out, stopped, gave up, pulled out, otl, cutoff, cut off,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from replay.race.events import event_in, relay_legs
+from replay.race.events import event_in, is_workout, relay_legs
 from replay.race.medleys import medley_ends
 from replay.race.race import Race
 
@@ -17,7 +17,7 @@ def is_relay(race: Race) -> bool:
 @lru_cache(maxsize=64)
 def _names_relay(text: str) -> bool:
     """Whether that is what a text names; asked with every board that is drawn."""
-    return relay_legs(event_in(text) or "") > 1 or bool(medley_ends(text))
+    return (relay_legs(event_in(text) or "") > 1 and not is_workout(text)) or bool(medley_ends(text))
 
 
 def contestants(count: int, race: Race | None) -> str:

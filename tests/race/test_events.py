@@ -8,6 +8,7 @@ from replay.race.events import (
     event_seconds,
     events_in,
     is_for_distance,
+    is_workout,
     read_amount,
     relay_legs,
 )
@@ -124,3 +125,40 @@ def test_every_event_that_a_title_may_speak_of() -> None:
     bare = ("Men's 800 Run Finals", "Women's 1500 Heat 2", "Men 10,000 (TF-5)", "U18 800", "Results 2024 Men")
     assert [event_in(text) for text in bare] == ["800 m", "1500 m", "10,000 m", "800 m", None]
     assert event_metres(event_in("Boys Distance Medley Relay") or "") == 4000.0
+
+
+@together(
+    ("text", "beside", "metres"),
+    [
+        ("Trail des Crêtes - 42 km / 2300 D+", "", [42_000]),
+        ("42 km", "Sky race Elm", [42_000]),
+        ("Berglauf 21km", "", [21_000]),
+        ("Trail marathon 42 km", "", [42_195, 42_195]),
+        ("Elm City 42k", "", [42_195]),
+        ("Trail 42.2 km", "", [42_195]),
+    ],
+)
+def test_forty_two_kilometres_of_trails_are_no_marathon(text: str, beside: str, metres: list[float]) -> None:
+    assert [event_metres(event) for event in events_in(text, beside)] == metres
+
+
+def test_a_few_men_are_no_few_metres() -> None:
+    assert list(events_in("Finisher: 5 (4 M, 1 F)")) == []
+
+
+@together(
+    ("title", "workout"),
+    [
+        ("Thursday workout - 6 x 800 @ 3k pace", True),
+        ("12 x 400m, 200 jog", True),
+        ("4x400 m relay", False),
+        ("Boys 4 x 800 @ Elm Relays", False),
+    ],
+)
+def test_repetitions_are_no_relay(title: str, workout: bool) -> None:
+    assert is_workout(title) is workout
+
+
+def test_a_mile_may_stand_before_its_number() -> None:
+    assert [event_metres(event) for event in events_in("Finish (Mile 100.2)")] == [pytest.approx(161_256.2688)]
+    assert [event_metres(event) for event in events_in("2 Mile 12")] == [pytest.approx(3218.688)]

@@ -10,10 +10,10 @@ not read.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
+from replay.files.results.lines import Line, with_clubs_behind, without_grades
 from replay.files.results.senders import without_sender
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
@@ -25,7 +25,7 @@ from replay.race.race import Status
 from replay.race.statuses import is_out, read_status
 
 TIME = re.compile(
-    r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})h?(?![\w:/]|[.,-]\d| ?/)"
+    r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})[ha]?(?![\w:/]|[.,-]\d| ?/)"
     r"(?! ?(?:[apAP]\.?[mM]\b|[uU](?:hr|ur)\b))"
     r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
 )
@@ -43,7 +43,7 @@ _STATUS = re.compile(
     r"(?:TR[\d.]+|R[\d.]+)?\s*$"
 )
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5})(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)")
+AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5}|a\.?[kK])(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)")
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -58,21 +58,6 @@ _FEWEST = 2
 _SHARE = 0.6
 """Of the lines from the first runner to the last that are runners."""
 LONGEST = 300
-
-
-class _Line(NamedTuple):
-    """A runner's line."""
-
-    place: str
-    bib: str
-    name: str
-    nation: str
-    club: str
-    time: str
-    laps: str = ""
-    legs: tuple[str, ...] = ()
-    """Of a team, who ran and in what time, one after another: a time may be missing."""
-    sex: str = ""
 
 
 _TITLES = ["Place", "Bib", "Name", "Nation", "Club", "Time", "Laps"]
@@ -95,7 +80,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
         if (
             at not in found
             and at not in spoken
-            and at - 1 in found
+            and (at - 1 in found or (at - 2 in found and not plain[at - 1].strip()))
             and (stopped := _stopped(plain[at], longest)) is not None
         ):
             found[at] = stopped
@@ -104,10 +89,10 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
         if at not in found and before is not None and before.place.isdigit():
             match = _PLACED_ALONE.fullmatch(plain[at].strip())
             if match is not None and int(match[1]) == int(before.place) + 1 and len(match[2].split()) <= longest:
-                found[at] = _Line(match[1], "", clean_text(match[2]), "", "", "")
+                found[at] = Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
-    found = _bibs_of_stopped(_without_clubs(_without_sexes(found)))
+    found = without_grades(_bibs_of_stopped(_without_clubs(_without_sexes(with_clubs_behind(found, plain)))))
     first, last = min(found), max(found)
     filled = sum(1 for line in lines[first : last + 1] if line.strip())
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
@@ -117,7 +102,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     return _laid(found)
 
 
-def _spoken(found: dict[int, _Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
+def _spoken(found: dict[int, Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
     """Those of the lines in which a letter speaks of something else, or that are of a letter that is answered."""
     spoken = {at for at, runner in found.items() if is_spoken(plain[at], runner.name)}
     if any(found[at].place for at in spoken) and _MOST_SPOKEN * len(spoken) >= len(found):
@@ -132,11 +117,16 @@ _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 
 
+def unstressed(line: str) -> str:
+    """A line without the stars and strokes that print its words bold."""
+    return _STRESSED.sub(r"\2", line)
+
+
 def plain_line(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = without_sender(_QUOTED.sub("", line))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
-    line = _SIGNS.sub("", _STRESSED.sub(r"\2", _UNITS.sub(_in_colons, line)).translate(_MEDALS))
+    line = _SIGNS.sub("", unstressed(_UNITS.sub(_in_colons, line)).translate(_MEDALS))
     return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
@@ -171,17 +161,7 @@ def leaders_above(lines: Sequence[str], far: float) -> list[int]:
     return [at for at, point in points if point is not None and point.metres is not None and point.metres < far]
 
 
-def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
-    """The lines that have letters and a time, from the first that is a runner's on, and are no runner's.
-
-    Args:
-        lines: Of a text.
-        taken: Those that are runners', counted from 1; the first may be a heading.
-    """
-    return [at for at in _below(lines, taken) if TIME.search(lines[at - 1]) is not None]
-
-
-def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
+def _without_sexes(found: dict[int, Line]) -> dict[int, Line]:
     """The runners with their sex out of their names, where behind each stands a letter for it."""
     parted = {at: runner.name.rpartition(" ") for at, runner in found.items()}
     if not all(name and is_sex(letter) and len(letter) == 1 for name, _, letter in parted.values()):
@@ -189,7 +169,7 @@ def _without_sexes(found: dict[int, _Line]) -> dict[int, _Line]:
     return {at: runner._replace(name=parted[at][0], sex=read_sex(parted[at][2])) for at, runner in found.items()}
 
 
-def _without_clubs(found: dict[int, _Line]) -> dict[int, _Line]:
+def _without_clubs(found: dict[int, Line]) -> dict[int, Line]:
     """The runners with the clubs out of their names, where most have one of three capitals: the last word is one."""
     lettered = [runner for runner in found.values() if _LETTERED.fullmatch(runner.club) is not None]
     if len(lettered) < _HALF * len(found):
@@ -202,7 +182,7 @@ def _without_clubs(found: dict[int, _Line]) -> dict[int, _Line]:
     }
 
 
-def _bibs_of_stopped(found: dict[int, _Line]) -> dict[int, _Line]:
+def _bibs_of_stopped(found: dict[int, Line]) -> dict[int, Line]:
     """The runners, where the others have places and bibs: the one number of who has no time is his bib."""
     if sum(bool(runner.bib) for runner in found.values()) < _HALF * len(found):
         return found
@@ -218,24 +198,13 @@ _LETTERED = re.compile(r"[A-ZÄÖÜÅØÆŁŚŻČŠŽ]{3}")
 _HALF = 0.5
 
 
-def others_below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
-    """The same of lines that have letters and no time: who gave up, in words, or who took the times."""
-    return [at for at in _below(lines, taken) if TIME.search(lines[at - 1]) is None]
-
-
 def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
     plain = {at: _legs_apart(_laps_apart(plain_line(lines[at - 1]))[0])[0] for at in taken}
     return [at for at, line in plain.items() if len(TIME.findall(line)) > 1]
 
 
-def _below(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
-    """The lines with letters from the first that is a runner's on that are no runner's."""
-    own = set(taken)
-    return [at for at in range(min(taken), len(lines) + 1) if at not in own and any(map(str.isalpha, lines[at - 1]))]
-
-
-def _laid(found: dict[int, _Line]) -> Laid:
+def _laid(found: dict[int, Line]) -> Laid:
     first = min(found) + 1  # no line has the headings, and what stands above the first runner is a title
     width = len(_TITLES) if any(runner.laps for runner in found.values()) else len(_TITLES) - 1
     legs = max(len(runner.legs) for runner in found.values())
@@ -248,7 +217,7 @@ def _laid(found: dict[int, _Line]) -> Laid:
     return Laid([[*_TITLES[:width], *titles], *rows], [first, *(at + 1 for at in sorted(found))])
 
 
-def runner_of(line: str, *, beside: int = 0) -> _Line | None:
+def runner_of(line: str, *, beside: int = 0) -> Line | None:
     """The runner of a line; beside others' a status behind a name of so many words is enough."""
     line, laps = _laps_apart(line)
     line, legs = _legs_apart(line)
@@ -282,10 +251,10 @@ def runner_of(line: str, *, beside: int = 0) -> _Line | None:
     of = of or (clean_text(behind) if _NAMED.fullmatch(behind) is not None else "")
     if is_nation_code(of) and not nation:
         nation, of = of, ""
-    return _Line(place, bib, name, nation, of, time, laps, legs)
+    return Line(place, bib, name, nation, of, time, laps, legs)
 
 
-def _stopped(line: str, words: int) -> _Line | None:
+def _stopped(line: str, words: int) -> Line | None:
     """Who has no time, beside others: his status may be a word of any language, in small letters at the end."""
     rest, _, last = line.strip().rpartition(" ")
     told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
@@ -346,7 +315,7 @@ def _within(text: str) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
-def _apart(runner: _Line, *, within: bool) -> _Line:
+def _apart(runner: Line, *, within: bool) -> Line:
     """A runner with the nation and the club out of the name, where all have them there."""
     match = _within(runner.name) if within else None
     if match is None:
@@ -382,10 +351,14 @@ def _split(line: str) -> tuple[str, str]:
         return line[: short.start()].strip(), short[0]
     if (dotted := _DOTTED.search(line)) is not None and AHEAD.match(line) is not None:
         return line[: dotted.start()].strip(), dotted[0].strip().replace(".", ":")
-    status = _STATUS.search(line) or _SAME.search(line)
+    status = _STATUS.search(line) or _SAME.search(line) or _OUT_BEFORE.match(line)
+    if status is not None and status.re is _OUT_BEFORE:
+        return f"{status[1] or ''} {status[2]}".strip(), status[3]
     return (line[: status.start()].strip(), status[0].strip()) if status is not None else ("", "")
 
 
+_OUT_BEFORE = re.compile(r"\s*(?:[-–—]+|(\d{1,4})[.)])\s+(\D{0,6}[^\W].{2,60}?)\s+(DN[FS]|DS?Q|SCR)\s+[^\W\d].*")
+"""Who has no time, and a club behind that: `-- 11 Sam Ortiz DNS Oak Valley`."""
 _GAP = re.compile(rf"(?:(?<=\s)à\s+|(?<=\s)\+\s?)({TIME.pattern.replace('+', '')})\s*$")
 """How far behind the winner somebody came: `+0:15`, `à 1'20"`."""
 _FEW_BEHIND = re.compile(r"(?<=\s)(?:à\s+|\+\s?)(\d{1,2})([.,]\d{1,2})?\s*(?:[\"”″]|''|’’|s(?:ec)?\b\.?)?\s*$")

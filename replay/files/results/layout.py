@@ -14,7 +14,7 @@ from replay.files.cleaning import clean_text
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
-from replay.race.statuses import read_status
+from replay.race.statuses import is_out, read_status
 
 RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
@@ -83,6 +83,8 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     numbers = [*above[-1:], *timed]
     among = frozenset(timed)
     stopped = [at for at in range(timed[0], len(lines)) if at not in among and _stopped(lines[at])]
+    below = _below_statuses(lines, timed[0], among)
+    stopped += [at for at in below if at not in stopped]
     heading = lines[numbers[0]] if above else ""
     starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed], heading)
     if len(starts) < _FEWEST:
@@ -91,9 +93,10 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     starts = sorted((*starts, *touching))
     headings = _for_headings(heading, starts) if above else starts
     numbers = sorted((*numbers, *stopped))
-    rows = _places_apart(
-        [_cells(lines[number], headings if number in above else starts, touching) for number in numbers]
-    )
+    cut = {at: _cells(lines[at], headings if at in above else starts, touching) for at in numbers}
+    cut |= {at: _whole_status(cut[at], lines[at]) for at in stopped}
+    cut |= {at: _with_status(cut[at], below[at], [cut[row] for row in timed]) for at in below}
+    rows = _places_apart([cut[at] for at in numbers])
     return Laid(rows, [number + 1 for number in numbers])
 
 
@@ -141,10 +144,45 @@ def _begins(at: int) -> Callable[[str], bool]:
 
 def _stopped(line: str) -> bool:
     """Whether a line is somebody's who has no time, and says why: `DNF  Ada Alfa  GER`, `-- Bea Beta  DNF  15`."""
+    if len(_chunks(line)) >= _FEWEST and is_out(_chunks(line)[-1]):
+        return True
     chunks = line.split()
     told = (*chunks[:1], *chunks[-1:], *(chunk for chunk in _chunks(line) if chunk.isupper()))
     status = any(read_status(word) is not None and len(word) > 1 for word in told)
     return status and len(chunks) >= _FEWEST and any(map(str.isupper, chunks))
+
+
+def _below_statuses(lines: Sequence[str], first: int, timed: Collection[int]) -> dict[int, str]:
+    """The lines without a time below one that says why, `--- Aufgegeben ---`, each with those words."""
+    found: dict[int, str] = {}
+    said = ""
+    for at in range(first, len(lines)):
+        text = lines[at].strip(" -–—=*:.")
+        told = read_status(text) if text and "  " not in text else None
+        if told is not None:
+            said = text if is_out(text) and not told.note else ""
+        elif at in timed or not text:
+            said = "" if at in timed else said
+        elif said and len(_chunks(lines[at])) >= _FEWEST:
+            found[at] = said
+    return found
+
+
+def _with_status(cells: list[str], said: str, rows: Sequence[Sequence[str]]) -> list[str]:
+    """The cells of a line, why its runner has no time in the first column of the others' times."""
+    timed = [sum(_TIME.search(row[at]) is not None for row in rows) for at in range(len(cells))]
+    at = timed.index(max(timed))
+    return cells if any(map(is_out, cells)) or cells[at] else [*cells[:at], said, *cells[at + 1 :]]
+
+
+def _whole_status(cells: list[str], line: str) -> list[str]:
+    """The cells of a line whose last words, why somebody has no time, are longer than a column is wide."""
+    said = clean_text(_chunks(line)[-1])
+    if is_out(said):
+        for at in range(len(cells)):
+            if cells[at] and " ".join(filter(None, cells[at:])) == said:
+                return [*cells[:at], said, *[""] * (len(cells) - at - 1)]
+    return cells
 
 
 _PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ|[-–—]+) +(?=[^\W\d])(.*)")

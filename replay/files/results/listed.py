@@ -5,13 +5,14 @@ Whatever cannot be true is left out and counted by its kind; a single wrong row 
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
 from replay.files.understood import Question, Tallies, Understood
-from replay.race.events import event_in, event_metres, events_in, relay_legs
+from replay.race.events import SHORTEST, as_off_road, event_in, event_metres, events_in, is_off_road, relay_legs
 from replay.race.legs import Leg
 from replay.race.limits import can_finish, is_possible, sound_splits
 from replay.race.medleys import medley_ends
@@ -90,7 +91,8 @@ def decimals_of(text: str) -> int:
 
 
 _FAR = re.compile(
-    r"(?<![\w.,#])\d[\d.,' ]*\s*(?:m|km|mi|miles?|yards?|yds?|y|k)?\b|\bmile\b|\b(?:half )?marathon\b", re.IGNORECASE
+    r"(?<![\w.,#])\d[\d.,' ]*\s*(?:m|km|mi|miles?|milers?|yards?|yds?|y|k)?\b|\bmile\b|\b(?:half )?marathon\b",
+    re.IGNORECASE,
 )
 
 
@@ -100,6 +102,7 @@ def distance_in(text: str) -> float | None:
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
     text = re.sub(_DAY, " ", short(text))
+    off_road = is_off_road(text)
     if ends := medley_ends(text):
         return ends[-1]
     relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)
@@ -111,10 +114,9 @@ def distance_in(text: str) -> float | None:
             continue
         if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue
-        try:
-            return event_metres(found)
-        except ValueError:
-            continue
+        with suppress(ValueError):
+            if (metres := event_metres(as_off_road(found) if off_road else found)) >= SHORTEST:
+                return metres
     event = event_in(text)  # in words: `5 kilometer road race`
     return event_metres(event) if event is not None else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from replay.files.results.inline import timed_between
+from replay.files.results.between import timed_between
 from replay.files.results.layout import Laid
 from replay.files.results.listed import distance_in
 from replay.files.table.values.notations import PLAIN, read_as

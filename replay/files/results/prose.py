@@ -24,6 +24,7 @@ _MOST_LINES, _MOST = 60, 6000
 _TIME = re.compile(
     r"(?<![\w:.,+/-])(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?![\d:]|[.,]\d|/)"
     r"(?! ?(?:[ap]\.?m\b|uhr|h\b|per |a (?:mile|km)))"
+    r"|(?<![\w:.,+/-])\d{1,2}\.\d{2},\d{1,2}(?!\d)"
     r"|(?<![\w:.,+/-])\d{1,2}[.,]\d{2}(?= ?(?:s(?:ec)?\b|[),;]|\.?\s*$))",
     re.IGNORECASE,
 )
@@ -50,7 +51,11 @@ _TOLD = re.compile(
 )
 """What a race is told with."""
 _OUT = (
-    ("DNF", r"dropped out|did not finish|didnt finish|pulled up|stepped off|gave up|gab auf|stieg aus|abandon\w*"),
+    (
+        "DNF",
+        r"dropped out|did not finish|didnt finish|pulled up|stepped off|gave up|gab auf|stieg aus|abandon\w*|stapte uit"
+        r"|gaf op|viel uit|se retir[oó]|si è ritirat\w|bröt|brøt|brutit|udgik",
+    ),
     ("DNS", r"did not start|didnt start|was absent"),
     ("DQ", r"disqualified|disqualifiziert|disqualifiee?"),
 )
@@ -69,6 +74,13 @@ _NO_NAMES = frozenset(
         les, en, un, une, dans, temps, el, los, las"""
     )
 )
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word of a sentence is none of a name: `today`, `results`."""
+    return fold(word) in _NO_NAMES
+
+
 _ANYBODY = frozenset(phrases("harrier, harriers, finisher, runner, lady, veteran, home, athlete, striders, ac"))
 """What stands before a time and is nobody's name: `first Harrier home in 36:18`."""
 _NOT_HERS = re.compile(
@@ -169,10 +181,23 @@ def _runners(line: str) -> list[_Runner]:
     for match, begin in zip(times, ends, strict=False):
         before = line[begin : match.start()]
         behind = line[match.end() : next((one.start() for one in times if one.start() > match.end()), len(line))]
+        before = _sentence(before)
         name, club = _name(before)
-        if name and _NOT_HERS.search(fold(before)) is None:
+        if name and _NOT_HERS.search(fold(before)) is None and not _PASSED.search(before.rpartition(name)[2]):
             found.append(_Runner(name, match[0], _place(before, name, behind), club))
     return [*found, *_stopped(line)]
+
+
+_ENDED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]\s+(?=[^\W\d_a-z])")
+_AS_BEFORE = re.compile(r"(?:he|she|er|sie|il|elle|hij|zij|ze|lui|lei|[eé]l|ella|han|hun|hon|ele|ela)\b", re.IGNORECASE)
+_PASSED = re.compile(r"\b(?:through|halfway|passed|reached|durch|passierte|passage|pacemaker|rabbit)\b", re.IGNORECASE)
+"""What stands between somebody's name and the time at which he was somewhere on the way."""
+
+
+def _sentence(text: str) -> str:
+    """The last sentence that has begun, with the one before where it goes on about the same runner: `She won in`."""
+    *before, last = _ENDED.split(text)
+    return f"{before[-1]}. {last}" if before and _AS_BEFORE.match(last) is not None else last
 
 
 def _name(text: str) -> tuple[str, str]:
@@ -183,7 +208,8 @@ def _name(text: str) -> tuple[str, str]:
         name = _without_words(match[0])
         if not name or fold(name) in _ANYBODY or event_in(name) is not None:
             continue
-        if names and _OF.fullmatch(text[names[-1][1] : match.start()]) is not None:
+        between = text[names[-1][1] : match.start()] if names else ""
+        if names and (_OF.fullmatch(between) or (between == " (" and text[match.end() : match.end() + 1] == ")")):
             club = name
             continue
         whose = _WHOSE.fullmatch(name)
@@ -221,6 +247,7 @@ def _place(before: str, name: str, behind: str) -> int | None:
 
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s*")
 _OF_SOME = re.compile(
+    r"\b(?:first|second|third|erstes?|premiere) (?:time\w*|race|go|ever|attempt|best|half|fastest|mal|fois|outing)\b|"
     r"\b\w+ (?:wo)?(?:man|men|lady|ladies|female|male|girls?|boys?|masters?|juniors?|veterans?|frau|dame)\b"
 )
 """A place among some: `the first woman`."""

@@ -11,6 +11,12 @@ _ALONE = re.compile(
     r"|^[^\d:]{1,40}? {1,2}\d{1,2}:\d{2} [AaPp][Mm]$"
 )
 """The same in a line of its own: `Ida, [02.06.26 21:03]`, `ida  8:41 PM`."""
+_OF_PROGRAM = re.compile(
+    r"end-to-end|ende-zu-ende|extremo a extremo|bout en bout|ponta a ponta|media omitted|multimedia omitido"
+    r"|medien ausgeschlossen|image omitted|created (?:this )?group|joined using|<attached:",
+    re.IGNORECASE,
+)
+"""What a chat's program says in its lines."""
 _QUOTED = re.compile(r"^(?:\s*>)+\s*")
 _SUBJECT = re.compile(
     r"^\s*(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|aihe|temat)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*",
@@ -28,6 +34,6 @@ def sent_on(line: str) -> str:
 
 def without_sender(line: str) -> str:
     """A line of a chat without who wrote it, and when; of a letter without what says that it is its subject."""
-    if _ALONE.match(line.strip()) is not None:
+    if _ALONE.match(line.strip()) is not None or _OF_PROGRAM.search(line) is not None:
         return ""
     return _SUBJECT.sub("", _CHAT.sub("", _QUOTED.sub("", line)))

@@ -8,6 +8,12 @@ import re
 from collections.abc import Sequence
 
 from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
+from replay.files.results.prose import is_no_name
+from replay.files.results.splits_below import legs_told
+from replay.files.table.values.cells import is_clock
+from replay.files.table.wording.words import phrases
+from replay.race.events import event_in, event_metres, events_in
+from replay.race.names import fold
 from replay.race.statuses import is_out
 
 _FEWEST, _PAIRS = 2, 3
@@ -22,14 +28,41 @@ _PAIR = re.compile(rf"[^\W\d_][^\d:;,]{{0,40}}?\s+(?:[-–—]\s+)?(?:{TIME.patt
 """A name and its time."""
 
 
+_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_STATUS = r"(?i:dnf|dns|dsq|dq)\b"
+_NEXT = re.compile(
+    rf"(?:(?:and|und|et|y|e|&|then)\s+)?(\d{{1,3}}(?:[.)]\s*|\s+))?({_WORD}(?: {_WORD}){{0,3}}"
+    rf"(?:\s*\([^()\d:]{{2,40}}\))?)\s*[:=–-]?\s+({TIME.pattern}|\d{{1,2}}\.[0-5]\d(?!\d|[.,]\d)|{_STATUS})[\s,;.|/!]*"
+)
+"""One of several runners of a line with nothing but blanks between them: `Sam 4:31 Joe 4:35 and Kim 4:40`."""
+_TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session, club, relay, track"))
+"""What is no name before the first of them, beside the words of a sentence."""
+
+
+_NEW_LIST = re.compile(r"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;]{2,40}:\s+1[.)]?\s+[^\W\d])")
+"""Where a newspaper goes on with another list: `3. Tom Wolf 33:50. Frauen: 1. Eva Lang 37:20`."""
+
+
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
-    return [part for line in lines for part in _runners_of(line)]
+    lines = [part for line in lines for part in (_NEW_LIST.split(line) if _goes_on(line) else [line])]
+    return [
+        part
+        for above, line in zip(["", *lines], lines, strict=False)
+        for part in ([line] if legs_told(line, above) else _runners_of(line))
+    ]
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line may have a second list: lists of 100,000 lines have one each."""
+    return ": 1" in line and len(line) < LONGEST * _FEWEST
 
 
 def _runners_of(line: str) -> list[str]:
-    if len(line) >= LONGEST * _FEWEST or not (";" in line or ", " in line):
+    if len(line) >= LONGEST * _FEWEST:
         return [line]
+    if not (";" in line or ", " in line):
+        return _by_blanks(line)
     titled = _TITLED.match(line)
     parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
     runners = [part for part in parts if AHEAD.match(part) is not None and runner_of(part) is not None]
@@ -40,7 +73,53 @@ def _runners_of(line: str) -> list[str]:
     pairs = [part.strip() for part in _COMMAS.split(line[called.end() :] if called is not None else line)]
     if len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)):
         return [*([called[1]] if called is not None else []), *pairs]
+    return _by_blanks(line)
+
+
+def _by_blanks(line: str) -> list[str]:
+    """The runners of a line that only blanks part, with what stands before them; the line itself where it has none."""
+    if line.count(":") + line.count(".") < _FEWEST or "  " in line.strip():
+        return [line]
+    if len(TIME.findall(line)) + len(_DOTTED.findall(line)) < _FEWEST:
+        return [line]
+    for start in (match.start() for match in re.finditer(r"\S+", line)):
+        found = _chained(line, start)
+        title = line[:start].strip(" :–-")
+        timed = [match for match in found if is_clock(match[3])]
+        dotted = [match for match in found if _DOTTED.fullmatch(match[3])]
+        if dotted and not timed and _is_long(title):
+            timed = dotted  # nobody runs so far in so few seconds
+        if len(timed) < (_FEWEST if all(match[1] for match in timed) else _PAIRS):
+            continue
+        words = [word for word in found[0][2].split() if len(word) > 1]  # `A Brown`
+        if any(is_no_name(word) or fold(word) in _TRIAL for word in words) or event_in(found[0][2]):
+            continue
+        times = [one[3].replace(".", ":") if one in dotted and timed is dotted else one[3].upper() for one in found]
+        runners = [f"{one[1] or ''}{one[2]} {time}" for one, time in zip(found, times, strict=True)]
+        return [*([title] if title else []), *runners]
     return [line]
+
+
+_DOTTED = re.compile(r"(?<![\d:.,])\d{1,2}\.[0-5]\d(?!\d|[.,:]\d)")
+"""Minutes and seconds parted by a point, as some write them."""
+_LONG = 1200.0
+"""Metres from which on nobody takes less than a hundred seconds."""
+
+
+def _is_long(title: str) -> bool:
+    return any(event_metres(event) >= _LONG for event in events_in(title))
+
+
+def _chained(line: str, start: int) -> list[re.Match[str]]:
+    """The runners one behind the other from a place to the line's end; none where anything else stands there."""
+    found: list[re.Match[str]] = []
+    while start < len(line):
+        match = _NEXT.match(line, start)
+        if match is None:
+            return []
+        found.append(match)
+        start = match.end()
+    return found
 
 
 def _said(part: str) -> str:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from replay.files.results.inline import TIME
 from replay.files.results.layout import Laid
+from replay.files.table.values.notations import plain_seconds
 
 _PAIR = re.compile(
     r"(\d[\d.,]{0,9}\s?(?:m|km|k|mi|miles?|yds?)|half(?:way)?)\s*[:=]?\s*"
@@ -12,6 +14,10 @@ _PAIR = re.compile(
 )
 _TEAM = re.compile(r"\s*[^\W\d][^\d,;:]+(?:[,;]\s*[^\W\d][^\d,;:]+){2,3}\s*")
 """Who ran for a team, in a line below it."""
+_LEG = re.compile(r"([^\W\d][^\d,;:]*?)[\s:–-]*\(?((?:\d{1,2}:)?\d{1,3}\.\d{1,2}|\d{1,2}:\d{2})\)?")
+_LEGS = range(2, 9)
+_BY_HAND = 0.5
+"""Seconds by which each leg's time may miss, so that all together make the team's."""
 _FEWEST = 2
 """Runners with such a line."""
 
@@ -25,10 +31,29 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
             names = [name.strip() for name in re.split("[,;]", line)]
             found[at] = {f"Leg {number}": name for number, name in enumerate(names, 1)}
             continue
+        if at and (legs := legs_told(line, lines[at - 1])):
+            found[at] = legs
+            continue
         if pairs and not _PAIR.sub("", line).strip() and at and (at - 1 in found or lines[at - 1].strip()):
             found[at] = {"".join(point.lower().split()): time for point, time in pairs}
     first = min(found, default=0)
     return found if len(found) >= _FEWEST and any(map(str.isdigit, lines[first - 1])) else {}
+
+
+def legs_told(line: str, above: str) -> dict[str, str]:
+    """Who ran for a team, each with his time, `Al Ash 51.2, Bo Beck 50.0`, where these make that of the line above."""
+    if ", " not in line and "; " not in line:
+        return {}
+    legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;]\s", line)]
+    times = [match[2] for match in legs if match is not None]
+    ran = [second for time in times if (second := plain_seconds(time))]
+    if len(legs) not in _LEGS or not len(legs) == len(times) == len(ran):
+        return {}
+    whole = [plain_seconds(match[0]) or 0.0 for match in TIME.finditer(above)]
+    if not whole or abs(max(whole) - sum(ran)) > _BY_HAND * len(ran):
+        return {}
+    named = ((number, match) for number, match in enumerate(legs, 1) if match is not None)
+    return {title: text for at, one in named for title, text in ((f"Leg {at}", one[1]), (f"Leg {at} Time", one[2]))}
 
 
 def with_splits_below(laid: Laid, below: dict[int, dict[str, str]]) -> Laid:

@@ -7,16 +7,18 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
+from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
+from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.inline import (
+    TIME,
     in_lines,
     leaders_above,
-    others_below,
-    timed_between,
     times_beside,
+    unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.letters import without_headers
@@ -31,11 +33,12 @@ from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
+from replay.files.results.unread import words_beside
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.markup import is_latex
-from replay.files.table.layouts.sections import begins_section, names_event
+from replay.files.table.layouts.sections import names_event
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
@@ -125,7 +128,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         reading = read_laid(told, source, choices, " | ".join(above), form, above)
         return _titled(reading, source, lines[: told.lines[0] - 1])
     lines = one_each(lines)
-    teams = team_lines([_caption(line) for line in lines])
+    teams = team_lines([caption(line) for line in lines])
     lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
     records = [at for at, line in enumerate(lines) if is_record(line)]
     stopped = stopped_in(lines)
@@ -134,6 +137,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
     laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    if below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
+        laid = None
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
     laid = with_splits_below(laid, below) if laid is not None and below else laid
@@ -141,17 +146,20 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
+    beside = words_beside(lines, laid) if plain else []
     laid = without_blanks(laid) if plain else laid
     above = _above(laid, lines)
-    sections = _sections(laid, lines)
+    sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
-        laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
+        laid, above = in_sections(laid, sections), [text for text in above if text not in sections.values()]
     reading = _without_leaders(
         read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
     if plain:
         several = times_beside(lines, laid.lines[1:])
         reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
+        said = [at for at in beside if at not in several]
+        reading = _without(reading, "lines with words beside a name that are not read", said, doubtful=False)
     reading = _without_others(reading, lines, laid, sections)
     reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
@@ -160,7 +168,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
 
 def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
     """The reading, called by the first line above the list that may be a title, where it was called by its file."""
-    titles = (text for text in above if _caption(text) and not begins_with_day(text))
+    titles = (text for text in above if caption(text) and not begins_with_day(text))
     title = next((text for text in titles if not text.endswith(",") and not is_sentence(text)), "")
     if reading.race is None or reading.race.title != source.words or not title:
         return reading
@@ -177,7 +185,8 @@ def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections
     reading = _without(reading, "lines at the foot of a page", list(feet), doubtful=False)
     spoken = spoken_above(lines[: laid.lines[0] - 1])
     reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
-    others = [at for at in others_below(lines, laid.lines) if at not in sections]
+    heads = [lines[at - 1].split() for at in laid.lines[:2]]  # which may come again
+    others = [at for at in others_below(lines, laid.lines) if at not in sections and lines[at - 1].split() not in heads]
     return _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
 
 
@@ -201,46 +210,13 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     """What stands above a list, and where that names no event the first line below that does."""
     head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
-    above = [own_words(clean_text(without_sender(line))) for line in head]
+    above = [own_words(clean_text(unstressed(without_sender(line)))) for line in head]
     if not any(map(day_in, above)):
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
-    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(without_sender(line)))]
+    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := caption(without_sender(line)))]
     return above + list(filter(names_event, foot))[:1]
-
-
-def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
-    """The lines by themselves that begin the lists of several events, or of men and women: each by its number."""
-    if len(laid.lines) < _ROWS:
-        return {}
-    first, last = laid.lines[1], laid.lines[-1]
-    rows = frozenset(laid.lines[1:])
-    alone = [
-        (number, text)
-        for number in range(max(1, laid.lines[0] - _NEAR), last)
-        if number not in rows and (text := _caption(lines[number - 1])) and begins_section(text)
-    ]
-    above = [(number, text) for number, text in alone if number < first][-1:]
-    found = dict([*above, *((number, text) for number, text in alone if number > first)])
-    events = {text for text in found.values() if names_event(text)}
-    return found if len(events) > 1 or len({begins_section(text) for text in found.values()}) > 1 else {}
-
-
-_NEAR = 5
-_ROWS = 2
-"""Of a list, its headings among them."""
-
-
-def _in_sections(laid: Laid, sections: dict[int, str]) -> Laid:
-    """The rows with those lines among them; the first, of whose list the headings are, before these."""
-    first = laid.lines[1]
-    heads = [([text], number) for number, text in sections.items()]
-    rows = [*heads, *zip(laid.rows[1:], laid.lines[1:], strict=True)]
-    rows.sort(key=lambda row: row[1])
-    at = sum(1 for _, number in heads if number < first)
-    rows.insert(at, (laid.rows[0], laid.lines[0]))
-    return Laid([row for row, _ in rows], [number for _, number in rows])
 
 
 def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
@@ -253,12 +229,6 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
     problems = (*reading.problems, *warnings(reading.race.path, tallies))
     return replace(reading, problems=problems, understood=understood)
-
-
-def _caption(line: str) -> str | None:
-    """What a line says that is set in one piece; None for one with a time or in columns."""
-    text = line.strip()
-    return text if "  " not in text and not timed_between([line], [0]) else None
 
 
 def _without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:
@@ -326,6 +296,8 @@ def _is_numbered(lines: Sequence[str]) -> bool:
     numbered = [line for line in filled if _NUMBER.match(line) is not None]
     above = filled[: filled.index(numbered[0])] if numbered else []
     by_hand = any(map(_GOES_ON.search, above)) or (numbered and all(map(_DECIMAL.search, numbered)))
+    commas = [line.count(",") for line in numbered]
+    by_hand = by_hand or any(0 < line.count(",") < min(commas) and names_event(line) for line in above if commas)
     if len(numbered) < _LINES or not by_hand or any(map(_is_marked, lines)):
         return False
     return all(_BARE_COMMA.search(line) is None for line in numbered)

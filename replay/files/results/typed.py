@@ -142,7 +142,7 @@ def _stopped(
     shapes = [shape for _, shape in headings]
     first = next((at for at, shape in enumerate(shapes) if shape in _TIMES), 0)
     splits = [at for at in range(first, len(shapes)) if shapes[at] == _SPLIT]
-    if not splits or shapes[0] != _SHAPES[Meaning.PLACE] or any(shape not in _TIMES for shape in shapes[first:]):
+    if shapes[0] != _SHAPES[Meaning.PLACE] or any(shape not in _TIMES for shape in shapes[first:]):
         return {}
     lacking = {at: rf"(?:\s+({shapes[at]}))?" for at in range(1, first) if _may_lack(headings[at][0])}
     form = re.compile(rf"{_form(shapes[:first], lacking)}((?:\s+(?:{_SPLIT}))*)")

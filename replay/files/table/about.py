@@ -241,10 +241,11 @@ def find_distance(
     if found.metres is None and found.leg_ends and likely(found.leg_ends[-1]):
         _set(found, found.leg_ends[-1], "the legs of its relay", "")
         return
+    beside = " | ".join(text for text, _ in texts)
     for text, where in _likeliest_first(texts, likely):
         if is_for_distance(text):
             event_metres(text)  # says what is wrong with it
-        events = list(dict.fromkeys(_events(text, where)))
+        events = list(dict.fromkeys(_events(text, where, beside)))
         worth = {event: likely(event_metres(event)) for event in events}
         best = max(events, key=lambda event: worth[event], default="")
         if worth.get(best) or (best and where == _ITS_COLUMN):  # its times may be of day
@@ -281,9 +282,9 @@ def _likeliest_first(texts: Sequence[Said], likely: Callable[[float], float]) ->
 _SEVERAL = 2
 
 
-def _events(text: str, where: str) -> Iterator[str]:
-    """What a text may say of the event."""
-    yield from events_in(text)
+def _events(text: str, where: str, beside: str = "") -> Iterator[str]:
+    """What a text may say of the event, beside other texts."""
+    yield from events_in(text, beside)
     if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
         yield text.partition(".")[0]
     elif where == _TITLE_LINE and (bare := _BARE.match(text)) is not None:

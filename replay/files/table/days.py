@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replay.files.source import DateOrder
+from replay.files.table.findings import Findings
 from replay.files.table.values.months import day_in
+from replay.files.table.values.times import read_day
 from replay.files.table.wording.words import WORDS, Meaning, phrases
+from replay.race.names import fold
 
 DATE_KEYS = frozenset(
     phrases(
@@ -49,6 +52,39 @@ def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: Dat
         if text and (day := day_in(text, order)) is not None:
             return day
     return None
+
+
+def tell_day(
+    found: Findings, day: datetime.date | None, above: Iterable[str], cells: Iterable[str], titles: Iterable[str]
+) -> None:
+    """Tell that the day of a race was read with its day first, where its month may stand first as in English lists."""
+    english = any(not _ENGLISH.isdisjoint(fold(title).split()) for title in titles)
+    if day is not None and english and (said := either_way(day, above, cells)):
+        found.assume(f"{said!r} is {day}, the day first", "--date-order mdy")
+
+
+_ENGLISH = frozenset(phrases("time, name, athlete, runner, place, result, finish, bib, participant, competitor"))
+
+
+def either_way(day: datetime.date, above: Iterable[str], cells: Iterable[str]) -> str:
+    """The digits of a day that may have its month first as well, and no other day says which; empty for any other.
+
+    Args:
+        day: As it was read.
+        above: Lines above the heading, in one of which it may stand.
+        cells: Of the table, whose days may say which comes first.
+    """
+    found = (match[0] for text in above for match in _EITHER.finditer(text))
+    first, month_first = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
+    said = next((text for text in found if read_day(text, first) == day and read_day(text, month_first)), "")
+    if not said or day.day == day.month:
+        return ""
+    days = (match[0] for text in cells if (match := _EITHER.match(text.strip())) is not None)
+    return said if all(read_day(text, month_first) is not None for text in days) else ""
+
+
+_EITHER = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/-])")
+"""With points the day comes first."""
 
 
 def _is_dated(key: str) -> bool:

@@ -352,7 +352,9 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
     """Marks such as `WR PB`, a note and a role, from their own columns, the notes and what stands behind the result."""
     value = rows.results.values[row]
     marks = value.marks if isinstance(value, Value) else ()
-    if not marks and not any(meaning in rows.texts for meaning in _TOLD):
+    own = rows.people[row].status
+    guest = own is not None and own.status is Status.UNKNOWN  # behind the name
+    if not (marks or guest) and not any(meaning in rows.texts for meaning in _TOLD):
         return (), "", None
     text, named = rows.text(Meaning.NOTE, row), rows.text(Meaning.ROLE, row).lower()
     role = next((known for known in Role if known in (named, text.lower())), None)
@@ -360,7 +362,7 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         text = ""
     if text and all(_MARK.fullmatch(word) for word in text.split()):
         marks, text = (*text.split(), *marks), ""
-    if role is None and any(is_guest(said) for said in [rows.text(told, row) for told in _TOLD]):
+    if role is None and (guest or any(is_guest(said) for said in [rows.text(told, row) for told in _TOLD])):
         role = Role.GUEST
     if role is None and "pacemaker" in text.lower():
         role = Role.PACEMAKER

@@ -28,6 +28,7 @@ from replay.race.events import (
     is_for_distance,
     is_on_road,
     is_road_event,
+    is_workout,
 )
 from replay.race.names import fold
 from replay.race.race import Course, Surface
@@ -79,6 +80,10 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     elif sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
     names = _said(sheet, grid)
+    if sheet.about.legs > 1 and any(map(is_workout, names)):
+        sheet.about.legs = 1
+        rests = "it is a workout, whose repetitions are shown one behind the other, without the rests between them"
+        sheet.findings.assume(rests, "")
     told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
     road = (
         sheet.about.road

@@ -1,5 +1,6 @@
 """Columns of a table that have only numbers, `Lap 3`, `Leg 2`, `Control 5`: laid on the race as what they are."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -50,10 +51,27 @@ def take_laps(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> None:
     bare = not any(column.point.lap for column in laps)
     if best is not None and bare and best[0] > _STEADY and _take_controls(sheet, laps, made):
         return
+    if best is not None and _take_sections(sheet, laps, best[1], made):
+        return
     if best is not None:
         _take_laid(sheet, laps, best[1], made)
     elif not _take_legs(sheet, laps, made):
         leave_out_numbered(sheet, numbered)
+
+
+def _take_sections(sheet: Sheet, laps: Sequence[Timed], laid: Laid, made: Splits) -> bool:
+    """Whether the columns are sections of a course, `Section 2`, which are hardly ever of one length."""
+    if not laps[:-1] or not all(_SECTION.match(fold(column.title)) for column in laps[:-1]):
+        return False
+    whole = abs(laid.points[-1] - sheet.far) <= AT_FINISH  # the last one ends with the result
+    if not _take_controls(sheet, laps[:-1] if whole else laps, made, laid.counting):
+        return False
+    if whole:
+        made.unused[laps[-1].index] = "it is the last section, and ends with the result"
+    return True
+
+
+_SECTION = re.compile(r"(?:section|segment|sector|abschnitt|teilstuck|troncon|odcinek)(?![a-z])")
 
 
 def laps_beside(sheet: Sheet, numbered: Sequence[Timed], made: Splits) -> bool:
@@ -147,9 +165,9 @@ def _has_codes(column: Timed) -> bool:
     return all(is_number(cell.strip()) for cell in column.cells if cell.strip())
 
 
-def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits) -> bool:
+def _take_controls(sheet: Sheet, columns: Sequence[Timed], made: Splits, usual: Counting = Counting.CUMULATIVE) -> bool:
     """Whether the columns are times at controls, which are laid where the field's middle times put them."""
-    counting = sheet.choices.counting or Counting.CUMULATIVE
+    counting = sheet.choices.counting or usual
     rows = some_rows(columns[:1])
     times = rows_of(columns, rows)
     if counting is Counting.LAPS:

@@ -14,7 +14,7 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.days import is_written_on
+from replay.files.table.days import is_written_on, tell_day
 from replay.files.table.daytime import judge_winner
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
@@ -137,11 +137,11 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     rows, lines = without_totals(rows, lines, grid.titles, found)
     columns = columns_of(grid.titles, rows)
     rows = grid.rows = []  # the columns have them, and a city marathon is large
-    if choices.date_order is None:
-        cells = (cell for column in columns for cell in column.sample)
-        above = (cell for row in (*grid.above, grid.comments.values()) for cell in row)
-        choices = replace(choices, date_order=order_of_days((*above, *cells)))
+    cells = [cell for column in columns for cell in column.sample]
+    above = [cell for row in (*grid.above, grid.comments.values()) for cell in row]
+    asked, choices = choices, replace(choices, date_order=choices.date_order or order_of_days((*above, *cells)))
     told = about(source, grid.comments, grid.above, choices)
+    tell_day(found, told.date if asked.date_order is None else None, above, cells, grid.titles)
     if EXPORTED.issubset(grid.titles):
         told.plain = True
         take_race(told, columns)
@@ -163,12 +163,12 @@ def _take_in(opened: Opened) -> None:
         understand(sheet.columns, sheet.choices.columns)
     except WrongColumn as error:
         raise found.fail(None, str(error)) from None
-    if not grid.headed and head_laps(sheet) and take_alone(sheet):
-        measure(sheet, grid)
-        return
     if not grid.headed:
+        if head_laps(sheet) and take_alone(sheet):
+            measure(sheet, grid)
+            return
         understand_unheaded(sheet.columns)
-        taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
+        taken = [f"{one.title} is the {one.meaning}" for one in sheet.columns if one.meaning not in _UNSAID]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
     refuse_activities(sheet)
     if _is_nameless(sheet) and _take_nameless(sheet):
@@ -239,7 +239,7 @@ def _says_times(column: Column) -> bool:
     return says_time(column.title) or (laps and column.share(is_number) < 1 - _NEARLY)
 
 
-_NEARLY = 0.8
+_NEARLY, _UNSAID = 0.8, (None, Meaning.IGNORED)
 
 
 def _is_plain_time(text: str) -> bool:

@@ -29,6 +29,7 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     made, titles = [], list[str]()
     for column in timed:
         values = column.values() if any_begins(column.cells, "+") else []
+        values = [] if not any(isinstance(one, Value) and one.ahead == "+" for one in values) else values
         first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
         if first is not None:
             titles.append(column.title)

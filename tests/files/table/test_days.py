@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from replay.files.table.days import day_of, is_day
+from replay.files.table.days import day_of, either_way, is_day
 from tests.files.table.telling import LISTS, read
 
 _DAY = datetime.date(2025, 4, 12)
@@ -34,3 +34,16 @@ def test_a_page_and_a_start_time_say_the_day_of_the_race() -> None:
         race = read(LISTS / name).race
         assert race is not None
         assert race.date == _DAY, name
+
+
+@pytest.mark.parametrize(
+    ("line", "cells", "said"),
+    [
+        ("Elm 5k, 12/4/2025", [], "12/4/2025"),
+        ("Elm 5k, 12/4/2025", ["13/4/2025"], ""),
+        ("Elm 5k, 12.4.2025", [], ""),
+        ("Elm 5k, 2025-04-12", [], ""),
+    ],
+)
+def test_a_day_that_may_have_its_month_first_is_told(line: str, cells: list[str], said: str) -> None:
+    assert either_way(_DAY, [line], cells) == said

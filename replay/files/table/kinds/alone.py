@@ -47,6 +47,8 @@ class _Laps(NamedTuple):
     seconds: list[float]
     """Of each lap."""
     digits: int
+    part: float = 0.0
+    """Of a lap that the last row has; 0 where all are whole."""
 
 
 def take_alone(sheet: Sheet) -> bool:
@@ -125,6 +127,8 @@ def _laps(columns: Sequence[Column]) -> _Laps | None:
     rows = [
         row for row, cell in enumerate(label.cells) if read_place(cell.strip()) and not is_missing(times.cells[row])
     ]
+    part = _last_part(label, rows)
+    rows += [len(label.cells) - 1] * bool(part)
     if rows and (read_place(label.cells[rows[0]].strip()) or 0) > 1:
         rows.reverse()  # a stopwatch shows the last lap first
     cells = [read_cell(times.cells[row].strip()) for row in rows]
@@ -134,7 +138,17 @@ def _laps(columns: Sequence[Column]) -> _Laps | None:
         return None
     if _rises(seconds):
         seconds = [late - early for early, late in pairwise([0.0, *seconds])]
-    return _Laps(label, times, rows, seconds, max(cell.digits for cell in cells if cell is not None))
+    return _Laps(label, times, rows, seconds, max(cell.digits for cell in cells if cell is not None), part)
+
+
+def _last_part(label: Column, rows: Sequence[int]) -> float:
+    """What a watch counts of the last lap, in its last row: 0.2 of a mile behind 26 of them; 0 where it counts none."""
+    last = label.cells[-1].strip() if label.cells else ""
+    whole = rows and rows[-1] == len(label.cells) - _FEWEST
+    return float(last.replace(",", ".")) if whole and _PART.fullmatch(last) is not None else 0.0
+
+
+_PART = re.compile(r"0?[.,]\d{1,3}")
 
 
 _FEWEST = 2
@@ -174,16 +188,21 @@ def _rises(seconds: Sequence[float]) -> bool:
 def _ends(columns: Sequence[Column], laps: _Laps) -> list[float]:
     """Metres at the end of each lap; none where nobody says how long one is."""
     for column in columns:
-        words = set(fold(plain_title(column.title)).split())
-        if column in (laps.label, laps.times) or not words & set(_FAR):
+        title = _GLUED_UNIT.sub(r"\1 \2", fold(plain_title(column.title)))
+        if column in (laps.label, laps.times) or not set(title.split()) & set(_FAR):
             continue
-        far = metres_in([column.cells[row] for row in laps.rows], column.title)
+        far = metres_in([column.cells[row] for row in laps.rows], title)
         known = [metres for metres in far if metres]
         if len(known) == len(laps.rows):
             return [round(at, 3) for at in (known if _rises(known) else accumulate(known))]
     counted = fold(plain_title(laps.label.title)).split()
     one = next((_OF_ONE[word] for word in counted if word in _OF_ONE), None) or _by_paces(columns, laps)
-    return [one * number for number in range(1, len(laps.rows) + 1)] if one is not None else []
+    ends = [one * number for number in range(1, len(laps.rows) + 1)] if one is not None else []
+    return [*ends[:-1], round(ends[-1] - (one or 0.0) * (1 - laps.part), 3)] if ends and laps.part else ends
+
+
+_GLUED_UNIT = re.compile(rf"\b({'|'.join(_FAR)})(km|mi|m)\b")
+"""As a watch writes it: `Distanciakm`."""
 
 
 def _in_unit(sheet: Sheet, metres: list[float]) -> list[float]:
@@ -200,15 +219,16 @@ _PACE = re.compile(r"(.+?)\s*/\s*(km|mi|mile)\b\.?", re.IGNORECASE)
 
 def _by_paces(columns: Sequence[Column], laps: _Laps) -> float | None:
     """Metres of a lap, by a column of paces: `5'01''/km` beside 5:01 is a kilometre."""
+    count = len(laps.rows) - bool(laps.part)
     for column in columns:
-        found = [_PACE.fullmatch(column.cells[row].strip()) for row in laps.rows]
+        found = [_PACE.fullmatch(column.cells[row].strip()) for row in laps.rows[:count]]
         far = [
             seconds / pace * _OF_ONE[match[2].lower()]
-            for match, seconds in zip(found, laps.seconds, strict=True)
+            for match, seconds in zip(found, laps.seconds[:count], strict=True)
             if match is not None and (cell := read_cell(match[1])) is not None and (pace := PLAIN.seconds(cell))
         ]
         whole = [unit for unit in (1000.0, MILE) if all(abs(metres / unit - 1) < _ABOUT for metres in far)]
-        if whole and len(far) == len(laps.rows):
+        if whole and len(far) == count:
             return whole[0]
     return None
 

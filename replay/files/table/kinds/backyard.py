@@ -1,6 +1,6 @@
 """Backyard races: a lap each hour, begun anew with it, until one is left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from replay.files.missing import is_no_time
 from replay.files.source import Known
@@ -10,11 +10,31 @@ from replay.files.table.values.cells import is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_heading
+from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.race import MILE, Split, Time
 from replay.race.times import format_time
 
 BACKYARD = 100 * MILE / 24
 """Metres of the lap that is run each hour in a backyard race, so that 24 are 100 miles."""
+
+
+def is_backyard(texts: Sequence[str], stem: str, results: Sequence[Column]) -> bool:
+    """Whether a table is of such a race: by what it says, or by its file's name, unless it says how far they ran.
+
+    Args:
+        texts: What it says of the race, its file's name among it.
+        stem: The file's name.
+        results: Its columns of results.
+    """
+    if any(_says_so(text) for text in texts if text != stem):
+        return True
+    timed = any(column.share(is_time) > 0 for column in results)
+    return _says_so(stem) and not (timed and any(event_in(text) for text in texts))
+
+
+def _says_so(text: str) -> bool:
+    return "backyard" in fold(text.replace("_", " "))
 
 
 def lap_number(column: Column) -> int | None:

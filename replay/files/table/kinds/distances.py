@@ -17,7 +17,7 @@ from replay.files.source import Known
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
-from replay.files.table.kinds.backyard import BACKYARD, lap_number, laps_of_hours, laps_run, whole_laps
+from replay.files.table.kinds.backyard import BACKYARD, is_backyard, lap_number, laps_of_hours, laps_run, whole_laps
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
 from replay.files.table.laid import Splits
 from replay.files.table.layouts.grid import Grid
@@ -74,7 +74,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     length = length_in(above) if lap is None and said is not None else None
     lap = _lap(length) if length is not None else lap
     texts = [*grid.comments.values(), *(text for text, _ in texts_of(sheet.source, sheet.columns, grid.above))]
-    sheet.about.backyard = any("backyard" in fold(text.replace("_", " ")) for text in texts)
+    sheet.about.backyard = is_backyard(texts, sheet.source.stem, sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN))
     if sheet.about.backyard:
         lap = lap or BACKYARD
     found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None)

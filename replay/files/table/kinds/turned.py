@@ -12,6 +12,7 @@ from replay.files.table.kinds.long import point_of
 from replay.files.table.kinds.named_beside import name_alone
 from replay.files.table.layouts.cutting import MOST_COLUMNS
 from replay.files.table.meanings.column import Column, columns_of
+from replay.files.table.meanings.columns import says_time
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.values.times import read_day
@@ -34,7 +35,8 @@ def take_turned(sheet: Sheet) -> bool:
     others = [column for column in sheet.columns if column is not label]
     timed = [column for column in others if column.share(is_clock) > _READ]
     across = [column for column in others if column.share(is_time) > _READ and not read_heading(column.title)]
-    if len(across) >= _FEWEST and len(across) * 2 > len(others):
+    laps = _counts(label) and any(worth(one)[0] and says_time(one.title) for one in timed)  # of one runner's watch
+    if len(across) >= _FEWEST and len(across) * 2 > len(others) and not laps:
         named = [(column.title, column) for column in across]
         sheet.findings.assume(f"each column is a runner, and each row the point that {label.title!r} names", "")
     elif timed and (not across or any(worth(one)[0] for one in timed)) and not _counts(label):

@@ -26,7 +26,7 @@ from replay.files.table.layouts.cutting import (
     too_wide,
 )
 from replay.files.table.layouts.even import EvenRows, even_rows
-from replay.files.table.layouts.heats import with_heats
+from replay.files.table.layouts.heats import between_heats, with_heats
 from replay.files.table.layouts.markup import unmarked
 from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
@@ -226,7 +226,10 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     parted = None if isinstance(rows, EvenRows) else _in_events(titles, rows, lines, first)
     if parted is not None:
         return parted
-    grid = Grid(titles, rows[first:], lines[first:], headed=False)
+    if not isinstance(rows, EvenRows) and (heats := between_heats(rows, lines, first)) is not None:
+        titles = heats[0][0]
+        rows, lines = [*rows[:first], *heats[0][1:]], [*lines[:first], *heats[1][1:]]
+    grid = Grid(list(titles), rows[first:], lines[first:], headed=False)
     for row in rows[:first]:
         note_above(grid.comments, grid.above, row)
     return grid
@@ -276,17 +279,19 @@ def _delimiter(body: str) -> str:
     """What parts the cells: as which the most headings are known, else which parts the lines most evenly."""
     head = body[:60_000]
     found: list[tuple[tuple[float, float], str]] = []
+    wide = ","
     for sign in DELIMITERS:
         try:
             rows = parted_rows(head, sign, 1, most=_ABOVE * 3)[0] if sign in head else []
         except NoTable:
+            wide = sign  # of too many columns
             continue
         widths = [len(row) for row in rows]
         heads = [(_known(row), at) for at, row in enumerate(rows[:_ABOVE]) if widths[at] > 1]
         known = max([0.0, *(worth for worth, at in heads if worth >= _SEVERAL or _is_above_cells(widths[at:]))])
         often = max(Counter(width for width in widths if width > 1).values(), default=0)
         found += [((known, often / len(rows)), sign)] if rows else []
-    return max(found)[1] if found else ","
+    return max(found)[1] if found else wide
 
 
 def _is_above_cells(widths: Sequence[int]) -> bool:

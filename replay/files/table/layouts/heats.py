@@ -11,10 +11,14 @@ HEAT = "Heat"
 """How the column is headed that says in which heat somebody ran."""
 _NAMED = re.compile(
     r"(?:heat|race|section|series?|serie|lauf|vorlauf|zeitlauf|course|batteria|manche|semi ?final|semi|demi finale"
-    r"|halbfinale|ronda|bieg|eräs?|era|heat no|race no|flight|pool)\.? (?:no |nr )?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)"
+    r"|halbfinale|ronda|bieg|eräs?|era|forsok|rozbeh|futam|elofutam"
+    r"|heat no|race no|flight|pool)\.? (?:no |nr )?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)"
     r"|\d{1,2}(?:st|nd|rd|th|e|eme|er)? (?:heat|race|section|serie|lauf|batteria|bieg)"
     r"|final|finale|[ab] final|final [ab]"
 )
+_OF = re.compile(r"(?<=\d) (?:(?:of|von|sur|de|di|van|z|av|af) )?\d{1,2}$")
+"""How many there are, behind the number of one: `Zeitlauf 1/2`."""
+_WIND = re.compile(r" (?:wind|vent|viento|vento|wiatr|tuuli)\b.*")
 _FEWEST = 2
 _LONGEST = 40
 
@@ -47,5 +51,17 @@ def with_heats(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
 
 def _heat(row: Row) -> str:
     """Which heat a row by itself begins; empty for any other row."""
-    text = clean_text(row[0]).rstrip(":") if row and not any(map(str.strip, row[1:])) else ""
-    return text if len(text) <= _LONGEST and _NAMED.fullmatch(fold(text)) is not None else ""
+    return heat_of(row[0]) if row and not any(map(str.strip, row[1:])) else ""
+
+
+def heat_of(line: str) -> str:
+    """Which heat a line by itself begins; empty for any other line."""
+    text = clean_text(line).rstrip(":")
+    plain = _OF.sub("", _WIND.sub("", fold(text))) if len(text) <= _LONGEST else ""
+    return text if _NAMED.fullmatch(plain) is not None else ""
+
+
+def between_heats(rows: Sequence[Row], lines: Sequence[int], first: int) -> tuple[list[Row], list[int]] | None:
+    """The same of a table without headings, whose first row is given: the columns are numbered."""
+    titles = [f"column {number}" for number in range(1, max(map(len, rows)) + 1)]
+    return with_heats([*rows[:first], titles, *rows[first:]], [*lines[:first], lines[first], *lines[first:]], first)

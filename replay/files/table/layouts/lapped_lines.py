@@ -5,7 +5,7 @@ import re
 _LINE = re.compile(
     r"\s*(?:\d{1,3}[.)] +)?([^\W\d][^:=,;\d]{0,60}?) *[:=-] *"
     r"((?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?(?:(?: *[,;/+] *| +)(?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?)+)"
-    r"(?: *(?:=|->|\u2192) *(\d[\d:.]*))? *"
+    r"(?: *(?:=|->|\u2192) *(\d[\d:.]*)|[, ] *(DNF|dnf)\b.*)? *"
 )
 _LAP = re.compile(
     r"\s*(?:laps?|runde|tour|vuelta|giro|volta|ronde|varv|kierros|okr[aą]żenie|km|mile) ?#?(\d{1,2})"
@@ -30,21 +30,24 @@ def lapped_lines(text: str) -> str | None:
         return alone
     found = [_LINE.fullmatch(line) for line in lines]
     first = next((at for at, match in enumerate(found) if match is not None), len(lines))
-    runners = [match for match, line in zip(found[first:], lines[first:], strict=True) if line.strip()]
-    rows = [match for match in runners if match is not None]
-    if len(rows) < _FEWEST or len(rows) < len(runners):
+    rows = [match for match in found if match is not None]
+    last = max((at for at, match in enumerate(found) if match is not None), default=first)
+    among = sum(1 for line in lines[first : last + 1] if line.strip())
+    told = any(match[3] for match in rows)  # what makes up a total is no sentence; a letter may go on below
+    if len(rows) < _FEWEST or len(rows) < among or (any(map(str.strip, lines[last + 1 :])) and not told):
         return None
     laps = [re.split(r" *[,;/+] *| +", match[2].strip()) for match in rows]
-    totals = any(match[3] for match in rows)
+    totals = any(match[3] or match[4] for match in rows)
     if min(map(len, laps)) < _FEWEST or not (totals or max(map(len, laps)) > _FEWEST):
         return None
     wide = max(map(len, laps))
     heads = ["Name", *(f"Lap {number}" for number in range(1, wide + 1)), *(["Time"] if totals else [])]
     made = [
-        [match[1].strip(), *own, *[""] * (wide - len(own)), *([match[3] or ""] if totals else [])]
+        [match[1].strip(), *own, *[""] * (wide - len(own)), *([match[3] or match[4] or ""] if totals else [])]
         for match, own in zip(rows, laps, strict=True)
     ]
-    return "\n".join((*lines[:first], *("\t".join(row) for row in (heads, *made)))) + "\n"
+    below = [f"# {line}" if line.strip() else "" for line in lines[last + 1 :]]
+    return "\n".join((*lines[:first], *("\t".join(row) for row in (heads, *made)), *below)) + "\n"
 
 
 def _of_one(lines: list[str]) -> str | None:

@@ -91,9 +91,20 @@ def _status_beside_times(columns: Sequence[Column]) -> None:
     if any(column.meaning is Meaning.STATUS for column in columns):
         return
     timed = any(column.meaning in TIMED and column.share(is_time) for column in columns)
-    for column in columns if timed else ():
-        if column.heading is None and column.why != "not known" and column.share(_says_out) == 1:
+    ended = any(column.meaning in (Meaning.RESULT, Meaning.NET, Meaning.GUN) for column in columns)
+    far = not ended and any(column.meaning in (Meaning.DISTANCE, Meaning.LAP_COUNT) for column in columns)
+    for column in columns if timed or far else ():
+        if column.heading is not None or not column.share(is_out):
+            continue
+        told = column.why != "not known" and column.share(read_status) == 1 and column.share(_says_out)
+        if told and far:  # a race for distance, where all but one stop
+            column.why = "it says who stopped"
+            return
+        # Signs of something else, such as `~` and `>` of walkers, may stand in it.
+        if told or all(is_out(text) or not any(map(str.isalnum, text)) for text in column.sample):
+            column.rewrite(lambda text: text if read_status(text) is not None else "")
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
+            return
 
 
 def _says_out(text: str) -> bool:
@@ -134,7 +145,7 @@ def _named(columns: Sequence[Column], title: str) -> Column:
     raise WrongColumn(f"no column is headed {title!r}; {did_you_mean(title, titles) or 'there are ' + listed(titles)}")
 
 
-def listed(titles: Sequence[str], most: int = 15) -> str:
+def listed(titles: Sequence[str], most: int = 8) -> str:
     """Titles for a message: `'Place', 'Name' and 3 more`."""
     shown = ", ".join(repr(title[:40]) for title in titles[:most])
     return f"{shown} and {len(titles) - most} more" if len(titles) > most else shown

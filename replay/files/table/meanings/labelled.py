@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from replay.files.table.meanings.column import Column, columns_of
-from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.headings import read_heading, read_point
 from replay.files.table.wording.labelled_points import labelled_splits
+from replay.files.table.wording.words import Meaning
 
 _WRITTEN = re.compile(r"\s*(?:\[.*,.*\]|\{.*:.*,.*\}|\(.*,.*\))\s*")
 _SIGNS = re.compile(r"[\[\]{}()\"']")
@@ -27,11 +28,7 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
     for column in columns:
         if column.share(_WRITTEN.fullmatch) >= _MOSTLY:  # as programs write a list, `{"400": "65.1"}`, `[65.1, 66.2]`
             column.rewrite(partial(_SIGNS.sub, ""))
-        if (
-            column.title not in kept
-            and column.sample
-            and column.share(lambda text: len(labelled_splits(text)) >= _FEWEST) >= _MOSTLY
-        ):
+        if column.title not in kept and column.sample and _has_splits(column):
             made += _columns(column, max(one.index for one in (*columns, *made)) + 1)
             told.append(repr(column.title))
         elif column.title not in kept and (parts := _parts(column)):
@@ -40,6 +37,13 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
         else:
             made.append(column)
     return made, told
+
+
+def _has_splits(column: Column) -> bool:
+    """Whether most cells have splits; a single one is a result with its distance, unless the heading says a split."""
+    meanings = {heading.meaning for heading in read_heading(column.title)}
+    least = 1 if meanings & {Meaning.SPLIT_TIME, Meaning.LAPS, Meaning.NOTE} else _FEWEST
+    return column.share(lambda text: len(labelled_splits(text)) >= least) >= _MOSTLY
 
 
 def _parts(column: Column) -> list[str]:

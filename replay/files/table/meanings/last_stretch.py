@@ -15,6 +15,7 @@ _LAST = re.compile(
     r"(?:the )?(?:last|final|closing|letzte[nrs]?|derni(?:er|ere)s?|ultim[oa]s?|ostatni\w*|laatste|siste|sista|sidste"
     r"|viimeinen|posledni\w*) (?:(\d[\d., ]*) ?(?:m|km|mtr|met(?:re|er|ro|ri)s?|y|yds?|yards?)?"
     r"|(?:lap|runde|tour|vuelta|giro|volta|ronde|varv|omgang|okrazenie|kierros|kolo|bell lap)(?: time)?)"
+    r"|to ?finish"
 )
 _ROWS = 60
 _ROUNDED = 0.06
@@ -44,7 +45,7 @@ def settle_last(columns: Sequence[Column]) -> None:
 
 def _number(columns: Sequence[Column], last: Column) -> int | None:
     """Which lap it is; None where the laps beside it and it do not make the results."""
-    results = next((column for column in columns if column.meaning is Meaning.RESULT), None)
+    results = next((column for column in columns if column.meaning is Meaning.RESULT and column is not last), None)
     laps = [
         column
         for column in columns

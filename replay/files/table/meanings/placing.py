@@ -10,7 +10,7 @@ from replay.files.table.values.cells import is_number
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import Heading, read_heading
 from replay.files.table.wording.point_words import OVERALL
-from replay.files.table.wording.words import Meaning
+from replay.files.table.wording.words import Meaning, phrases
 from replay.race.names import fold
 
 PLACES = "its cells are places"
@@ -54,8 +54,13 @@ def settle_places(columns: Sequence[Column]) -> None:
             column.heading, column.why = None, f"the place is in {best.title!r}"
 
 
-def _placing(column: Column) -> tuple[bool, bool, bool]:
-    return _is_single(column), counts(column), bool(set(fold(column.title).split()) & OVERALL)
+def _placing(column: Column) -> tuple[bool, bool, bool, bool]:
+    words = set(fold(column.title).split())
+    return words.isdisjoint(_OF_SOME), _is_single(column), counts(column), bool(words & OVERALL)
+
+
+_OF_SOME = frozenset(phrases("gen, gender, sex, cat, category, class, ag, age, div, division, kat, ak, mw, cl, clas"))
+"""What stands beside a place that is one among some."""
 
 
 def _is_within_class(column: Column) -> bool:

@@ -1,42 +1,77 @@
 """What the columns of a table without headings are, by their cells alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.placing import counts
 from replay.files.table.meanings.settling import looks_like_names
-from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex
-from replay.files.table.wording.headings import FINISH, Heading
+from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex, read_laps
+from replay.files.table.values.notations import plain_seconds
+from replay.files.table.wording.headings import FINISH, Heading, Point
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out, read_status
 
 
 def understand_unheaded(columns: Sequence[Column]) -> None:
     """What the columns of a table without headings are, by their cells alone: place or bib, name, nation, result."""
+    _splits_first(columns)
     for column in columns:
         if column.heading is not None or not column.sample or column.share(_is_day) > 0.6:
             continue
         if _has_times(column) and not any(other.meaning is Meaning.RESULT for other in columns):
             column.heading = Heading(Meaning.RESULT, FINISH)
+        elif column.share(lambda text: len(read_laps(text)) > 1) > _WORDS and column is not columns[0]:
+            column.heading = Heading(Meaning.LAPS)
         elif looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
             column.heading = Heading(Meaning.NAME)
         elif column.share(_is_counted) == 1.0 and not any(
             other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns
         ):
             column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
-        elif column.share(lambda text: re.fullmatch("[A-Z]{3}", text)) == 1.0:
-            column.heading = Heading(Meaning.NATION)
-        elif column.share(is_sex) == 1.0:
-            column.heading = Heading(Meaning.SEX)
-        elif column.share(_CLASS.fullmatch) > _WORDS:
-            column.heading = Heading(Meaning.CATEGORY)
+        else:
+            column.heading = next(
+                (Heading(meaning) for meaning, test, most in _ALIKE if column.share(test) > most), None
+            )
         if column.heading is not None:
             column.why = "by its cells"
     _seconds_last(columns)
     _name_in_parts(columns)
     _club_behind(columns)
+
+
+def _splits_first(columns: Sequence[Column]) -> None:
+    """Of several columns of times behind the names the last is the result, where the others lead up to it.
+
+    They are times since the start, of which each is later than the one before, or laps that make up the result.
+    """
+    free = [one for one in columns if one.heading is None or (one.meaning is Meaning.RESULT and one.why != "--column")]
+    timed = [column for column in free if column.share(_may_be_lap) > _WORDS]
+    rows = [[plain_seconds(cell) for cell in row] for row in zip(*(column.cells for column in timed), strict=True)]
+    whole = [[one for one in row if one is not None] for row in rows if None not in row]
+    if len(timed) < _POINTS or len(whole) * 2 < len(rows) or timed[-1].share(is_clock) < 0.5:
+        return
+    rising = all(a < b for row in whole for a, b in pairwise(row))
+    if not rising and any(abs(sum(row[:-1]) - row[-1]) > _ROUNDED * len(row) for row in whole):
+        return
+    for number, column in enumerate(timed[:-1], 1):
+        column.heading, column.why = Heading(Meaning.SPLIT, Point(number=number, lap=True)), "by its cells"
+    timed[-1].heading, timed[-1].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+_POINTS = 3
+"""Columns of times of which the others can be told to lead up to the last."""
+_ROUNDED = 0.15
+"""Seconds a lap by which laps, taken by hand, may miss the result."""
+
+
+def _may_be_lap(text: str) -> bool:
+    return is_clock(text) or is_out(text) or _LAP.fullmatch(text) is not None
+
+
+_LAP = re.compile(r"\d{2,3}[.,]\d{1,3}")
 
 
 def places_apart(columns: Sequence[Column]) -> list[Column]:
@@ -112,6 +147,15 @@ _CLASS = re.compile(
     r"|[SVJ]?[MW]\d\d(?:[-–]\d\d)?|V\d\d|SE[MF]|ES[MF]|JU[MF]|CA[MF]|M\d[MF]|V\d[MF]|[MFW] ?\d\d[-–]\d\d"
 )
 """A class of an age, as federations write it: `U23`, `VM40-44`, `M35`, `SEM`."""
+
+
+_NEARLY_ALL = 0.999
+_ALIKE: tuple[tuple[Meaning, Callable[[str], object], float], ...] = (
+    (Meaning.NATION, re.compile("[A-Z]{3}").fullmatch, _NEARLY_ALL),
+    (Meaning.SEX, is_sex, _NEARLY_ALL),
+    (Meaning.CATEGORY, _CLASS.fullmatch, _WORDS),
+)
+"""What a column has whose cells are alike, the share of them from which on it has."""
 
 
 def _club_behind(columns: Sequence[Column]) -> None:

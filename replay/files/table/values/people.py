@@ -26,8 +26,11 @@ _NATION = re.compile(r"\s*[(\[]([A-Z]{3})[)\]]$")
 _NO_NATIONS = frozenset({"DNF", "DNS", "DSQ"})
 _CLOSES = frozenset(")]")
 _NATION_WIDE = len("(KEN)")
-_STATUS = re.compile(r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|dq|disq\.?)\)?")
-_STATUS_ENDS = frozenset("pPcCfFsSqQ.)")
+_STATUS = re.compile(
+    r"(.{3,}?)\s+\(?(mp|MP|n/c|N/C|DNF|dnf|DNS|dns|DSQ|dsq|DQ|dq|disq\.?|a\. ?[kK]\.|aK|AK|[hH]\.[cC]\.|HC)\)?"
+    r"|(.{3,}?)\s+\((ak|hc|[gG]uest|Gast|EXH|exh)\)"
+)
+_STATUS_ENDS = frozenset("pPcCfFsSqQkK.)")
 """What such a name ends in: the pattern takes ten times as long to say no."""
 
 
@@ -116,7 +119,7 @@ def _bare(name: str) -> tuple[str, str, StatusNote | None]:
     if match is not None and match[1] not in _NO_NATIONS:
         name, nation = name[: match.start()].rstrip(), sys.intern(match[1])
     if name[-1:] in _STATUS_ENDS and (match := _STATUS.fullmatch(name)):
-        name, status = match[1].rstrip(" ,-"), read_status(match[2])
+        name, status = (match[1] or match[3]).rstrip(" ,-"), read_status(match[2] or match[4])
     return name, nation, status
 
 

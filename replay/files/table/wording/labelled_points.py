@@ -8,7 +8,9 @@ _LAP = r"(?:lap|runde|tour|vuelta|giro)\s*\d{1,3}"
 _POINT = rf"(?:{_LAP}|\d{{1,6}}(?:[.,]\d{{1,4}})?\s*(?:km|k|m|miles?|mi)\b\.?|half(?:way)?|finish)"
 _TIME = r"\d{1,5}(?:[:.']\d{1,3}){1,3}(?:(?<=:\d\d),\d{1,2}(?![\d.,]*\s*(?:km|k|m|mi)\b))?"
 _CALLED = r"(?:\s*(?:split|time|zeit|zwischenzeit|temps|passage|tiempo|tempo|czas)\b)?"
-_FIRST = re.compile(rf"\(?({_POINT})\)?{_CALLED}\s*[:=–-]?\s*\(?({_TIME})\)?", re.IGNORECASE)
+_SECONDS = r"\d{2},\d{1,2}(?![\d.,]*\s*(?:km|k|m|mi)\b)(?!\d)"
+"""Seconds with a decimal comma: `53,2`."""
+_FIRST = re.compile(rf"\(?({_POINT})\)?{_CALLED}\s*[:=–-]?\s*\(?({_TIME}|{_SECONDS})\)?", re.IGNORECASE)
 _BEHIND = re.compile(rf"({_TIME})\s*[(@]\s*(?:at\s+)?({_POINT})\s*\)?", re.IGNORECASE)
 _BARE = re.compile(r"(\d{3,5})\s*(?:[=@]|:\s)\s*(\d{1,4}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?![\d:])")
 _COLONS = re.compile(r"(\d{3,5}):(\d{1,2}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?=\s*[;|/]|\s*$)")

@@ -283,7 +283,7 @@ WORDS: dict[Meaning, str] = {
         event short name, eventname, race, race name, racename, competition event,
         discipline, contest, wettkampf, wettbewerb, bewerb, lauf, disziplin, epreuve, course epreuve, prueba, carrera,
         gara, specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop,
-        lopp, laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name""",
+        lopp, laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name, parkrun""",
     Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä,
         distance, dist, distance m, distance km, distance race, race distance, strecke,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,

@@ -234,3 +234,10 @@ def test_teams_and_sexes_below_are_known_by_their_captions() -> None:
     assert read_grid("Women\n" + COMMAS.replace("Time", "Sex") + "Men\n1,Al,M\n").titles == ["Place", "Name", "Sex"]
     unheaded = read_grid("Women\n1,Ada Alfa,4:01\n2,Bea Beta,4:02\nMen\n1,Al Alf,3:50\n")
     assert [row[-1] for row in unheaded.rows] == ["F", "F", "M"]
+
+
+def test_a_line_of_too_many_tabs_is_told_by_its_columns() -> None:
+    wide = "\t".join(map(str, range(100_000)))
+    with pytest.raises(NoTable) as told:
+        read_grid(f"{wide}\n{wide}\n")
+    assert "100,000 columns" in told.value.message

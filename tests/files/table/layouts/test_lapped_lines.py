@@ -22,6 +22,10 @@ from tests.together import together
         ("Ada: 71 72 74\nBea: 72 73 75\nand Cia\n", None),
         ("Ada - 71 72 74\nBea - 72 73 75\n", None),  # without a colon anywhere
         ("Ada: 71 72 74\n\nBea: 72 73 75\n", "Name\tLap 1\tLap 2\tLap 3\nAda\t71\t72\t74\nBea\t72\t73\t75\n"),
+        (
+            "Ada: 71, 72, 70 = 3:33\nBea: 72, 80, DNF (stitch)\n\nSee you\n",
+            "Name\tLap 1\tLap 2\tLap 3\tTime\nAda\t71\t72\t70\t3:33\nBea\t72\t80\t\tDNF\n\n# See you\n",
+        ),
         ("", None),
     ],
 )

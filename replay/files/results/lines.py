@@ -1,0 +1,56 @@
+"""Runners' lines as they were read, and what only all together tell: years at school, clubs behind the times."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A runner's line."""
+
+    place: str
+    bib: str
+    name: str
+    nation: str
+    club: str
+    time: str
+    laps: str = ""
+    legs: tuple[str, ...] = ()
+    """Of a team, who ran and in what time, one after another: a time may be missing."""
+    sex: str = ""
+
+
+_GRADE, _SENIOR = re.compile(r"[5-9]|1[0-2]"), re.compile(r"9|1[0-2]")
+_MARKS = r"(?:[ha]|[PS]B|[PSCM]R|[Qq]R?)"
+_CLUB = re.compile(rf"(?:{_MARKS}\s+)*((?!(?:{_MARKS})$)[^\W\d_][^\d:()]{{2,60}})")
+_MOSTLY = 0.6
+_FEWEST = 3
+
+
+def without_grades(found: Mapping[int, Line]) -> dict[int, Line]:
+    """The runners without bibs, where these are years at school: from 5 to 12 where several have one, else from 9."""
+    bibs = [runner.bib for runner in found.values() if runner.bib]
+    form = _GRADE if len(set(bibs)) < len(bibs) else _SENIOR
+    if len(found) < _FEWEST or len(bibs) < len(found) or not all(map(form.fullmatch, bibs)):
+        return dict(found)
+    return {at: runner._replace(bib="") for at, runner in found.items()}
+
+
+def with_clubs_behind(found: Mapping[int, Line], lines: list[str]) -> dict[int, Line]:
+    """The runners with clubs that stand behind their times, `Mia Torres 5:12.33 PR Elm High`, where most have one."""
+    tails = {at: _behind(lines[at], runner.time) for at, runner in found.items()}
+    if any(runner.name in tails[at] for at, runner in found.items()):
+        return dict(found)  # the times stand before the names
+    behind = {at: _CLUB.fullmatch(tail) for at, tail in tails.items()}
+    told = [at for at, match in behind.items() if match is not None]
+    if len(told) < max(_FEWEST, _MOSTLY * len(found)) or any(runner.club for runner in found.values()):
+        return dict(found)
+    return {
+        at: runner._replace(club=match[1].strip()) if (match := behind[at]) is not None else runner
+        for at, runner in found.items()
+    }
+
+
+def _behind(line: str, time: str) -> str:
+    """What stands behind a time in its line."""
+    return line.rpartition(time)[2].strip(" ,;|–-") if time else ""

@@ -1,0 +1,36 @@
+"""What stands in the plain lines of runners and is read of none: an age, a town, a year at school."""
+
+from collections.abc import Sequence
+
+from replay.files.results.inline import AHEAD, TIME, plain_line
+from replay.files.results.layout import Laid
+from replay.files.table.wording.words import phrases
+from replay.race.names import fold
+from replay.race.statuses import read_status
+
+_SIGNS = frozenset(
+    phrases(
+        """min, mins, minutes, minuten, sec, secs, s, h, hr, hrs, std, uhr, st, nd, rd, th, er, e, m, f, w, and, und,
+        in, loops, loop, laps, lap, runden, tours, miles, from, of, aus, pts, place, platz, time, zeit, with, ran, did,
+        was, a, k, the, for, km"""
+    )
+)
+"""Words of a line that say nothing more of a runner."""
+_FEWEST = 2
+"""Letters or digits of a word that says something."""
+
+
+def words_beside(lines: Sequence[str], laid: Laid) -> list[int]:
+    """The runners' lines, counted from 1, in which words stand that are in none of their cells.
+
+    Args:
+        lines: Of the text.
+        laid: The rows that were read of it, the headings first.
+    """
+    found = []
+    for row, line in zip(laid.rows[1:], laid.lines[1:], strict=True):
+        read = set(fold(" ".join(row)).split())
+        words = fold(TIME.sub(" ", AHEAD.sub("", plain_line(lines[line - 1]), 1))).split()
+        if any(len(word) >= _FEWEST and word not in read | _SIGNS and read_status(word) is None for word in words):
+            found.append(line)
+    return found
