@@ -158,7 +158,11 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     """Whether an object is of no runner and no team: it has no time, and lists of others with names and times."""
-    plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
+    plain = [
+        str(key)
+        for key, held in islice(row.items(), MOST_COLUMNS)
+        if isinstance(held, str | int | float) and not (isinstance(held, str) and _MOMENT.match(held))
+    ]
     if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and not _OF_EVENTS.fullmatch(key)) for key in plain):
         return False
     inner = [held for key, held in row.items() if str(key).lower() not in SPLITS | TEAM]

@@ -267,6 +267,11 @@ def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]
             yield f"runner {number}", leg[1]
             yield f"leg {number}", leg[2]
         return
+    step = _EACH.fullmatch(title)
+    if step is not None:
+        for number, held in enumerate(value[:MOST_COLUMNS], 1):
+            yield f"{number * float(step[1] or 1):.10g} {step[2].lower()}", plain_text(held)
+        return
     names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
@@ -277,6 +282,10 @@ def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]
                 yield point("at", where), when
 
 
+_EACH = re.compile(
+    r"(?:each |per |every )?(\d{1,4})?[ _-]?(km|m|mi|miles?)[ _-]?(?:splits?|times?|laps?)", re.IGNORECASE
+)
+"""That times in a list are one every so far: `km splits`, `400m_splits`."""
 _LEG = re.compile(r"(\D+?)[ ,(]+(\d[\d:.]*)\)?")
 """Who ran a leg, and in what time."""
 _PLAIN = (str, int, float)
