@@ -19,6 +19,7 @@ from replay.files.table.meanings.columns import most_common
 from replay.files.table.values.months import begins_with_day
 from replay.files.table.wording.spoken import is_sentence
 from replay.files.table.wording.words import WORDS, Meaning, phrases
+from replay.race.course import course_in
 from replay.race.events import (
     FARTHEST,
     RaceForDistance,
@@ -154,8 +155,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         found.meeting = found.meeting or meeting_above(above, found.title)
     named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
     found.leg_ends = next(filter(None, map(medley_ends, named)), ())
-    track = _first(said, _TRACK_KEYS).lower()
-    found.course = Course(Surface(track)) if track in set(Surface) else None
+    found.course = course_in(_first(said, _TRACK_KEYS))
     whole = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
     lines = [*(cell for row in above for cell in row), *whole, found.title]
     found.date = day_of(said, found.start, lines, choices.date_order)
