@@ -174,7 +174,7 @@ def _may_be_title(text: str) -> bool:
 
     A letter begins with whom it is to.
     """
-    if text.endswith(",") or is_sentence(text):
+    if text.endswith(",") or text.startswith(",") or is_sentence(text):
         return False
     if not text[0].isdigit():
         return True

@@ -103,9 +103,13 @@ def _runner(held: Mapping[str, Any]) -> dict[str, str] | None:
 
 
 def _said(held: Mapping[str, Any]) -> dict[str, str]:
-    """What the activity is called, and when it was."""
+    """What the activity is called, and when it was, by itself or by what it has in short: `summaryDTO`."""
+    parts = [held, *(one for one in islice(held.values(), _FEW) if isinstance(one, Mapping))]
     texts = {
         "title": held.get("name") or held.get("activityName"),
-        "date": str(held.get("start_date_local") or held.get("startTimeLocal") or "")[:10],
+        "date": str(next(filter(None, (one.get(key) for one in parts for key in _STARTED)), ""))[:10],
     }
     return {key: clean_text(text)[:200] for key, text in texts.items() if isinstance(text, str) and text}
+
+
+_STARTED = ("start_date_local", "startTimeLocal", "startLocal", "start_time_local")

@@ -7,7 +7,7 @@ from replay.files.missing import read_place
 from replay.files.results.listed import Part, part_of
 from replay.files.table.kept import keep
 from replay.files.table.kinds.long import runner_keys
-from replay.files.table.layouts.heats import HEAT
+from replay.files.table.layouts.heats import HEAT, names_heat
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.wording.words import Meaning
@@ -47,7 +47,8 @@ def keep_one_round(sheet: Sheet) -> None:
 
 
 def _has_rounds(column: Column) -> bool:
-    return len(set(column.sample)) > 1 and column.share(lambda text: _ROUND.match(fold(text))) >= _NEARLY
+    named = len(set(column.sample)) > 1 and column.share(lambda text: _ROUND.match(fold(text)) or names_heat(text))
+    return named >= _NEARLY
 
 
 def _begins_anew(sheet: Sheet, heats: Column) -> bool:

@@ -45,7 +45,12 @@ def with_heats(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
     return made, kept
 
 
+def names_heat(text: str) -> bool:
+    """Whether a text says which heat it is: `Heat 2`, `1. Lauf`."""
+    return _NAMED.fullmatch(fold(text)) is not None
+
+
 def _heat(row: Row) -> str:
     """Which heat a row by itself begins; empty for any other row."""
     text = clean_text(row[0]).rstrip(":") if row and not any(map(str.strip, row[1:])) else ""
-    return text if len(text) <= _LONGEST and _NAMED.fullmatch(fold(text)) is not None else ""
+    return text if len(text) <= _LONGEST and names_heat(text) else ""

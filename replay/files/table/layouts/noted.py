@@ -22,6 +22,12 @@ STARTED = re.compile(
 )
 """A line that says when the gun went: `Start 19:30`."""
 _QUOTED = re.compile(r"""^(["'])(.+)\1$""")
+_LED_IN = re.compile(
+    r"^[\s,;·]+|^(?:(?:official|provisional) )?(?:results?|ergebnisse?|resultat(?:er)?)(?: list)?"
+    r"(?: (?:for|of|from|für|för|til))?\s*:\s*(?=\D{4})",
+    re.IGNORECASE,
+)
+"""What stands before a title, and is none of it: `Results for: Autumn race`."""
 _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*(?:(?<!\d):|:(?!\d))\s*(.+)")  # `at 21:20` is no pair
 
 
@@ -29,7 +35,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
     row = _with_commas(row)
     cells = [clean_text(cell) for cell in row if cell.strip()]
-    cells[:1] = filter(None, map(own_words, cells[:1]))
+    cells[:1] = filter(None, map(own_words, (_LED_IN.sub("", cell) for cell in cells[:1])))
     cells = _without_start(comments, cells)
     if not cells:
         return
