@@ -43,7 +43,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     if len(cells) == 1 and (started := STARTED.fullmatch(cells[0])) is not None:
         comments.setdefault("start", started[1])
         return
-    if match is not None and len(cells) == 1 and not names_event(match[1]):
+    if match is not None and len(cells) == 1 and not names_event(match[1]) and not _is_titled(match[1], match[2]):
         comments.setdefault(match[1].lower(), _QUOTED.sub(r"\2", match[2]))
     elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
@@ -51,6 +51,11 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
         comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
     else:  # several behind a blank are heads of columns, and no title
         above.append(cells if row[0].strip() or len(cells) == 1 else ["", *cells])
+
+
+def _is_titled(key: str, value: str) -> bool:
+    """Whether it is a title of two parts: `Athletics at the Northern Games: Men's 5000 metres`."""
+    return names_event(value) and not _is_key(key) and len(key.split()) > 1
 
 
 def _without_start(comments: dict[str, str], cells: list[str]) -> list[str]:
