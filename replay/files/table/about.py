@@ -85,7 +85,9 @@ _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
 )
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
-_START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
+_START_KEYS = frozenset(
+    phrases("starttime, start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid")
+)
 
 SAID = (
     _DISTANCE_KEYS
