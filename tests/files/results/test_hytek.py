@@ -180,3 +180,15 @@ Event 14  Boys 800 Meter Run
     found = entries(text)
     assert [entry.club for entry in found.values()] == ["Pine Valley", "Elk", "Elk"]
     assert [entry.note for entry in found.values()] == ["", "6.2 impeding", ""]
+
+
+def test_times_at_equal_steps_are_there_where_the_ends_of_laps_would_be_run_by_nobody() -> None:
+    text = """\
+Event 5  Women 5000 Meter Run
+================================================================================
+    Name                    Year School               Finals
+================================================================================
+  1 Alfa, Ada                SR State              15:31.22
+     3:04.11 (3:04.11)   6:10.55 (3:06.44)   9:17.20 (3:06.65)   12:26.90 (3:09.70)   15:31.22 (3:04.32)
+"""
+    assert [split.distance for split in entries(text)["Ada Alfa"].splits] == [1000, 2000, 3000, 4000]

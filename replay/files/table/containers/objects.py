@@ -203,7 +203,7 @@ def _named_out(value: object, depth: int) -> Iterator[tuple[str, str]]:
 
 
 _WHOLE = {Meaning.NAME}
-_FAR = {Meaning.DISTANCE}
+_FAR = {Meaning.DISTANCE, Meaning.LAP_COUNT}
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:

@@ -97,20 +97,20 @@ def _leaders(into: SheetRows, whole: _Table, sheet: SheetRows) -> SheetRows | No
     titles: list[str] = []
     cells: dict[str, dict[str, str]] = {}
     for row in sheet.rows:
-        filled = [cell.strip() for cell in row if cell.strip()]
+        filled = [_UNIT.sub("", cell.strip()) for cell in row if cell.strip()]
         if len(filled) < _FEWEST:
             continue  # a title
-        where = read_point(filled[0])
-        times = [cell for cell in filled[1:] if is_clock(cell) or (is_time(cell) and "." in cell)]
-        names = [key for key in theirs if key and any(_is_of(key, cell) for cell in filled[1:])]
-        if where is None or not where.sure or where.metres is None:
+        where = next((cell for cell in filled if ":" not in cell and _is_point(cell)), "")
+        times = [cell for cell in filled if cell != where and (is_clock(cell) or (is_time(cell) and "." in cell))]
+        names = [key for key in theirs if key and any(_is_of(key, cell) for cell in filled)]
+        if not where:
             if times:
                 return None
             continue
         if len(times) != 1 or len(names) != 1:
             return None
-        titles.append(filled[0])
-        cells.setdefault(names[0], {})[filled[0]] = times[0]
+        titles.append(where)
+        cells.setdefault(names[0], {})[where] = times[0]
     if not titles or len(set(titles)) < len(titles):
         return None
     return _widened(into, whole, theirs, titles, cells)
@@ -131,6 +131,15 @@ def _widened(
         if found:
             rows[at][width:] = [found.get(title, "") for title in titles]
     return into._replace(rows=rows)
+
+
+_UNIT = re.compile(r"(?<=\d) (?:min|h|std|sec|s)\.?$", re.IGNORECASE)
+"""What a time is counted in: `36:01 min`."""
+
+
+def _is_point(cell: str) -> bool:
+    found = read_point(cell)
+    return found is not None and found.sure and (found.metres is not None or found.half)
 
 
 def _is_of(key: str, cell: str) -> bool:
