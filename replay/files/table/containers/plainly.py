@@ -73,7 +73,7 @@ def _plain_object(value: Mapping[str, Any], keys: Keys, called: str, far: Sequen
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
-    value = _with_columns_turned(value)
+    value = _with_length(_with_columns_turned(value))
     value = with_labels(with_rows(_with_related(value), keys), keys)
     beside = (found for held in value.values() if isinstance(held, Mapping) and (found := _points(held)))
     far = _points(value) or next(beside, far)
@@ -155,6 +155,20 @@ def _with_unit(value: Mapping[str, Any], called: str) -> str | None:
     return f"{amounts[0]} {units[0]}"
 
 
+def _with_length(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What says how far it was with its unit, which stands beside it: `{"distance": 50.2, "unit": "km"}`."""
+    unit = next((held for key, held in value.items() if key.lower() in _LENGTH_UNITS and isinstance(held, str)), "")
+    if not unit or unit.lower() not in _LENGTHS:
+        return value
+    return {
+        key: f"{held} {unit}" if key.lower() in _LENGTH and isinstance(held, int | float) else held
+        for key, held in value.items()
+    }
+
+
+_LENGTH = frozenset(("distance", "length"))
+_LENGTH_UNITS = frozenset(("unit", "units", "distance_unit", "distanceunit", "distance_units", "length_unit"))
+_LENGTHS = frozenset(("km", "k", "mi", "mile", "miles", "m", "metres", "meters", "kilometres", "kilometers"))
 _UNITS = ("unit", "units", "uom")
 
 

@@ -51,6 +51,19 @@ def far_key(rows: Sequence[Mapping[str, str]]) -> str:
     return key if all(one < two for one, two in pairwise(far)) else ""
 
 
+def measured_key(rows: Sequence[Mapping[str, str]]) -> str:
+    """The key of how far each point is, beside that of which it is: `{"Nr": 4, "Distance": 3000}`; no lap's length."""
+    numbered = [key for key in (rows[0] if rows else ()) if _COUNTED.fullmatch(key)]
+    key = next((key for key in (rows[0] if rows else ()) if _FAR.fullmatch(key)), "")
+    if not numbered or not key or not all(_NUMBER.fullmatch(row.get(key, "")) for row in rows):
+        return ""
+    far = [float(row[key]) for row in rows]
+    return key if all(one < two for one, two in pairwise(far)) else ""
+
+
+_COUNTED = re.compile(r"nr|no|number|lap|lap_?(?:no|nr|number|index)|index|order|seq(?:uence)?|#", re.IGNORECASE)
+
+
 def _metres_key(rows: Sequence[Mapping[str, str]]) -> str:
     far = [row["m"] for row in rows if _NUMBER.fullmatch(row.get("m", ""))]
     metres = [float(one) for one in far]
