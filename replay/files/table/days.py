@@ -45,14 +45,14 @@ def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: Dat
     keyed = [text for key, text in said.items() if key in DATE_KEYS]
     nearly = [text for key, text in said.items() if key not in DATE_KEYS and _is_dated(key)]
     # A day is likelier the race's own than those of its meeting, from one to another.
-    lines = sorted(above, key=lambda line: (SHOWN_AT.search(line) is not None, _SEVERAL.search(line) is not None))
+    lines = sorted(above, key=lambda line: (SHOWN_AT.search(line) is not None, SEVERAL_DAYS.search(line) is not None))
     for text in (*keyed, start, *nearly, *lines):
         if text and (day := day_in(text, order)) is not None:
             return day
     return None
 
 
-_SEVERAL = re.compile(r"(?<![\d.:])\d{1,2}\.?(?: ?[^\W\d_]{3,10})? ?[-–] ?\d{1,2}(?:[./ ]|, )(?!\d{1,2}[:.]\d\d\b)")
+SEVERAL_DAYS = re.compile(r"(?<![\d.:])\d{1,2}\.?(?: ?[^\W\d_]{3,10})? ?[-–] ?\d{1,2}(?:[./ ]|, )(?!\d{1,2}[:.]\d\d\b)")
 """Days of a meeting: `27.-30.6.2024`, `February 24-25, 2025`, `3 - 5 May 2024`."""
 
 
