@@ -146,7 +146,7 @@ def test_a_pool_of_short_lanes_marks_a_pacemaker_and_a_note_come_back(ending: st
 def test_the_legs_of_a_relay_come_back_however_many_they_are(legs: int) -> None:
     each, took = 42195 / legs, 9000 // legs
     names = legs_of([f"Ada {number}" for number in range(legs)], 42195.0, legs)
-    splits = {each * number: float(took * number) for number in range(1, legs)}
+    splits: dict[float, float | str] = {each * number: float(took * number) for number in range(1, legs)}
     one = race(entry("Alfa", float(took * legs), splits, legs=names), distance=42195.0)
     for ending in (".yaml", ".csv"):
         (team,) = again(one, ending).entries

@@ -82,7 +82,7 @@ _MEETING_KEYS = frozenset(
     phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
 _VENUE_KEYS = frozenset(
-    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
+    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted")
 )
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(
@@ -178,9 +178,7 @@ def _may_be_title(text: str) -> bool:
     """
     if text.endswith(",") or text.startswith(",") or is_sentence(text):
         return False
-    if not text[0].isdigit():
-        return True
-    return not begins_with_day(text) and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+    return not text[0].isdigit() or (not begins_with_day(text) and re.search(r"[^\W\d_]{4,}", text) is not None)
 
 
 def _short(text: str) -> str:

@@ -58,7 +58,9 @@ def _table(sheet: SheetRows) -> _Table | None:
     for at, row in enumerate(sheet.rows[:_LOOKED_AT]):
         meanings = [read_heading(cell) if cell.strip() else () for cell in row]
         first = [found[0].meaning if found else None for found in meanings]
-        who = {meaning: first.index(meaning) for meaning in (Meaning.BIB, Meaning.NAME) if meaning in first}
+        who: dict[Meaning, int] = {
+            meaning: first.index(meaning) for meaning in (Meaning.BIB, Meaning.NAME) if meaning in first
+        }
         points = {
             number: row[number]
             for number, found in enumerate(meanings)

@@ -65,7 +65,7 @@ def _headed(found: Reading, own: Reading | None) -> Reading:
         event=ours.event or race.event,
         meeting=ours.meeting or race.meeting,
         date=ours.date or race.date,
-        venue=ours.venue or race.venue,
+        venue=ours.venue if str(ours.venue) else race.venue,
     )
     return replace(found, race=race, understood=replace(found.understood, title=race.title, event=race.event))
 
