@@ -274,7 +274,7 @@ def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]
     step = _EACH.fullmatch(title)
     if step is not None:
         for number, held in enumerate(value[:MOST_COLUMNS], 1):
-            yield f"{number * float(step[1] or 1):.10g} {step[2].lower()}", plain_text(held)
+            yield f"{number * float(step[1] or step[3] or 1):.10g} {(step[2] or 'm').lower()}", plain_text(held)
         return
     names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
@@ -288,9 +288,10 @@ def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]
 
 _HALVES_OF = frozenset(("halves", "half splits", "half_splits", "halfsplits", "half times", "half_times"))
 _EACH = re.compile(
-    r"(?:each |per |every )?(\d{1,4})?[ _-]?(km|m|mi|miles?)[ _-]?(?:splits?|times?|laps?)", re.IGNORECASE
+    r"(?:each |per |every )?(\d{1,4})?[ _-]?(km|m|mi|miles?)[ _-]?(?:splits?|times?|laps?)|([248]00|1000)s",
+    re.IGNORECASE,
 )
-"""That times in a list are one every so far: `km splits`, `400m_splits`."""
+"""That times in a list are one every so far: `km splits`, `400m_splits`, `800s`."""
 _LEG = re.compile(r"(\D+?)[ ,(]+(\d[\d:.]*)\)?")
 """Who ran a leg, and in what time."""
 _PLAIN = (str, int, float)

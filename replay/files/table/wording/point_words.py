@@ -86,6 +86,11 @@ OVERALL = frozenset(
     )
 )
 """What is said of a place among all."""
+GLUED = (
+    r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z]{3})(?=\d+[kK](?![a-z]))"
+    r"|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?i:km|em|mi)(?![a-zA-Z]))"
+)
+"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`, `Split5k`."""
 NTH = re.compile(
     r"\d{1,2}(?:\.|st|nd|rd|th|e|er|º|:a)? ?(?:runner|laufer|lauferin|athlete|relayeur|coureur|corredor|zawodnik)"
     r"|(?:runner|laufer|lauferin|athlete|member|relayeur|zawodnik) [1-9]\d?"
