@@ -38,7 +38,7 @@ def is_no_time(text: str) -> bool:
 _PLACE = (
     r"(?i)[(\[第]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})"
     r"(?:[.,]0{1,3}|[-–]\d{1,6}\.?)?\s*"  # `2-3` of those who share the places
-    r"(?:t|=|st|nd|rd|th|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|着|位|名|위|등|o|a|:a|\.|\*"
+    r"(?:t|=|(?:st|nd|rd|th)=?|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|着|位|名|위|등|o|a|:a|\.|\*"
     r"|(?:e|er)? ?ex(?:[. -]?(?:a|æ)?e?quo)?\.?)?[)\]]?"
     r"(?: place| platz)?(?:,? ?(?:gold|silver|bronze) medal(?:l?ists?|l?ist\(s\))?)?"  # as a page says it to the blind
     r"(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?(?:\s*[(\[]\d{1,6}\.?[)\]])?"

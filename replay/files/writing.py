@@ -14,8 +14,22 @@ from replay.race.order import lapped_text, laps_down
 from replay.race.race import Clock, CourseLine, Entry, Evidence, Race, Split, Status, Surface, Time
 from replay.race.times import format_exact, with_minutes
 
-_COLUMNS = ("name", "nation", "bib", "club", "sex", "category", "lane", "status", "place", "start")
-_TEXTS = 6
+_COLUMNS = (
+    "name",
+    "nation",
+    "bib",
+    "club",
+    "sex",
+    "category",
+    "marks",
+    "role",
+    "note",
+    "lane",
+    "status",
+    "place",
+    "start",
+)
+_TEXTS = 9
 """Of these, the first, which may be any text."""
 
 
@@ -130,8 +144,10 @@ def _head(race: Race) -> list[tuple[str, str]]:
         else ("duration", format_exact(race.duration))
     )
     found = [far, ("title", race.title)]
-    found += [("track", race.course.surface.value)] if race.course.surface is not _guessed(race) else []
-    found += [("event", race.event)] if race.event and race.duration is None else []
+    course = race.course
+    lap = f", {_metres(course.lap)} m" if course.lap is not None else ""
+    found += [("track", f"{course.surface.value}{lap}")] if lap or course.surface is not _guessed(race) else []
+    found += [("event", race.event)] if race.event else []
     found += [("meeting", race.meeting)] if race.meeting else []
     found += [("venue", str(race.venue))] if str(race.venue) else []
     found += [("date", race.date.isoformat())] if race.date else []
@@ -149,12 +165,15 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = clock_words(entry.start)
-    return entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, lane, status, place, start
+    marks, role = " ".join(entry.marks), str(entry.role or "")
+    who = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category)
+    note = "" if laps_down(entry) else entry.note
+    return *who, marks, role, note, lane, status, place, start
 
 
 def _yaml(race: Race, course: str) -> str:
     lines = [f"race: {_quoted(race.title)}"]
-    lines += [f"event: {_quoted(race.event)}"] if race.event and race.duration is None else []
+    lines += [f"event: {_quoted(race.event)}"] if race.event else []
     lines += [f"meeting: {_quoted(race.meeting)}"] if race.meeting else []
     lines += [f"date: {race.date.isoformat()}"] if race.date else []
     venue = {"stadium": race.venue.stadium, "city": race.venue.city, "country": race.venue.country}
@@ -162,8 +181,11 @@ def _yaml(race: Race, course: str) -> str:
     lines += [f"venue: {{{', '.join(told)}}}"] if told else []
     far = f"distance: {_metres(race.distance)}" if race.duration is None else f"duration: {format_exact(race.duration)}"
     lines.append(far)
-    if race.course.surface is not Surface.OUTDOOR or race.distance >= ROAD_FROM:
-        lines.append(f"track: {race.course.surface.value}")
+    surface, lap = race.course.surface, race.course.lap
+    if lap is not None:
+        lines.append(f"track: {{surface: {surface.value}, lap: {_metres(lap)}}}")
+    elif surface is not Surface.OUTDOOR or race.distance >= ROAD_FROM:
+        lines.append(f"track: {surface.value}")
     lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
     # Of a race that was never run every time is worked out.
@@ -199,8 +221,13 @@ def _legs(entry: Entry, race: Race) -> Iterator[str]:
 def _fields(entry: Entry, race: Race) -> list[str]:
     """An entry's keys and values, of its splits those that are known; of a race that was never run every one."""
     cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
-    plain = {key: cells.pop(key) for key in ("lane", "status", "place", "start")}
+    plain = {key: cells.pop(key) for key in ("role", "lane", "status", "place", "start")}
+    del cells["marks"], cells["note"]
     found = [f"{key}: {_quoted(text)}" for key, text in cells.items() if text]
+    found += [f"short: {_quoted(entry.short)}"] if entry.short else []
+    for key, marks in (("marks", entry.marks), ("pending", entry.pending)):
+        found += [f"{key}: [{', '.join(map(_quoted, marks))}]"] if marks else []
+    found += [f"{key}: {_time(best)}" for key, best in (("pb", entry.pb), ("sb", entry.sb)) if best is not None]
     found += [f"{key}: {text}" for key, text in plain.items() if text]
     found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):

@@ -1,5 +1,6 @@
 """The course of a race as its file names it: what kind it is, its laps, and the line of a road."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,3 +63,12 @@ class Course:
         """Metres from the start at which the bell of such a race rings, one lap to go; None without one."""
         lap = self.round_metres
         return distance - lap if lap is not None and distance > lap else None
+
+
+def course_in(text: str) -> Course | None:
+    """The course that a word names, and metres of its lap where they stand behind it: `pool, 25 m`; None of others."""
+    word, _, behind = text.lower().partition(", ")
+    lap = re.fullmatch(r"(\d{2,6}(?:\.\d{1,3})?) m", behind)
+    if word not in set(Surface) or (behind and lap is None):
+        return None
+    return Course(Surface(word), float(lap[1]) if lap is not None else None)

@@ -37,6 +37,7 @@ _WORDS = {
         missed cutoff, missed cut off, missed the cut off, timed out,
         swept, injured, verletzt, blesse, blessee, overtime, over time, outside time limit,
         time limit, over time limit, max time, maxtime, hd, hdl, hors delai, hors delais, fuera de control, mispunch,
+        mispunched,
         desistiu, desistencia, desistente, renuncia, renunciou, terk, terk etti, bitiremedi, udgik, zszedl, zeszla,
         ikke fullfort, ikke fuldfort, nem ert celba, nem fejezte be, εγκατελειψε, εγκαταλειψη, nije zavrsio, retirat,
         retirada, retirado,

@@ -12,7 +12,8 @@ from replay.files.formats import read_source
 from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.clocks import by_clock
-from replay.race.race import Clock, Entry, Race, Status
+from replay.race.legs import legs_of
+from replay.race.race import Clock, Course, Entry, Evidence, Race, Role, Status, Surface, Time
 from tests.builders import entry, race
 from tests.together import together
 
@@ -117,3 +118,39 @@ def test_hand_times_thousandths_and_footnotes_come_back(ending: str) -> None:
     back = again(one, ending)
     assert [told(runner) for runner in back.entries] == [told(runner) for runner in one.entries]
     assert [runner.result for runner in back.entries] == [runner.result for runner in one.entries]
+
+
+@together("ending", [".yaml", ".csv"])
+def test_a_pool_of_short_lanes_marks_a_pacemaker_and_a_note_come_back(ending: str) -> None:
+    best = Time(119.0, Evidence.MEASURED, "1:59.0")
+    one = race(
+        entry("Ada van Alfa", 120.0, marks=("WR", "NR"), note="in a new suit", short="van Alfa", pb=best),
+        entry("Bea Beta", None, status=Status.DNF, role=Role.PACEMAKER),
+        distance=200.0,
+        event="200 m freestyle",
+        course=Course(Surface.POOL, 25.0),
+    )
+    back = again(one, ending)
+    assert back.course == one.course
+    assert back.event == one.event
+    assert [(runner.marks, runner.role, runner.note) for runner in back.entries] == [
+        (("WR", "NR"), None, "in a new suit"),
+        ((), Role.PACEMAKER, ""),
+    ]
+    if ending == ".yaml":
+        assert back.entries[0].short == "van Alfa"
+        assert back.entries[0].pb == best
+
+
+@together("legs", range(2, 13))
+def test_the_legs_of_a_relay_come_back_however_many_they_are(legs: int) -> None:
+    each, took = 42195 / legs, 9000 // legs
+    names = legs_of([f"Ada {number}" for number in range(legs)], 42195.0, legs)
+    splits: dict[float, float | str] = {each * number: float(took * number) for number in range(1, legs)}
+    one = race(entry("Alfa", float(took * legs), splits, legs=names), distance=42195.0)
+    for ending in (".yaml", ".csv"):
+        (team,) = again(one, ending).entries
+        assert [leg.name for leg in team.legs] == [leg.name for leg in names]
+        assert [leg.start for leg in team.legs] == pytest.approx([leg.start for leg in names], abs=0.01)
+        assert [split.distance for split in team.splits] == pytest.approx(list(splits), abs=0.01)
+        assert [split.time.seconds for split in team.splits] == list(splits.values())

@@ -264,9 +264,9 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
     if unset is not None:
         name, team = unset[1], unset[2]
     else:
-        team = clean_text(line[team_at:first]) if team_at is not None else ""
+        team = clean_text(line[_word_at(line, team_at) : first]) if team_at is not None else ""
         named = name_at is not None or not headings
-        name = clean_text(line[runner.start(2) : year_at or team_at or first]) if named else team
+        name = clean_text(line[runner.start(2) : _word_at(line, year_at or team_at or first)]) if named else team
     if "," in name:
         family, _, given = name.partition(",")
         name = f"{given.strip()} {family.strip()}".strip()
@@ -274,7 +274,7 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
         name=name.lstrip("#") or team or f"row {number}",
         line=number,
         club=team,
-        note=noted.note if noted is not None else "",
+        note=(_HEAT.sub("", noted.note) if "H#" in headings else noted.note) if noted is not None else "",
         role=Role.GUEST if mark[0][:1] in "xX" and seconds is not None else None,
         status=noted.status if noted is not None else Status.FINISHED if seconds is not None else Status.UNKNOWN,
         place=int(runner[1]) or None if runner[1].isdecimal() else None,
@@ -285,6 +285,17 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
 
 _UNSET = re.compile(r"(\D+?) (?:RS[- ]?)?(?:FR|SO|JR|SR|Fr|So|Jr|Sr|[5-9]|1[0-2])\.?(?:-\d)? (\D.*)")
 """Name, year and team where single blanks part what stands in columns elsewhere: the year lies between the two."""
+
+
+_HEAT = re.compile(r"\s*\d{1,2}(?:\s{2,}|$)")
+"""The number of the heat, which stands between what became of somebody and why."""
+
+
+def _word_at(line: str, at: int) -> int:
+    """Where the word begins in which a column would: a line that was typed or pasted is a little off its headings."""
+    while 0 < at < len(line) and not line[at - 1].isspace() and not line[at].isspace():
+        at -= 1
+    return at
 
 
 def _column(headings: str, words: str) -> int | None:

@@ -72,16 +72,26 @@ def _are_pairs(times: Sequence[float]) -> bool:
 def _steadier(
     places: list[float], known: Sequence[float], result: float | None, distance: float, lap: float
 ) -> list[float]:
-    """The places of the times, or those of whole laps from the start on, the last shorter, where they are far steadier.
+    """The places of the times, or others that are far steadier: of whole laps from the start on, or of equal steps.
 
-    A 1500 m timed at its start has 400, 800 and 1200 m.
+    A 1500 m timed at its start has 400, 800 and 1200 m; a 5000 m may be timed at each kilometre.
     """
-    whole = [min(lap * number, distance) for number in range(1, len(places) + 1)]
-    if len(places) < _FEWEST or whole == places or whole[-1] - whole[-2] <= 0 or whole[-1] < places[-1]:
+    if len(places) < _FEWEST:
         return places
-    usual, other = (unsteadiness(far, Counting.CUMULATIVE, [known], [result], distance) for far in (places, whole))
-    return whole if other + _FAR_STEADIER < usual else places
+    whole = [min(lap * number, distance) for number in range(1, len(places) + 1)]
+    others = [whole] if whole[-1] > whole[-2] and whole[-1] >= places[-1] else []
+    step = distance / (len(places) + (places[-1] < distance))
+    if step % _ROUND == 0:
+        others.append([step * number for number in range(1, len(places) + 1)])
+    told = [
+        (unsteadiness(far, Counting.CUMULATIVE, [known], [result], distance), far) for far in others if far != places
+    ]
+    usual = unsteadiness(places, Counting.CUMULATIVE, [known], [result], distance)
+    best, far = min(told, default=(usual, places))
+    return far if best + _FAR_STEADIER < usual else places
 
 
+_ROUND = 100.0
+"""Metres of which the steps are some that a race is timed at without the ends of laps."""
 _FEWEST = 3
 _FAR_STEADIER = 0.06

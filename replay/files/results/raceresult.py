@@ -53,6 +53,7 @@ def read_lists(data: bytes) -> tuple[tuple[str, ...], tuple[ListTable, ...]]:
     if not isinstance(fields, list) or not isinstance(content, Mapping | list):
         raise UnreadableList("it has no `list` with its fields and no `data`")
     titles = tuple(_title(field) for field in fields)
+    titles = (*_before(_get(found, "datafields"), fields), *titles)
     groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for count, (path, row) in enumerate(_rows(content, ())):
         if count >= _MOST:
@@ -64,6 +65,15 @@ def read_lists(data: bytes) -> tuple[tuple[str, ...], tuple[ListTable, ...]]:
     )
     above = [_cell(_get(form, key)) for key in ("headline1", "headline2", "listname")]
     return tuple(dict.fromkeys(filter(None, above))), tables
+
+
+def _before(told: object, fields: list[Any]) -> tuple[str, ...]:
+    """The titles of what a row has before its fields, from the bib on, where no field has it: `["BIB", "ID", …]`."""
+    if not isinstance(told, list) or any(_title(field) == "Bib" for field in fields):
+        return ()
+    ahead = told[: max(0, len(told) - len(fields))]
+    at = next((at for at, one in enumerate(ahead) if str(one).strip("[]").upper() == "BIB"), None)
+    return ("Bib", *(_cell(one) for one in ahead[at + 1 :])) if at is not None else ()
 
 
 ALL = "all"

@@ -19,6 +19,7 @@ from replay.files.table.meanings.columns import most_common
 from replay.files.table.values.months import begins_with_day
 from replay.files.table.wording.spoken import is_sentence
 from replay.files.table.wording.words import WORDS, Meaning, phrases
+from replay.race.course import course_in
 from replay.race.events import (
     FARTHEST,
     RaceForDistance,
@@ -81,10 +82,12 @@ _MEETING_KEYS = frozenset(
     phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
 _VENUE_KEYS = frozenset(
-    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, ort")
+    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted")
 )
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
-_START_KEYS = frozenset(phrases("start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid"))
+_START_KEYS = frozenset(
+    phrases("starttime, start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid")
+)
 
 SAID = (
     _DISTANCE_KEYS
@@ -154,8 +157,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         found.meeting = found.meeting or meeting_above(above, found.title)
     named = (found.title, found.event, *(cell for row in above for cell in row), source.stem)
     found.leg_ends = next(filter(None, map(medley_ends, named)), ())
-    track = _first(said, _TRACK_KEYS).lower()
-    found.course = Course(Surface(track)) if track in set(Surface) else None
+    found.course = course_in(_first(said, _TRACK_KEYS))
     whole = [", ".join(filter(None, row)) for row in above if len(row) > 1]  # `April 12, 2025` has a comma
     lines = [*(cell for row in above for cell in row), *whole, found.title]
     found.date = day_of(said, found.start, lines, choices.date_order)
@@ -174,11 +176,9 @@ def _may_be_title(text: str) -> bool:
 
     A letter begins with whom it is to.
     """
-    if text.endswith(",") or is_sentence(text):
+    if text.endswith(",") or text.startswith(",") or is_sentence(text):
         return False
-    if not text[0].isdigit():
-        return True
-    return not begins_with_day(text) and len(re.findall(r"[^\W\d_]{4,}", text)) > 0
+    return not text[0].isdigit() or (not begins_with_day(text) and re.search(r"[^\W\d_]{4,}", text) is not None)
 
 
 def _short(text: str) -> str:

@@ -47,7 +47,8 @@ def day_of(said: Mapping[str, str], start: str, above: Iterable[str], order: Dat
     """
     keyed = [text for key, text in said.items() if key in DATE_KEYS]
     nearly = [text for key, text in said.items() if key not in DATE_KEYS and _is_dated(key)]
-    lines = sorted(above, key=lambda line: SHOWN_AT.search(line) is not None)
+    # A day is likelier the race's own than those of its meeting, from one to another.
+    lines = sorted(above, key=lambda line: (SHOWN_AT.search(line) is not None, SEVERAL_DAYS.search(line) is not None))
     for text in (*keyed, start, *nearly, *lines):
         if text and (day := day_in(text, order)) is not None:
             return day
@@ -85,6 +86,8 @@ def either_way(day: datetime.date, above: Iterable[str], cells: Iterable[str]) -
 
 _EITHER = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/-])")
 """With points the day comes first."""
+SEVERAL_DAYS = re.compile(r"(?<![\d.:])\d{1,2}\.?(?: ?[^\W\d_]{3,10})? ?[-–] ?\d{1,2}(?:[./ ]|, )(?!\d{1,2}[:.]\d\d\b)")
+"""Days of a meeting: `27.-30.6.2024`, `February 24-25, 2025`, `3 - 5 May 2024`."""
 
 
 def _is_dated(key: str) -> bool:

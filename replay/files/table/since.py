@@ -1,5 +1,6 @@
 """Times on the way that count from something else than the runner's start: gaps to the first there, times of day."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,8 +34,13 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
         first = min((one.seconds for one in values if isinstance(one, Value) and one.ahead != "+"), default=None)
         if first is not None:
             titles.append(column.title)
+            digits = next(one.digits for one in values if isinstance(one, Value))
             texts = [
-                format_time(first + one.seconds, one.digits) if isinstance(one, Value) and one.ahead == "+" else cell
+                format_time(first + one.seconds, one.digits)
+                if isinstance(one, Value) and one.ahead == "+"
+                else format_time(first, digits)
+                if _NO_GAP.fullmatch(cell.strip())
+                else cell
                 for one, cell in zip(values, column.cells, strict=True)
             ]
             column = replace(column, cells=texts, read={})
@@ -42,6 +48,10 @@ def _with_gaps(sheet: Sheet, timed: Sequence[Timed]) -> list[Timed]:
     if titles:
         sheet.findings.assume(f"times with a + in {listed(titles)} are gaps to the first's there and added to it", "")
     return made
+
+
+_NO_GAP = re.compile(r"\+\s*[0:.,]*0[0:.,]*s?")
+"""How far somebody was behind who came there with the first: `+0:00`."""
 
 
 def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:

@@ -52,7 +52,7 @@ def read_course(reader: Reader, values: Mapping[str, Node], given: Course | None
     if isinstance(track, MapNode):
         parts = reader.fields(track, keys.TRACK, "the track")
         surface = reader.choice(parts.get("surface"), Surface, "surface") or Surface.OUTDOOR
-        lap = reader.number(parts.get("lap"), "lap", 40, 100_000)
+        lap = reader.number(parts.get("lap"), "lap", 20, 100_000)
         straight = reader.number(parts.get("straight"), "straight", 1)
         if lap is not None and straight is not None and 2 * straight >= lap:
             reader.error(track.line, f"two straights of {straight:g} m do not fit into a lap of {lap:g} m")

@@ -25,8 +25,8 @@ _LISTS = ("results", "runners", "athletes", "competitors", "finishers", "partici
 _ROOT = {
     **dict.fromkeys(("title", "name", "titel", "titre", "titulo"), "race"),
     **dict.fromkeys(("meet", "competition", "championship", "games"), "meeting"),
-    **dict.fromkeys(("day", "datum"), "date"),
-    **dict.fromkeys(("place", "location", "city", "town", "ort", "stadium"), "venue"),
+    **dict.fromkeys(("day", "datum", "when"), "date"),
+    **dict.fromkeys(("place", "location", "city", "town", "ort", "stadium", "where"), "venue"),
     **dict.fromkeys(("dist", "length", "metres", "meters", "distance_m"), "distance"),
     **dict.fromkeys(("discipline",), "event"),
     **dict.fromkeys(("comment", "comments", "remarks"), "note"),
@@ -255,16 +255,20 @@ def _nearest(text: str, table: dict[str, keys.Schema], others: dict[str, str]) -
 _LONGEST = 40
 _TIME = r"\d{1,3}(?::\d\d){0,2}(?:[.,]\d{1,3})?"
 _LINE = re.compile(
-    rf"(?:\d{{1,4}}(?:st|nd|rd|th|[.)])? +)?([^\W\d_].*?)[\s:,;=–-]+({_TIME}|DNF|DNS|DQ|DSQ)", re.IGNORECASE
+    rf"(?:(\d{{1,4}})(?:st|nd|rd|th|[.)])? +)?([^\W\d_].*?)(?: \(([A-Z]{{3}})\))?[\s:,;=–-]+"
+    rf"((?:{_TIME}|DNF|DNS|DQ|DSQ)(?: [^\d]{{1,30}})?)",
+    re.IGNORECASE,
 )
 
 
 def _of_line(item: Scalar) -> Mapping | None:
     """An entry in a line: `Kerr 3:42.66`."""
     match = _LINE.fullmatch(item.text.strip())
-    if match is None or not (re.search(r"[:.]", match[2]) or match[2].isalpha()):
+    if match is None or not (re.search(r"\d[:.]", match[4]) or match[4][:1].isalpha()):
         return None
-    return _pairs(item.line, name=match[1], result=match[2])
+    place = match[1] if match[4][:1].isdigit() else ""
+    told = {"name": match[2], "place": place, "nation": match[3], "result": match[4]}
+    return _pairs(item.line, **{key: text for key, text in told.items() if text})
 
 
 def _pairs(line: int, **texts: str) -> Mapping:

@@ -164,3 +164,31 @@ def test_a_cross_country_race_is_one_and_a_shot_of_4k_is_none() -> None:
     assert race is not None
     assert (race.distance, [entry.name for entry in race.entries]) == (8000.0, ["Ada Alfa", "Bea Beta"])
     assert reading(COUNTRY).understood.parts == ()
+
+
+def test_a_line_that_is_a_little_off_its_headings_is_cut_between_words_and_a_heat_is_no_reason() -> None:
+    text = """\
+                     State Championships - 5/30/2025
+Event 14  Boys 800 Meter Run
+===================================================================================
+    Name                    Year School                  Finals  H# Points
+===================================================================================
+  1 Al Alfa                 12 Pine Valley            1:59.31    1  10
+ -- Bo Beta                 10 Elk                         DQ    2       6.2 impeding
+ -- Cy Gamma                11 Elk                        DNF    1
+"""
+    found = entries(text)
+    assert [entry.club for entry in found.values()] == ["Pine Valley", "Elk", "Elk"]
+    assert [entry.note for entry in found.values()] == ["", "6.2 impeding", ""]
+
+
+def test_times_at_equal_steps_are_there_where_the_ends_of_laps_would_be_run_by_nobody() -> None:
+    text = """\
+Event 5  Women 5000 Meter Run
+================================================================================
+    Name                    Year School               Finals
+================================================================================
+  1 Alfa, Ada                SR State              15:31.22
+     3:04.11 (3:04.11)   6:10.55 (3:06.44)   9:17.20 (3:06.65)   12:26.90 (3:09.70)   15:31.22 (3:04.32)
+"""
+    assert [split.distance for split in entries(text)["Ada Alfa"].splits] == [1000, 2000, 3000, 4000]

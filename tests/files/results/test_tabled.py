@@ -281,3 +281,14 @@ def test_the_leaders_splits_above_a_list_are_told_as_left_out() -> None:
     (tally,) = found.understood.left_out
     assert str(tally) == "3 lines above the list with who led on the way (first: line 2)"
     assert str(tally) in str(found.problems[-1])
+
+
+def test_the_bib_before_the_fields_is_the_runners() -> None:
+    data = {
+        "DataFields": ["BIB", "ID", "NAME", "TIME"],
+        "list": {"HeadLine1": "5 km", "Fields": [{"Label": "Name"}, {"Label": "Time"}]},
+        "data": [["7", "107", "Ada Alfa", "17:40"], ["9", "109", "Bea Beta", "18:20"]],
+    }
+    found = reading(json.dumps(data).encode(), "a.json").race
+    assert found is not None
+    assert [entry.bib for entry in found.entries] == ["7", "9"]

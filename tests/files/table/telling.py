@@ -8,7 +8,7 @@ from pathlib import Path
 from replay.files.formats import read_source
 from replay.files.said import said
 from replay.files.source import Choices, Reading, Source
-from replay.race.race import Entry
+from replay.race.race import Entry, Race
 from tests.files.table.unsaid import UNSAID
 
 LISTS = Path(__file__).parent / "lists"
@@ -21,7 +21,7 @@ def read(path: Path) -> Reading:
 
 
 def telling(reading: Reading) -> str:
-    """Everybody, what each column was taken for, and all that was assumed, repaired, left out and asked."""
+    """The race, everybody, what each column was taken for, and all that was assumed, repaired, left out and asked."""
     assert reading.race is not None, reading.problems
     race, said = reading.race, reading.understood
     far = f"{race.distance:.10g} m" if race.duration is None else f"{race.duration / 3600:g} h"
@@ -31,6 +31,7 @@ def telling(reading: Reading) -> str:
     )
     lines = [
         " | ".join((race.title, far, said.format, said.distance_from, f"{said.counting}", f"{said.clock}")),
+        " | ".join(f"{name}: {value}" for name, value in _when_and_where(race) if value),
         " | ".join(columns),
         *(entry_told(entry) for entry in race.entries),
         *(f"assumed: {one}" for one in said.assumed),
@@ -41,6 +42,11 @@ def telling(reading: Reading) -> str:
         *([f"of {', '.join(said.parts)}"] if said.parts else []),
     ]
     return "\n".join(f"  {line}".rstrip() for line in lines if line.strip())
+
+
+def _when_and_where(race: Race) -> tuple[tuple[str, str], ...]:
+    told = (("event", race.event), ("meeting", race.meeting), ("date", race.date), ("venue", race.venue))
+    return tuple((name, f"{value or ''}") for name, value in told)
 
 
 def entry_told(entry: Entry) -> str:

@@ -46,6 +46,9 @@ def is_read_and_kept(name: str) -> None:
         assert again.distance == pytest.approx(race.distance, abs=0.001), ending
         assert again.duration == race.duration, ending
         assert again.course.surface is race.course.surface, ending
+        assert again.course.lap_metres == race.course.lap_metres, ending
+        assert (again.title, again.event, again.meeting) == (race.title, race.event, race.meeting), ending
+        assert (again.date, str(again.venue)) == (race.date, str(race.venue)), ending
         assert [kept(entry) for entry in again.entries] == [kept(entry) for entry in race.entries], ending
 
 
@@ -60,7 +63,8 @@ def kept(entry: Entry) -> tuple[object, ...]:
         if split.margin is None
     )
     here = (entry.name, entry.nation, entry.bib, entry.club, entry.sex, entry.category, entry.lane)
-    return (*here, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
+    told = (entry.marks, entry.role, entry.note)
+    return (*here, *told, entry.legs, entry.status, entry.place, time, splits, entry.start or 0.0)
 
 
 @together(

@@ -62,9 +62,13 @@ def test_a_key_that_many_have_is_told_once() -> None:
         # In a line.
         (
             "- 1. Ada Alfa 4:01.5\n- Bea DNF",
-            [{"name": "Ada Alfa", "result": "4:01.5"}, {"name": "Bea", "result": "DNF"}],
+            [{"name": "Ada Alfa", "place": 1, "result": "4:01.5"}, {"name": "Bea", "result": "DNF"}],
         ),
-        ("- 2nd Ada = 59.1\n- Cia\n- Dot 7\n- 12", [{"name": "Ada", "result": 59.1}, "Cia", "Dot 7", 12]),
+        (
+            "- 2nd Ada = 59.1\n- Cia\n- Dot 7\n- 12",
+            [{"name": "Ada", "place": 2, "result": 59.1}, "Cia", "Dot 7", 12],
+        ),
+        ("- 3. Ada (GUA) 12:50.01 NR", [{"name": "Ada", "place": 3, "nation": "GUA", "result": "12:50.01 NR"}]),
         ("- [Ada, 4:01]", [["Ada", "4:01"]]),
         # With a name in two parts, and points among the keys.
         ("- {first: Ada, surname: Alfa, bib: 7}", [{"name": "Ada Alfa", "bib": 7}]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from replay.files.table.about import says_of_race
-from replay.files.table.days import is_day
+from replay.files.table.days import SEVERAL_DAYS, is_day
 from replay.files.table.kinds.named_beside import OF_RUNNER
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.cells import is_clock
@@ -102,7 +102,7 @@ def lines_beside(lines: Sequence[str], above: Sequence[str]) -> list[str]:
         for line in lines
         if (match := _SAYS.fullmatch(line)) is not None and len(line) <= _LONGEST and says_of_race(fold(match[1]))
     ]
-    if not any(map(is_day, (*above, *said))):
+    if not any(is_day(line) and SEVERAL_DAYS.search(line) is None for line in (*above, *said)):
         said += [line for line in lines if is_day(line)][-1:]
     if any(map(names_event, above)):
         return said

@@ -158,9 +158,13 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
     """Whether an object is of no runner and no team: it has no time, and lists of others with names and times."""
-    plain = [str(key) for key, held in islice(row.items(), MOST_COLUMNS) if isinstance(held, str | int | float)]
-    if any(keys.mean(key, _TIMES) or (keys.mean(key, _NAMES) and not _OF_EVENTS.fullmatch(key)) for key in plain):
-        return False
+    for key, held in islice(row.items(), MOST_COLUMNS):
+        if not isinstance(held, str | int | float):
+            continue
+        named = keys.mean(str(key), _NAMES) and not _OF_EVENTS.fullmatch(str(key))
+        timed = keys.mean(str(key), _TIMES) and not COUNTS.search(str(key)) and is_time(plain_text(held))
+        if named or (timed and not _MOMENT.match(str(held))):
+            return False
     inner = [held for key, held in row.items() if str(key).lower() not in SPLITS | TEAM]
     first = [held[0] for held in inner if isinstance(held, list) and held and isinstance(held[0], Mapping)]
     if any(_is_runner(one, keys) for one in first):
@@ -170,7 +174,7 @@ def _has_runners(row: Mapping[str, Any], keys: Keys, depth: int = 0) -> bool:
 
 
 _OF_EVENTS = re.compile(
-    r"(?:(?:unit|phase|event|race|heat|round|group|section|stage|series|wave|class|list|set|category|division|discipline)"
+    r"(?:\w{0,40}?(?:unit|phase|event|race|heat|round|group|section|stage|series|wave|class|list|set|category|division|discipline)"
     r"[_ ]?)?(?:name|title)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from replay.files.table.containers.known_keys import Keys
+from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 
 _RUNNERS = {Meaning.NAME, Meaning.BIB}
@@ -35,6 +36,64 @@ def with_splits(rows: _Rows, others: Sequence[_Rows], keys: Keys) -> tuple[_Rows
                     by[name].append({of: one for of, one in row.items() if of != key})
                 return [{**row, "splits": by[name]} for row, name in zip(rows, own, strict=True)], number
     return rows, None
+
+
+def with_splits_by_point(value: object, depth: int = 0) -> object:
+    """A value as JSON has it, where times lie by point and by runner beside a list of these, with them in its rows.
+
+    `{"results": [{"athlete": "a1", ...}], "splits_ms": {"1000": {"a1": 161200}}}`
+    """
+    if depth > _DEEPEST or not isinstance(value, Mapping):
+        return value
+    made = {key: with_splits_by_point(held, depth + 1) for key, held in value.items()}
+    for key, held in value.items():
+        points = _by_point(held) if "split" in key.lower() or key.lower() in _ON_THE_WAY else {}
+        runners = {who for times in points.values() for who in times}
+        for of, rows in value.items():
+            by = _numbered(rows, runners) if points else ""
+            if by and isinstance(rows, list):
+                when = "time_ms" if key.lower().endswith("ms") else "time"
+                found = {
+                    who: [{"point": at, when: times[who]} for at, times in points.items() if who in times]
+                    for who in runners
+                }
+                made[of] = [{**row, "splits": found.get(_text(row[by]), [])} for row in rows]
+                del made[key]
+                break
+    return made if any(made.get(key) is not held for key, held in value.items()) else value
+
+
+_DEEPEST = 4
+_ON_THE_WAY = frozenset(("intermediates", "passings", "checkpoints"))
+
+
+def _by_point(held: object) -> dict[str, Mapping[str, Any]]:
+    """The times of runners by the points where they were taken, and what each point is called."""
+    if not isinstance(held, Mapping) or not 0 < len(held) <= _MOST_POINTS:
+        return {}
+    found: dict[str, Mapping[str, Any]] = {}
+    for key, times in held.items():
+        plain = (
+            isinstance(times, Mapping) and times and not any(isinstance(one, list | Mapping) for one in times.values())
+        )
+        point = read_point(f"{key} m" if str(key).isdigit() else str(key))
+        if not plain or point is None or not point.sure:
+            return {}
+        found[f"{key} m" if str(key).isdigit() else str(key)] = {str(who): one for who, one in times.items()}
+    return found
+
+
+_MOST_POINTS = 200
+
+
+def _numbered(rows: object, runners: set[str]) -> str:
+    """The key of a list's rows that has the numbers of all these runners; empty where none has."""
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, Mapping) for row in rows):
+        return ""
+    keys = list(rows[0])[:_MOST_KEYS]
+    return next(
+        (key for key in keys if all(key in row for row in rows) and runners <= {_text(row[key]) for row in rows}), ""
+    )
 
 
 def with_names_behind(rows: list[Mapping[str, Any]], keys: Keys) -> list[Mapping[str, Any]]:

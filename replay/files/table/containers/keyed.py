@@ -23,6 +23,12 @@ _LOOKED_AT = 200
 """Keys that are asked whether they are headings."""
 SPLITS = frozenset({"splits", "laps", "lap", "times", "intermediates", "passings", "checkpoints"})
 """What times on the way are called in programs."""
+_LEADER = re.compile(
+    r"(?:splits?|passings?|intermediates?|times?)[ _]?(?:of[ _])?(?:the[ _])?(?:leaders?|first|pace\w*|winner)"
+    r"|(?:leaders?|first|winner|pace\w*)(?:'?s)?[ _]?(?:splits?|passings?|intermediates?|times?)",
+    re.IGNORECASE,
+)
+"""Splits that are of nobody in a list: `splits_of_leader`, `pace_times`."""
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
 
@@ -37,6 +43,8 @@ def keyed_rows(value: Mapping[str, Any], called: str = "") -> list[Mapping[str, 
     """
     value = {key: one for key, one in value.items() if not is_said(key, one) and not is_beside(key, one)}
     held = list(value.values())
+    if _LEADER.search(called) is not None:
+        return []  # what the first passed, or what was planned
     laps = called.lower() in SPLITS and all(map(_are_seconds, held))
     if len(held) >= _FEWEST and (rows := _by_place(value)):
         return rows
@@ -126,14 +134,21 @@ def _in_line(text: str, sign: str) -> list[str]:
     """The cells of a line that a sign parts, or the name and the time of one such as `1. Ada Alfa 35:10`."""
     if sign and text.count(sign) > 1:
         return [cell.strip() for cell in text.split(sign)]
-    match = _LINE.fullmatch(_REMARK.sub("", text.strip())) if len(text) < _LONGEST else None
-    return [match[1], match[2]] if match is not None and _is_timed_or_none(match[2]) else []
+    if len(text) >= _LONGEST:
+        return []
+    text = _REMARK.sub("", text.strip())
+    marked = _MARKED.fullmatch(text)
+    text, marks = marked.groups() if marked is not None else (text, "")
+    match = _LINE.fullmatch(text)
+    return [match[1], f"{match[2]}{marks}"] if match is not None and _is_timed_or_none(match[2]) else []
 
 
 _LONGEST = 300
 """Characters of a line with a name and a time; the time that it takes to see that it has none rises with the square."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _LINE = re.compile(r"(?:\d{1,4}[.)]? +)?([^\d\s].*?)[\s:,;=–-]+(\S+)")
+_MARKED = re.compile(r"(.*\d)((?: [A-Z]{2,3})+)")
+"""A line whose time has marks behind it: `Ada Alfa 12:41.73 WL`."""
 
 
 def is_said(key: str, held: object) -> bool:

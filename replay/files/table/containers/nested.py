@@ -18,6 +18,7 @@ from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import (
     far_key,
     in_seconds,
+    measured_key,
     plain_keys,
     point,
     says_when,
@@ -246,9 +247,9 @@ def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[
     """Splits that each say where and when."""
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
-    far = far_key(rows)
+    far, measured = far_key(rows), measured_key(rows)
     for texts in rows:
-        at = far or next((key for key in texts if says_where(key, texts[key])), plainly[0])
+        at = far or measured or next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
@@ -267,6 +268,14 @@ def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]
             yield f"runner {number}", leg[1]
             yield f"leg {number}", leg[2]
         return
+    if title.lower() in _HALVES_OF and len(value) == len(_PAIR):
+        yield from ((f"lap {number}", plain_text(held)) for number, held in enumerate(value, 1))
+        return
+    step = _EACH.fullmatch(title)
+    if step is not None:
+        for number, held in enumerate(value[:MOST_COLUMNS], 1):
+            yield f"{number * float(step[1] or step[3] or 1):.10g} {(step[2] or 'm').lower()}", plain_text(held)
+        return
     names = title.lower() in TEAM and all(isinstance(held, str) and not is_time(held) for held in value)
     for number, held in enumerate(value[:MOST_COLUMNS], 1):
         if isinstance(held, str | int | float):
@@ -277,6 +286,12 @@ def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]
                 yield point("at", where), when
 
 
+_HALVES_OF = frozenset(("halves", "half splits", "half_splits", "halfsplits", "half times", "half_times"))
+_EACH = re.compile(
+    r"(?:each |per |every )?(\d{1,4})?[ _-]?(km|m|mi|miles?)[ _-]?(?:splits?|times?|laps?)|([248]00|1000)s",
+    re.IGNORECASE,
+)
+"""That times in a list are one every so far: `km splits`, `400m_splits`, `800s`."""
 _LEG = re.compile(r"(\D+?)[ ,(]+(\d[\d:.]*)\)?")
 """Who ran a leg, and in what time."""
 _PLAIN = (str, int, float)

@@ -26,7 +26,7 @@ from replay.files.table.containers.found_lists import (
     lists_within,
     scalars,
 )
-from replay.files.table.containers.joined_lists import with_splits
+from replay.files.table.containers.joined_lists import with_splits, with_splits_by_point
 from replay.files.table.containers.json_values import json_values
 from replay.files.table.containers.keyed import (
     bare_rows,
@@ -131,7 +131,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     keys = Keys()
     if isinstance(value, Mapping) and len(value) > MOST_ROWS:
         raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {MOST_ROWS:,} are read")
-    value = plainly(put_together(value, keys), keys)
+    value = plainly(put_together(with_splits_by_point(value), keys), keys)
     whole = list(lists_within(value, "", Within({}, (), keys), 0))
     timed = [is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
@@ -203,7 +203,7 @@ def _named_out(value: object, depth: int) -> Iterator[tuple[str, str]]:
 
 
 _WHOLE = {Meaning.NAME}
-_FAR = {Meaning.DISTANCE}
+_FAR = {Meaning.DISTANCE, Meaning.LAP_COUNT}
 
 
 def _unnamed(value: object, keys: Keys, depth: int) -> Iterator[list[Mapping[str, Any]]]:

@@ -383,8 +383,10 @@ def _is_hidden(attrs: dict[str, str | None], in_cell: bool) -> bool:
     )
 
 
-_UNSEEN = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|assistive-text|u-hidden)(?:$|\s)")
-"""What is read out, and not shown."""
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|assistive-text|u-hidden|mw-editsection|noprint)(?:$|\s)"
+)
+"""What is read out, and not shown, and what one may click on beside a heading: `[edit]`."""
 _ICON = re.compile(r"(?:^|[\s-])(?:material-)?icons?\b|\bmdi\b|\bglyphicon|\bfa[srb]?\b")
 
 

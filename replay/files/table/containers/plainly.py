@@ -26,7 +26,7 @@ from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
-from replay.race.statuses import read_status
+from replay.race.statuses import is_out, read_status
 
 _DEEPEST = 30
 _FEWEST = 2
@@ -73,7 +73,7 @@ def _plain_object(value: Mapping[str, Any], keys: Keys, called: str, far: Sequen
     nodes = _nodes(value)
     if nodes is not None:
         return plainly(nodes, keys, called, far, depth + 1)
-    value = _with_columns_turned(value)
+    value = _with_length(_with_columns_turned(value))
     value = with_labels(with_rows(_with_related(value), keys), keys)
     beside = (found for held in value.values() if isinstance(held, Mapping) and (found := _points(held)))
     far = _points(value) or next(beside, far)
@@ -155,6 +155,20 @@ def _with_unit(value: Mapping[str, Any], called: str) -> str | None:
     return f"{amounts[0]} {units[0]}"
 
 
+def _with_length(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What says how far it was with its unit, which stands beside it: `{"distance": 50.2, "unit": "km"}`."""
+    unit = next((held for key, held in value.items() if key.lower() in _LENGTH_UNITS and isinstance(held, str)), "")
+    if not unit or unit.lower() not in _LENGTHS:
+        return value
+    return {
+        key: f"{held} {unit}" if key.lower() in _LENGTH and isinstance(held, int | float) else held
+        for key, held in value.items()
+    }
+
+
+_LENGTH = frozenset(("distance", "length"))
+_LENGTH_UNITS = frozenset(("unit", "units", "distance_unit", "distanceunit", "distance_units", "length_unit"))
+_LENGTHS = frozenset(("km", "k", "mi", "mile", "miles", "m", "metres", "meters", "kilometres", "kilometers"))
 _UNITS = ("unit", "units", "uom")
 
 
@@ -198,13 +212,39 @@ def _points(value: Mapping[str, Any]) -> list[str]:
     for key, held in value.items():
         if not isinstance(held, list) or not _FEWEST <= len(held) <= _WIDEST or not _WHERE.search(str(key)):
             continue
-        if all(isinstance(one, int | float) and not isinstance(one, bool) for one in held):
-            if held[0] > 0 and all(first < second for first, second in pairwise(held)) and _says_far(str(key)):
-                km = held[-1] < _METRES_FROM or "km" in str(key).lower() or str(value.get("unit", "")).lower() == "km"
-                return [point("km" if km else "at", f"{one:.10g}") for one in held]
+        if numbers := _numbers(held):
+            far = _added_up(str(key), numbers)
+            if far[0] > 0 and all(first < second for first, second in pairwise(far)) and _says_far(str(key)):
+                km = far[-1] < _METRES_FROM or "km" in str(key).lower() or str(value.get("unit", "")).lower() == "km"
+                return [point("km" if km else "at", f"{one:.10g}") for one in far]
         elif all(isinstance(one, str) and not is_clock(one) and is_point(one) for one in held):
             return list(held)
     return []
+
+
+def _numbers(held: Sequence[object]) -> list[float]:
+    """The numbers of an array of nothing else, as YAML has them too, where each is a text; none of any other."""
+    made = []
+    for one in held:
+        plain = isinstance(one, int | float) and not isinstance(one, bool)
+        if not plain and not (isinstance(one, str) and _DIGITS.fullmatch(one)):
+            return []
+        made.append(float(str(one)))
+    return made
+
+
+_DIGITS = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+
+
+def _added_up(key: str, held: Sequence[float]) -> Sequence[float]:
+    """Where legs end, of the lengths that they have: `legs_km: [5, 10, 5]`; what is none of legs as it is."""
+    if _LEGS.search(key) is None or min(held) <= 0:
+        return held
+    rises = all(first < second for first, second in pairwise(held))
+    return held if rises else [round(sum(held[: number + 1]), 6) for number in range(len(held))]
+
+
+_LEGS = re.compile(r"legs?(?![a-z])|stages?|stretch|section|etapp", re.IGNORECASE)
 
 
 def _says_far(key: str) -> bool:
@@ -223,6 +263,8 @@ def _at_points(key: str, held: object, far: Sequence[str], keys: Keys) -> object
         return held
     seconds = [(at, found) for at, one in enumerate(held) if (found := _seconds(one)) is not None]
     rising = all(first[1] < second[1] for first, second in pairwise(seconds))
+    if len(seconds) == len(held) and _LEGS.search(key) is not None:
+        return dict(zip(far, held, strict=False))  # how long each of them took
     if not seconds or not rising:
         return held
     (first, early), (last, late) = seconds[0], seconds[-1]
@@ -284,6 +326,9 @@ _ENDS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 
 def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
     """The runners of an object that has each by lane, place or number; None of any other object."""
+    stopped = [key for key, one in value.items() if is_out(str(key)) and isinstance(one, list)]
+    out = [row for key in stopped for row in _stopped(str(key), value[key])]
+    value = {key: one for key, one in value.items() if key not in stopped}
     held = [one for one in value.values() if one is not None]
     if not _FEWEST <= len(held) <= _MOST_KEYED or not all(_is_runner(one, keys) for one in held):
         return None
@@ -294,7 +339,13 @@ def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mappin
         word = "key"
     elif word == "bib" and list(value) == [str(at) for at in range(1, len(value) + 1)]:
         word = "place"
-    return [{word: str(key), **one} for key, one in value.items() if one is not None]
+    return [*({word: str(key), **one} for key, one in value.items() if one is not None), *out]
+
+
+def _stopped(status: str, held: Sequence[object]) -> list[Mapping[str, Any]]:
+    """Those who stand beside the others in a list that says what became of them: `dnf: [Ada Alfa]`."""
+    rows = [one if isinstance(one, Mapping) else {"name": one} for one in held if isinstance(one, str | Mapping)]
+    return [{"status": status, **row} for row in rows]
 
 
 def _by_name(value: Sequence[object], keys: Keys) -> list[Mapping[str, Any]] | None:

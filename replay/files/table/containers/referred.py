@@ -145,6 +145,8 @@ class _Joining:
         self.ids = {key for table in tables for key in table.rows}
         self.held: dict[int, dict[str, list[Mapping[str, Any]]]] = {}
         """By a row's identity the lists that refer to it, by their names."""
+        self.known: dict[tuple[str, int], list[_Join]] = {}
+        """What the rows of lists refer to, by the list's name and how deep it lies."""
 
     def made(self, value: object, name: str, depth: int) -> object:
         """The value anew; where nothing is joined it is the same object."""
@@ -174,6 +176,11 @@ class _Joining:
     def _list(self, value: list[Any], name: str, depth: int) -> list[Any]:
         rows = [one for one in value if isinstance(one, Mapping)]
         joins = self._joins(rows, id(value)) if rows and len(rows) == len(value) else []
+        if joins:
+            self.known[name, depth] = joins
+        elif rows and len(rows) == len(value):  # one row alone may refer to anything: to what its like do elsewhere
+            known = self.known.get((name, depth), [])
+            joins = [join for join in known if all(str(row.get(join.key)) in join.table.rows for row in rows)]
         made = [self.made(one, name, depth + 1) for one in value]
         if joins or any(id(one) in self.held for one in rows):
             made = [

@@ -52,7 +52,7 @@ def values_in(page: str, heads: Sequence[Sequence[str]] = ()) -> Iterator[str]:
             continue
         yield from (_string(match[1]) for match in islice(_PARSED.finditer(text), _MOST_VALUES))
         named = [match[1] for match in _NAMED.finditer(text)]
-        yield from (_headed(value, [*heads, named]) for value in _given(text))
+        yield from (_headed(value, [*heads, named, *_words(text)]) for value in _given(text))
     for match in islice(_IN_ATTRIBUTE.finditer(page), _MOST_VALUES):
         text = html.unescape(match[1] or match[2])
         if _TIMED.search(text) is not None:
@@ -89,7 +89,7 @@ def _string(text: str) -> str:
 
 def _headed(value: str, heads: Sequence[Sequence[str]]) -> str:
     """A list of bare rows below the headings that are as many as its cells; any other value as it is."""
-    if not value.startswith("[["):
+    if re.match(r"\[\s*\[", value) is None:
         return value
     try:
         rows = json.loads(value)
@@ -102,6 +102,18 @@ def _headed(value: str, heads: Sequence[Sequence[str]]) -> str:
 
 _NAMED = re.compile(r"""\b[\"']?(?:title|sTitle|headerName)[\"']?\s*:\s*[\"']([^\"'<>]{1,40})[\"']""")
 """The heading of a column, as DataTables and its kin are told it."""
+
+
+def _words(text: str) -> Iterator[list[str]]:
+    """Lists of nothing but words that a script gives to names: they may be the headings of what it gives to others."""
+    for found in islice(_BARE.finditer(text), _MOST_VALUES):
+        try:
+            yield list(map(str, json.loads(value_at(text, found.start(1))[0])))
+        except ValueError:
+            continue
+
+
+_BARE = re.compile(r"(?:[=(:]|\breturn)\s*(\[\s*[\"'][^\[\]{}]{2,4000}\])")
 
 
 def _given(text: str) -> Iterator[str]:

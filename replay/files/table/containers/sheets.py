@@ -11,6 +11,7 @@ from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.asides import without_asides
 from replay.files.table.containers.both_sexes import of_both
+from replay.files.table.containers.splits_apart import with_splits_apart
 from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sheets_of
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
@@ -59,6 +60,9 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
         what: What they are called in such a file, in the plural: `sheets`.
         form: What the file is called: `workbook`.
     """
+    sheets, joined = with_splits_apart(sheets)
+    if joined:
+        return _beside_asides(source, read_sheets(source, choices, sheets, what, form), joined)
     sheets, asides = without_asides(sheets)
     if asides:
         return _beside_asides(source, read_sheets(source, choices, sheets, what, form), asides)

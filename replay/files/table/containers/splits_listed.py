@@ -35,7 +35,12 @@ def plain_keys(rows: Sequence[Mapping[str, str]]) -> tuple[str, str]:
 
 
 def far_key(rows: Sequence[Mapping[str, str]]) -> str:
-    """The key of how far each point is, where they have names that say it of none: `{"name": "Hut", "km": 8.5}`."""
+    """The key of how far each point is, where they have names that say it of none: `{"name": "Hut", "km": 8.5}`.
+
+    Also `m`, of numbers that rise as metres do, and minutes never: `{"m": 400, "s": 56.2}`.
+    """
+    if metres := _metres_key(rows):
+        return metres
     key = next((key for key in (rows[0] if rows else ()) if _FAR.fullmatch(key)), "")
     named = [text for row in rows for of, text in row.items() if _NAMED.fullmatch(of)]
     if not key or len(rows) < len(("two", "points")) or not named or any(map(read_point, named)):
@@ -46,6 +51,28 @@ def far_key(rows: Sequence[Mapping[str, str]]) -> str:
     return key if all(one < two for one, two in pairwise(far)) else ""
 
 
+def measured_key(rows: Sequence[Mapping[str, str]]) -> str:
+    """The key of how far each point is, beside that of which it is: `{"Nr": 4, "Distance": 3000}`; no lap's length."""
+    numbered = [key for key in (rows[0] if rows else ()) if _COUNTED.fullmatch(key)]
+    key = next((key for key in (rows[0] if rows else ()) if _FAR.fullmatch(key)), "")
+    if not numbered or not key or not all(_NUMBER.fullmatch(row.get(key, "")) for row in rows):
+        return ""
+    far = [float(row[key]) for row in rows]
+    return key if all(one < two for one, two in pairwise(far)) else ""
+
+
+_COUNTED = re.compile(r"nr|no|number|lap|lap_?(?:no|nr|number|index)|index|order|seq(?:uence)?|#", re.IGNORECASE)
+
+
+def _metres_key(rows: Sequence[Mapping[str, str]]) -> str:
+    far = [row["m"] for row in rows if _NUMBER.fullmatch(row.get("m", ""))]
+    metres = [float(one) for one in far]
+    rising = all(one < two for one, two in pairwise(metres))
+    return "m" if metres and len(far) == len(rows) and rising and metres[0] > _MINUTES else ""
+
+
+_MINUTES = 60
+"""That an hour has: no clock has so many."""
 _FAR = re.compile(r"km|kms|miles?|met(?:er|re)s|dist(?:ance)?(?:_?(?:km|m|miles?|met(?:er|re)s))?", re.IGNORECASE)
 _NAMED = re.compile(r"name|label|title|place|station|checkpoint|location", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ has `lapDTOs`. Metres and seconds are plain numbers. Sources: developers.strava.
 and what connect.garmin.com answers for an activity's splits.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -13,7 +14,7 @@ from replay.files.cleaning import clean_text
 from replay.files.table.containers.workbook import SheetRows
 from replay.race.times import format_exact, with_minutes
 
-_LAPS = ("laps", "lapDTOs", "splits_metric", "splits_standard", "splits")
+_LAPS = ("laps", "lapDTOs", "splits_metric", "splits_standard", "splits", "autoLaps")
 """Where they stand, the runner's own first."""
 _SECONDS = ("elapsed_time", "elapsedDuration", "duration", "elapsedTime", "moving_time")
 _SEVERAL = 2
@@ -69,6 +70,8 @@ def _objects(value: object) -> Iterator[Mapping[str, Any]]:
     if isinstance(value, Mapping):
         yield value
         yield from (held for held in islice(value.values(), _FEW) if isinstance(held, Mapping))
+        only = [held[0] for held in islice(value.values(), _FEW) if isinstance(held, list) and len(held) == 1]
+        yield from (one for one in only if isinstance(one, Mapping))  # a session of one exercise
 
 
 def _laps(rows: Sequence[object]) -> list[list[str]]:
@@ -86,11 +89,16 @@ def _laps(rows: Sequence[object]) -> list[list[str]]:
 def _number(held: Mapping[str, Any], keys: Sequence[str]) -> float | None:
     for key in keys:
         found = held.get(key, held.get(key[:1].upper() + key[1:]))
+        if isinstance(found, str) and (parts := _SPAN.fullmatch(found)) is not None:
+            hours, minutes, seconds = (float(part or 0) for part in parts.groups())
+            found = hours * 3600 + minutes * 60 + seconds
         if isinstance(found, int | float) and not isinstance(found, bool) and 0 < found < _LARGEST:
             return float(found)
     return None
 
 
+_SPAN = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,9})?)S)?")
+"""How long something took, as ISO 8601 has it: `PT3M56.5S`."""
 _LARGEST = 1e7
 
 
@@ -103,9 +111,13 @@ def _runner(held: Mapping[str, Any]) -> dict[str, str] | None:
 
 
 def _said(held: Mapping[str, Any]) -> dict[str, str]:
-    """What the activity is called, and when it was."""
+    """What the activity is called, and when it was, by itself or by what it has in short: `summaryDTO`."""
+    parts = [held, *(one for one in islice(held.values(), _FEW) if isinstance(one, Mapping))]
     texts = {
         "title": held.get("name") or held.get("activityName"),
-        "date": str(held.get("start_date_local") or held.get("startTimeLocal") or "")[:10],
+        "date": str(next(filter(None, (one.get(key) for one in parts for key in _STARTED)), ""))[:10],
     }
     return {key: clean_text(text)[:200] for key, text in texts.items() if isinstance(text, str) and text}
+
+
+_STARTED = ("start_date_local", "startTimeLocal", "startLocal", "start_time_local", "startTime")

@@ -31,6 +31,8 @@ _PARTS = {
     **dict.fromkeys(("nanos", "nanoseconds"), 1e-9),
 }
 _LARGEST = 1e7
+_METRES_FROM, _METRES_TO = 100, 100_000
+"""What counts so many `m` without an hour counts no minutes."""
 _MOST_PARTS = 6
 """Of one time."""
 
@@ -115,6 +117,8 @@ def _seconds(value: Mapping[str, Any]) -> str | None:
     lower = {key.lower(): held for key, held in value.items()}
     if len(value) > 1 and lower.keys() <= _PARTS.keys():
         numbers = {key: _number(held) for key, held in lower.items()}
+        if "h" not in lower and _METRES_FROM <= (numbers.get("m") or 0) < _METRES_TO:
+            return None  # a split, its metres beside its seconds: `{"m": 400, "s": 56.2}`
         whole = sum(number * _PARTS[key] for key, number in numbers.items() if number is not None)
         timed = any(_PARTS[key] <= 1 for key in lower) and None not in numbers.values()
         return _shown(whole) if timed and 0 <= whole < _LARGEST else None

@@ -93,6 +93,10 @@ class _Plain:
                 (inside,) = found[0].values()  # those who did not finish, also if it is one
                 found = inside if isinstance(inside, list) else [inside] if isinstance(inside, dict) else found
                 several = found is not by[tag]
+            said = _labelled(found) if several and place == 0 else {}
+            if said:
+                held |= {key: text for key, text in said.items() if key not in held}
+                continue
             held[tag if tag not in held else f"{tag} of it"] = found if several else found[0]
         return held
 
@@ -112,6 +116,19 @@ class _Plain:
             known = self._points[place] = told[0]
             self._late |= looked > 0
         return known
+
+
+def _labelled(found: Sequence[object]) -> dict[str, str]:
+    """What elements say of the whole, each by a word of its own: `<label type="eventname">City 10 km</label>`."""
+    said: dict[str, str] = {}
+    for one in found:
+        if not isinstance(one, dict) or len(one) != len(("key", _TEXT)) or not isinstance(one.get(_TEXT), str):
+            return {}
+        key = next(text for of, text in one.items() if of != _TEXT)
+        if not isinstance(key, str) or not key.replace("_", "").isalpha() or key in said:
+            return {}
+        said[key] = one[_TEXT]
+    return said
 
 
 def _where_and_when(one: object) -> tuple[str, str] | None:

@@ -47,8 +47,8 @@ def keep_one_round(sheet: Sheet) -> None:
 
 
 def _has_rounds(column: Column) -> bool:
-    said = heat_of if column.title == HEAT else lambda text: _ROUND.match(fold(text))
-    return len(set(column.sample)) > 1 and column.share(said) >= _NEARLY
+    named = len(set(column.sample)) > 1 and column.share(lambda text: _ROUND.match(fold(text)) or heat_of(text))
+    return named >= _NEARLY
 
 
 def _begins_anew(sheet: Sheet, heats: Column) -> bool:

@@ -40,7 +40,8 @@ def tell_days(sheet: Sheet, above: Iterable[str]) -> None:
 
 def _tell(sheet: Sheet, why: str, what: str) -> None:
     sheet.findings.assume(f"the rows are of different {what}, {why}: a list of several races, shown as one", "")
-    sheet.about.title += f" (times of different {what})"
+    told = f" (times of different {what})"
+    sheet.about.title = f"{sheet.about.title.removesuffix(told)}{told}"
 
 
 def _is_day(text: str) -> bool:

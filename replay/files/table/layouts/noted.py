@@ -22,6 +22,12 @@ STARTED = re.compile(
 )
 """A line that says when the gun went: `Start 19:30`."""
 _QUOTED = re.compile(r"""^(["'])(.+)\1$""")
+_LED_IN = re.compile(
+    r"^[\s,;·]+|^(?:(?:official|provisional) )?(?:results?|ergebnisse?|resultat(?:er)?)(?: list)?"
+    r"(?: (?:for|of|from|für|för|til))?\s*:\s*(?=\D{4})",
+    re.IGNORECASE,
+)
+"""What stands before a title, and is none of it: `Results for: Autumn race`."""
 _PAIR = re.compile(r"([^\W\d][\w .]{1,40}?)\s*(?:(?<!\d):|:(?!\d))\s*(.+)")  # `at 21:20` is no pair
 
 
@@ -29,7 +35,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     """A line above the heading: `Date: 23/09/2018`, `Date;23/09/2018`, or a title."""
     row = _with_commas(row)
     cells = [clean_text(cell) for cell in row if cell.strip()]
-    cells[:1] = filter(None, map(own_words, cells[:1]))
+    cells[:1] = filter(None, map(own_words, (_LED_IN.sub("", cell) for cell in cells[:1])))
     cells = _without_start(comments, cells)
     if not cells:
         return
@@ -37,7 +43,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
     if len(cells) == 1 and (started := STARTED.fullmatch(cells[0])) is not None:
         comments.setdefault("start", started[1])
         return
-    if match is not None and len(cells) == 1 and not names_event(match[1]):
+    if match is not None and len(cells) == 1 and not names_event(match[1]) and not _is_titled(match[1], match[2]):
         comments.setdefault(match[1].lower(), _QUOTED.sub(r"\2", match[2]))
     elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
@@ -45,6 +51,11 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
         comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
     else:  # several behind a blank are heads of columns, and no title
         above.append(cells if row[0].strip() or len(cells) == 1 else ["", *cells])
+
+
+def _is_titled(key: str, value: str) -> bool:
+    """Whether it is a title of two parts: `Athletics at the Northern Games: Men's 5000 metres`."""
+    return names_event(value) and not _is_key(key) and len(key.split()) > 1
 
 
 def _without_start(comments: dict[str, str], cells: list[str]) -> list[str]:

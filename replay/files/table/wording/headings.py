@@ -19,6 +19,7 @@ from replay.files.table.wording.point_words import (
     EKIDEN,
     FINISHES,
     GAPS,
+    GLUED,
     GUN,
     HALVES,
     HURDLES,
@@ -129,13 +130,9 @@ _SHORT = 50.0
 """Metres below which `10M` is ten miles."""
 
 
-_GLUED = r"(?<=[a-z])(?=[A-Z][a-z])|(?<=split)(?=\d+k)|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?i:km|em|mi)(?![a-zA-Z]))"
-"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`."""
-
-
 def plain_title(title: str) -> str:
     """A heading in lower case without accents, its words parted by blanks; points, commas and signs stay."""
-    text = EKIDEN.sub(r"leg \1", re.sub(_GLUED, " ", title.strip()).replace("_", " "))
+    text = EKIDEN.sub(r"leg \1", re.sub(GLUED, " ", title.strip()).replace("_", " "))
     pieces = re.split(r"([^\W\d_]+)", text)
     return " ".join("".join(fold(piece) if piece.isalpha() else piece.casefold() for piece in pieces).split())
 

@@ -86,10 +86,16 @@ OVERALL = frozenset(
     )
 )
 """What is said of a place among all."""
+GLUED = (
+    r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z]{3})(?=\d+[kK](?![a-z]))"
+    r"|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?i:km|em|mi)(?![a-zA-Z]))"
+)
+"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`, `Split5k`."""
 NTH = re.compile(
     r"\d{1,2}(?:\.|st|nd|rd|th|e|er|º|:a)? ?(?:runner|laufer|lauferin|athlete|relayeur|coureur|corredor|zawodnik)"
+    r"|(?:runner|laufer|lauferin|athlete|member|relayeur|zawodnik) [1-9]\d?"
 )
-"""One of a team's runners: `2. Läufer`."""
+"""One of a team's runners: `2. Läufer`, `Runner 7`."""
 MEMBER = re.compile(r"(?:leg|runner|athlete|member|laufer|strecke|etappe|relayeur|zawodnik) ?\d{1,2} (.+)")
 """Whose name a team's column has: `Leg1 Surname`."""
 A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaihto|stracka) ?[1-9]\d?")
