@@ -25,9 +25,18 @@ _LONGEST = 1000
 """Bytes of a cell; of longer ones, thousands at once, there would be no room for the places of all their letters."""
 _LINE_ENDS = "\x85\u2028\u2029"
 """Ends of lines beside those that are one byte."""
-_AT_ONCE = 4096
+_AT_FIRST, _AT_ONCE = 64, 4096
+"""Rows that are read at once: the first, and the most."""
 _MANY = 200_000
 """Cells of a column from which on those that are alike are kept once: so many runners there are not in one race."""
+
+
+def _spans(count: int) -> Iterator[tuple[int, int]]:
+    """The beginnings and ends of what is read at once of so many: few at first, for many look only for the first."""
+    at, many = 0, _AT_FIRST
+    while at < count:
+        yield at, at + many
+        at, many = at + many, min(2 * many, _AT_ONCE)
 
 
 class Cells(Sequence[str]):
@@ -63,8 +72,8 @@ class Cells(Sequence[str]):
         return iter(self._texts) if self._texts is not None else chain.from_iterable(self._pieces())
 
     def _pieces(self) -> Iterator[list[str]]:
-        for at in range(0, len(self), _AT_ONCE):
-            yield self[at : at + _AT_ONCE]
+        for at, end in _spans(len(self)):
+            yield self[at:end]
         self._read = True
 
     def _decoded(self, starts: "Places", ends: "Places") -> list[str]:
@@ -73,13 +82,12 @@ class Cells(Sequence[str]):
 
         if not len(starts):
             return []
-        wide = ends - starts
-        within, line = np.arange(wide.sum()), np.arange(len(wide))
-        told = np.full(len(within) + len(wide), ord("\n"), np.uint8)
-        before = np.cumsum(wide) - wide
-        told[within + np.repeat(line, wide)] = np.frombuffer(self.data, np.uint8)[
-            within + np.repeat(starts - before, wide)
-        ]
+        # Each cell with the sign behind it, in whose place the end of a line is put.
+        wide = ends - starts + 1
+        after = np.cumsum(wide)
+        within = np.arange(after[-1]) + np.repeat(starts - (after - wide), wide)
+        told = np.frombuffer(self.data, np.uint8).take(within)
+        told[after - 1] = ord("\n")
         return told[:-1].tobytes().decode().split("\n")
 
     def taken(self, rows: Sequence[int]) -> "Cells":
@@ -126,8 +134,8 @@ class EvenRows(Sequence[list[str]]):
 
     def __iter__(self) -> Iterator[list[str]]:
         """The rows, many of which are read at once."""
-        for at in range(0, len(self), _AT_ONCE):
-            piece = EvenRows(self._data, self._starts[at : at + _AT_ONCE], self._ends[at : at + _AT_ONCE])
+        for at, end in _spans(len(self)):
+            piece = EvenRows(self._data, self._starts[at:end], self._ends[at:end])
             yield from map(list, zip(*(cells[:] for cells in piece.columns(self.width)), strict=True))
 
     def columns(self, width: int) -> list[Cells]:
