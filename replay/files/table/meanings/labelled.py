@@ -12,6 +12,8 @@ _WRITTEN = re.compile(r"\s*(?:\[.*,.*\]|\{.*:.*,.*\}|\(.*,.*\))\s*")
 _SIGNS = re.compile(r"[\[\]{}()\"']")
 _MOSTLY = 0.6
 _FEWEST = 2
+_SHORTEST = 10
+"""Characters of two times with their points: `1k9:02k19:0` has eleven, and a cell with one time mostly fewer."""
 _MOST = 400
 
 
@@ -30,7 +32,7 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
         if (
             column.title not in kept
             and column.sample
-            and column.share(lambda text: len(labelled_splits(text)) >= _FEWEST) >= _MOSTLY
+            and column.share(lambda text: len(text) >= _SHORTEST and len(labelled_splits(text)) >= _FEWEST) >= _MOSTLY
         ):
             made += _columns(column, max(one.index for one in (*columns, *made)) + 1)
             told.append(repr(column.title))
