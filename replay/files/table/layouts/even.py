@@ -28,7 +28,7 @@ _LINE_ENDS = "\x85\u2028\u2029"
 _AT_FIRST, _AT_ONCE = 64, 4096
 """Rows that are read at once: the first, and the most."""
 _MANY = 200_000
-"""Cells of a column from which on those that are alike are kept once: so many runners there are not in one race."""
+"""Cells of a column, more of which are kept later, and of those that are alike one: no race has so many runners."""
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:
@@ -65,16 +65,18 @@ class Cells(Sequence[str]):
         return self.data[self.starts[at] : self.ends[at]].decode()
 
     def __iter__(self) -> Iterator[str]:
-        """The texts; they are kept from when they are read for the second time on."""
-        if self._read and self._texts is None:
-            alike: Callable[[list[str]], list[str]] = Alike().row if len(self) > _MANY else list
-            self._texts = [*chain.from_iterable(map(alike, self._pieces()))]
+        """The texts; they are kept when all were read, of very many only when that was for the second time."""
         return iter(self._texts) if self._texts is not None else chain.from_iterable(self._pieces())
 
     def _pieces(self) -> Iterator[list[str]]:
+        few, texts = len(self) <= _MANY, list[str]()
+        alike: Callable[[list[str]], list[str]] = list if few else Alike().row
         for at, end in _spans(len(self)):
-            yield self[at:end]
-        self._read = True
+            piece = self[at:end]
+            if few or self._read:
+                texts += alike(piece)
+            yield piece
+        self._texts, self._read = (texts if few or self._read else None), True
 
     def _decoded(self, starts: "Places", ends: "Places") -> list[str]:
         """The texts of several cells, none of which has the end of a line in it: all at once as lines of one text."""
@@ -88,7 +90,8 @@ class Cells(Sequence[str]):
         within = np.arange(after[-1]) + np.repeat(starts - (after - wide), wide)
         told = np.frombuffer(self.data, np.uint8).take(within)
         told[after - 1] = ord("\n")
-        return told[:-1].tobytes().decode().split("\n")
+        text: str = told[:-1].tobytes().decode()
+        return text.split("\n")
 
     def taken(self, rows: Sequence[int]) -> "Cells":
         """The cells of some rows only."""
