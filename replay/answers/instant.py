@@ -45,23 +45,28 @@ def state_answer(timeline: Timeline, state: RaceState) -> Answer:
 def state_text(timeline: Timeline, state: RaceState) -> str:
     """The standings at an instant as a table."""
     race = timeline.race
-    metric = race.course.unit is Unit.KILOMETRES
+    entries, unit, guessed = race.entries, race.course.unit, Evidence.ESTIMATED
+    metric = unit is Unit.KILOMETRES
     rows = []
+    # Of a large field each of these is asked 50,000 times: what is the same for all is asked above, and once.
     for runner in state.standings:
-        entry = race.entries[runner.entry]
+        entry = entries[runner.entry]
         moves = runner.status == "running"
-        mark = "~" if runner.evidence is Evidence.ESTIMATED else ""
-        where = "" if runner.distance is None else (mark if runner.result is None else "") + _far(race, runner.distance)
-        gap = "" if moves else _ended(race, runner, mark)
+        mark = "~" if runner.evidence is guessed else ""
+        where = gap = role = status = ""
+        if runner.distance is not None:
+            where = (mark if runner.result is None else "") + _far(unit, runner.distance)
+        if entry.ghost or entry.role is not None:
+            role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role in _BESIDE else ""
+        if not moves:
+            gap, status = _ended(race, runner, mark), ENDINGS.get(runner.status, runner.status)
+        elif entry.legs and (runs := running(entry.legs, runner.distance)):
+            role = f" ({runs})"
         if not gap and runner.gap is not None:
             gap = mark + format_gap(runner.gap, 2) if runner.gap else "leader"
-        behind = "" if not runner.gap_metres else f"{mark}{runner.gap_metres:.1f} m"
-        role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role in _BESIDE else ""
-        if moves and entry.legs and (runs := running(entry.legs, runner.distance)):
-            role = f" ({runs})"
-        status = "" if moves else ENDINGS.get(runner.status, runner.status)
+        behind = f"{mark}{runner.gap_metres:.1f} m" if runner.gap_metres else ""
         rows.append((str(runner.place or ""), entry.name + role, entry.nation, where, gap, behind, status))
-    run = _led(race, state) if metric else _far(race, state.leader_distance)
+    run = _led(race, state) if metric else _far(unit, state.leader_distance)
     unknown = "" if state.order_known else "; order not known"
     chip = " by the chip" if race.clock is Clock.NET else ""
     title = f"{race.title} at {format_clock(state.time, 2)}{chip}: the leader has run {run}{unknown}"
@@ -102,7 +107,6 @@ def _ended(race: Race, runner: RunnerState, mark: str) -> str:
     return ""
 
 
-def _far(race: Race, distance: float) -> str:
+def _far(unit: Unit, distance: float) -> str:
     """How far somebody has run, in metres, or in miles where roads are counted in them."""
-    unit = race.course.unit
     return f"{distance:.1f} m" if unit is Unit.KILOMETRES else unit.far(distance, 3)

@@ -35,6 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is None:  # the process is ours
         keep_own_output()
         leave_when_interrupted()
+        # Loading NumPy starts threads for large matrices, which takes as long as the rest of it: ours are small.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _write_what_can_be_written()
     if arguments is None and "_RACE_REPLAY_COMPLETE" in os.environ:
         from replay.cli.completing import complete

@@ -76,13 +76,14 @@ def _mode(target: Path) -> int | None:
         return None
 
 
-def write_whole(target: Path, data: bytes, *, over: bool = True) -> None:
+def write_whole(target: Path, data: bytes, *, over: bool = True, lasting: bool = True) -> None:
     """Write a file beside its place, and rename it there.
 
     Args:
         target: Its path; the folder is there.
         data: All of it.
         over: Whether it may take the place of another.
+        lasting: Whether it must be whole after a power cut, for which the disk is waited for.
 
     Raises:
         FileExistsError: There is another, and it may not take its place.
@@ -94,7 +95,8 @@ def write_whole(target: Path, data: bytes, *, over: bool = True) -> None:
         with file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
             if not _LOCKS:
                 file.close()  # an open file cannot be renamed there
             if over:

@@ -7,7 +7,7 @@ them. Files of recorders are often cut off, when a battery or a download ended; 
 import datetime
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -80,6 +80,14 @@ class Element:
         return found.text if found is not None else ""
 
 
+Taken = Mapping[str, Callable[[Sequence[Element], Element], bool]]
+"""By tag what is asked of an element when it ends, with those that it stands in, the outermost first: whether it stays
+in the tree. Who has of a million elements all that he needs when they end has no use for a tree of them."""
+
+Begun = Mapping[str, Callable[[Sequence[Element], Mapping[str, str]], bool]]
+"""By tag what is asked when an element begins, of its attributes: whether it is read, with all that is in it."""
+
+
 def as_number(text: str) -> float | None:
     """A finite number, as XML writes them or, against its rules, with a decimal comma; None for anything else."""
     try:
@@ -98,19 +106,21 @@ def as_instant(text: str) -> datetime.datetime | None:
         return None
 
 
-def read_xml(data: bytes) -> Element:
-    """The root element of an XML document.
+def read_xml(data: bytes, begun: Begun | None = None) -> Element:
+    """The root element of an XML document, without those elements that are not wanted as they begin.
 
     Raises:
         UnreadableXml: The bytes are no XML, or it is too large or declares entities.
     """
-    root, broken = read_cut_xml(data)
+    root, broken = read_cut_xml(data, begun=begun)
     if broken is not None:
         raise broken
     return root
 
 
-def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
+def read_cut_xml(
+    data: bytes, taken: Taken | None = None, begun: Begun | None = None
+) -> tuple[Element, UnreadableXml | None]:
     """The root element of an XML document that may break off, and where it does.
 
     Raises:
@@ -122,7 +132,7 @@ def read_cut_xml(data: bytes) -> tuple[Element, UnreadableXml | None]:
     if many := _MANY_SAID.search(data):
         line = data.count(b"\n", 0, many.start()) + 1
         raise UnreadableXml(f"an element has more than {_MOST_SAID:,} attributes, which is not read", line)
-    builder = _Builder(expat.ParserCreate(encoding))
+    builder = _Builder(expat.ParserCreate(encoding), taken or {}, begun or {})
     broken: UnreadableXml | None = None
     try:
         builder.parser.Parse(data, True)
@@ -193,8 +203,11 @@ _NONE: Mapping[str, str] = {}
 class _Builder:
     """Makes elements of what the parser meets."""
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
+    def __init__(self, parser: expat.XMLParserType, taken: Taken, begun: Begun) -> None:
         self.parser = parser
+        self.taken, self.begun = taken, begun
+        self.over = 0
+        """How many elements are open that are passed over."""
         self.root: Element | None = None
         self.open: list[Element] = []
         self.texts: list[list[str]] = []
@@ -209,6 +222,7 @@ class _Builder:
 
     def close(self) -> None:
         """End what is still open where the file breaks off."""
+        self.over = 0
         while self.open:
             self._end("")
 
@@ -229,10 +243,19 @@ class _Builder:
         if self.count > _MOST or len(self.open) >= _DEEPEST:
             deep = f"it has elements {_DEEPEST} deep in each other, which is not read"
             raise UnreadableXml(_TOO_MANY.format(_MOST) if self.count > _MOST else deep, self._line)
-        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()} if attributes else _NONE
+        if self.over:
+            self.over += 1
+            return
+        plain: Mapping[str, str] = attributes or _NONE
+        if ":" in "".join(attributes):
+            plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         tag = self.tags.get(name)
         if tag is None:  # one text for all elements of a tag: a prefix cut off of each would be a million texts
             tag = self.tags[name] = name.rpartition(":")[2]
+        wanted = self.begun.get(tag)
+        if wanted is not None and not wanted(self.open, plain):
+            self.over = 1
+            return
         element = Element(tag, self.parser.CurrentLineNumber, plain)
         if self.open:
             above = self.open[-1]
@@ -245,10 +268,18 @@ class _Builder:
         self.texts.append([])
 
     def _end(self, _: str) -> None:
+        if self.over:
+            self.over -= 1
+            return
         element, texts = self.open.pop(), self.texts.pop()
         if texts:
             element.text = "".join(texts).strip()
+        stays = self.taken.get(element.tag)
+        if stays is not None and self.open and not stays(self.open, element):
+            beside = self.open[-1].children
+            if isinstance(beside, list):
+                beside.pop()  # it is the last of them
 
     def _characters(self, text: str) -> None:
-        if self.texts:
+        if self.texts and not self.over:
             self.texts[-1].append(text)

@@ -4,9 +4,10 @@ Nearly everybody in a large field has splits and a result that fit together; whe
 The paths of the others are worked out one by one, by `replay.motion.curves.path_of`.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain, repeat
+from itertools import chain
 from operator import attrgetter
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy.typing as npt
 
 from replay.motion.curves import TOP_SPEED, Path, path_of
 from replay.race.alike import each_object
-from replay.race.clocks import start_of
+from replay.race.clocks import start_of, starts_of
 from replay.race.race import Entry, Race, Split, Status
 
 Floats = npt.NDArray[np.float64]
@@ -42,9 +43,9 @@ class FieldPaths:
             _numbers(map(_METRES, each), len(each))[which],
         )
         doubtful = np.fromiter(map(_DOUBTFUL, each), np.bool_, len(each))[which]
-        ends = _numbers(map(_end_of, entries), len(entries))
+        ends = _numbers(_ends(entries), len(entries))
         least = race.distance / TOP_SPEED
-        begun = _numbers(map(start_of, repeat(race), entries), len(entries))
+        begun = _numbers(starts_of(race), len(entries))
         begun[~(begun + least < ends)] = 0.0  # as `path_of` has it
         finish = begun, ends, race.distance
         self._plain = (least < ends) & (ends < np.inf) & _fit(counts, times, distances, doubtful, finish)
@@ -110,9 +111,13 @@ def _whole(values: Iterable[int], size: int) -> Indices:
     return np.fromiter(values, np.intp, size)
 
 
-def _end_of(entry: Entry) -> float:
-    """The seconds of a finisher's result; nan for everybody else."""
-    return entry.result.seconds if entry.status is Status.FINISHED and entry.result is not None else np.nan
+def _ends(entries: Sequence[Entry]) -> list[float]:
+    """The seconds of each finisher's result; nan for everybody else."""
+    finished, nowhere = Status.FINISHED, math.nan
+    return [
+        result.seconds if entry.status is finished and (result := entry.result) is not None else nowhere
+        for entry in entries
+    ]
 
 
 def _fit(

@@ -95,8 +95,8 @@ def first_missing(race: Race) -> float:
     """
     if race.duration is not None:
         return math.inf
-    home = [entry for entry in race.entries if entry.competes and entry.status is Status.FINISHED]
-    places = sorted(entry.place for entry in home if entry.place is not None)
+    placed = [entry for entry in race.entries if entry.place is not None]  # a city's list has none
+    places = sorted(entry.place or 0 for entry in placed if entry.competes and entry.status is Status.FINISHED)
     missing = next((rank for rank, place in enumerate(places, start=1) if place > rank), 1)
     if missing == 1:
         return math.inf

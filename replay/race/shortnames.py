@@ -87,14 +87,20 @@ def short_names(entries: Sequence[Entry]) -> tuple[str, ...]:
 def _short_names(names: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
     family = [short or family_name(name) for name, short in zip(names, given, strict=True)]
     found = family
-    initialled = [
-        name if _initials_behind(name.split()) else f"{name[:1]}. {short}"
-        for name, short in zip(names, family, strict=True)
-    ]
-    for fuller in (initialled, names):
+    for fuller in (_initialled, _whole):
         twice = {name for name, count in Counter(found).items() if count > 1}
-        found = [full if name in twice else name for name, full in zip(found, fuller, strict=True)]
+        found = [
+            fuller(name, short) if one in twice else one for one, name, short in zip(found, names, family, strict=True)
+        ]
     return tuple(found)
+
+
+def _initialled(name: str, short: str) -> str:
+    return name if _initials_behind(name.split()) else f"{name[:1]}. {short}"
+
+
+def _whole(name: str, _: str) -> str:
+    return name
 
 
 def initials(entries: Sequence[Entry]) -> tuple[str, ...]:

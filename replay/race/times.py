@@ -146,7 +146,7 @@ def margin_digits(seconds: float) -> int:
 
 @lru_cache(maxsize=1 << 13)
 def _behind(seconds: int) -> str:
-    return "+" + format_time(seconds, 0)
+    return "+" + _clock_text(seconds, 1, 0)
 
 
 def format_apart(seconds: float, decimals: int | None = 1) -> str:

@@ -111,10 +111,25 @@ def field_states(
 
 def _numbers(values: Floats, digits: int | None = None) -> list[float | None]:
     """Plain numbers, None for nan."""
-    numbers = values.tolist() if digits is None else list(map(round, values.tolist(), repeat(digits)))
+    numbers = values.tolist() if digits is None else _rounded(values, digits)
     for place in np.flatnonzero(np.isnan(values)).tolist():
         numbers[place] = None
     return numbers
+
+
+def _rounded(values: Floats, digits: int) -> list[float | None]:
+    """The same as `round` makes of each; it is asked itself only for those that may lie in the middle of two."""
+    scaled = values * 10.0**digits
+    whole = np.rint(scaled)
+    numbers: list[float | None] = (whole / 10.0**digits).tolist()
+    unsure = (np.abs(np.abs(scaled - whole) - 0.5) <= _MIDDLE) | (np.abs(scaled) > _LARGEST)
+    for place in np.flatnonzero(unsure & ~np.isnan(values)).tolist():
+        numbers[place] = round(float(values[place]), digits)
+    return numbers
+
+
+_MIDDLE, _LARGEST = 0.01, 3e13
+"""How near the middle, in units of the last digit, a number may come out on the other side of it; up to so many."""
 
 
 def _splits(

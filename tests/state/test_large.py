@@ -1,10 +1,13 @@
 """The states of a large field at the very instants at which somebody is on a point that is known."""
 
+import random
+
+import numpy as np
 import pytest
 
 from replay.race.race import Course, Evidence, Status, Stopped, Surface
 from replay.state.evidence import REACH
-from replay.state.large import LargeTimeline
+from replay.state.large import LargeTimeline, _rounded
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 
@@ -66,3 +69,15 @@ def test_on_a_point_it_is_known_as_the_point_is_and_beyond_it_by_how_far_the_nex
         Evidence.REPORTED,
         Evidence.REPORTED,
     ]
+
+
+def test_all_numbers_at_once_are_rounded_as_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = random.Random(1)
+    some = [dice.uniform(0, 10.0 ** dice.randint(-9, 6)) for _ in range(3000)]
+    middle = [dice.randint(0, 10**13) / 1e9 + 5e-10 + dice.randint(-2, 2) * 1e-13 for _ in range(1000)]
+    numbers = [*some, *middle, *(-one for one in some[:100]), 0.0, 1e12, 2.5e-9, 0.5e-9, 1.5e-9]
+    assert _rounded(np.array(numbers), 9) == [round(one, 9) for one in numbers]
+    asked: list[float] = []
+    monkeypatch.setattr("replay.state.large.round", lambda one, _: asked.append(one), raising=False)
+    _rounded(np.array([one for one in some if one < 20_000]), 9)
+    assert len(asked) < len(some) / 10

@@ -227,6 +227,10 @@ def crowd_of(race: Race, look: Look) -> Cast:
 
 
 def _order(race: Race, names: tuple[str, ...]) -> tuple[int, ...]:
+    bibs = [entry.bib for entry in race.entries]
+    if all(map(str.isdigit, bibs)) and not any(entry.ghost for entry in race.entries):  # as of nearly every large field
+        numbers = list(map(int, bibs))
+        return tuple(sorted(range(len(numbers)), key=numbers.__getitem__))
     ranks = [
         (0, int(entry.bib), "") if entry.bib.isdigit() else (1, entry.lane or _LANELESS, name)
         for entry, name in zip(race.entries, names, strict=True)

@@ -119,7 +119,8 @@ def _keep(place: Path, key: bytes, reading: Reading) -> None:
         with uncollected():
             data = _to_bytes(reading, key)
         place.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(place, data)  # whoever reads meanwhile reads the one or the other
+        # Whoever reads meanwhile reads the one or the other; and of half a file the digest says that it is none.
+        write_whole(place, data, lasting=False)
         _clear(place)
 
 

@@ -153,7 +153,10 @@ def _without_jumps(fixes: list[Fix], tallies: Tallies) -> list[Fix]:
 def _speed(one: Fix, other: Fix) -> float:
     if one.time is None or other.time is None or one.north is None or other.north is None:
         return 0.0
-    return math.dist(*flat([one, other])) / (other.time - one.time)
+    metres, middle = EARTH * math.pi / 180, (one.north + other.north) / 2  # as `flat` has it, of two and quickly
+    east = ((other.east or 0.0) - (one.east or 0.0) + 180) % 360 - 180
+    across = east * metres * math.cos(math.radians(middle))
+    return math.hypot(across, (other.north - one.north) * metres) / (other.time - one.time)
 
 
 def flat(fixes: Sequence[Fix], origin: Fix | None = None) -> list[tuple[float, float]]:

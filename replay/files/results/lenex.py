@@ -8,8 +8,9 @@ the entries. Dates of birth are not read. Source: the LENEX 3.0 technical docume
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from replay.files.cleaning import clean_text
 from replay.files.results.listed import (
@@ -75,16 +76,12 @@ class _Event:
 def read(source: Source, choices: Choices) -> Reading:
     """One event of a meet; see `replay.files.formats.Format.read`."""
     path = str(source.path)
-    try:
-        root = read_xml(source.data)
-    except UnreadableXml as error:
-        raise UnreadableRace([Problem(path, error.line, f"this is no LENEX: {error}")]) from None
+    root, swum = _counted(source)
     meet = next(root.within("MEET"), None)
     events = list(_events(meet)) if meet is not None else []
     if meet is None or not events:
         hint = "export the results of the meet; records and time standards have no races"
         raise UnreadableRace([Problem(path, root.line, "this LENEX holds no meet with events", hint)])
-    swum = Counter(place for result in meet.within("RESULT") for place in _places(result))
     parts = [(event, swum[event.ident, event.heat]) for event in [*events, *_heats(meet, events)]]
     parts = [(event, count) for event, count in parts if count]
     if not parts:
@@ -92,9 +89,36 @@ def read(source: Source, choices: Choices) -> Reading:
     named = [Part(event.name, count) for event, count in parts]
     chosen, said = part_of(named, choices, "events and heats", path)
     event = parts[chosen][0]
+    meet = next(_tree(source, lambda _, result: (event.ident, event.heat) in _places(result)).within("MEET"))
     names = {ident: _name_of(one) for one in meet.within("ATHLETE") if (ident := one.attributes.get("athleteid"))}
     rows = [row for holder in _holders(meet) for row in _rows(holder, event, names)]
     return with_parts(_reading(source, choices, meet, event, rows, said), named)
+
+
+def _counted(source: Source) -> tuple[Element, Counter[tuple[str, str]]]:
+    """The meet without its results, and how many those of the first meet are for each event and heat.
+
+    A meet has a hundred thousand results in a hundred events, of which one is read: those of all others are never kept.
+    """
+    swum: Counter[tuple[str, str]] = Counter()
+    first: list[Element] = []
+
+    def count(around: Sequence[Element], result: Mapping[str, str]) -> bool:
+        if not first and around:
+            first.extend(islice(around[0].within("MEET"), 1))
+        if any(one is meet for meet in first for one in around):
+            swum.update(_places(result))
+        return False
+
+    return _tree(source, count), swum
+
+
+def _tree(source: Source, wanted: Callable[[Sequence[Element], Mapping[str, str]], bool]) -> Element:
+    """The file with those of its results that are wanted."""
+    try:
+        return read_xml(source.data, {"RESULT": wanted})
+    except UnreadableXml as error:
+        raise UnreadableRace([Problem(str(source.path), error.line, f"this is no LENEX: {error}")]) from None
 
 
 def _reading(source: Source, choices: Choices, meet: Element, event: _Event, rows: list[Row], said: str) -> Reading:
@@ -138,9 +162,9 @@ _POOLS = {"LCM": 50.0, "SCM": 25.0, "SCY": 22.86, "SCM33": 100 / 3, "SCM20": 20.
 """Metres of a length, by the meet's course."""
 
 
-def _places(result: Element) -> set[tuple[str, str]]:
-    """What a result is of: an event, and a heat of it where that is known."""
-    event, heat = result.attributes.get("eventid", ""), result.attributes.get("heatid", "")
+def _places(result: Mapping[str, str]) -> set[tuple[str, str]]:
+    """What a result is of, by its attributes: an event, and a heat of it where that is known."""
+    event, heat = result.get("eventid", ""), result.get("heatid", "")
     return {(event, ""), (event, heat)}
 
 
@@ -212,7 +236,7 @@ def _legs(result: Element, event: _Event, names: Mapping[str, str]) -> tuple[Leg
 def _rows(holder: tuple[Element, Element], event: _Event, names: Mapping[str, str]) -> Iterator[Row]:
     club, swimmer = holder
     for result in swimmer.within("RESULT"):
-        if (event.ident, event.heat) in _places(result):
+        if (event.ident, event.heat) in _places(result.attributes):
             row = _row(club, swimmer, result)
             row = replace(row, marks=tuple(mark._replace(metres=mark.metres * event.unit) for mark in row.marks))
             yield replace(row, legs=_legs(result, event, names)) if swimmer.tag == "RELAY" else row

@@ -29,7 +29,7 @@ _ROWS = 30
 _FAR_STEADIER = 0.3
 """By how much more evenly somebody has to have run for times to be of day: an ultra is not run evenly either."""
 _STEADY = 0.6
-_POINTS = 2
+_POINTS, _MOST_POINTS = 2, 100
 _MOSTLY = 0.8
 _AN_HOUR = 3600.0
 _AS_SLOW = 3.5
@@ -64,7 +64,9 @@ def _moments(sheet: Sheet) -> list[list[_Moment]]:
     """The times of the first rows at points that are known."""
     count = min(_ROWS, len(sheet.lines))
     found: list[list[_Moment]] = [[] for _ in range(count)]
-    for metres, column in _points(sheet):
+    points = _points(sheet)
+    apart = -(-len(points) // _MOST_POINTS)  # of a thousand points some tell it, the first and the last among them
+    for metres, column in points[:1] + points[-1:0:-apart][::-1] if points else ():
         timed = Timed.of(column, Point(metres), sheet.choices.date_order)
         timed.decide(metres)
         for row, value in enumerate(timed.values_of(range(count))):

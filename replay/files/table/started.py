@@ -113,4 +113,5 @@ def after_first(starts: Seconds) -> Seconds:
         return []
     middle = median(known)
     first = next(start for start in known if start >= middle - LATEST)
-    return [round(start - first, 3) if start is not None and 0 <= start - first <= LATEST else None for start in starts]
+    since = {start: round(start - first, 3) for start in set(known) if 0 <= start - first <= LATEST}
+    return [None if start is None else since.get(start) for start in starts]

@@ -87,6 +87,16 @@ def test_another_program_reads_again(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reader.times == 2
 
 
+def test_the_disk_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wait(_: int) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(os, "fsync", wait)
+    reader = Reader()
+    assert reader() == reader()
+    assert reader.times == 1
+
+
 def test_small_files_and_unreadable_ones_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     Reader(Source(b"nothing,here\n1,2\n" * 20, Path("no.csv")))()
     monkeypatch.setattr(folder, "MANY", 13)

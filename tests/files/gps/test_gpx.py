@@ -1,9 +1,12 @@
 """GPX, byte by byte: every quirk that recorders are known for."""
 
+from typing import Any
+
 import pytest
 
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.gpx import read_gpx
+from replay.files.xmltree import Element, UnreadableXml, read_cut_xml
 from tests.files.gps.made import BEGIN, LINE, RUN, fix, gpx, iso, run, trkpt
 from tests.together import together
 
@@ -18,6 +21,24 @@ def test_a_track_of_two_segments_is_one_recording() -> None:
     )
     assert read_gpx(outside)[0].name == "Hill"
     assert recording.fixes[3].time == BEGIN + 15
+
+
+def test_points_are_taken_as_they_end_and_the_tree_has_none_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    most = 0
+
+    def read(data: bytes, *more: Any) -> tuple[Element, UnreadableXml | None]:  # noqa: ANN401 - as it is called
+        nonlocal most
+        found = read_cut_xml(data, *more)
+        most = sum(1 for _ in found[0].within("trkpt"))
+        return found
+
+    monkeypatch.setattr("replay.files.gps.gpx.read_cut_xml", read)
+    (recording,) = read_gpx(gpx(RUN))
+    assert (len(recording.fixes), most) == (len(RUN), 0)
+    cut = gpx(RUN)
+    (recording,) = read_gpx(cut[: cut.rindex(b"<time>")])
+    assert len(recording.fixes) == len(RUN)
+    assert recording.fixes[-1].time is None
 
 
 def test_tracks_that_overlap_or_are_of_other_days_are_several_runs_and_those_that_follow_are_one() -> None:

@@ -1,13 +1,17 @@
 """LENEX: the events of a meet."""
 
+import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from replay.files import xmltree
 from replay.files.formats import read_file
 from replay.files.results.lenex import read
 from replay.files.source import Choices, Reading, Source
+from replay.files.xmltree import Element
 from replay.race.problems import UnreadableRace
 from replay.race.race import Course, Role, Status, Surface
 from tests.together import together
@@ -39,6 +43,33 @@ def test_the_largest_event_is_the_race_with_splits_at_the_lengths_of_the_pool() 
     assert cyd.status is Status.DNS
     assert (dot.role, dot.status, dot.note) == (Role.GUEST, Status.FINISHED, "exhibition")
     assert eve.status is Status.DQ
+
+
+def test_of_all_results_only_those_of_the_event_that_is_read_are_ever_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def element(tag: str, *more: Any) -> Element:  # noqa: ANN401 - as it is called
+        made.append(tag)
+        return Element(tag, *more)
+
+    monkeypatch.setattr(xmltree, "Element", element)
+    meet = (LISTS / "meet.lef").read_bytes()
+    found = reading()
+    assert found.race is not None
+    assert made.count("RESULT") == len(found.race.entries) < meet.count(b"<RESULT ")
+    assert made.count("SPLIT") < meet.count(b"<SPLIT ")
+
+
+def test_results_of_another_meet_in_the_file_are_none_of_the_first() -> None:
+    meet = (LISTS / "meet.lef").read_bytes()
+    begins, ends = meet.index(b"<MEET "), meet.index(b"</MEET>") + len(b"</MEET>")
+    first, later = meet[begins:ends], meet[begins:ends].replace(b"Spring Gala", b"Autumn Gala")
+    both = reading(meet[:begins] + first + later + meet[ends:])
+    assert both.race == reading().race
+    assert both.understood == reading().understood
+    bare = re.sub(rb"<CLUBS>.*</CLUBS>", b"", first, flags=re.DOTALL)
+    with pytest.raises(UnreadableRace, match="no event of this meet has a result"):
+        reading(meet[:begins] + bare + later + meet[ends:])
 
 
 def test_a_heat_of_several_is_a_race_too() -> None:

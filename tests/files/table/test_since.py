@@ -1,5 +1,9 @@
 """Times on the way that count from something else than the runner's start."""
 
+import pytest
+
+from replay.files.table import clocked
+from replay.files.table.wording.headings import Point
 from tests.files.table.test_splits import told
 from tests.together import together
 
@@ -24,3 +28,19 @@ def test_a_gap_on_the_way_is_to_the_first_there_and_nobody_s_where_all_have_one(
         [(5000.0, "15:00")],
         [(5000.0, "15:04.25")],
     ]
+
+
+def test_of_a_thousand_points_some_tell_whether_their_times_are_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+
+    def noted(metres: float) -> Point:
+        asked.append(metres)
+        return Point(metres)
+
+    monkeypatch.setattr(clocked, "Point", noted)
+    monkeypatch.setattr(clocked, "_MOST_POINTS", 4)
+    titles = [f"{at} km" for at in range(1, 10)]
+    rows = [f"{name},{','.join(f'{5 * at}:0{late}' for at in range(1, 11))}" for late, name in enumerate("ABC")]
+    found, _ = told("\n".join([f"name,{','.join(titles)},finish", *rows, ""]))
+    assert len(found[0]) == 9
+    assert asked == [1000.0, 4000.0, 7000.0, 10_000.0]

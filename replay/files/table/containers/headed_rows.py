@@ -30,10 +30,9 @@ def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
             if len(named) == len(held) and runners and known > 1:
                 labels = named
         if isinstance(held, list) and _FEWEST <= len(held) <= _WIDEST:
-            told = [(_text_of(one, _KEYED), _text_of(one, _LABELLED)) for one in held if isinstance(one, Mapping)]
-            named = {str(key): str(label) for key, label in told if key is not None and label is not None}
+            named = _labelled(held)
             runners = any(keys.mean(label, _RUNNERS) for label in named.values())
-            if len(named) == len(held) and (runners or all(map(is_point, named.values()))):
+            if named and (runners or all(map(is_point, named.values()))):
                 labels = named
     labels = labels or _pointed_labels(value)
     if not labels:
@@ -46,6 +45,17 @@ def with_labels(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
         else held
         for key, held in value.items()
     }
+
+
+def _labelled(held: Sequence[object]) -> dict[str, str]:
+    """The labels of an array, by the keys they are of; none where one of it has no key, or no label."""
+    named: dict[str, str] = {}
+    for one in held:  # mostly the first has none: it is somebody's split
+        key, label = (_text_of(one, _KEYED), _text_of(one, _LABELLED)) if isinstance(one, Mapping) else (None, None)
+        if key is None or label is None:
+            return {}
+        named[str(key)] = str(label)
+    return named if len(named) == len(held) else {}
 
 
 def _pointed_labels(value: Mapping[str, Any]) -> dict[str, str]:
@@ -130,10 +140,12 @@ def _headings(held: object, keys: Keys) -> list[str]:
     held = _only(held)
     if not isinstance(held, list) or not _FEWEST <= len(held) <= _WIDEST:
         return []
-    titles = [_text_of(one, _TITLED) for one in held]
-    if any(title is None for title in titles):
-        return []
-    found = [str(title) for title in titles]
+    found: list[str] = []
+    for one in held:
+        title = _text_of(one, _TITLED)
+        if title is None:
+            return []
+        found.append(str(title))
     known = [keys.mean(title, _RUNNERS | _TIMES) for title in found]
     return found if any(keys.mean(title, _RUNNERS) for title in found) and sum(known) >= _FEWEST else []
 

@@ -53,7 +53,8 @@ _SAID_WITHIN = 2000
 """Characters of a map in which it says that it is one."""
 _MOST_VALUES = 1_600_000
 """Commas, of which one stands behind each value but the last."""
-_MOST_OBJECTS = 1_000_000
+_MOST_OBJECTS = 700_000
+"""A marathon of 60,000 with an object for each of eleven times; a million take 400 megabytes."""
 _MOST_CELLS = 3_000_000
 """Of all lists together: 100,000 rows of 30. Rows that have no key in common make many of few values."""
 
@@ -252,7 +253,9 @@ def _as_rows(found: Found, keys: Keys, room: int) -> SheetRows:
     Raises:
         UnreadableObjects: It has more.
     """
-    some = [[len(row), *(len(held) for held in row.values() if isinstance(held, list))] for row in found.rows[:LISTS]]
+    some = [
+        [len(row), *(len(one) for one in row.values() if isinstance(one, list | dict))] for row in found.rows[:LISTS]
+    ]
     width = max(map(max, some))
     if width > _WIDE and width * len(found.rows) > _MOST_WIDE:
         shown = f"{len(found.rows):,} rows of some {width:,} values"

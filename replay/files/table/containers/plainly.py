@@ -33,6 +33,7 @@ _FEWEST = 2
 _WIDEST = 600
 """Headings of a table, points of a race, runners by number: of more nothing is taken apart."""
 _MOST_KEYED = 200_000
+"""Keys of an object; and a longer list, which is not read, is not taken apart either."""
 _NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 _RUNNERS = {*_NAMES, Meaning.BIB}
 _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.LAPS, Meaning.SPLIT_TIME, Meaning.SPLIT}
@@ -117,7 +118,7 @@ _LINE = ("name", "time")
 
 
 def _plain_list(value: list[Any], keys: Keys, called: str, far: Sequence[str], depth: int) -> list[Any]:
-    if not any(isinstance(one, str | list | dict) for one in value):
+    if len(value) > _MOST_KEYED or not any(isinstance(one, str | list | dict) for one in value):
         return value
     made = [plainly(one, keys, called, far, depth + 1) for one in value]
     objects = [one for one in made if isinstance(one, Mapping)]

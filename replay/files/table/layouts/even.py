@@ -25,9 +25,18 @@ _LONGEST = 1000
 """Bytes of a cell; of longer ones, thousands at once, there would be no room for the places of all their letters."""
 _LINE_ENDS = "\x85\u2028\u2029"
 """Ends of lines beside those that are one byte."""
-_AT_ONCE = 4096
+_AT_FIRST, _AT_ONCE = 64, 4096
+"""Rows that are read at once: the first, and the most."""
 _MANY = 200_000
-"""Cells of a column from which on those that are alike are kept once: so many runners there are not in one race."""
+"""Cells of a column, more of which are kept later, and of those that are alike one: no race has so many runners."""
+
+
+def _spans(count: int) -> Iterator[tuple[int, int]]:
+    """The beginnings and ends of what is read at once of so many: few at first, for many look only for the first."""
+    at, many = 0, _AT_FIRST
+    while at < count:
+        yield at, at + many
+        at, many = at + many, min(2 * many, _AT_ONCE)
 
 
 class Cells(Sequence[str]):
@@ -56,16 +65,18 @@ class Cells(Sequence[str]):
         return self.data[self.starts[at] : self.ends[at]].decode()
 
     def __iter__(self) -> Iterator[str]:
-        """The texts; they are kept from when they are read for the second time on."""
-        if self._read and self._texts is None:
-            alike: Callable[[list[str]], list[str]] = Alike().row if len(self) > _MANY else list
-            self._texts = [*chain.from_iterable(map(alike, self._pieces()))]
+        """The texts; they are kept when all were read, of very many only when that was for the second time."""
         return iter(self._texts) if self._texts is not None else chain.from_iterable(self._pieces())
 
     def _pieces(self) -> Iterator[list[str]]:
-        for at in range(0, len(self), _AT_ONCE):
-            yield self[at : at + _AT_ONCE]
-        self._read = True
+        few, texts = len(self) <= _MANY, list[str]()
+        alike: Callable[[list[str]], list[str]] = list if few else Alike().row
+        for at, end in _spans(len(self)):
+            piece = self[at:end]
+            if few or self._read:
+                texts += alike(piece)
+            yield piece
+        self._texts, self._read = (texts if few or self._read else None), True
 
     def _decoded(self, starts: "Places", ends: "Places") -> list[str]:
         """The texts of several cells, none of which has the end of a line in it: all at once as lines of one text."""
@@ -73,14 +84,14 @@ class Cells(Sequence[str]):
 
         if not len(starts):
             return []
-        wide = ends - starts
-        within, line = np.arange(wide.sum()), np.arange(len(wide))
-        told = np.full(len(within) + len(wide), ord("\n"), np.uint8)
-        before = np.cumsum(wide) - wide
-        told[within + np.repeat(line, wide)] = np.frombuffer(self.data, np.uint8)[
-            within + np.repeat(starts - before, wide)
-        ]
-        return told[:-1].tobytes().decode().split("\n")
+        # Each cell with the sign behind it, in whose place the end of a line is put.
+        wide = ends - starts + 1
+        after = np.cumsum(wide)
+        within = np.arange(after[-1]) + np.repeat(starts - (after - wide), wide)
+        told = np.frombuffer(self.data, np.uint8).take(within)
+        told[after - 1] = ord("\n")
+        text: str = told[:-1].tobytes().decode()
+        return text.split("\n")
 
     def taken(self, rows: Sequence[int]) -> "Cells":
         """The cells of some rows only."""
@@ -126,8 +137,8 @@ class EvenRows(Sequence[list[str]]):
 
     def __iter__(self) -> Iterator[list[str]]:
         """The rows, many of which are read at once."""
-        for at in range(0, len(self), _AT_ONCE):
-            piece = EvenRows(self._data, self._starts[at : at + _AT_ONCE], self._ends[at : at + _AT_ONCE])
+        for at, end in _spans(len(self)):
+            piece = EvenRows(self._data, self._starts[at:end], self._ends[at:end])
             yield from map(list, zip(*(cells[:] for cells in piece.columns(self.width)), strict=True))
 
     def columns(self, width: int) -> list[Cells]:

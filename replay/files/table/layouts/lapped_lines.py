@@ -19,10 +19,13 @@ _TOTAL = re.compile(r"\s*(total|gesamt|summe|all|finish|time)\s*[:=–-]?\s*(\d[
 _FEWEST = 2
 _MOST = 200
 """Lines."""
+_LOOKED_AT = 100_000
 
 
 def lapped_lines(text: str) -> str | None:
     """Such lines as a table with a column for each lap, the lines above them as they are; None for any other text."""
+    if text.count("\n", 0, _LOOKED_AT) > _MOST:  # as of a city's marathon, which is not parted to be counted
+        return None
     lines = text.splitlines()
     if len(lines) > _MOST:
         return None

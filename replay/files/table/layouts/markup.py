@@ -36,7 +36,7 @@ def unmarked(text: str) -> str:
         return _unwikied(text)
     if "|" in text and any(map(_is_rule, text[:_LOOKED_AT].splitlines())):
         text = _STRONG.sub(r"\2", _LINK.sub(r"\1", text))
-    if '="' in text:
+    if "=" in text and '="' in text:  # a single sign is found ten times as quickly
         text = _FORMULA.sub(r"\1\2", text)
     if text[:1] == "'":
         text = _double_quoted(text)

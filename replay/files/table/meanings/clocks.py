@@ -66,7 +66,9 @@ def _last(cells: Cells, ends: "npt.NDArray[np.int32]", count: int) -> "npt.NDArr
     import numpy as np
 
     data = np.frombuffer(cells.data, np.uint8)
-    found = np.lib.stride_tricks.sliding_window_view(data, count)[np.maximum(ends - count, 0)]
+    # So many bytes from a place on are one thing here, which is gathered in half the time.
+    every = np.ndarray(max(len(data) - count + 1, 0), f"V{count}", cells.data, strides=(1,))
+    found = every[np.maximum(ends - count, 0)].view(np.uint8).reshape(-1, count)
     for row in np.flatnonzero(ends < count).tolist():  # at the beginning of the file
         found[row] = data[np.maximum(np.arange(ends[row] - count, ends[row]), 0)]
     return found.T

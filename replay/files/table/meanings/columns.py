@@ -69,11 +69,13 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
 
 def _start_at_nought(columns: Sequence[Column]) -> None:
     """Times of day at 0 km are starts, where no other column has these."""
+    if any(one.meaning is Meaning.START for one in columns):
+        return
     for column in columns:
         point = column.heading.point if column.heading is not None and column.meaning is Meaning.SPLIT else None
-        known = any(one.meaning is Meaning.START for one in columns)
-        if point is not None and point.metres == 0 and not known and column.share(_is_of_day) == 1:
+        if point is not None and point.metres == 0 and column.share(_is_of_day) == 1:
             column.heading, column.why = Heading(Meaning.START), "it is where they started"
+            return
 
 
 def _is_of_day(text: str) -> bool:

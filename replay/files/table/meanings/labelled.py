@@ -13,6 +13,8 @@ _WRITTEN = re.compile(r"\s*(?:\[.*,.*\]|\{.*:.*,.*\}|\(.*,.*\))\s*")
 _SIGNS = re.compile(r"[\[\]{}()\"']")
 _MOSTLY = 0.6
 _FEWEST = 2
+_SHORTEST = 10
+"""Characters of two times with their points: `1k9:02k19:0` has eleven, and a cell with one time mostly fewer."""
 _MOST = 400
 
 
@@ -43,7 +45,8 @@ def _has_splits(column: Column) -> bool:
     """Whether most cells have splits; a single one is a result with its distance, unless the heading says a split."""
     meanings = {heading.meaning for heading in read_heading(column.title)}
     least = 1 if meanings & {Meaning.SPLIT_TIME, Meaning.LAPS, Meaning.NOTE} else _FEWEST
-    return column.share(lambda text: len(labelled_splits(text)) >= least) >= _MOSTLY
+    shortest = least * _SHORTEST // _FEWEST
+    return column.share(lambda text: len(text) >= shortest and len(labelled_splits(text)) >= least) >= _MOSTLY
 
 
 def _parts(column: Column) -> list[str]:

@@ -20,6 +20,8 @@ class Notation(NamedTuple):
     """Seconds of a cell; None where it is no time in this way."""
     digits: int | None = None
     """Digits behind the seconds' point, where they are not those of the cell."""
+    forms: tuple[Form, ...] = (Form.PLAIN,)
+    """Of which times it makes others than the plain way does; of all others it makes the same, or none."""
 
 
 def _plain(cell: Cell) -> float | None:
@@ -29,7 +31,7 @@ def _plain(cell: Cell) -> float | None:
     if cell.form in (Form.PLAIN, Form.FIXED):
         return None if _is_run_together(cell) else cell.numbers[0]
     *before, last = cell.numbers
-    if last >= 60 or any(number >= 60 for number in before[1:]):
+    if last >= 60 or (len(before) > 1 and max(before[1:]) >= 60):
         return None
     days, hours, minutes = (0.0, 0.0, *before)[-3:] if len(before) < 3 else before
     return days * DAY + hours * 3600 + minutes * 60 + last if days == 0 or hours < 24 else None
@@ -103,15 +105,17 @@ def _parts(scale: int) -> Callable[[Cell], float | None]:
     return seconds
 
 
-PLAIN = Notation("", _plain)
+PLAIN = Notation("", _plain, forms=())
 HOURS = Notation("hours with decimals", _times(3600.0), 0)
 MINUTES = Notation("minutes with decimals", _times(60.0), 0)
 POINTED = Notation("minutes and seconds parted by a point (m.ss)", _minute_point, 0)
 NOTATIONS = (
     PLAIN,
-    Notation("hours and minutes (h:mm)", _hours_minutes, 0),
-    Notation("minutes and seconds that a spreadsheet took for hours and minutes (mm:ss:00)", _shifted, 0),
-    Notation("minutes, seconds and hundredths (m:ss:ff)", _hundredths, 2),
+    Notation("hours and minutes (h:mm)", _hours_minutes, 0, (Form.TWO,)),
+    Notation(
+        "minutes and seconds that a spreadsheet took for hours and minutes (mm:ss:00)", _shifted, 0, (Form.THREE,)
+    ),
+    Notation("minutes, seconds and hundredths (m:ss:ff)", _hundredths, 2, (Form.THREE, Form.FOUR, Form.DOTS)),
     Notation("hours, minutes and seconds without a sign between them (hhmmss)", _run_together, 0),
     POINTED,
     Notation("hours and minutes parted by a point (h.mm)", _hour_point, 0),
@@ -134,9 +138,14 @@ _HUMAN = 0.55
 
 def likeness(seconds: float, metres: float) -> float:
     """How likely somebody runs so far in so many seconds: 1 for a race, less for a wheelchair, a walk or an ultra."""
-    if seconds <= 0 or metres <= 0:
+    return _of_fewest(seconds, fewest_seconds(metres, standing=True)) if metres > 0 else 0.0
+
+
+def _of_fewest(seconds: float, fewest: float) -> float:
+    """How likely a time is by the fewest seconds that a human needs."""
+    if seconds <= 0:
         return 0.0
-    ratio = seconds / fewest_seconds(metres, standing=True)
+    ratio = seconds / fewest
     for below, worth in ((0.5, 0.0), (1.0, 0.5), (3.2, 1.0), (6.5, 0.6), (16.0, 0.2)):
         if ratio < below:
             return worth
@@ -158,7 +167,9 @@ def read_as(cells: Iterable[Cell], metres: float | None) -> tuple[Notation, floa
     plain = _worth(PLAIN, known, metres)
     if plain + _BETTER >= 1.0:  # as nearly always: no other way is so much likelier
         return PLAIN, plain
-    ranked = [(_worth(notation, known, metres), notation) for notation in NOTATIONS]
+    forms = {cell.form for cell in known}
+    others = [notation for notation in NOTATIONS if not forms.isdisjoint(notation.forms)]
+    ranked = [(plain, PLAIN), *((_worth(notation, known, metres), notation) for notation in others)]
     best = max(worth for worth, _ in ranked)
     if best <= plain + _BETTER or best < _HUMAN:
         return PLAIN, plain
@@ -170,8 +181,10 @@ def _share(cells: Sequence[Cell]) -> float:
 
 
 def _worth(notation: Notation, cells: Sequence[Cell], metres: float) -> float:
-    read = [notation.seconds(cell) for cell in cells]
-    return sum(likeness(seconds, metres) for seconds in read if seconds is not None) / len(cells)
+    if metres <= 0:
+        return 0.0
+    read, fewest = [notation.seconds(cell) for cell in cells], fewest_seconds(metres, standing=True)
+    return sum(_of_fewest(seconds, fewest) for seconds in read if seconds is not None) / len(cells)
 
 
 def plain_seconds(text: str) -> float | None:

@@ -1,7 +1,11 @@
 """Rows whose headings stand apart."""
 
+from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
+from replay.files.table.containers import headed_rows
 from replay.files.table.containers.headed_rows import is_point, of_cells, with_labels, with_rows
 from replay.files.table.containers.known_keys import Keys
 from tests.together import together
@@ -34,6 +38,21 @@ def test_labels_are_the_keys_of_the_rows_that_have_them(value: dict[str, Any], m
     found = with_labels(value, Keys())
     assert list(found["rows"][0]) == (made or ["a", "b"])
     assert [list(row.values()) for row in found["rows"]] == CELLS
+
+
+def test_an_array_without_labels_is_known_by_the_first_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def noted(one: object, among: Sequence[str]) -> object:
+        asked.append(one)
+        return text_of(one, among)
+
+    text_of = headed_rows._text_of
+    monkeypatch.setattr(headed_rows, "_text_of", noted)
+    splits = [{"metres": at, "seconds": at / 5} for at in range(300)]
+    value = {"name": "Ada", "splits": splits}
+    assert with_labels(with_rows(value, Keys()), Keys()) is value
+    assert len(asked) <= 2 * 3
 
 
 @together(

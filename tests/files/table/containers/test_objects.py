@@ -125,6 +125,7 @@ def test_the_first_row_may_be_of_somebody_without_a_time() -> None:
 
 
 ROW = '{{"name": "Ada", "time": "4:01", "in": {{"n{0}": 1, "m{0}": 2}}}}'
+FAR = json.dumps({"name": "Ada", "time": "4:01", "splits": {f"{at}00 m": f"{at}:01" for at in range(1, 42)}})
 WIDE = '{{"name": "Ada", "time": "4:01", "n{0}": 1}}'
 
 
@@ -140,13 +141,16 @@ WIDE = '{{"name": "Ada", "time": "4:01", "n{0}": 1}}'
         ("{" + ",".join(f'"e{at}": [{{"a": 1}}, [2]]' for at in range(60)) + "}", "more than 100 objects and arrays"),
         (f"[{', '.join(WIDE.format(at) for at in range(50))}]", "has 50 rows and 52 columns, and at most 2,000 cells"),
         ("[" + ",".join(['{"name": "Ada", "time": "4:01"}'] * 101) + "]", "a list in it has 101 rows, and at most 100"),
+        (f"[{', '.join([FAR] * 20)}]", "has 20 rows of some 41 values, and no race has so many points"),
     ],
-    ids=str.split("values objects strange strange-by-name strange-in-rows keys looks cells rows"),
+    ids=str.split("values objects strange strange-by-name strange-in-rows keys looks cells rows points"),
 )
 def test_too_much_is_told_before_it_is_gone_through(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
     monkeypatch.setattr("replay.files.table.containers.known_keys._MOST_KEYS", 150)
     monkeypatch.setattr("replay.files.table.containers.known_keys._MOST_LOOKS", 100)
     monkeypatch.setattr("replay.files.table.containers.objects._MOST_CELLS", 2000)
+    monkeypatch.setattr("replay.files.table.containers.objects._WIDE", 40)
+    monkeypatch.setattr("replay.files.table.containers.objects._MOST_WIDE", 800)
     monkeypatch.setattr("replay.files.table.containers.objects.MOST_ROWS", 100)
     monkeypatch.setattr("replay.files.table.containers.found_lists.MOST_ROWS", 100)
     with pytest.raises(UnreadableObjects, match=told):

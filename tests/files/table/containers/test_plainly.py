@@ -1,5 +1,7 @@
 """What programs wrap lists in."""
 
+import pytest
+
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.plainly import plainly
 from tests.together import together
@@ -52,6 +54,13 @@ TIMED = [{"name": "Ada", "time": "15:10"}, {"name": "Bea", "time": "15:20"}]
 )
 def test_it_is_taken_off(value: object, plain: object) -> None:
     assert plainly(value, Keys()) == (value if plain is None else plain)
+
+
+def test_of_a_longer_list_than_is_read_nothing_is_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.table.containers.plainly._MOST_KEYED", 2)
+    wrapped = [{"S": "Ada"}, {"S": "Bea"}, {"S": "Cia"}]
+    assert plainly(wrapped[:2], Keys()) == ["Ada", "Bea"]
+    assert plainly(wrapped, Keys()) is wrapped
 
 
 def test_of_what_lies_too_deep_nothing_is_taken_off() -> None:

@@ -1,6 +1,7 @@
 """Large tables whose rows are alike are cut at once; the `csv` module has to find the same cells in them."""
 
 import random
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ QUOTED = ("Kiptum, Kelvin", "", "a;b", "Zoë, Bo", "7")
 @pytest.fixture(autouse=True)
 def _of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(even, "FROM", 0)
+    monkeypatch.setattr(even, "_AT_FIRST", 2)
     monkeypatch.setattr(even, "_AT_ONCE", 7)
 
 
@@ -109,6 +111,27 @@ def test_cells_are_the_same_before_and_after_they_were_read_as_a_whole() -> None
         assert column[4:] == []
         assert list(taken(column, [3, 0])) == ["Bo", "Ada"]
         assert len(column) == 4
+
+
+def test_who_looks_for_the_first_has_few_made_and_none_is_made_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, decoded = 0, Cells._decoded
+
+    def counted(self: Cells, starts: Any, ends: Any) -> list[str]:  # noqa: ANN401 - arrays
+        nonlocal made
+        made += len(starts)
+        return decoded(self, starts, ends)
+
+    monkeypatch.setattr(Cells, "_decoded", counted)
+    rows = even_rows("1,Ada,3:00\n" * 100, ",")
+    assert rows is not None
+    assert next(iter(rows)) == ["1", "Ada", "3:00"]
+    assert made == 2 * 3
+    column = rows.columns(3)[1]
+    made = 0
+    assert next(iter(column)) == "Ada"
+    assert made == 2
+    assert list(column) == list(column) == ["Ada"] * 100
+    assert made == 2 + 100
 
 
 def test_of_very_many_cells_those_that_are_alike_are_one(monkeypatch: pytest.MonkeyPatch) -> None:

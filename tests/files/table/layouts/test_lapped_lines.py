@@ -36,3 +36,16 @@ def test_a_line_a_runner_becomes_a_column_a_lap(text: str, made: str | None) -> 
 def test_two_hundred_lines_are_as_many_as_somebody_types() -> None:
     assert lapped_lines("Ada: 71 72 74\n" * 200) is not None
     assert lapped_lines("Ada: 71 72 74\n" * 201) is None
+
+
+class Long(str):
+    """A text that is too long to be parted into all its lines."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        raise AssertionError
+
+
+def test_of_a_long_text_the_lines_are_not_parted() -> None:
+    assert lapped_lines(Long("Ada: 71 72 74\n" * 201)) is None

@@ -1,7 +1,10 @@
 """What a time can mean, and which of it is taken."""
 
-from replay.files.table.values.notations import NOTATIONS, likeness, read_as
-from replay.files.table.values.times import read_cell
+import pytest
+
+from replay.files.table.values import notations
+from replay.files.table.values.notations import NOTATIONS, Notation, likeness, read_as
+from replay.files.table.values.times import Cell, read_cell
 from replay.race.limits import fewest_seconds
 from tests.files.table.test_reader import reading
 from tests.together import together
@@ -70,6 +73,24 @@ def test_a_time_is_so_many_seconds_in_each_way_to_read_it(text: str, seconds: di
     assert cell is not None
     found = {way: told for way, kind in zip(WAYS, NOTATIONS, strict=True) if (told := kind.seconds(cell)) is not None}
     assert {way: round(told, 6) for way, told in found.items()} == seconds
+    for kind in NOTATIONS:  # who has none of its forms need not be asked
+        assert cell.form in kind.forms or kind.seconds(cell) in (None, NOTATIONS[0].seconds(cell))
+
+
+def test_a_column_is_read_in_no_way_that_makes_nothing_else_of_its_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def told(kind: Notation) -> Notation:
+        def seconds(cell: Cell) -> float | None:
+            asked.append(kind.name)
+            return kind.seconds(cell)
+
+        return kind._replace(seconds=seconds)
+
+    monkeypatch.setattr(notations, "NOTATIONS", tuple(map(told, NOTATIONS)))
+    wild = [cell for text in ("1:00:00", "7:00:00", "9:59:59") if (cell := read_cell(text)) is not None]
+    assert read_as(wild, 100.0)[0].name == ""
+    assert len(set(asked)) == 2
 
 
 @together(
