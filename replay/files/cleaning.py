@@ -74,4 +74,9 @@ def _safe(char: str) -> str:
         return char
     if char.isspace():
         return " "
-    return "" if unicodedata.category(char) in _COMMANDS else char
+    return "" if unicodedata.category(char) in _COMMANDS or _is_none(ord(char)) else char
+
+
+def _is_none(code: int) -> bool:
+    """Whether it is one of the 66 numbers that are no character and never will be: XML and YAML may not hold them."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
