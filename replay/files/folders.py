@@ -10,6 +10,7 @@ from replay.files.dropped import path_of
 from replay.files.formats import RACE_ENDINGS
 from replay.files.paths import expanded, first_bytes
 from replay.race.names import fold
+from replay.race.problems import one_line
 
 KNOWN_ENDINGS = (*RACE_ENDINGS, ".gz", ".zip", ".txt", ".md", ".htm", ".html", ".xls")
 """Endings of files that may well be races; others may be, too."""
@@ -59,7 +60,7 @@ def listing(text: str) -> Listing:
             items = [_item(entry) for entry, _ in zip(found, range(_MOST), strict=False)]
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        return Listing(folder, typed, (), f"{folder} cannot be looked into: {why}")
+        return Listing(folder, typed, (), f"{one_line(str(folder))} cannot be looked into: {why}")
     wanted = fold(typed)
     kept = [item for item in items if _is_meant(item, typed, wanted)]
     kept.sort(
@@ -124,7 +125,7 @@ def first_lines(path: Path, count: int) -> Iterator[str]:
     else:
         text = head.decode("utf-8", "ignore") if _is_utf8(head) else head.decode("cp1252", "replace")
     for line in text.splitlines()[:count]:
-        yield "".join(char if char.isprintable() else " " for char in line.expandtabs(4))
+        yield one_line(line.expandtabs(4))
 
 
 def _is_utf8(head: bytes) -> bool:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from replay.files.keeping import keep, suggested_name
 from replay.files.library import Library
 from replay.files.source import Choices
+from replay.race.problems import one_line
 from replay.race.race import Race
 from replay.tui.host import Dialogues
 from replay.tui.line import Line
@@ -69,7 +70,7 @@ class Opener:
         library = self.app.catalogue
         folder, taken = library.folder, library.ids()
         name = suggested_name(race, folder, taken)
-        where = f"In {folder}. A .yaml is a race file to go on with by hand, a .csv a plain table."
+        where = f"In {one_line(str(folder))}. A .yaml is a race file to go on with by hand, a .csv a plain table."
 
         def kept(path: Path | None) -> None:
             if path is not None:

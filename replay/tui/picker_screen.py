@@ -25,9 +25,10 @@ from replay.tui.cells import Cells
 from replay.tui.colours import rgb
 from replay.tui.columns import Columns, Places, two_columns
 from replay.tui.leaving import leave
+from replay.tui.line import InputLine
 
 
-class _PathInput(Input):
+class _PathInput(InputLine):
     """A line for a path; what is dropped on it is opened."""
 
     def _on_paste(self, event: Paste) -> None:

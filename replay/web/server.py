@@ -56,7 +56,7 @@ class ReplayServer(Server):
     """Serves the program."""
 
     def __init__(self, command: str, host: str, *, alone: bool) -> None:
-        """Serve what a command runs, under a host's name or address; whether that is reached from this machine alone."""
+        """Serve what a command runs, under a host's name or address; whether only this machine reaches it."""
         super().__init__(command, host=host, title="Race Replay")
         self._alone = alone
         self.sessions: set[asyncio.Task[object]] = set()

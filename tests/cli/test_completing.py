@@ -57,7 +57,23 @@ def test_ones_own_races_are_too(
     assert completed(monkeypatch, capsys, "state", "--races", str(tmp_path), "morn") == ["plain,morning"]
 
 
-HOSTILE = ["$(reboot)", "`id`", ";id", "&id", "|id", ">f", "<f", "*", "!1", "\\", "'", '"', " two", "\nplain,-rf", "\x1b[2J"]
+HOSTILE = [
+    "$(reboot)",
+    "`id`",
+    ";id",
+    "&id",
+    "|id",
+    ">f",
+    "<f",
+    "*",
+    "!1",
+    "\\",
+    "'",
+    '"',
+    " two",
+    "\nplain,-rf",
+    "\x1b[2J",
+]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
