@@ -21,6 +21,7 @@ from replay.drawing.pages.picker import peek_rows, picker_hints, picker_rows, pi
 from replay.drawing.theme.look import Look
 from replay.files.dropped import exists, pasted_paths, path_of
 from replay.files.folders import Item, Listing, completed, first_lines, listing, meant, recordings, typed_path
+from replay.files.paths import absolute
 from replay.tui.cells import Cells
 from replay.tui.colours import rgb
 from replay.tui.columns import Columns, Places, two_columns
@@ -134,7 +135,8 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         return peek_rows(lines, words, self.look, width, height)
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        return self.columns.footer(picker_hints(len(recordings(self.listing))), self.look, width)
+        lead = "there are more than are listed: type some of the name" if self.listing.more else ""
+        return self.columns.footer(picker_hints(len(recordings(self.listing))), self.look, width, lead)
 
     # What the keys do
 
@@ -166,7 +168,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         elif item is None:
             self.app.bell()
         elif item.folder:
-            self._type(typed_path(item.path.absolute()))
+            self._type(typed_path(absolute(item.path)))
         else:
             self.take((item.path,))
 
