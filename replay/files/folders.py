@@ -17,7 +17,7 @@ KNOWN_ENDINGS = (*RACE_ENDINGS, ".gz", ".zip", ".txt", ".md", ".htm", ".html", "
 
 _MOST = 5000
 """Files of a folder that are listed."""
-_LOOKED_AT = 100_000
+_LOOKED_AT = 50_000
 """And those whose names are looked at, with every letter that is typed."""
 
 

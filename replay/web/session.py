@@ -9,7 +9,6 @@ import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual.driver import Driver
 from textual.drivers._byte_stream import ByteStream
@@ -19,6 +18,7 @@ from textual.messages import ExitApp
 
 from replay.files.library import Library, user_folder
 from replay.files.preferences import read_preferences
+from replay.files.temporary import temporary_folder
 from replay.race.race import Race
 from replay.race.units import Unit
 from replay.streams import keep_own_output
@@ -125,9 +125,9 @@ def main(words: Sequence[str]) -> int:
     """Run a session; the exit code."""
     keep_own_output()
     races = Path(words[0]) if words else user_folder()
-    with TemporaryDirectory(prefix="race-replay-") as folder:
+    with temporary_folder() as folder:
         # What a visitor chose, where he left a race and what he noted there goes with him.
-        os.environ.update(XDG_STATE_HOME=folder, XDG_DATA_HOME=folder)
+        os.environ.update(XDG_STATE_HOME=str(folder), XDG_DATA_HOME=str(folder))
         return _run(races)
 
 
