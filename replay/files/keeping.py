@@ -1,5 +1,6 @@
 """Keeping a race that was opened among the user's own: under a name that is free, never over another."""
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def suggested_name(race: Race, folder: Path, taken: Collection[str]) -> str:
     ending = ".yaml" if len(race.entries) < _MANY else ".csv"
     stem = "-".join(words)[:_LONGEST].strip("-") or "race"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in range(1, 10_000))
-    return next(name for name in names if Path(name).stem not in taken and not (folder / name).exists())
+    return next(name for name in names if Path(name).stem not in taken and not os.path.lexists(folder / name))
 
 
 def write_race(race: Race, path: Path, *, force: bool = False) -> None:
@@ -72,7 +73,7 @@ def keep(race: Race, folder: Path, name: str, taken: Collection[str]) -> Path:
         raise ValueError(f"{name!r} is no name of a file; write one such as my-race.yaml")
     path = folder / (name if Path(name).suffix else f"{name}.yaml")
     race_text(race, path.suffix)  # which says what is wrong with the ending
-    if path.stem in taken or path.exists():
+    if path.stem in taken or os.path.lexists(path):
         raise ValueError(f"there is a race {path.stem!r} already; give this one another name")
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -83,3 +83,11 @@ def test_the_course_of_a_recording_is_kept_beside_it_and_is_no_race_of_its_own(t
     assert [item.path for item in Library(tmp_path).items() if not item.shipped] == [path]
     with pytest.raises(ValueError, match="already"):
         keep(found, tmp_path, "mine.yaml", ())
+
+
+def test_a_link_that_leads_nowhere_is_no_name_that_is_free(tmp_path: Path) -> None:
+    (tmp_path / "evening-1500-final.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert suggested_name(RACE, tmp_path, ()) == "evening-1500-final-2.yaml"
+    with pytest.raises(ValueError, match="there is a race"):
+        keep(RACE, tmp_path, "evening-1500-final.yaml", ())
+    assert not (tmp_path / "elsewhere.yaml").exists()
