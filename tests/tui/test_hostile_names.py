@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from replay.tui.picker_screen import PickerScreen
@@ -81,9 +82,13 @@ async def test_the_menu_and_the_settings_show_none(folder: Path, monkeypatch: py
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
     (folder / f"z{folder.name}.yaml").write_text("race: ]", encoding="utf-8")
     async with at_the_menu(races=folder) as session:
-        for key in ("end", "up", "s", "down", "y", "escape"):
+        for key in ("end", "up", "s", "down", "y", "escape", "escape", "slash", "!"):
             await session.press(key)
             assert_harmless(session)
+        session.menu.post_message(Paste(folder.name))
+        await session.pilot.pause()
+        assert session.menu.search not in ("!", None)
+        assert_harmless(session)
 
 
 async def test_what_is_typed_or_pasted_shows_none(folder: Path) -> None:
