@@ -44,7 +44,7 @@ def write_race(race: Race, path: Path, *, force: bool = False) -> None:
         ReplayError: A file is there already, or cannot be written; nothing was written then.
     """
     line = race.course.line if path.suffix.lower() in (".yaml", ".yml") else None
-    beside = path.with_name(f"{path.stem}-course.gpx")
+    beside = path.parent / f"{path.stem}-course.gpx"
     text = race_text(race, path.suffix, beside.name if line is not None else "")
     if line is not None:
         write_new(str(beside), course_text(line), force)
