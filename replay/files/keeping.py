@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from replay.files.writing import course_text, race_text
@@ -46,14 +47,24 @@ def write_race(race: Race, path: Path, *, force: bool = False) -> None:
     line = race.course.line if path.suffix.lower() in (".yaml", ".yml") else None
     beside = path.parent / f"{path.stem}-course.gpx"
     text = race_text(race, path.suffix, beside.name if line is not None else "")
-    if line is not None:
-        write_new(str(beside), course_text(line), force)
-    try:
+    if line is None:
         write_new(str(path), text, force)
-    except ReplayError:
-        if line is not None:
-            beside.unlink(missing_ok=True)
-        raise
+        return
+    before = path.parent / f".{beside.name}.{os.getpid()}"
+    with suppress(OSError):  # there is none
+        before.hardlink_to(os.path.realpath(beside))
+    try:
+        write_new(str(beside), course_text(line), force)
+        try:
+            write_new(str(path), text, force)
+        except ReplayError:
+            if os.path.lexists(before):
+                before.replace(os.path.realpath(beside))
+            else:
+                beside.unlink(missing_ok=True)
+            raise
+    finally:
+        before.unlink(missing_ok=True)
 
 
 def keep(race: Race, folder: Path, name: str, taken: Collection[str]) -> Path:
