@@ -1,9 +1,10 @@
 """A line to be typed: what is asked for, as a value, and what it is typed into."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.text import Text
+from textual.events import Paste
 from textual.widgets import Input
 
 from replay.race.problems import one_line
@@ -25,6 +26,14 @@ class Line(NamedTuple):
 
 class InputLine(Input):
     """What is typed into; of what a terminal would act upon, pasted or in a file's name, it shows a blank."""
+
+    takes: Callable[[str], bool] | None = None
+    """Told of what is pasted; whether it takes that, which is not typed then."""
+
+    def _on_paste(self, event: Paste) -> None:
+        if self.takes is not None and self.takes(event.text):
+            event.stop()
+            event.prevent_default()  # else Textual has the line take the text
 
     @property
     def _value(self) -> Text:

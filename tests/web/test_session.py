@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.message import Message
 
 from replay.files.library import Library
 from replay.tui.sheet import StartCard
@@ -104,9 +105,14 @@ class _Waiting:
 @pytest.mark.parametrize("keys", ["x" * 1_000_000, "\x1b[A" * 200_000])
 def test_of_a_flood_of_keys_little_is_looked_at(monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
     """They were answered one by one after the visitor had left: 32 such sessions locked everybody out for minutes."""
-    visit, there, read = _Visit.__new__(_Visit), _Waiting(), []
+    visit, there, read = _Visit.__new__(_Visit), _Waiting(), list[int]()
     feed = Typed.feed
-    monkeypatch.setattr(Typed, "feed", lambda typed, text: read.append(len(text)) or feed(typed, text))
+
+    def counted(typed: Typed, text: str) -> Iterator[Message]:
+        read.append(len(text))
+        return feed(typed, text)
+
+    monkeypatch.setattr(Typed, "feed", counted)
     monkeypatch.setattr(visit, "_app", there, raising=False)
     monkeypatch.setattr(visit, "_loop", there, raising=False)
     monkeypatch.setattr(visit, "process_message", visit.send_message)
