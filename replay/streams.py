@@ -3,11 +3,23 @@
 A compiled library writes to descriptors 1 and 2 past Python (HiGHS greets everybody on standard output): that would
 stand in the middle of our JSON, or on the screen. Some of it waits in a buffer of C until the process ends, so leading
 the descriptors elsewhere around a call is not enough: the program writes to descriptors of its own as long as it runs.
+
+And processes of its own that it speaks with by their streams: what they run is its own, whatever lies where it was
+started.
 """
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
+
+
+def process_of(module: str) -> tuple[list[str], dict[str, str]]:
+    """What runs a module of ours in another process: the command, and its environment."""
+    roots = str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")
+    path = os.pathsep.join(root for root in roots if root)
+    # -P: nothing in the folder it is in is taken for a module, such as a `yaml.py` that somebody downloaded.
+    return [sys.executable, "-P", "-m", module], os.environ | {"PYTHONPATH": path}
 
 
 def keep_own_output() -> None:

@@ -1,6 +1,7 @@
 """What a shell completes: races by their ids, files, moments. Click's own scripts ask for it."""
 
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,18 @@ VARIABLE = "_RACE_REPLAY_COMPLETE"
 """In which a shell says what it wants: `bash_source` for the script, and what the script asks."""
 
 
+_WORD = re.compile(r"\w[\w.,+@%=:-]*")
+"""What every shell takes as it stands."""
+_QUOTING = ("zsh", "fish")
+"""Shells that quote what they put in; others put `$(reboot)` in as it is, and obey it with the next Enter."""
+
+
+def _is_offered(name: str) -> bool:
+    """Whether the name of a file, which may be anybody's, can stand on a command line as nothing but a name."""
+    quoted = os.environ.get(VARIABLE, "").startswith(_QUOTING) and name.isprintable() and not name.startswith("-")
+    return quoted or _WORD.fullmatch(name) is not None
+
+
 def race_ids(ctx: click.Context, incomplete: str) -> list[str]:
     """The ids of the library's races that begin so."""
     from replay.files.library import FOLDER_VARIABLE, Library
@@ -21,7 +34,8 @@ def race_ids(ctx: click.Context, incomplete: str) -> list[str]:
     named = ctx.params.get("races") or ctx.find_root().params.get("races") or os.environ.get(FOLDER_VARIABLE)
     with suppress(OSError):  # a shell is told of nothing that goes wrong
         files = Library(expanded(named) if named else None).files()
-        return [file.id for file in files if file.kind == "race" and not file.clash and file.id.startswith(incomplete)]
+        ids = [file.id for file in files if file.kind == "race" and not file.clash]
+        return [name for name in ids if name.startswith(incomplete) and _is_offered(name)]
     return []
 
 
@@ -52,4 +66,6 @@ def complete(commands: click.Command) -> int:
     """Answer a shell; the exit code."""
     from click.shell_completion import shell_complete
 
-    return shell_complete(commands, {}, "race-replay", VARIABLE, os.environ[VARIABLE])
+    with suppress(UnicodeError):  # what was typed is no text
+        return shell_complete(commands, {}, "race-replay", VARIABLE, os.environ[VARIABLE])
+    return 1

@@ -20,10 +20,11 @@ def serve(host: str, port: int, races: str | None) -> int:
         if error.name is None or error.name.partition(".")[0] not in ("textual_serve", "aiohttp", "aiohttp_jinja2"):
             raise
         raise ReplayError("serve needs the extra `serve`; pip install 'race-replay[serve]' brings it") from None
-    library_of(races)  # a folder that is none is told now, and not to each visitor
+    library = library_of(races)  # a folder that is none is told now, and not to each visitor
+    named = races or click.get_current_context().find_root().obj
     with listening(host, port) as found:
         click.echo(f"Race Replay is at {address_of(found, host)}", err=False)
         click.echo("Ctrl+C ends it.", err=True)
-        serve_pages(found, host, races or click.get_current_context().find_root().obj)
+        serve_pages(found, host, str(library.folder.absolute()) if named else None)
     click.echo("ended", err=True)
     return WELL

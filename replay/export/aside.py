@@ -16,7 +16,6 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from typing import IO, NamedTuple, cast
 
-import replay
 from replay.commentary import Call
 from replay.drawing.theme.look import Look
 from replay.export.forms import Form, form_of, is_ready
@@ -25,6 +24,7 @@ from replay.files.written import write_whole
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.state import timeline_of
+from replay.streams import process_of
 from replay.viewing.frame import Size
 from replay.viewing.recording import Scene
 
@@ -54,9 +54,7 @@ def made_aside(order: Order, progress: Progress) -> Path:
         ReplayError: It cannot be made or written; the message says why.
     """
     said: dict[str, object] = {}
-    roots = str(Path(replay.__file__).parents[1]), os.environ.get("PYTHONPATH", "")
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(root for root in roots if root)}
-    command = [sys.executable, "-P", "-m", __name__]  # -P: nothing in the folder it is in is taken for a module
+    command, environment = process_of(__name__)
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, start_new_session=True) as maker:
         with suppress(BrokenPipeError), cast(IO[bytes], maker.stdin) as into:
             pickle.dump(order, into)

@@ -8,11 +8,9 @@ the same film gives the same bytes.
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from fractions import Fraction
-from pathlib import Path
 from shutil import disk_usage
 from signal import SIG_DFL, Signals, getsignal, signal
 from subprocess import DEVNULL, PIPE, Popen
-from tempfile import TemporaryDirectory
 from threading import current_thread, main_thread
 from types import FrameType
 from typing import IO, cast
@@ -23,6 +21,7 @@ from PIL import Image
 from replay.export.pixels import Pixels
 from replay.export.reel import shots
 from replay.export.take import REST, Progress, Take
+from replay.files.temporary import temporary_folder
 from replay.race.problems import ReplayError
 
 WIDE = 12
@@ -55,8 +54,8 @@ def webm(take: Take, progress: Progress) -> bytes:
 
 
 def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
-    with _put_away(), TemporaryDirectory() as folder:
-        path = Path(folder, f"film{ending}")
+    with _put_away(), temporary_folder() as folder:
+        path = folder / f"film{ending}"
         try:
             with Popen([*_command(take, words), str(path)], stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL) as encoder:
                 try:
@@ -68,7 +67,7 @@ def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
             return path.read_bytes()
         except (OSError, RuntimeError):  # there is none, or it stopped and left nothing
             if disk_usage(folder).free < _ROOM:
-                message = f"{Path(folder).parent} has no room for the film while it is made; name another place: TMPDIR"
+                message = f"{folder.parent} has no room for the film while it is made; name another place: TMPDIR"
                 raise ReplayError(message) from None
             message = "no encoder here makes such a file; `pip install --upgrade imageio-ffmpeg` brings one that does"
             raise ReplayError(message) from None
@@ -77,7 +76,7 @@ def _encoded(take: Take, progress: Progress, ending: str, words: str) -> bytes:
 @contextmanager
 def _put_away() -> Iterator[None]:
     """Whoever is ended meanwhile by a signal leaves neither an encoder nor a folder."""
-    ending = (kind for kind in Signals if kind.name in ("SIGTERM", "SIGHUP"))  # Windows has no SIGHUP
+    ending = (kind for kind in Signals if kind.name in ("SIGTERM", "SIGHUP", "SIGQUIT"))  # Windows has the first
     kinds = [kind for kind in ending if getsignal(kind) is SIG_DFL and current_thread() is main_thread()]
     for kind in kinds:
         signal(kind, _leave)

@@ -79,6 +79,7 @@ def _change(race: Race, t: float, new: tuple[Bookmark, ...]) -> tuple[Bookmark, 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with alone(path.parent):
+            _put_aside(path)
             others = (bookmark for bookmark in _read(path) if abs(bookmark.t - t) >= _SAME)
             found = tuple(sorted((*others, *new)))
             content = {"race": race.id, "bookmarks": [{"at": at, "note": note} for at, note in found]}
@@ -87,6 +88,25 @@ def _change(race: Race, t: float, new: tuple[Bookmark, ...]) -> tuple[Bookmark, 
         why = error.strerror or str(error)
         raise ReplayError(f"the bookmark is not kept: {one_line(str(path.parent))} cannot be written: {why}") from None
     return found
+
+
+def _put_aside(path: Path) -> None:
+    """What is no list of bookmarks may be one with a slip of somebody's hand: it is not written over, but stays beside.
+
+    Raises:
+        OSError: It cannot be read, or stay there.
+    """
+    try:
+        text = first_bytes(path, _LARGEST)
+    except FileNotFoundError:
+        return
+    try:
+        found = json.loads(text)
+        ours = isinstance(found, dict) and isinstance(found.get("bookmarks"), list)
+    except (ValueError, RecursionError):
+        ours = not text.strip()
+    if not ours:
+        path.replace(path.with_name(f"{path.name}.damaged"))
 
 
 def _read(path: Path) -> tuple[Bookmark, ...]:

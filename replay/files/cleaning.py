@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
-_KEPT = "\u200c\u200d"
-"""Joiners: Persian and Indic names and composed emoji need them, and they move nothing."""
+from replay.race.heaps import JOINERS, has_marks, levelled
+
 _COMMANDS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories of what a terminal may act upon, or that hides what stands there."""
 
@@ -36,7 +35,7 @@ def _begun(number: re.Match[str]) -> str:
 
 def commands(text: str) -> set[str]:
     """The characters of a text that cleaning would take away, but for half a pair: it stands for a byte of a path."""
-    return {char for char in set(text) - {*_KEPT, "\n"} if unicodedata.category(char) in _COMMANDS - {"Cs"}}
+    return {char for char in set(text) - {*JOINERS, "\n"} if unicodedata.category(char) in _COMMANDS - {"Cs"}}
 
 
 def clean_text(text: str) -> str:
@@ -45,33 +44,20 @@ def clean_text(text: str) -> str:
     Line breaks and tabs become one space. Letters, accents and symbols of every script stay, but of what is heaped on
     one letter no more than any language writes: terminals draw a flood of it over the rows above and below.
     """
-    if text.isprintable() and "  " not in text and (text.isascii() or max(text) < _FIRST_MARK):
+    if text.isprintable() and "  " not in text and not has_marks(text):
         return text.strip()
     safe = text if text.isprintable() else "".join(map(_safe, text))
-    return _without_floods(" ".join(safe.split()))
-
-
-_FIRST_MARK = "\u0300"
-_HEAPED = 4
-"""Marks on one letter, in a row: Vietnamese has two, vowels and accents of Hebrew or Tibetan up to four."""
-
-
-def _without_floods(text: str) -> str:
-    """The text with so many marks on each letter."""
-    marks = frozenset(char for char in set(text) if unicodedata.category(char) in {"Mn", "Me"} or char in _KEPT)
-    return _heaps(marks).sub(r"\1", text) if marks else text
-
-
-@lru_cache(maxsize=256)
-def _heaps(marks: frozenset[str]) -> re.Pattern[str]:
-    """More of some marks in a row than there may be."""
-    one = f"[{re.escape(''.join(sorted(marks)))}]"
-    return re.compile(f"({one}{{{_HEAPED}}}){one}+")
+    return levelled(" ".join(safe.split()))
 
 
 def _safe(char: str) -> str:
-    if char.isprintable() or char in _KEPT:
+    if char.isprintable() or char in JOINERS:
         return char
     if char.isspace():
         return " "
-    return "" if unicodedata.category(char) in _COMMANDS else char
+    return "" if unicodedata.category(char) in _COMMANDS or _is_none(ord(char)) else char
+
+
+def _is_none(code: int) -> bool:
+    """Whether it is one of the 66 numbers that are no character and never will be: XML and YAML may not hold them."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

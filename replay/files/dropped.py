@@ -8,14 +8,13 @@ import atexit
 import os
 import re
 import shlex
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from replay.files.cleaning import clean_text
+from replay.files.temporary import temporary_folder
 
 Exists = Callable[[Path], bool]
 
@@ -56,15 +55,20 @@ def pasted_paths(text: str) -> tuple[Path, ...]:
     found = dropped_paths(text)
     if found or not _is_table(text):
         return found
-    folder = Path(tempfile.mkdtemp(prefix="race-replay-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = folder / "pasted.csv"
-    path.write_text("\n".join(text.splitlines()) + "\n", encoding="utf-8", errors="replace")
+    kept = ExitStack()
+    atexit.register(kept.close)
+    try:
+        path = kept.enter_context(temporary_folder()) / "pasted.csv"
+        path.write_text("\n".join(text.splitlines()) + "\n", encoding="utf-8", errors="replace")
+    except OSError:  # nowhere is room for it; see `no_paths_in`
+        return ()
     return (path,)
 
 
 def no_paths_in(text: str) -> str:
-    """What to say of a pasted text that names no file and is no list, in a clause."""
+    """What to say of a pasted text of which no file came, in a clause."""
+    if _is_table(text):
+        return "what was pasted could be kept nowhere: make room for temporary files, or save it as a file"
     line = next(filter(None, map(clean_text, text.splitlines())), "")
     if not line:
         return "nothing was pasted"

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +10,15 @@ from replay.files.dropped import path_of
 from replay.files.formats import RACE_ENDINGS
 from replay.files.paths import expanded, first_bytes
 from replay.race.names import fold
+from replay.race.problems import one_line
 
 KNOWN_ENDINGS = (*RACE_ENDINGS, ".gz", ".zip", ".txt", ".md", ".htm", ".html", ".xls")
 """Endings of files that may well be races; others may be, too."""
 
 _MOST = 5000
 """Files of a folder that are listed."""
+_LOOKED_AT = 50_000
+"""And those whose names are looked at, with every letter that is typed."""
 
 
 class Item(NamedTuple):
@@ -40,6 +43,8 @@ class Listing(NamedTuple):
     """What it may be: folders, files that may be races, other files; each by name."""
     problem: str = ""
     """Why there is nothing, where it is not for the name."""
+    more: bool = False
+    """Whether there may be others, which are not listed."""
 
 
 def meant(text: str) -> str:
@@ -53,25 +58,25 @@ def meant(text: str) -> str:
 def listing(text: str) -> Listing:
     """What a typed path may mean: the items of its folder in whose names what is typed last stands."""
     before, slash, typed = meant(text).rpartition("/")
-    folder = path_of(before + slash or ".")
+    folder, wanted = path_of(before + slash or "."), fold(typed)
     try:
         with os.scandir(folder) as found:
-            items = [_item(entry) for entry, _ in zip(found, range(_MOST), strict=False)]
+            named = (entry for entry in islice(found, _LOOKED_AT) if _is_meant(entry.name, typed, wanted))
+            kept = [_item(entry) for entry in islice(named, _MOST)]
+            more = next(named, next(found, None)) is not None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        return Listing(folder, typed, (), f"{folder} cannot be looked into: {why}")
-    wanted = fold(typed)
-    kept = [item for item in items if _is_meant(item, typed, wanted)]
+        return Listing(folder, typed, (), f"{one_line(str(folder))} cannot be looked into: {why}")
     kept.sort(
         key=lambda item: (not item.folder, not item.known, not fold(item.name).startswith(wanted), fold(item.name))
     )
-    return Listing(folder, typed, tuple(kept))
+    return Listing(folder, typed, tuple(kept), more=more)
 
 
-def _is_meant(item: Item, typed: str, wanted: str) -> bool:
-    if item.name.startswith(".") and not typed.startswith("."):
+def _is_meant(name: str, typed: str, wanted: str) -> bool:
+    if name.startswith(".") and not typed.startswith("."):
         return False
-    return bool(wanted and wanted in fold(item.name)) or item.name.startswith(typed)
+    return bool(wanted and wanted in fold(name)) or name.startswith(typed)
 
 
 def _item(entry: "os.DirEntry[str]") -> Item:
@@ -124,7 +129,7 @@ def first_lines(path: Path, count: int) -> Iterator[str]:
     else:
         text = head.decode("utf-8", "ignore") if _is_utf8(head) else head.decode("cp1252", "replace")
     for line in text.splitlines()[:count]:
-        yield "".join(char if char.isprintable() else " " for char in line.expandtabs(4))
+        yield one_line(line.expandtabs(4))
 
 
 def _is_utf8(head: bytes) -> bool:

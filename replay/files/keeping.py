@@ -1,6 +1,8 @@
 """Keeping a race that was opened among the user's own: under a name that is free, never over another."""
 
+import os
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from replay.files.writing import course_text, race_text
@@ -27,7 +29,7 @@ def suggested_name(race: Race, folder: Path, taken: Collection[str]) -> str:
     ending = ".yaml" if len(race.entries) < _MANY else ".csv"
     stem = "-".join(words)[:_LONGEST].strip("-") or "race"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in range(1, 10_000))
-    return next(name for name in names if Path(name).stem not in taken and not (folder / name).exists())
+    return next(name for name in names if Path(name).stem not in taken and not os.path.lexists(folder / name))
 
 
 def write_race(race: Race, path: Path, *, force: bool = False) -> None:
@@ -43,16 +45,26 @@ def write_race(race: Race, path: Path, *, force: bool = False) -> None:
         ReplayError: A file is there already, or cannot be written; nothing was written then.
     """
     line = race.course.line if path.suffix.lower() in (".yaml", ".yml") else None
-    beside = path.with_name(f"{path.stem}-course.gpx")
+    beside = path.parent / f"{path.stem}-course.gpx"
     text = race_text(race, path.suffix, beside.name if line is not None else "")
-    if line is not None:
-        write_new(str(beside), course_text(line), force)
-    try:
+    if line is None:
         write_new(str(path), text, force)
-    except ReplayError:
-        if line is not None:
-            beside.unlink(missing_ok=True)
-        raise
+        return
+    before = path.parent / f".{beside.name}.{os.getpid()}"
+    with suppress(OSError):  # there is none
+        before.hardlink_to(os.path.realpath(beside))
+    try:
+        write_new(str(beside), course_text(line), force)
+        try:
+            write_new(str(path), text, force)
+        except ReplayError:
+            if os.path.lexists(before):
+                before.replace(os.path.realpath(beside))
+            else:
+                beside.unlink(missing_ok=True)
+            raise
+    finally:
+        before.unlink(missing_ok=True)
 
 
 def keep(race: Race, folder: Path, name: str, taken: Collection[str]) -> Path:
@@ -72,7 +84,7 @@ def keep(race: Race, folder: Path, name: str, taken: Collection[str]) -> Path:
         raise ValueError(f"{name!r} is no name of a file; write one such as my-race.yaml")
     path = folder / (name if Path(name).suffix else f"{name}.yaml")
     race_text(race, path.suffix)  # which says what is wrong with the ending
-    if path.stem in taken or path.exists():
+    if path.stem in taken or os.path.lexists(path):
         raise ValueError(f"there is a race {path.stem!r} already; give this one another name")
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -246,7 +246,7 @@ def _listed(folder: Path, endings: Iterable[str]) -> list[Path]:
 
 _LARGEST = 64_000_000
 _COMPANIONS = frozenset({".csv", ".gpx"})
-_NAMES_COMPANION = re.compile(rb"^(?:entries|course):[ \t]*[\"']?([^\"'\r\n#]+?\.(?:csv|gpx))\b", re.MULTILINE)
+_NAMES_COMPANION = re.compile(rb"^(?:entries|course):[ \t]*+[\"']?([^\"'\r\n#]+?\.(?:csv|gpx))\b", re.MULTILINE)
 
 
 def companions(races: Iterable[Path]) -> set[str]:

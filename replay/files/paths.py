@@ -11,6 +11,20 @@ def expanded(named: str) -> Path:
     return Path(os.path.expanduser(named))  # noqa: PTH111 - `Path.expanduser` raises there
 
 
+def absolute(path: Path) -> Path:
+    """A path from the root; as it is where the folder that one is in is gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
+def here() -> Path:
+    """The folder that one is in; one's home where it is gone."""
+    found = absolute(Path())
+    return found if found.is_absolute() else expanded("~")
+
+
 def own_folder(kind: Literal["data", "state", "cache", "config"]) -> Path:
     """The program's folder in the platform's place for a kind of files.
 

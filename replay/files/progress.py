@@ -8,7 +8,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from replay.files.paths import first_bytes, own_folder
+from replay.files.paths import absolute, first_bytes, own_folder
 from replay.files.written import alone, write_whole
 from replay.race.race import Race
 
@@ -45,13 +45,13 @@ def remember_part(story: str, part: int, path: Path | None = None) -> None:
 
 def left_at(race: Race, path: Path | None = None) -> float:
     """The second from the gun at which a race was left; 0 where it was not, or at its end. It goes by its file."""
-    return _reached(str(Path(race.path).absolute()), path or races_file()) if race.path else 0.0
+    return _reached(str(absolute(Path(race.path))), path or races_file()) if race.path else 0.0
 
 
 def leave_at(race: Race, second: float | None, path: Path | None = None) -> None:
     """Remember the second at which a race is left; None, its end, forgets it, and hardly begun nothing changes."""
     if race.path and (second is None or second >= _BEGUN):
-        _remember(str(Path(race.path).absolute()), round(second or 0.0, 1), path or races_file())
+        _remember(str(absolute(Path(race.path))), round(second or 0.0, 1), path or races_file())
 
 
 def _reached(name: str, path: Path) -> float:

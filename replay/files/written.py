@@ -30,7 +30,7 @@ def refuse_existing(output: str, force: bool) -> None:
         ReplayError: It exists and may not be replaced, or can be nowhere.
     """
     try:
-        exists = Path(output).exists()
+        exists = Path(output).exists() or Path(output).is_symlink()
     except (OSError, ValueError) as error:
         raise _unwritable(output, error) from None
     if exists and not force:
@@ -52,7 +52,7 @@ def write_new(output: str, content: str | bytes, force: bool) -> None:
     try:
         target = Path(os.path.realpath(output))
         mode = _mode(target)
-        if mode is not None and not force:
+        if not force and (mode is not None or Path(output).is_symlink()):  # whoever laid it chose where it leads
             raise ReplayError(f"{shown} exists; --force replaces it")
         if mode is not None and not stat.S_ISREG(mode):
             raise ReplayError(f"{shown} is no regular file, and is left as it is; name another, or leave out `-o`")

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from replay.race.heaps import levelled
+
 _LONGEST = 600
 """Characters of what is wrong, and of the way out: a value may be somebody's 5,000 digits."""
 _OF_A_KIND = 10
@@ -138,8 +140,12 @@ def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text as one line with no control character in it, so that it can be printed safely anywhere."""
-    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
+    """The text as one line with no control character in it, so that it can be printed safely anywhere.
+
+    It stays as long as it is: a blank stands for each character that a terminal would act upon, or heap on a letter.
+    """
+    safe = text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
+    return levelled(safe, " ")
 
 
 def shortened(text: str, most: int) -> str:

@@ -9,8 +9,9 @@ from textual.containers import Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from replay.race.problems import one_line
 from replay.tui.leaving import leave
-from replay.tui.line import Line
+from replay.tui.line import InputLine, Line
 from replay.tui.lined import Lined
 
 Answer = TypeVar("Answer")
@@ -40,7 +41,7 @@ class Ask(Lined[Answer], Generic[Answer]):
         suggester = SuggestFromList(known, case_sensitive=False) if known else None
         with Vertical():
             yield Static(title, markup=False)
-            yield Input(typed, placeholder=such, select_on_focus=bool(typed), suggester=suggester)
+            yield InputLine(typed, placeholder=such, select_on_focus=bool(typed), suggester=suggester)
             yield Static(examples, id="said", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -50,6 +51,6 @@ class Ask(Lined[Answer], Generic[Answer]):
         except ValueError as error:
             said = self.query_one("#said", Static)
             said.add_class("wrong")
-            said.update(str(error))
+            said.update(one_line(str(error)))
         else:
             leave(self, found)

@@ -6,10 +6,14 @@ tmux the exit code tells.
 
 import os
 import re
-from collections.abc import Mapping
+import shlex
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
+
+from replay.race.problems import one_line
 
 _TAKES_IT = re.compile(r"(xterm-)?(alacritty|contour|foot|ghostty|kitty|rio|wezterm)([-+].*)?")
 """Terminals, by `TERM`, that take a text for the clipboard as they are installed."""
@@ -28,8 +32,33 @@ def is_believed(environment: Mapping[str, str]) -> bool:
     return bool(_TAKES_IT.fullmatch(term)) or (named and not term.startswith(("screen", "tmux")))
 
 
+def harmless(text: str) -> str:
+    """A text of which nothing is a command, wherever it is pasted: a shell's line editor obeys controls, too."""
+    return "\n".join(map(one_line, text.split("\n")))
+
+
+def command_of(words: Iterable[str | Path]) -> str:
+    """The command line of some words, for a shell into which it is pasted: each is a word there, and nothing else.
+
+    A path that begins as an option does is named from the folder one is in.
+    """
+    return " ".join(_quoted(word if isinstance(word, str) else _named(str(word))) for word in words)
+
+
+def _named(path: str) -> str:
+    return os.path.join(os.curdir, path) if path.startswith("-") else path  # noqa: PTH118 - `Path` takes `.` away
+
+
+def _quoted(word: str) -> str:
+    if one_line(word) == word:
+        return shlex.quote(word)
+    plain = (chr(byte) if 32 <= byte < 127 and byte not in b"\\'" else f"\\x{byte:02x}" for byte in os.fsencode(word))
+    return f"$'{''.join(plain)}'"  # of bytes that are no text, and of controls, shells know no other way
+
+
 def copy(app: App[Any], text: str) -> str:
     """Copy a text by every way there is; where it may be believed to be, or nothing."""
+    text = harmless(text)
     app.copy_to_clipboard(text)
     if "TMUX" in os.environ and _to_tmux(text):
         return "in tmux's buffer"

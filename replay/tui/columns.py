@@ -11,6 +11,7 @@ from replay.cells.ink import Row
 from replay.drawing.panels.bars import Spots, footer_row, pressed
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
+from replay.race.problems import one_line
 from replay.tui.cells import Cells
 
 Places = Mapping[str, Rect]
@@ -72,7 +73,7 @@ class Columns:
 
     def say(self, message: str) -> None:
         """Say something short in the footer, until something else is."""
-        self.said = message
+        self.said = one_line(message)  # it may name a folder
         self.redraw()
 
     def footer(self, keys: Sequence[Hint], look: Look, width: int, lead: str = "") -> list[Row]:

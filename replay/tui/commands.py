@@ -1,6 +1,5 @@
 """Commands: the palette of all there are, and the command line that opens a moment."""
 
-import shlex
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from replay.race.clocks import clocks_of
 from replay.race.race import Race
 from replay.race.times import format_clock
 from replay.race.units import Unit
+from replay.tui.clipboard import command_of
 from replay.tui.host import Host
 from replay.tui.keys import Key
 from replay.viewing.finding import Found
@@ -58,13 +58,14 @@ def command_line(race: Race, t: float, library: Library, races: str | None) -> s
     """
     ids = {file.path: file.id for file in library.files() if not file.clash}
     path = Path(race.path)
-    words = ["race-replay"]
+    words: list[str | Path] = ["race-replay"]
     if races and path in ids:
         words += ["--races", races]
-    words += [ids.get(path, str(path)), "--at", format_clock(t, 2)]
+    named = ids.get(path, "-")
+    words += [path if named.startswith("-") else named, "--at", format_clock(t, 2)]
     words += [word for change in race.what_if for word in ("--what-if", change)]
     words += [word for entry in race.entries if entry.ghost for word in entry.ghost.split(" ", 1)]
     words += ["--align", "finish"] if any(entry.ghost and entry.note == ALIGNED for entry in race.entries) else []
     words += ["--clock", str(race.clock)] if len(clocks_of(race)) > 1 else []
     words += ["--units", str(race.course.unit)] if race.course.unit is not Unit.KILOMETRES else []
-    return shlex.join(words)
+    return command_of(words)

@@ -110,9 +110,10 @@ class Opens:
     def copy(self, text: str, say: Callable[[str], None]) -> None:
         """Copy a text, and say so where that may be believed; else show it, to be copied by hand."""
         from replay.drawing.pages.sheets import by_hand_lines
-        from replay.tui.clipboard import copy
+        from replay.tui.clipboard import copy, harmless
         from replay.tui.sheet import Sheet
 
+        text = harmless(text)
         done = copy(self._app, text)
         if done:
             say(f"{done}: {text.splitlines()[0]}")

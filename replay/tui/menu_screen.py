@@ -14,6 +14,7 @@ from replay.cells.text import wrap
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.library import LibraryItem
+from replay.race.problems import one_line
 from replay.tui.cells import Cells
 from replay.tui.columns import Columns, two_columns
 from replay.tui.footer_keys import hints
@@ -266,7 +267,7 @@ class MenuScreen(Screen[None]):
             self.say("" if paths else no_paths_in(event.text))
             self.host.open_paths(paths)
         else:
-            self.search += " ".join(event.text.split())
+            self.search += one_line(" ".join(event.text.split()))
             self._list()
 
     def action_help(self) -> None:

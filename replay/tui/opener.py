@@ -9,7 +9,9 @@ from textual.screen import Screen
 
 from replay.files.keeping import keep, suggested_name
 from replay.files.library import Library
+from replay.files.paths import absolute, here
 from replay.files.source import Choices
+from replay.race.problems import one_line
 from replay.race.race import Race
 from replay.tui.host import Dialogues
 from replay.tui.line import Line
@@ -45,7 +47,7 @@ class Opener:
     def __init__(self, app: Stage) -> None:
         """Begin to look where the program was started."""
         self.app = app
-        self.folder = Path.cwd()
+        self.folder = here()
 
     def pick(self, instead: bool) -> None:
         """Look for a file; `instead` of the one that is open."""
@@ -53,7 +55,7 @@ class Opener:
 
     def _picked(self, instead: bool, paths: Sequence[Path] | None) -> None:
         if paths:
-            self.folder = paths[0].absolute().parent
+            self.folder = absolute(paths[0]).parent
             self.show(paths, instead=instead)
 
     def show(self, paths: Sequence[Path], choices: Choices | None = None, *, instead: bool = False) -> None:
@@ -69,7 +71,7 @@ class Opener:
         library = self.app.catalogue
         folder, taken = library.folder, library.ids()
         name = suggested_name(race, folder, taken)
-        where = f"In {folder}. A .yaml is a race file to go on with by hand, a .csv a plain table."
+        where = f"In {one_line(str(folder))}. A .yaml is a race file to go on with by hand, a .csv a plain table."
 
         def kept(path: Path | None) -> None:
             if path is not None:

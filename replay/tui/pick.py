@@ -14,6 +14,7 @@ from replay.drawing.pages.picking import first_shown, pick_rows
 from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
+from replay.tui.line import InputLine
 from replay.tui.lined import Lined
 from replay.viewing.finding import Found
 
@@ -56,7 +57,7 @@ class Pick(Lined[Found]):
         """A title, the line, the list."""
         with Vertical():
             yield Static(self.asked, markup=False)
-            yield Input(placeholder=self.such, select_on_focus=False)
+            yield InputLine(placeholder=self.such, select_on_focus=False)
             yield Cells(self._draw)
 
     def _draw(self, width: int, height: int) -> list[Row]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Paste, Resize
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
@@ -21,21 +21,12 @@ from replay.drawing.pages.picker import peek_rows, picker_hints, picker_rows, pi
 from replay.drawing.theme.look import Look
 from replay.files.dropped import exists, pasted_paths, path_of
 from replay.files.folders import Item, Listing, completed, first_lines, listing, meant, recordings, typed_path
+from replay.files.paths import absolute
 from replay.tui.cells import Cells
 from replay.tui.colours import rgb
 from replay.tui.columns import Columns, Places, two_columns
 from replay.tui.leaving import leave
-
-
-class _PathInput(Input):
-    """A line for a path; what is dropped on it is opened."""
-
-    def _on_paste(self, event: Paste) -> None:
-        paths = pasted_paths(event.text)
-        if paths and isinstance(self.screen, PickerScreen):
-            event.stop()
-            event.prevent_default()  # else Textual has the line take the text
-            self.screen.take(paths)
+from replay.tui.line import InputLine
 
 
 def _places(width: int, height: int) -> Places:
@@ -87,7 +78,9 @@ class PickerScreen(Screen[Sequence[Path] | None]):
     def compose(self) -> ComposeResult:
         """Title, the line, the folder, how the file begins, footer."""
         yield Cells(self._draw_title, id="title")
-        yield _PathInput(self._first, select_on_focus=False)
+        line = InputLine(self._first, select_on_focus=False)
+        line.takes = self._dropped
+        yield line
         yield Cells(lambda width, height: [((" " * width, self.look.panel),)], id="rule")
         yield Cells(self._draw_list, id="list")
         yield Cells(self._draw_peek, id="peek")
@@ -133,7 +126,8 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         return peek_rows(lines, words, self.look, width, height)
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
-        return self.columns.footer(picker_hints(len(recordings(self.listing))), self.look, width)
+        lead = "there are more than are listed: type some of the name" if self.listing.more else ""
+        return self.columns.footer(picker_hints(len(recordings(self.listing))), self.look, width, lead)
 
     # What the keys do
 
@@ -165,7 +159,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         elif item is None:
             self.app.bell()
         elif item.folder:
-            self._type(typed_path(item.path.absolute()))
+            self._type(typed_path(absolute(item.path)))
         else:
             self.take((item.path,))
 
@@ -176,6 +170,13 @@ class PickerScreen(Screen[Sequence[Path] | None]):
             self.take(found)
         else:
             self.app.bell()
+
+    def _dropped(self, text: str) -> bool:
+        """Open what a pasted text names; whether it names anything."""
+        paths = pasted_paths(text)
+        if paths:
+            self.take(paths)
+        return bool(paths)
 
     def take(self, paths: Sequence[Path]) -> None:
         """End with these files."""

@@ -40,7 +40,7 @@ class Shelf:
             self._app.set_timer(0.001, self._read_some)
         elif self._then is not None:
             then, self._then = self._then, None
-            if self._app.screen is self.menu:
+            if self._app.screen_stack[-1:] == [self.menu]:  # none is there, where the program is being left
                 then()
 
     def beside(self, id: str, way: int) -> LibraryItem | None:  # noqa: A002

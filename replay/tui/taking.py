@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from replay.race.problems import ReplayError
+from replay.race.problems import ReplayError, one_line
 from replay.tui.clipboard import copy
 from replay.tui.host import hand_over
 from replay.tui.watched import Watched
@@ -116,7 +116,7 @@ class Taking:
         if isinstance(made, str):
             self._say_if_there(made)
             return
-        copied = copy(self._screen.app, str(made))
+        copied = copy(self._screen.app, one_line(str(made)))  # a line end in it would be an Enter where it is pasted
         home = os.path.expanduser("~")  # noqa: PTH111 - there may be none, which is no error here
         folder = str(made.parent)
         shown = f"~{folder[len(home) :]}" if folder == home or folder.startswith(home + os.sep) else folder

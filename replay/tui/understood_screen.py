@@ -4,7 +4,6 @@ The file is read by `replay.tui.reader`, again after each change. What is shown 
 `replay.drawing.pages.understood`, the preview by `replay.viewing.preview`.
 """
 
-import shlex
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -37,6 +36,7 @@ from replay.files.said import flags
 from replay.files.settings import Setting, changed, settings, stepped
 from replay.files.source import Choices, Reading
 from replay.tui.cells import Cells
+from replay.tui.clipboard import command_of
 from replay.tui.columns import Columns, two_columns
 from replay.tui.footer_keys import hints
 from replay.tui.host import Host
@@ -301,7 +301,7 @@ class UnderstoodScreen(Screen[str | None]):
 
     def action_copy(self) -> None:
         """Copy the command that opens it like this."""
-        command = shlex.join(["race-replay", *map(str, self.paths), *flags(self.choices)])
+        command = command_of(["race-replay", *self.paths, *flags(self.choices)])
         self.host.dialogues.copy(command, self.columns.say)
 
     def action_open(self) -> None:

@@ -14,7 +14,7 @@ from replay.cells.memo import Kept
 from replay.drawing.panels.feed import feed_of, most_back
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Doing, Eye, Hint, View, is_chart
-from replay.race.problems import ReplayError
+from replay.race.problems import ReplayError, one_line
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
@@ -164,7 +164,7 @@ class Viewer:
 
     def say(self, message: str) -> None:
         """Say something short in the footer for a few seconds."""
-        self.view = self.view._replace(message=self.named(message))
+        self.view = self.view._replace(message=self.named(one_line(message)))  # it may name a folder
         self._quiet_from = self.clock() + _SAID
 
     # What the race is found to be

@@ -10,9 +10,9 @@ import logging
 import os
 import shlex
 import socket
-import sys
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from replay.race.problems import ReplayError
+from replay.streams import process_of
 
 MOST = 32
 """Sessions at a time; each is a process."""
@@ -30,7 +31,6 @@ _LONGEST = 1 << 20
 """Bytes that a visitor may send at once: what he pastes."""
 _SIGN = 40.0
 """Seconds between two signs of life, half of which an answer may take: phones and busy machines need more than some."""
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _PATIENCE = 2.0
 """Seconds that visitors have to say goodbye when the server ends; their sessions end in any case."""
 _OURS = {"/": "page.html", "/page.js": "page.js", "/page.css": "page.css"}
@@ -55,9 +55,10 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class ReplayServer(Server):
     """Serves the program."""
 
-    def __init__(self, command: str, host: str) -> None:
-        """Serve what a command runs, to whom a host's name or address can be reached."""
+    def __init__(self, command: str, host: str, *, alone: bool) -> None:
+        """Serve what a command runs, under a host's name or address; whether only this machine reaches it."""
         super().__init__(command, host=host, title="Race Replay")
+        self._alone = alone
         self.sessions: set[asyncio.Task[object]] = set()
 
     def ways(self) -> list[web.RouteDef]:
@@ -81,7 +82,7 @@ class ReplayServer(Server):
             named, from_ours = urlsplit(f"//{request.host}").hostname, not origin or _at(origin) == request.host
         except ValueError:  # neither is any site's
             named, from_ours = None, False
-        if not from_ours or (self.host in _LOOPBACK and named not in _LOOPBACK):
+        if not from_ours or (self._alone and named != self.host.lower() and not is_loopback(named or "")):
             raise web.HTTPForbidden(text="This is another site's.")
         response = await handler(request)
         if not response.prepared:
@@ -189,6 +190,14 @@ def listening(host: str, port: int) -> socket.socket:
         raise ReplayError(f"{host}:{port} cannot be served: {words}; name another --host or --port") from None
 
 
+def is_loopback(host: str) -> bool:
+    """Whether a name or an address is this machine's for itself: `localhost`, `::1`, and all that begin with 127."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def address_of(found: socket.socket, host: str) -> str:
     """Where a socket is reached, as a browser takes it."""
     named = f"[{host}]" if ":" in host else host
@@ -203,9 +212,11 @@ def serve(found: socket.socket, host: str, races: str | None) -> None:
         host: What it listens on, by its name or address.
         races: The folder of the host's own races that visitors see too.
     """
-    words = [sys.executable, "-m", "replay.web.session", *([races] if races else [])]
+    command, environment = process_of("replay.web.session")
+    os.environ.update(environment)  # which Textual's server gives to whom it starts
+    words = [*command, *([races] if races else [])]
     alone = "exec " if os.name == "posix" else ""  # no shell waits for each visitor
-    server = ReplayServer(alone + shlex.join(words), host)
+    server = ReplayServer(alone + shlex.join(words), host, alone=is_loopback(found.getsockname()[0]))
     for name in ("aiohttp", "textual-serve"):  # what anybody sends is no fault of the host's, and no traceback for him
         logging.getLogger(name).addHandler(logging.NullHandler())
     web.run_app(server._make_app(), sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)

@@ -9,7 +9,6 @@ import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual.driver import Driver
 from textual.drivers._byte_stream import ByteStream
@@ -19,6 +18,7 @@ from textual.messages import ExitApp
 
 from replay.files.library import Library, user_folder
 from replay.files.preferences import read_preferences
+from replay.files.temporary import temporary_folder
 from replay.race.race import Race
 from replay.race.units import Unit
 from replay.streams import keep_own_output
@@ -30,6 +30,10 @@ from replay.tui.typed import Typed
 
 _PATIENCE = 5.0
 """Seconds within which a session that nobody watches any more ends, whatever it is at."""
+_MOST_WAITING = 1000
+"""Keys that wait to be answered; what is sent beyond them is lost, and not even looked at."""
+_PIECE = 1000
+"""Characters after which it is asked how many wait."""
 _NOT_HERE = "not in a browser: start race-replay in a terminal for that"
 
 
@@ -49,6 +53,9 @@ class _Browser(Pace):
 class _Visit(WebDriver):
     """The streams to the server: a session ends with them, whatever became of the server."""
 
+    _sent = 0
+    _handed = 0
+
     def run_input_thread(self) -> None:
         """Read until there is nothing more to come; what no terminal sends is left out, as in a terminal."""
         typed, packets = Typed(self._debug), ByteStream()
@@ -56,12 +63,27 @@ class _Visit(WebDriver):
         for data in self._input_reader:
             for kind, payload in packets.feed(data) if data else ():
                 if kind == "D" and payload:
-                    self._take(typed.feed(decode(payload)))
+                    self._type(typed, decode(payload))
                 elif kind == "M":
                     self._on_meta(kind, payload)
             self._take(typed.tick())
         self._app.post_message(ExitApp())
         _end_soon()
+
+    def _type(self, typed: Typed, text: str) -> None:
+        """Take a piece after the other: a megabyte of keys would keep a session that its visitor has long left."""
+        for at in range(0, len(text), _PIECE):
+            if self._sent - self._handed + self._app.message_queue_size <= _MOST_WAITING:
+                self._take(typed.feed(text[at : at + _PIECE]))
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message over, in the order in which they come."""
+        self._sent += 1
+        self._loop.call_soon_threadsafe(self._hand_over, message)
+
+    def _hand_over(self, message: Message) -> None:
+        self._handed += 1
+        self._app.post_message(message)
 
     def _take(self, events: Iterable[Message]) -> None:
         for event in events:
@@ -125,9 +147,9 @@ def main(words: Sequence[str]) -> int:
     """Run a session; the exit code."""
     keep_own_output()
     races = Path(words[0]) if words else user_folder()
-    with TemporaryDirectory(prefix="race-replay-") as folder:
+    with temporary_folder() as folder:
         # What a visitor chose, where he left a race and what he noted there goes with him.
-        os.environ.update(XDG_STATE_HOME=folder, XDG_DATA_HOME=folder)
+        os.environ.update(XDG_STATE_HOME=str(folder), XDG_DATA_HOME=str(folder))
         return _run(races)
 
 

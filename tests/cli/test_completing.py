@@ -1,5 +1,6 @@
 """What shells complete, as click's scripts for them ask for it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,62 @@ def test_ones_own_races_are_too(
     assert completed(monkeypatch, capsys, "even") == ["plain,evening"]
     assert completed(monkeypatch, capsys, "--races", str(tmp_path), "morn") == ["plain,morning"]
     assert completed(monkeypatch, capsys, "state", "--races", str(tmp_path), "morn") == ["plain,morning"]
+
+
+HOSTILE = [
+    "$(reboot)",
+    "`id`",
+    ";id",
+    "&id",
+    "|id",
+    ">f",
+    "<f",
+    "*",
+    "!1",
+    "\\",
+    "'",
+    '"',
+    " two",
+    "\nplain,-rf",
+    "\x1b[2J",
+]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_file_s_name_is_no_command_of_the_shell_that_completes_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], own_races: Path, shell: str
+) -> None:
+    """Bash puts in what it is given as it is; the others quote it, and part it at line ends."""
+    for name in (*HOSTILE, "ok"):
+        (own_races / f"evening{name}.csv").touch()
+    (own_races / "--evening.csv").touch()
+    with open(os.fsencode(own_races) + b"/evening\xff.csv", "wb"):  # noqa: PTH123 - a name that is no text
+        pass
+    from replay.cli.completing import complete
+    from replay.cli.group import commands
+
+    monkeypatch.setenv(VARIABLE, f"{shell}_complete")
+    for word in ("evening", "--ev"):
+        monkeypatch.setenv("COMP_WORDS", f"race-replay state {word}")
+        monkeypatch.setenv("COMP_CWORD", word if shell == "fish" else "2")
+        assert complete(commands) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert "--evening" not in "".join(lines)
+    names = {line.removeprefix("plain,") for line in lines if line.removeprefix("plain,").startswith("evening")}
+    quoted = {f"evening{name}" for name in HOSTILE if name.isprintable()} if shell != "bash" else set()
+    assert names == {"eveningok", *quoted}
+
+
+def test_what_is_typed_and_is_no_text_is_completed_by_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from replay.cli.completing import complete
+    from replay.cli.group import commands
+
+    for name, value in ((VARIABLE, "bash_complete"), ("COMP_WORDS", "race-replay state \udcff"), ("COMP_CWORD", "2")):
+        monkeypatch.setenv(name, value)
+    assert complete(commands) == 1
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

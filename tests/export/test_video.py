@@ -45,7 +45,10 @@ def test_its_frames_are_those_of_the_film_and_the_last_one_stands(tmp_path: Path
         assert max(ImageStat.Stat(ImageChops.difference(picture, frame)).mean) < 6
 
 
-def test_who_is_ended_meanwhile_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_who_is_ended_meanwhile_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, how: signal.Signals
+) -> None:
     begun: list[subprocess.Popen[bytes]] = []
 
     def encoder(*_: object, **given: Any) -> "subprocess.Popen[bytes]":  # noqa: ANN401
@@ -54,15 +57,15 @@ def test_who_is_ended_meanwhile_leaves_nothing(monkeypatch: pytest.MonkeyPatch, 
         return begun[0]
 
     def ended(_: float) -> None:
-        os.kill(os.getpid(), signal.SIGTERM)
+        os.kill(os.getpid(), how)
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr("replay.export.video.Popen", encoder)
-    with pytest.raises(SystemExit, match="143"):
+    with pytest.raises(SystemExit, match=str(128 + how)):
         form_of("film.mp4").make(take(0.0, 1.0), ended)
     assert begun[0].returncode == -signal.SIGKILL
     assert list(tmp_path.iterdir()) == []
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    assert signal.getsignal(how) is signal.SIG_DFL
 
 
 def test_a_full_disk_is_no_fault_of_the_encoder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

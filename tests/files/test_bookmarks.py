@@ -59,6 +59,18 @@ def test_whatever_is_wrong_with_the_file_there_are_none_and_the_next_is_kept(con
     assert json.loads(path.read_text())["bookmarks"] == [{"at": 5.0, "note": "here"}]
 
 
+@pytest.mark.parametrize("content", ['{"bookmarks": [{"at": 5, "note": "mine"},]}', "my notes", "{}", "[1]"])
+def test_what_cannot_be_read_is_not_written_over(content: str) -> None:
+    """A comma too many in a file that somebody edited lost every bookmark in it with the next one."""
+    path = bookmarks_file(RACE)
+    path.parent.mkdir(parents=True)
+    path.write_text(content)
+    keep_bookmark(RACE, Bookmark(5.0, "here"))
+    keep_bookmark(RACE, Bookmark(6.0, "there"))
+    assert path.with_name(f"{path.name}.damaged").read_text() == content
+    assert bookmarks_of(RACE) == (Bookmark(5.0, "here"), Bookmark(6.0, "there"))
+
+
 def test_where_it_cannot_be_written_it_is_said_in_a_sentence() -> None:
     folder = bookmarks_file(RACE).parent
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -103,3 +103,11 @@ def test_a_list_in_plain_lines_that_is_pasted_becomes_a_file() -> None:
 def test_what_names_no_file_says_so(text: str, said: str) -> None:
     assert pasted_paths(text) == ()
     assert no_paths_in(text) == said
+
+
+def test_a_table_for_which_there_is_no_room_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It ended the program, where temporary files had no place."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    table = "name\ttime\rAda\t4:02\rBea\t4:03\r"
+    assert pasted_paths(table) == ()
+    assert "kept nowhere" in no_paths_in(table)

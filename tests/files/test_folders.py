@@ -75,3 +75,17 @@ def test_a_path_from_the_root_typed_behind_a_folder_is_meant_alone(tmp_path: Pat
     assert [item.name for item in listing(f"/somewhere/{tmp_path}/a").items] == ["a.csv"]
     assert meant("/here/~/a.csv") == "~/a.csv"
     assert meant("file:///tmp/a.csv") == "file:///tmp/a.csv"
+
+
+def test_of_a_huge_folder_any_file_is_found_and_what_is_not_listed_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 5,000 files the others could not be found, and `nothing here is called` so was no truth."""
+    monkeypatch.setattr("replay.files.folders._MOST", 2)
+    every = {name: listing(f"{folder}/{name}") for name in ("ada.gpx", "results-2025.csv", "photo.png", "races")}
+    assert {name: [item.name for item in found.items] for name, found in every.items()} == {n: [n] for n in every}
+    assert not any(found.more for found in every.values())
+    whole = listing(f"{folder}/")
+    assert (len(whole.items), whole.more) == (2, True)
+    monkeypatch.setattr("replay.files.folders._LOOKED_AT", 3)
+    assert listing(f"{folder}/photo").more

@@ -1,15 +1,17 @@
 """A race that was opened is kept under a name that is free, never over another."""
 
 import datetime
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from replay.files.formats import read_race, read_source
-from replay.files.keeping import keep, suggested_name
+from replay.files.keeping import keep, suggested_name, write_race
 from replay.files.library import Library
 from replay.files.source import Choices, Source
+from replay.race.problems import ReplayError
 from tests.builders import entry, race
 from tests.files.gps.made import gpx, run
 
@@ -83,3 +85,39 @@ def test_the_course_of_a_recording_is_kept_beside_it_and_is_no_race_of_its_own(t
     assert [item.path for item in Library(tmp_path).items() if not item.shipped] == [path]
     with pytest.raises(ValueError, match="already"):
         keep(found, tmp_path, "mine.yaml", ())
+
+
+def test_a_link_that_leads_nowhere_is_no_name_that_is_free(tmp_path: Path) -> None:
+    (tmp_path / "evening-1500-final.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert suggested_name(RACE, tmp_path, ()) == "evening-1500-final-2.yaml"
+    with pytest.raises(ValueError, match="there is a race"):
+        keep(RACE, tmp_path, "evening-1500-final.yaml", ())
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_where_the_race_cannot_be_written_its_course_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The course that lay there was gone with the new one."""
+    square = [(0.0, 0.0), (0.0, 900.0), (1200.0, 900.0), (1200.0, 0.0), (0.0, 0.0)]
+    found = read_source(Source(gpx(run(square, 4.0)), Path("run.gpx")), Choices()).race
+    assert found is not None
+    path, course = tmp_path / "a.yaml", tmp_path / "a-course.gpx"
+    os.mkfifo(path)
+    with pytest.raises(ReplayError, match="no regular file"):
+        write_race(found, path, force=True)
+    assert not course.exists()
+    course.write_text("before")
+    with pytest.raises(ReplayError, match="no regular file"):
+        write_race(found, path, force=True)
+    assert course.read_text() == "before"
+    path.unlink()
+    write_race(found, path, force=True)
+    assert course.read_text() != "before"
+    assert {entry.name for entry in tmp_path.iterdir()} == {path.name, course.name}
+
+
+@pytest.mark.parametrize("path", ["/", ".", ""])
+def test_a_folder_is_no_file_to_keep_a_race_in(path: str) -> None:
+    with pytest.raises(ValueError, match="are written as"):
+        write_race(RACE, Path(path))

@@ -111,3 +111,16 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, command: str) -> None:
     assert "Traceback" not in done.stderr
     assert path.read_text() == text
     assert _names(tmp_path) == ["large.yaml"]
+
+
+def test_a_link_to_what_is_not_there_is_written_through_only_where_that_is_wanted(tmp_path: Path) -> None:
+    """In a folder of many, another may have laid it under a name that he knew would be written."""
+    link, target = tmp_path / "a.yaml", tmp_path / "profile"
+    link.symlink_to(target)
+    with pytest.raises(ReplayError, match="exists; --force replaces it"):
+        write_new(str(link), "one", force=False)
+    with pytest.raises(ReplayError, match="exists; --force replaces it"):
+        refuse_existing(str(link), force=False)
+    assert not target.exists()
+    write_new(str(link), "one", force=True)
+    assert (link.is_symlink(), target.read_text()) == (True, "one")

@@ -8,6 +8,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -22,6 +23,7 @@ HOSTILE = {
     "what is not seen": "\u202egnp\u202c\u2066x\u2069\u200fy\u061ca\u200bb\ufeffc\u2060d\u00ade\U000e0041\U000e007f",
     "lines": "a\u2028b\u2029c\x0bd\x0ce",
     "what has no width": "e" + "\u0301" * 60 + "क्षि श्री" + "👩\u200d🚀🏳️\u200d🌈" + "a\u0378b\U000e0fffc\ue000d",
+    "what is no character": "a\uffffb\ufffec\ufdd0d\ufdefe\U0001fffff\U0010fffeg",
     "no UTF-8": os.fsdecode(b"caf\xe9 \xff"),
 }
 ANSWERS = ("show", "state", "calls", "laps", "positions", "project", "splits", "compare", "trace")
@@ -31,7 +33,9 @@ _JOINERS = "\u200c\u200d"
 
 def controls(text: str) -> set[str]:
     """The characters of a text that a terminal would act upon, or that hide what stands there."""
-    return {char for char in text if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} - {"\n", *_JOINERS}
+    found = {char for char in text if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
+    none = {char for char in text if ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"}  # XML breaks of it
+    return (found | none) - {"\n", *_JOINERS}
 
 
 def _quoted(text: str) -> str:
@@ -181,6 +185,10 @@ def test_no_file_that_is_made_holds_one(tmp_path: Path, ending: str) -> None:
         assert main(["export", str(race), "-o", str(made), *more]) == 0
         assert [found for said in _texts(made) if (found := controls(said) - {"\t"})] == [], text
         assert "Ada" in "".join(_texts(made))
+        if ending == ".svg":
+            ElementTree.parse(made)
+        elif ending == ".yaml":
+            assert main(["show", str(made)]) == 0
 
 
 @pytest.mark.parametrize("seen", [True, False], ids=["on a terminal", "into a file"])

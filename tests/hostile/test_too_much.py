@@ -5,7 +5,8 @@ import json
 import random
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from replay.files.formats import read_source
+from replay.files.library import companions
 from replay.files.results.splits_below import splits_below
 from replay.files.source import Choices, Reading, Source
 
@@ -123,8 +125,15 @@ _FLOODS = (" ", "1", "a ", ", ", ": ", "\t", "1:00 ", "-", "=")
 
 @pytest.mark.parametrize("flood", _FLOODS)
 def test_a_long_line_among_short_ones_takes_no_longer_than_its_length(flood: str) -> None:
-    """Patterns that go back over it again and again would take minutes: an alarm of processor time ends them."""
     line = f"1 Ada {flood * (60_000 // len(flood))} x y"
+    with _gone_through_once(flood):
+        _outcome("a.json", json.dumps([line, "Ada Alfa 1:00", "Bea Beta 1:01"]))
+        splits_below(["1 Ada Alfa 1:00", line])
+
+
+@contextmanager
+def _gone_through_once(flood: str) -> Iterator[None]:
+    """Patterns that go back over it again and again would take minutes: an alarm of processor time ends them."""
 
     def end(*_: object) -> None:
         raise AssertionError(f"a line of {flood!r} is gone through again and again")
@@ -132,11 +141,18 @@ def test_a_long_line_among_short_ones_takes_no_longer_than_its_length(flood: str
     before = signal.signal(signal.SIGPROF, end)
     signal.setitimer(signal.ITIMER_PROF, 2.0)
     try:
-        _outcome("a.json", json.dumps([line, "Ada Alfa 1:00", "Bea Beta 1:01"]))
-        splits_below(["1 Ada Alfa 1:00", line])
+        yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+
+
+@pytest.mark.parametrize("flood", _FLOODS)
+def test_a_folder_with_a_long_line_is_listed_as_soon_as_one_without(tmp_path: Path, flood: str) -> None:
+    (tmp_path / "a.csv").write_text("name,finish")
+    (tmp_path / "a.yaml").write_text(f"entries:{flood * (60_000 // len(flood))}\nentries: b.csv\n")
+    with _gone_through_once(flood):
+        assert companions(tmp_path.iterdir()) == {"b.csv"}
 
 
 def test_elements_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

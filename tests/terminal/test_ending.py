@@ -101,6 +101,7 @@ def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
         shown.until_gone("Watching a race")
         shown.press("m")
         shown.until("Golden Gala")
+        shown.until_gone("reading the races")  # until then nobody knows that nothing matches
         shown.press(b"/\xe9")
         shown.press("\x7fzz")
         shown.until("Nothing matches")

@@ -1,19 +1,23 @@
 """`y` says `copied` only where that may be believed; elsewhere what was to be copied is shown."""
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from replay.files.library import Library
+from replay.files.source import Choices
 from replay.race.race import Race
 from replay.state import timeline_of
 from replay.tui.app import ReplayApp
-from replay.tui.clipboard import is_believed
+from replay.tui.clipboard import command_of, copy, harmless, is_believed
 from replay.tui.opening import Opening
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet
 from tests.builders import entry, race
+from tests.hostile.test_controls import HOSTILE, controls
 from tests.together import together
 from tests.tui.pilots import FakeClock, running, watching
 
@@ -76,3 +80,60 @@ async def test_of_nobody_and_of_one_there_is_something_to_copy_in_every_view(kno
             seen.add(session.viewer.view.chart)
             await session.press("v")
         assert {"compare", "splits", ""} <= seen
+
+
+WORDS = [
+    *HOSTILE.values(),
+    "\x15reboot\n",
+    "\x1b[201~\rreboot\r",
+    "it's",
+    "$(reboot)",
+    "a\\b'c\n",
+    "Åse 日本",
+    "",
+    "-x",
+]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash is here")
+def test_a_command_line_that_is_pasted_is_the_words_it_was_made_of() -> None:
+    """Also names of files with line ends, with what kills a line or ends a paste, and with bytes that are no text."""
+    line = command_of(["printf", r"%s\0", *WORDS])
+    assert controls(line) == set()
+    assert harmless(line) == line
+    said = subprocess.run(["bash", "--norc", "-c", line], capture_output=True, check=True).stdout
+    assert said.split(b"\0")[:-1] == [os.fsencode(word) for word in WORDS]
+
+
+def test_a_file_that_is_called_like_an_option_is_none() -> None:
+    assert command_of(["race-replay", Path("-x.csv"), Path("a b.csv")]) == "race-replay ./-x.csv 'a b.csv'"
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_what_is_copied_commands_nothing_where_it_is_pasted(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
+    app, sent = ReplayApp(Library()), list[str]()
+    monkeypatch.setattr(app, "copy_to_clipboard", sent.append)
+    copy(app, f"one {text}\ntwo")
+    assert controls(sent[0]) == set()
+    assert sent[0].encode().endswith(b"\ntwo")
+
+
+async def test_the_moment_of_a_race_whose_file_has_such_a_name_is_copied(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A name of bytes that are no text ended the program."""
+    monkeypatch.setenv("TERM", "xterm-kitty")
+    path = tmp_path / os.fsdecode(b"\xff\x15\x1b.csv")
+    try:
+        path.write_text("name,finish\nAda,4:00\n")
+    except OSError:
+        pytest.skip("no such names here")
+    found = Library().race(str(path), choices=Choices(distance=1500))[0]
+    app = ReplayApp(Library(), timeline=timeline_of(found), opening=Opening(100.0), clock=(clock := FakeClock()))
+    async with running(app, clock, (120, 40)) as session:
+        await session.until(lambda: session.shows(ReplayScreen))
+        await session.press("y")
+        assert r"\xff\x15\x1b.csv' --at 1:40.00" in app.clipboard
+        await session.press("b", "x", "enter")
+        assert [mark.note for mark in session.viewer.bookmarks] == ["x"]

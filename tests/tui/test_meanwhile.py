@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from replay.files.bookmarks import bookmarks_file
+from replay.files.library import Library
 from replay.files.preferences import preferences_file, theme_file
 from replay.files.progress import progress_file, races_file
+from replay.tui.menu_screen import MenuScreen
+from replay.tui.picker_screen import PickerScreen
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import StartCard
 from tests.builders import race
@@ -100,6 +103,32 @@ async def test_what_cannot_be_kept_ends_nothing(tmp_path: Path, what: str) -> No
         await session.press("m", "enter")
         await session.until(lambda: session.shows(StartCard))
         assert session.app._exception is None
+
+
+async def test_the_folder_one_is_in_may_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are looked for from home then, and a race that was named from there is left as any other."""
+    place = tmp_path / "gone"
+    (place / "in").mkdir(parents=True)
+    (place / "own.yaml").write_text(RACE, encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(place)
+    own = Library().race("own.yaml")[0]
+    async with at_the_menu((100, 30), races=tmp_path) as session:
+        for path in (place / "in", place / "own.yaml"):
+            path.rmdir() if path.is_dir() else path.unlink()
+        try:
+            place.rmdir()
+        except OSError:
+            pytest.skip("a folder that somebody is in cannot go here")
+        await session.press("o")
+        await session.until(lambda: session.shows(PickerScreen))
+        assert "~/" in session.text
+        await session.press("escape")
+        session.app.watch_race(own)
+        await session.until(lambda: session.shows(ReplayScreen))
+        await session.pass_seconds(30.0)
+        await session.press("q")
+        await session.until(lambda: session.shows(MenuScreen))
 
 
 async def test_two_programs_keep_where_each_race_was_left(tmp_path: Path) -> None:

@@ -192,3 +192,12 @@ async def test_it_changes_to_the_other_theme(folder: Path) -> None:
         assert picker(session).query_one(Input).styles.background.hex.lower() == rgb(
             session.app.preferred.look.theme.panel
         )
+
+
+async def test_what_is_not_listed_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replay.files.folders._MOST", 3)
+    async with looking(folder) as session:
+        assert "there are more than are listed" in session.text
+        await session.press("l", "a", "t", "e", "r")
+        assert "there are more than are listed" not in session.text
+        assert named(session) == ["later.csv"]

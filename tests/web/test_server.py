@@ -4,16 +4,19 @@ import asyncio
 import re
 import signal
 import socket
-from collections.abc import AsyncIterator
+import subprocess
+from collections.abc import AsyncIterator, Coroutine
 from pathlib import Path
 
 import aiohttp
 import pyte
 import pytest
 import pytest_asyncio
+from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
 
 from replay.race.problems import ReplayError
-from replay.web.server import _pass_on, address_of, listening, sized
+from replay.web.server import ReplayServer, _pass_on, address_of, listening, serve, sized
 from tests.together import together
 from tests.web.serving import Served, served
 
@@ -48,6 +51,54 @@ async def test_it_gives_its_page_and_nothing_else_and_ends_when_it_is_interrupte
                 async with visitor.get(way, headers=headers) as answer:
                     assert answer.status == 403, headers
     assert await server.end() == 0
+
+
+def begun(monkeypatch: pytest.MonkeyPatch, host: str) -> ReplayServer:
+    """A server as it is run, but that it does not."""
+    made: list[ReplayServer] = []
+
+    def run(app: Coroutine[None, None, web.Application], **_: object) -> None:
+        made.append(asyncio.run(app).middlewares[0].__self__)  # type: ignore[attr-defined]
+
+    monkeypatch.setenv("PYTHONPATH", "")  # which it changes
+    monkeypatch.setattr(web, "run_app", run)
+    with listening(host, 0) as found:
+        serve(found, host, None)
+    return made[0]
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.0.0.1", "127.0.0.2", "127.1"])
+def test_what_this_machine_alone_reaches_is_reached_by_no_other_name(
+    monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    """A foreign name that leads here (DNS rebinding) is turned away, whichever of its names it was served under."""
+    server = begun(monkeypatch, host)
+
+    async def said(name: str) -> int:
+        async def well(_: web.Request) -> web.StreamResponse:
+            return web.Response()
+
+        try:
+            return (await server.admit(make_mocked_request("GET", "/", {"Host": name}), well)).status
+        except web.HTTPForbidden as error:
+            return error.status
+
+    for name in (host, "localhost", "127.0.0.1:8000", "127.0.0.2", "[::1]:80"):
+        assert asyncio.run(said(name)) == 200, name
+    for name in ("elsewhere.example", "elsewhere.example:8000", "192.168.1.5", "[::2]", "", "[::1", "0x7f.1.example"):
+        assert asyncio.run(said(name)) == 403, name
+
+
+def test_a_session_runs_nothing_of_the_folder_that_it_is_served_from(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever serves from a folder of downloads has none of them run."""
+    server = begun(monkeypatch, "localhost")
+    for name in ("yaml", "json", "textual", "platformdirs", "replay", "threading"):
+        (tmp_path / f"{name}.py").write_text("open('taken', 'w')\n")
+    words = server.command.removeprefix("exec ")
+    subprocess.run(words, shell=True, cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    assert not (tmp_path / "taken").exists()
 
 
 async def shows(socket: aiohttp.ClientWebSocketResponse, stream: pyte.ByteStream, words: str) -> None:

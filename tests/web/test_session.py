@@ -2,16 +2,18 @@
 
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.message import Message
 
 from replay.files.library import Library
 from replay.tui.sheet import StartCard
-from replay.web.session import VisitedApp
+from replay.tui.typed import Typed
+from replay.web.session import VisitedApp, _Visit
 from tests.builders import entry, race
 from tests.places import ROOT
 from tests.tui.pilots import FakeClock, Session, running
@@ -84,6 +86,39 @@ async def test_a_visitors_ghost_is_no_file_of_the_hosts(tmp_path: Path) -> None:
 async def test_a_visitor_asks_no_line_how_fast_it_is(tmp_path: Path) -> None:
     async with visited(tmp_path) as session:
         assert not session.app.piecemeal.pace.sends(10_000)
+
+
+class _Waiting:
+    """An application that answers nothing, and the loop that it runs in."""
+
+    def __init__(self) -> None:
+        self.message_queue_size = 0
+        self.waiting: list[object] = []
+
+    def call_soon_threadsafe(self, call: Callable[[object], None], message: object) -> None:
+        self.waiting.append(message)
+
+    def post_message(self, message: object) -> None:
+        """Nobody hands it over."""
+
+
+@pytest.mark.parametrize("keys", ["x" * 1_000_000, "\x1b[A" * 200_000])
+def test_of_a_flood_of_keys_little_is_looked_at(monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
+    """They were answered one by one after the visitor had left: 32 such sessions locked everybody out for minutes."""
+    visit, there, read = _Visit.__new__(_Visit), _Waiting(), list[int]()
+    feed = Typed.feed
+
+    def counted(typed: Typed, text: str) -> Iterator[Message]:
+        read.append(len(text))
+        return feed(typed, text)
+
+    monkeypatch.setattr(Typed, "feed", counted)
+    monkeypatch.setattr(visit, "_app", there, raising=False)
+    monkeypatch.setattr(visit, "_loop", there, raising=False)
+    monkeypatch.setattr(visit, "process_message", visit.send_message)
+    visit._type(Typed(False), keys)
+    assert 1000 < len(there.waiting) <= 2000
+    assert sum(read) < 10_000
 
 
 def test_a_session_ends_with_its_server_whatever_became_of_it() -> None:

@@ -9,6 +9,7 @@ from replay.drawing.pages.menu import first_line
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.folders import Item, Listing
+from replay.race.problems import one_line
 
 
 def picker_rows(found: Listing, chosen: int, look: Look, width: int, height: int) -> list[Row]:
@@ -16,7 +17,7 @@ def picker_rows(found: Listing, chosen: int, look: Look, width: int, height: int
     blank = fill((), width, look.panel)
     if not found.items:
         words = found.problem or (
-            f"Nothing here is called {found.typed!r}." if found.typed else "This folder is empty."
+            f"Nothing here is called {one_line(found.typed)!r}." if found.typed else "This folder is empty."
         )
         rows = [fill([("  " + line, look.muted)], width, look.panel) for line in wrap(words, max(width - 4, 8))]
     else:
@@ -32,7 +33,7 @@ def _item(item: Item, chosen: bool, look: Look, width: int) -> Row:
     mark = Ink(fg=theme.accent, bg=ground, bold=True)
     ink = mark if item.folder else Ink(fg=theme.text, bg=ground, bold=chosen) if item.known else soft
     tail = "" if item.folder else f"{size_text(item.size)} "
-    name = item.name + ("/" if item.folder else "")
+    name = one_line(item.name) + ("/" if item.folder else "")
     room = max(width - cell_width(tail) - 4, 4)
     pointer = look.glyph("▌", ">") if chosen else " "
     return spread([(pointer, mark), (" ", soft), (fit(look.words(name), room), ink)], [(tail, soft)], width, soft)

@@ -7,6 +7,7 @@ from replay.cells.rows import Lines, fill, spread
 from replay.cells.text import fit, wrap
 from replay.drawing.theme.look import Look
 from replay.files.preferences import PREFERENCES, Preference, Preferred, worded
+from replay.race.problems import one_line
 
 _EFFECTS = {
     ("theme", "last"): "T changes it in the program, and it stays so.",
@@ -38,7 +39,7 @@ def settings_title(held: Preferred, look: Look, width: int) -> list[Row]:
     soft = Ink(fg=theme.muted, bg=theme.panel_raised)
     accent = Ink(fg=theme.accent, bg=theme.panel_raised, bold=True)
     wrong = str(held.problems[0]) if held.problems else ""
-    title = fill([(" SETTINGS ", accent), (f" {held.path}", soft)], width, soft)
+    title = fill([(" SETTINGS ", accent), (f" {one_line(str(held.path))}", soft)], width, soft)
     return [title, fill([(f" {wrong}", look.bad)] if wrong else [], width, look.panel)]
 
 

@@ -73,7 +73,8 @@ def opened_title(
     right: list[Run] = []
     if progress is not None and progress.seconds >= _SLOW:
         right = [(f"reading {look.glyph('…', '...')} {progress.seconds:.0f} s, {named('`Esc` stops')} ", accent)]
-    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground), (f" {paths[0].parent}".rstrip("."), soft)]
+    left: list[Run] = [(" OPEN ", accent), (f" {one_line(name)} ", ground)]
+    left.append((f" {one_line(str(paths[0].parent))}".rstrip("."), soft))
     return [spread(left, right, width, soft), fill((), width, look.panel)]
 
 
@@ -112,7 +113,9 @@ def verdict(reading: Reading, kept: Path | None = None, named: Named = as_they_c
     """Whether a file plays as it was understood; `kept` is where its race was kept."""
     question = first_question(reading)
     if kept is not None:
-        return Verdict("plays", "Kept, and in the menu.", f"It is {kept}. {named('`Enter` watches it.')}")
+        return Verdict(
+            "plays", "Kept, and in the menu.", f"It is {one_line(str(kept))}. {named('`Enter` watches it.')}"
+        )
     if reading.race is not None:
         return Verdict("plays", "It plays.", named("`Enter` watches, `k` keeps it."))
     if question is not None:

@@ -14,6 +14,7 @@ from replay.files.gps.gpx import read_gpx
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.streams import is_streams, read_streams
 from replay.files.gps.tcx import read_tcx
+from replay.files.paths import absolute
 from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Question, Understood
@@ -61,7 +62,7 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     runners = [Named(name, recording) for name, (_, recording) in zip(names, found, strict=True)]
     stems = [source.stem for source in sources]
     # Files that have nothing in common lie in one folder, as a rule one of that race.
-    ident = shared_words(stems) or (sources[0].path.absolute().parent.name if len(sources) > 1 else "") or stems[0]
+    ident = shared_words(stems) or (absolute(sources[0].path).parent.name if len(sources) > 1 else "") or stems[0]
     told = title_of([recording.name for _, recording in found]) or found[0][1].title
     title = told or clean_text(re.sub("[-_]", " ", ident)) or "Recording"
     title = f"{title}: {sport}" if len(sports) > 1 else title
