@@ -155,7 +155,21 @@ def is_web_page(source: Source) -> bool:
 
 def is_text_in_columns(source: Source) -> bool:
     """Text whose cells stand below one another."""
-    return _asked("results.tabled", "is_text_in_columns", source)
+    return not _is_wide_table(source.start) and _asked("results.tabled", "is_text_in_columns", source)
+
+
+def _is_wide_table(start: str) -> bool:
+    """Whether a sign parts each line from the first on, and so often that nobody need ask whether it is text.
+
+    Laps behind a runner may have as many commas, but not what stands above them.
+    """
+    lines = start.split("\n")[:-1]
+    if len(lines) < _MANY_LINES or "  " in start:
+        return False
+    return any(all(line.count(sign) >= _MANY_CELLS for line in lines) for sign in ",;\t|")
+
+
+_MANY_LINES, _MANY_CELLS = 8, 12
 
 
 def is_workbook(source: Source) -> bool:
