@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
+from replay.files.table.kinds.lastlap import LENGTH
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import event_in, event_metres, events_in, relay_legs
 from replay.race.legs import Leg
@@ -99,7 +100,7 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    text = re.sub(_DAY, " ", short(text))
+    text = LENGTH.sub(" ", re.sub(_DAY, " ", short(text)))
     if ends := medley_ends(text):
         return ends[-1]
     relay = next((event for event in events_in(text) if relay_legs(event) > 1), None)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
+from replay.files.results.beside_names import with_classes
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
+from replay.files.results.furniture import feet, on_the_way
 from replay.files.results.inline import (
     in_lines,
     leaders_above,
@@ -133,6 +135,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
+    whole, printed, led = lines, feet(lines), on_the_way(lines)
+    lines = ["" if at in {*printed, *led} else line for at, line in enumerate(lines)] if printed or led else lines
     laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
@@ -141,8 +145,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
-    laid = without_blanks(laid) if plain else laid
-    above = _above(laid, lines)
+    laid = with_classes(without_blanks(laid), lines) if plain else laid
+    above = _above(laid, whole)
     sections = _sections(laid, lines)
     if sections:
         laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
@@ -154,6 +158,10 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
     reading = _without_others(reading, lines, laid, sections)
     reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
+    reading = _without(
+        reading, "lines at the foot of a page", [at + 1 for at in printed if at >= min(laid.lines)], doubtful=False
+    )
+    reading = _without(reading, "lines of who led on the way", [at + 1 for at in led], doubtful=False)
     reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
     return _titled(reading, source, above)
 
@@ -171,21 +179,11 @@ def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
 def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections: dict[int, str]) -> Reading:
     """The reading, with what is told of lines around the list that are no runner's."""
     timed = timed_between(lines, laid.lines)
-    feet = dict.fromkeys(at for at in timed if _FOOT.search(lines[at - 1]) is not None)
-    left = "lines with a time that are taken for no runner's"
-    reading = _without(reading, left, [at for at in timed if at not in feet], doubtful=True)
-    reading = _without(reading, "lines at the foot of a page", list(feet), doubtful=False)
+    reading = _without(reading, "lines with a time that are taken for no runner's", timed, doubtful=True)
     spoken = spoken_above(lines[: laid.lines[0] - 1])
     reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
     others = [at for at in others_below(lines, laid.lines) if at not in sections]
     return _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
-
-
-_FOOT = re.compile(
-    r"(?i)\b(?:page|seite|pagina|página|strona|sivu|side) \d+\b|\b(?:printed|generated|results by|timing by|timed by"
-    r"|gedruckt|zeitnahme|imprimé|chronométrage|impreso|stampato)\b"
-)
-"""What stands at the foot of a page: when it was printed, and by whom."""
 
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:

@@ -18,6 +18,7 @@ from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
 from replay.files.table.kinds.backyard import BACKYARD, lap_number, laps_of_hours, laps_run, whole_laps
+from replay.files.table.kinds.hours import hours_of
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
 from replay.files.table.laid import Splits
 from replay.files.table.layouts.grid import Grid
@@ -128,7 +129,7 @@ def _whole(sheet: Sheet, found: _Found, lap: float | None) -> _Found:
 def _free_times(sheet: Sheet) -> None:
     """`15 min` heads no point of the race, but a time at which everybody was somewhere."""
     for column in sheet.all(Meaning.SPLIT):
-        if event_seconds(column.title) is not None:
+        if hours_of(column) is not None:
             column.heading = None
 
 
@@ -187,10 +188,8 @@ def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bo
     for column in sheet.all(Meaning.DISTANCE):
         if only or len(set(column.sample)) > 1:
             return _Found(metres_in(column.cells, column.title), column)
-    if seconds is not None and (
-        last := next((one for one in sheet.columns if event_seconds(one.title) == seconds), None)
-    ):
-        return _Found(metres_in(last.cells, ""), last)
+    if seconds is not None and (last := next((one for one in sheet.columns if hours_of(one) == seconds), None)):
+        return _Found(metres_in(last.cells, last.title), last)
     laps = sheet.one(Meaning.LAP_COUNT)
     if laps is None and lap is not None and sheet.about.backyard:
         return _Found(*ran) if (ran := laps_run(sheet, lap)) is not None else None
@@ -335,12 +334,12 @@ def _lay_laps(sheet: Sheet) -> None:
 def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[int, Split]]:
     """How far everybody was at times that columns are headed by, and when at the end of each lap."""
     for column in sheet.columns:
-        seconds = event_seconds(column.title)
+        seconds = hours_of(column)
         if seconds is None or column.heading is not None or seconds >= (sheet.about.duration or 0.0):
             continue
         splits.meanings[column.index] = f"metres after {format_time(seconds, 0)}"
         time = Time(seconds, known.evidence, format_time(seconds, 0), known.source)
-        there = metres_in(column.cells, "")
+        there = metres_in(column.cells, column.title)
         unit = 1.0 if max(filter(None, there), default=0.0) <= sheet.far else 0.001  # `800` was taken for kilometres
         for line, metres in zip(sheet.lines, there, strict=True):
             if metres:

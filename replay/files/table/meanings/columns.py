@@ -30,6 +30,7 @@ from replay.files.table.values.cells import (
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import FLAGS, NO, YES, Meaning, phrases
+from replay.race.events import event_seconds
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import is_out, read_status
@@ -112,9 +113,14 @@ def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]
             column.heading = headings[0]
         elif fold(meaning) in set(Meaning):
             column.heading = Heading(Meaning(fold(meaning)))
+        elif (seconds := event_seconds(meaning)) is not None:
+            column.heading, column.seconds = None, seconds
         else:
             names = [str(name) for name in Meaning]
-            hint = did_you_mean(fold(meaning), names) or f"it is one of {', '.join(names)}, or a point such as 5 km"
+            hint = (
+                did_you_mean(fold(meaning), names)
+                or f"it is one of {', '.join(names)}, a point such as 5 km, or a time such as 6h"
+            )
             raise WrongColumn(f"{meaning!r} is nothing that a column can be; {hint}")
         column.why = "--column"
         taken.add(column.index)
