@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
+from replay.files.results.around import spoken_above, with_stopped
 from replay.files.results.beside_names import with_classes
 from replay.files.results.blocks import blocks
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
-from replay.files.results.furniture import feet, on_the_way
+from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
     in_lines,
     leaders_above,
@@ -29,6 +29,7 @@ from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import paragraphs, prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
+from replay.files.results.set_apart import caption, set_apart
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
@@ -38,7 +39,6 @@ from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.markup import is_latex
 from replay.files.table.layouts.sections import begins_section, names_event
-from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
@@ -126,30 +126,23 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         above = titles_of(paragraphs(lines))
         reading = read_laid(told, source, choices, " | ".join(above), form, above)
         return _titled(reading, source, lines[: told.lines[0] - 1])
-    lines = one_each(lines)
-    teams = team_lines([_caption(line) for line in lines])
-    lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
-    records = [at for at, line in enumerate(lines) if is_record(line)]
-    stopped = stopped_in(lines)
-    apart = {*records, *(person.line - 1 for person in stopped)}
-    lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
-    below = splits_below(lines)
-    lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    whole, printed, led = lines, feet(lines), on_the_way(lines)
-    lines = ["" if at in {*printed, *led} else line for at, line in enumerate(lines)] if printed or led else lines
+    apart = set_apart(one_each(lines))
+    lines = apart.lines
     laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
-    laid = with_splits_below(laid, below) if laid is not None and below else laid
-    laid = with_stopped(laid, stopped) if laid is not None and stopped else laid
+    laid = with_splits_below(laid, apart.below) if laid is not None and apart.below else laid
+    laid = with_stopped(laid, apart.stopped) if laid is not None and apart.stopped else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     laid = with_classes(without_blanks(laid), lines) if plain else laid
-    above = _above(laid, whole)
+    above = _above(laid, apart.shown)
     sections = _sections(laid, lines)
     if sections:
         laid, above = _in_sections(laid, sections), [text for text in above if text not in sections.values()]
+    elif apart.heats:
+        laid = with_heat_lines(laid, apart.heats)
     reading = _without_leaders(
         read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
@@ -157,18 +150,14 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         several = times_beside(lines, laid.lines[1:])
         reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
     reading = _without_others(reading, lines, laid, sections)
-    reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
-    reading = _without(
-        reading, "lines at the foot of a page", [at + 1 for at in printed if at >= min(laid.lines)], doubtful=False
-    )
-    reading = _without(reading, "lines of who led on the way", [at + 1 for at in led], doubtful=False)
-    reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
+    for what, numbers in apart.told(min(laid.lines)):
+        reading = _without(reading, what, numbers, doubtful=False)
     return _titled(reading, source, above)
 
 
 def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
     """The reading, called by the first line above the list that may be a title, where it was called by its file."""
-    titles = (text for text in above if _caption(text) and not begins_with_day(text))
+    titles = (text for text in above if caption(text) and not begins_with_day(text))
     title = next((text for text in titles if not text.endswith(",") and not is_sentence(text)), "")
     if reading.race is None or reading.race.title != source.words or not title:
         return reading
@@ -204,7 +193,7 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
-    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := _caption(without_sender(line)))]
+    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := caption(without_sender(line)))]
     return above + list(filter(names_event, foot))[:1]
 
 
@@ -217,7 +206,7 @@ def _sections(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     alone = [
         (number, text)
         for number in range(max(1, laid.lines[0] - _NEAR), last)
-        if number not in rows and (text := _caption(lines[number - 1])) and begins_section(text)
+        if number not in rows and (text := caption(lines[number - 1])) and begins_section(text)
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
     found = dict([*above, *((number, text) for number, text in alone if number > first)])
@@ -251,12 +240,6 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
     problems = (*reading.problems, *warnings(reading.race.path, tallies))
     return replace(reading, problems=problems, understood=understood)
-
-
-def _caption(line: str) -> str | None:
-    """What a line says that is set in one piece; None for one with a time or in columns."""
-    text = line.strip()
-    return text if "  " not in text and not timed_between([line], [0]) else None
 
 
 def _without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:

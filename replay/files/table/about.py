@@ -396,5 +396,5 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN
-    if re.fullmatch(r"(?!6|10)\d{1,3}[dD]", source.stem) is None:  # `21d` is a number
+    if re.fullmatch(r"(?!6|10)\d{1,3}[dD]|0\d+[hH]", source.stem) is None:  # `21d` is a number
         yield source.stem, FILE_NAME

@@ -62,8 +62,6 @@ from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
-
-
 Parse = Callable[[Findings], tuple[Grid, str]]
 """Makes rows of a file, and says in words what it was; it raises `NoTable` or `ValueError` where there are none."""
 
@@ -168,7 +166,8 @@ def _take_in(opened: Opened) -> None:
         return
     if not grid.headed:
         understand_unheaded(sheet.columns)
-        taken = [f"{column.title} is the {column.meaning}" for column in sheet.columns if column.heading is not None]
+        known = [one for one in sheet.columns if one.meaning is not Meaning.IGNORED]
+        taken = [f"{one.title} is the {one.meaning}" for one in known]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
     refuse_activities(sheet)
     if _is_nameless(sheet) and _take_nameless(sheet):

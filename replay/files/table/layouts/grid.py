@@ -233,9 +233,9 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
 
 
 def _in_events(titles: list[str], rows: Sequence[Row], lines: Sequence[int], first: int) -> Grid | None:
-    """The table without headings of several events, each below its name, with a column of events; None for others."""
-    whole = [*rows[:first], titles, *rows[first:]]
-    sections = in_sections(whole, [*lines[:first], lines[first], *lines[first:]], first, lambda _: 0.0)
+    """The table without headings of several events, or heats, each below its name, with a column of these; or None."""
+    whole, numbers = [*rows[:first], titles, *rows[first:]], [*lines[:first], lines[first], *lines[first:]]
+    sections = in_sections(whole, numbers, first, lambda _: 0.0) or with_heats(whole, numbers, first)
     if sections is None:
         return None
     (titles, *made), (_, *numbers) = sections

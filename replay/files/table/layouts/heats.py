@@ -48,4 +48,9 @@ def with_heats(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
 def _heat(row: Row) -> str:
     """Which heat a row by itself begins; empty for any other row."""
     text = clean_text(row[0]).rstrip(":") if row and not any(map(str.strip, row[1:])) else ""
-    return text if len(text) <= _LONGEST and _NAMED.fullmatch(fold(text)) is not None else ""
+    return text if names_heat(text) else ""
+
+
+def names_heat(text: str) -> bool:
+    """Whether a line by itself names a heat, or a final."""
+    return len(text) <= _LONGEST and _NAMED.fullmatch(fold(text)) is not None
