@@ -27,7 +27,7 @@ from replay.race.limits import QUICKEST, can_finish
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.reactions import reacted
-from replay.race.statuses import StatusNote, is_guest, read_status
+from replay.race.statuses import StatusNote, is_guest, is_pacing, read_status
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
 _ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
@@ -207,6 +207,7 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
     claim = _Claim(name, finish, status, splits, placed=place is not None or "lap" in said)
     result, status = _outcome(rows, row, claim)
     marks, note, role = _notes(rows, row)
+    role = Role.PACEMAKER if role is None and is_pacing(said) else role
     if status is Status.FINISHED and result is None and not said and not rows.results.cell(row):
         said = _laps_down(rows, splits)
     note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
@@ -362,7 +363,7 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         marks, text = (*text.split(), *marks), ""
     if role is None and any(is_guest(said) for said in [rows.text(told, row) for told in _TOLD]):
         role = Role.GUEST
-    if role is None and "pacemaker" in text.lower():
+    if role is None and (is_pacing(text) or is_pacing(named) or is_pacing(rows.text(Meaning.STATUS, row))):
         role = Role.PACEMAKER
     added = [mark for mark in marks if mark.startswith(PENALTY)]
     text = "; ".join(filter(None, (*added, text)))

@@ -13,3 +13,8 @@ _UNIT = re.compile(
 def hours_of(column: Column) -> float | None:
     """After how many seconds the cells of a column were run; None for any other column."""
     return column.seconds if column.seconds is not None else event_seconds(_UNIT.sub("", column.title))
+
+
+def is_count(cell: str) -> bool:
+    """Whether a cell counts laps, whole ones or parts."""
+    return re.fullmatch(r"\d{1,4}(?:[.,]\d{1,3})?", cell.strip()) is not None

@@ -272,7 +272,7 @@ WORDS: dict[Meaning, str] = {
         note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,
         remarque, remarques, observations, observaciones, obs, nota, notas, note gara, observacoes, uwagi,
         opmerking, opmerkingen, merknad, anmarkning, bemaerkning, huom, huomautus, poznamka, poznamky, rule, reason,
-        dq reason, ban reason""",
+        dq reason, ban reason, not, anm, merk""",
     Meaning.MARKS: """ennatys,
         marks, pb sb, record, records, rec, flag, flags, bestleistung""",
     Meaning.ROLE: "role, function, pacemaker, pacer, hase",

@@ -7,7 +7,7 @@ import pytest
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.kinds import distances
+from replay.files.table.kinds import distances, hours
 from replay.files.table.reader import read
 from replay.files.writing import race_text
 from replay.race.race import Race, Status
@@ -260,7 +260,7 @@ def test_the_winner_came_as_far_as_somebody_can_and_not_as_slowly_as_nobody_wins
     [("12", True), ("12.5", True), ("12,345", True), ("12.3456", False), ("12345", False), ("", False), ("x", False)],
 )
 def test_a_count_of_laps_has_parts_of_one_at_most(cell: str, count: bool) -> None:
-    assert distances._is_count(cell) is count
+    assert hours.is_count(cell) is count
 
 
 @together(
