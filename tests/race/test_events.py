@@ -7,6 +7,7 @@ from replay.race.events import (
     event_metres,
     event_seconds,
     events_in,
+    is_cross_country,
     is_for_distance,
     read_amount,
     relay_legs,
@@ -124,3 +125,20 @@ def test_every_event_that_a_title_may_speak_of() -> None:
     bare = ("Men's 800 Run Finals", "Women's 1500 Heat 2", "Men 10,000 (TF-5)", "U18 800", "Results 2024 Men")
     assert [event_in(text) for text in bare] == ["800 m", "1500 m", "10,000 m", "800 m", None]
     assert event_metres(event_in("Boys Distance Medley Relay") or "") == 4000.0
+
+
+@together(
+    ("title", "across"),
+    [
+        ("Conference XC Championships", True),
+        ("Cross de la Vallée", True),
+        ("Biegi Przełajowe, szkoły", True),
+        ("Veldloop Elm", True),
+        ("Corsa campestre di Olmo", True),
+        ("Terränglöpning", True),
+        ("Crossley Road 5 km", False),
+        ("Men 5000 m", False),
+    ],
+)
+def test_a_title_says_that_a_race_is_run_across_fields(title: str, across: bool) -> None:
+    assert is_cross_country(title) is across

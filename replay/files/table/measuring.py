@@ -25,6 +25,7 @@ from replay.race.events import (
     event_in,
     event_metres,
     events_in,
+    is_cross_country,
     is_for_distance,
     is_on_road,
     is_road_event,
@@ -83,7 +84,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     road = (
         sheet.about.road
         or (sheet.choices.road and not _is_on_track(sheet, names))
-        or any(_ROAD.search(fold(text)) for text in names)
+        or any(_ROAD.search(fold(text)) or is_cross_country(text) for text in names)
     )
     road = road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (

@@ -149,7 +149,7 @@ WORDS: dict[Meaning, str] = {
         sveit, startgemeinschaft, nazwa klubu, sd, klub sd,
         staffel, staffette, staffetta, relais, stafett, stafet, estafette, sztafeta, stafeta, relay team,
         所属, チーム, клуб, команда, 俱乐部, 소속, equipa,
-        club, team, team name, teamname, club name, school, college, university, affiliation,
+        club, team, team name, teamname, club name, school, college, university, affiliation, szkola, ecole,
         affil, org, organisation, organization, squad, association, crew, society, club team, team club, verein, ort
         verein, verein ort, vereinsname, mannschaft, schule, firma, equipe, nom equipe, equipo, nombre club, clube,
         squadra, societa, soc, gruppo sportivo, equipa, klub, druzyna, nazwa druzyny, klub druzyna, vereniging,
