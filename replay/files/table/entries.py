@@ -24,6 +24,7 @@ from replay.files.table.wording.words import Meaning
 from replay.race.bulk import made
 from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish
+from replay.race.names import fold
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.reactions import reacted
@@ -331,12 +332,17 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         message = f"{name}'s result {result.text} is left out: {why}"
         findings.error("results that cannot be true", line, message, "correct it")
         return None, status if placed or status is not Status.FINISHED else Status.UNKNOWN
-    findings.warn(
-        "results faster than any human",
-        line,
-        f"{name}'s result {result.text} is faster than any human, and left out of the estimates",
-    )
+    wheels = _WHEELS.search(fold(f"{rows.text(Meaning.CATEGORY, row)} {rows.text(Meaning.NOTE, row)}")) is not None
+    said = "was made on wheels" if wheels else "is faster than any human"
+    findings.warn(f"results: it {said}", line, f"{name}'s result {result.text} {said}, and left out of the estimates")
     return result, status
+
+
+_WHEELS = re.compile(
+    r"\b(?:wheel ?chairs?|wheelers?|rollstuhl\w*|fauteuil\w*|handi\w*|silla de ruedas|carrozzin\w*|rullstol\w*"
+    r"|rolstoel\w*|pyoratuol\w*|wozk\w*|wozek|cadeira de rodas|hand ?(?:cycles?|bikes?)|t ?5[1-4]|racing chair)\b"
+)
+"""A category of those who go on wheels, folded."""
 
 
 def _lane(rows: Rows, row: int, name: str) -> int | None:

@@ -235,3 +235,10 @@ def test_a_pacemaker_is_one_however_it_is_said(head: str, row: str) -> None:
     assert found is not None
     paced = next(entry for entry in found.entries if entry.name == "Ada Alfa")
     assert (paced.role, paced.status) == (Role.PACEMAKER, Status.DNF)
+
+
+def test_a_wheelchair_is_not_called_faster_than_any_human() -> None:
+    text = "# distance_m: 42195\nName,Division,Time\nAda Alfa,Wheelchair Women,1:41:58\nBea Beta,Women,2:25:01\n"
+    assert [problem.message for problem in reading(text).problems] == [
+        "Ada Alfa's result 1:41:58 was made on wheels, and left out of the estimates"
+    ]

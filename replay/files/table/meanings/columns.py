@@ -12,7 +12,7 @@ from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.last_stretch import settle_last
 from replay.files.table.meanings.placing import FEWEST, PLACES, counts
-from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
+from replay.files.table.meanings.plain_cells import CODED, settle_by_cells, settle_cards
 from replay.files.table.meanings.pointed import settle_points
 from replay.files.table.meanings.settling import TIMED, settle
 from replay.files.table.meanings.sexes import sexes_beside
@@ -66,6 +66,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
     settle_last(columns)
     settle(columns)
     settle_by_cells(columns)
+    settle_cards(columns)
 
 
 def _start_at_nought(columns: Sequence[Column]) -> None:
