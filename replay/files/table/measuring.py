@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from replay.files.table.about import find_distance, texts_of
+from replay.files.table.about import FILE_NAME, find_distance, texts_of
 from replay.files.table.kinds.sports import is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
@@ -57,6 +57,9 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         )
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
+    by_name = sheet.about.metres_from.startswith(FILE_NAME)
+    if by_name and not any(FILE_NAME in clause for clause in sheet.findings.assumed):
+        sheet.findings.assume(f"the race is {sheet.far:.10g} m, as {FILE_NAME} says", "--distance")
     by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
     if by_key is not None and sheet.about.title in (sheet.source.words, sheet.about.meeting):
         sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
