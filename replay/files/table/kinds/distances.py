@@ -81,7 +81,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
         lap = lap or BACKYARD
     found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None and said is not None)
     if found is None:
-        if said is not None and plain:
+        if said is not None and (plain or not timed):
             message = "this is a race for distance, in which the clock ends the race, and no column says how far"
             raise sheet.findings.fail(sheet.line, message, 'say which does, such as --column "Km=distance"')
         return False

@@ -305,3 +305,8 @@ def test_when_a_column_was_run_can_be_said() -> None:
     text = "12 hours\nName,Quarter,Distance (km)\nAda Alfa,32.3,119.5\nBea Beta,30.7,111.4\n"
     race = made(text, columns={"Quarter": "3h"})
     assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(32300, 10800)]
+
+
+def test_a_race_for_distance_without_a_known_distance_asks_for_that_and_for_no_time() -> None:
+    problem = reading("12-Hour Run Elm\nPlace,Name,Zxq\n1,Ada Alfa,119.4\n2,Bea Beta,111.3\n").problems[-1]
+    assert '--column "Km=distance"' in problem.hint
