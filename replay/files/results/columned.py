@@ -102,6 +102,7 @@ def _edges(heading: str, rows: Sequence[str]) -> list[int]:
         and (
             all(free[max(at - _GAP, 0) : at])
             or at in beside
+            or (all(free_below[max(at - _GAP, 0) : at]) and heading[at - 1 : at + 1] == "  ")
             or (at in known and (heading[:at].endswith("  ") or all(free_below[max(at - _GAP, 0) : at])))
         )
     ]

@@ -114,7 +114,7 @@ def need_run(sheet: Sheet) -> None:
     """
     _need_one_event(sheet)
     timed = [column for column in sheet.columns if column.share(is_clock) > _MOSTLY]
-    others = [column for column in timed if _words(column) & _OTHERS]
+    others = list(filter(is_other_sport, timed))
     runs = [column for column in timed if _words(column) & _RUNS]
     if not others or not runs:
         return
@@ -127,6 +127,11 @@ def need_run(sheet: Sheet) -> None:
     message = f"a race with {listed([column.title for column in others])} is not run alone, and not replayed"
     hint = f'take its run alone: --column "{runs[-1].title}=result" --column "Total=ignored" and its --distance'
     raise sheet.findings.fail(sheet.line, message, hint)
+
+
+def is_other_sport(column: Column) -> bool:
+    """Whether a column is headed by a sport that is not on foot: `Swim`."""
+    return bool(_words(column) & _OTHERS)
 
 
 def _take_statuses(sheet: Sheet) -> None:
