@@ -27,7 +27,7 @@ _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?: ?[ap]\.?m\b\.?| ?uh
 _STAMP = re.compile(rf"{_DAY},? (?:- |at |um |om |a las |a |alle |kl\.? |klo |o |ore )?{_CLOCK}")
 """The moment at which something was printed."""
 _ONLY_CLOCK = re.compile(rf"(?:\D*\b)?{_CLOCK}\W*")
-_PLACED = re.compile(r"\s*(?:\(?\d{1,5}\s*[.)º°ª:]|\d{1,5}\s+[^\W\d])")
+_PLACED = re.compile(r"\s*(?:\(?\d{1,5}\s*[.)º°ª:]|\d{1,5}\s+(?:[A-Z]?\d{1,5}\s+)?[^\W\d])")
 
 _PAIR = re.compile(
     r"\b(\d[\d.,]{0,6}\s?(?:m|km|k|mi|miles?|yds?)|half(?:way)?)\b\s*[:=-]?\s*"
@@ -54,10 +54,12 @@ def feet(lines: Sequence[str]) -> list[int]:
 
 
 def _is_foot(line: str) -> bool:
-    folded = " ".join(line[:_LONGEST].casefold().split())
+    if len(line) > _LONGEST or (len(line) > _A_STAMP and _PLACED.match(line) is not None):
+        return False  # as of nearly all lines
+    folded = " ".join(line.casefold().split())
     if _STAMP.fullmatch(folded) is not None:
         return True
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)) or _PLACED.match(line) is not None:
+    if not any(map(str.isdigit, line)) or _PLACED.match(line) is not None:
         return False
     plain = fold(line)
     printed = _PRINTED.search(plain) is not None
@@ -71,7 +73,7 @@ def _is_foot(line: str) -> bool:
     return begun is not None and begun.start() <= _BEGINS and _ONLY_CLOCK.fullmatch(folded) is not None
 
 
-_LONGEST = 200
+_LONGEST, _A_STAMP = 200, 40
 _BEGINS = len("the results ")
 """How far within a line its word may stand, where no day is beside the clock: `Results as of 21:14`."""
 

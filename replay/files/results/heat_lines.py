@@ -11,6 +11,8 @@ _WIND = re.compile(
     r"[\s,;:(–-]*\b(?:wind|w|vent|viento|vento|vind|tuuli|wiatr)\b\W*(?:speed\W*)?[+-]?\d.*$", re.IGNORECASE
 )
 _FEWEST = 2
+_LONGEST, _WORDS = 60, 16
+"""Characters of a line that begins a heat, and blanks in it: most runners' lines are longer."""
 
 
 def heats_in(lines: Sequence[str]) -> dict[int, str]:
@@ -19,7 +21,9 @@ def heats_in(lines: Sequence[str]) -> dict[int, str]:
     Args:
         lines: Of a text.
     """
-    named = ((at, clean_text(_WIND.sub("", line)).rstrip(" :-–")) for at, line in enumerate(lines, 1))
+    short = ((at, line.strip()) for at, line in enumerate(lines, 1))
+    few = ((at, line) for at, line in short if 0 < len(line) <= _LONGEST and line.count(" ") <= _WORDS)
+    named = ((at, clean_text(_WIND.sub("", line)).rstrip(" :-–")) for at, line in few)
     found = {at: name for at, name in named if names_heat(name)}
     return found if len(set(found.values())) >= _FEWEST else {}
 

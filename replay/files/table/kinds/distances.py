@@ -308,7 +308,9 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
         splits.meanings[last.column.index] = "time at the end of the last lap"
     entries = entries_of(sheet, results, splits, known)
     made = tuple(_arrived(sheet, entry, metres[entry.line], by_line[entry.line]) for entry in entries)
-    places = dict(zip(sheet.lines, map(read_place, sheet.cells(Meaning.PLACE)), strict=True))
+    places: dict[int | None, int | None] = dict(
+        zip(sheet.lines, map(read_place, sheet.cells(Meaning.PLACE)), strict=True)
+    )
     made = tuple(
         entry if entry.place or entry.status is not Status.FINISHED else replace(entry, place=places.get(entry.line))
         for entry in made

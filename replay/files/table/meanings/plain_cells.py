@@ -5,6 +5,7 @@ Pages set a club, a nation, a number or a category below the name in its cell.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.values.cells import is_clock, is_letters, is_sex
@@ -96,9 +97,13 @@ def settle_cards(columns: Sequence[Column]) -> None:
         return
     for column in columns:
         if column.heading is None and _CARDS.fullmatch(fold(column.title)) and column.sample:
-            column.rewrite(lambda cell, title=column.title: f"{title}: {cell.strip()}" if cell.strip(" -–—0") else "")
+            column.rewrite(partial(_under, column.title))
             column.heading = Heading(Meaning.NOTE)
             return
+
+
+def _under(title: str, cell: str) -> str:
+    return f"{title}: {cell.strip()}" if cell.strip(" -–—0") else ""
 
 
 _CARDS = re.compile(
