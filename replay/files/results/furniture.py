@@ -6,6 +6,7 @@ Splits: 1000m 2:57.3 (Mol) 2000m 5:57.0 (Mol)
 
 import re
 from collections.abc import Sequence
+from enum import Enum
 
 from replay.race.names import fold
 
@@ -84,14 +85,26 @@ def on_the_way(lines: Sequence[str]) -> list[int]:
     Args:
         lines: Of a text, without those that tell each runner's own times below his line.
     """
-    return [at for at, line in enumerate(lines) if _is_way(line)]
+    found = [(at, told) for at, line in enumerate(lines) if (told := _way(line))]
+    alone = sum(told is _Way.NAMED for _, told in found) == 1  # several are of teams whose runners stand in brackets
+    return [at for at, told in found if told is _Way.LABELLED or alone]
 
 
-def _is_way(line: str) -> bool:
+class _Way(Enum):
+    """How a line says that it tells of who led."""
+
+    LABELLED = 1
+    """By a word before the first point."""
+    NAMED = 2
+    """By names behind the times."""
+
+
+def _way(line: str) -> _Way | None:
     if len(line) > _LONGEST:
-        return False
+        return None
     pairs = list(_PAIR.finditer(line))
     if len(pairs) < _FEWEST or any(map(str.isdigit, line[: pairs[0].start()])):
-        return False
-    named = sum(_WHO.match(line, pair.end()) is not None for pair in pairs)
-    return named >= _FEWEST or _LABEL.match(fold(line[: pairs[0].start()])) is not None
+        return None
+    if _LABEL.match(fold(line[: pairs[0].start()])) is not None:
+        return _Way.LABELLED
+    return _Way.NAMED if sum(_WHO.match(line, pair.end()) is not None for pair in pairs) >= _FEWEST else None

@@ -51,7 +51,7 @@ def set_apart(lines: Sequence[str]) -> Apart:
         "lines of records": records,
         _FEET: printed,
         "winds in the lines of heats": winds,
-        "lines of who led on the way": led,
+        "lines of times on the way, which are not read": led,
         "lines of a table of teams": teams,
     }
     return Apart(_without(shown, {*printed, *led}), shown, stopped, below, heats, left)
