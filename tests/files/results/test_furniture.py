@@ -49,7 +49,7 @@ def test_who_led_on_the_way_is_no_runner_and_told() -> None:
     found = read_source(Source(f"{LIST}{led}\n".encode(), Path("a.txt")), Choices())
     assert found.race is not None
     assert len(found.race.entries) == 4
-    assert any("which are not read (first: line 8)" in str(one) for one in found.understood.left_out)
+    assert any("times on the way, which is not read (first: line 8)" in str(one) for one in found.understood.left_out)
     assert on_the_way(["1000m 3:07.3 (Beta) 2000m 6:17.0 (Alfa)"]) == [0]
     assert not on_the_way([f"{team} 400m 58.2 (Ada) 800m 1:58.2 (Bea)" for team in ("Oak", "Elm", "Ash")])
     assert not on_the_way(["1 Ada Alfa 400m 58.2 800m 1:58.2", "Ada Alfa 400m 58.2 800m 1:58.2"])
