@@ -85,7 +85,8 @@ def need_one_distance(sheet: Sheet) -> None:
         for column in sheet.all(Meaning.SPLIT)
         if column.heading is not None
         and column.heading.point is not None
-        and 0 < (column.heading.point.metres or 0.0) < FARTHEST
+        and column.heading.point.metres
+        and column.heading.point.metres < FARTHEST
     }
     if sheet.choices.columns or not {800, 1500} <= points.keys() or max(points) <= 1500:
         return
