@@ -206,7 +206,7 @@ def _entry_text(entry: Entry, race: Race, by_time: int | None) -> list[str]:
     result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
     result = result or lapped_text(entry)
     if race.duration is not None and entry.arrival is not None:
-        result = format_ran(entry.arrival.distance)
+        result = format_ran(entry.arrival.distance, race.distance)
     if entry.status in (Status.DNF, Status.DQ, Status.DNS, Status.UNKNOWN):
         result = f"{ENDINGS[str(entry.status)]} {result}".strip()
     role = " (ghost)" if entry.ghost else f" ({entry.role})" if entry.role else ""

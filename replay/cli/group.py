@@ -50,8 +50,9 @@ class _Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples."""
-        from replay.cli.manual import write_examples
+        from replay.cli.manual import write_examples, write_meanings
 
+        write_meanings(self.name or "", formatter)
         write_examples(self.name or "", formatter)
 
 

@@ -83,6 +83,15 @@ def write_examples(name: str, formatter: click.HelpFormatter) -> None:
                 formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
 
+def write_meanings(name: str, formatter: click.HelpFormatter) -> None:
+    """What a column can be, below the options of the command that says what was understood."""
+    if name == "import":
+        from replay.files.settings import COLUMN_TAKES  # nobody else needs the readers of tables
+
+        with formatter.section("A column's MEANING is"):
+            formatter.write_text(f"{COLUMN_TAKES}.")
+
+
 def write_commands(group: click.Group, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     """The commands, by what they are for."""
     rows: dict[str, list[tuple[str, str]]] = {}

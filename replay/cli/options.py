@@ -90,7 +90,12 @@ def told_options(command: F) -> F:
 
 
 _TABLE_OPTIONS = (
-    click.option("--column", multiple=True, metavar="TITLE=MEANING", help="What a column is: 'Time=result', 'T1=5km'."),
+    click.option(
+        "--column",
+        multiple=True,
+        metavar="TITLE=MEANING",
+        help="What a column is: 'Time=result', 'T1=5km'; `import --help` has all.",
+    ),
     click.option("--delimiter", metavar="CHAR", help="What parts a table's cells: , ; | or tab."),
     click.option("--encoding", metavar="NAME", help="Of a table as text: utf-8, cp1252, mac_roman."),
     click.option(

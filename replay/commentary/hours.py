@@ -110,11 +110,12 @@ def _verdict(watch: Watch) -> Iterator[Call]:
     winners = [runner for runner in placed if runner.place == best]
     names = listed([watch.name(runner.entry) for runner in winners])
     won = "wins" if len(winners) == 1 else "share the first place"
-    text = f"Time! {names} {won} with {format_ran(placed[0].distance or 0)}"
+    farthest = watch.race.distance
+    text = f"Time! {names} {won} with {format_ran(placed[0].distance or 0, farthest)}"
     entries = tuple(runner.entry for runner in placed)
     yield Call(duration, CallKind.FINISH, text, entries=entries[: len(winners)], form="hours won", pinned=True)
     rest = [
-        f"{watch.name(runner.entry)} {ordinal(runner.place or 0)} with {format_ran(runner.distance or 0)}"
+        f"{watch.name(runner.entry)} {ordinal(runner.place or 0)} with {format_ran(runner.distance or 0, farthest)}"
         for runner in placed[len(winners) :]
     ]
     if rest:

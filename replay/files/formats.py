@@ -119,7 +119,7 @@ FORMATS = (
         _late("results.hyteksemi"),
         _PART,
     ),
-    Format("Hy-Tek results", (), is_hytek, _late("results.hytek"), _PART),
+    Format("Hy-Tek results", (), is_hytek, _late("results.hytek"), (*_PART, "date order")),
     Format("OE list", (), is_oe, _late("results.punched", "read_oe"), (*_PART, "encoding")),
     Format(
         "SplitsBrowser CSV", (), is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")

@@ -8,7 +8,7 @@ from replay.files.said import delimiter_words, metres, said, start_words
 from replay.files.source import Choices, DateOrder, Reading
 from replay.files.table.wording.words import Meaning
 from replay.files.understood import Clock, Column, Counting
-from replay.race.events import EXAMPLES
+from replay.race.events import EXAMPLES, event_seconds
 from replay.race.race import Surface
 from replay.race.times import format_distance
 
@@ -104,11 +104,12 @@ def _need_meaning(text: str) -> None:
     from replay.files.table.wording.headings import read_heading  # it makes its tables of words first
 
     headings = read_heading(text)
-    if not headings or not headings[0].sure:
-        raise ValueError(f"{text!r} is nothing that a column can be; {_COLUMN_TAKES}")
+    if (not headings or not headings[0].sure) and event_seconds(text) is None:
+        raise ValueError(f"{text!r} is nothing that a column can be; {COLUMN_TAKES}")
 
 
-_COLUMN_TAKES = f"a point such as 5 km or lap 2, or one of {', '.join(_MEANINGS)}"
+COLUMN_TAKES = f"a point such as 5 km or lap 2, a time such as 6h, or one of {', '.join(_MEANINGS)}"
+"""What a column can be, in words: a time heads how far everybody was by then in a race for distance."""
 
 
 def _distance(reading: Reading, choices: Choices) -> Iterator[Setting]:
@@ -225,7 +226,7 @@ def _column(column: Column, choices: Choices) -> Setting:
     # Said to be a nation, the only name there is stays the name: the table has the last word, and says why.
     why = "you say so" if column.why == "--column" else column.why
     value = column.meaning or _NOT_READ
-    return Setting("column", column.title, value, why, _MEANINGS, _COLUMN_TAKES, bool(said_so), column.example, said_so)
+    return Setting("column", column.title, value, why, _MEANINGS, COLUMN_TAKES, bool(said_so), column.example, said_so)
 
 
 def _words(kind: str, value: str, options: Sequence[str], chosen: bool) -> Setting:

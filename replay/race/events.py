@@ -299,6 +299,18 @@ def is_road_event(event: str) -> bool:
     return match is not None and match["km"] is not None
 
 
+_CROSS = re.compile(
+    r"\b(?:xc|x ?country|cross ?country|cross(?:lauf\w*|lopp\w*|es)?|campestre|campo a traves|corta ?mato"
+    r"|veldloop\w*|veldlopen|przelaj\w*|maastojuoksu\w*|terranglop\w*|terrenglop\w*|terraenlob"
+    r"|murdmaajooks|krosas|kross?|кросс|mezei futas|prespoln\w*)\b"
+)
+
+
+def is_cross_country(text: str) -> bool:
+    """Whether a title says that a race is run across fields, and so on no track."""
+    return _CROSS.search(fold(text)) is not None
+
+
 def read_amount(text: str, *, whole: bool = True) -> float:
     """A number as lists write it: `10.000`, `1,500`, `1 500`, `42.195`, `21,0975`, `1609.344`.
 

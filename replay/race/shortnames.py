@@ -30,7 +30,7 @@ def family_name(name: str) -> str:
     if capitals and len(capitals) < len(words):
         while capitals[0] > 1 and words[capitals[0] - 1] in _PARTICLES:
             capitals.insert(0, capitals[0] - 1)
-        return " ".join(_titled(words[at]) if is_capitals(words[at]) else words[at] for at in capitals)
+        return in_small_letters(" ".join(words[at] for at in capitals))
     if not words or (len(words) == 1 and _is_nation(name)):
         return name
     if not any(map(str.isalpha, words[-1])):  # `Runner 7`, as lists without names have it
@@ -299,6 +299,11 @@ def is_capitals(word: str) -> bool:
     if len(letters) == 2 and word != "NG" and (word.endswith("J") or not any(char in "AEIOUY" for char in letters)):
         return not word.isascii()
     return len(letters) > 1 and all(map(str.isupper, letters))
+
+
+def in_small_letters(family: str) -> str:
+    """A family name of which words are in capitals, as names are written: `Ben Amor` for `BEN AMOR`."""
+    return " ".join(_titled(word) if is_capitals(word) else word for word in family.split())
 
 
 def _titled(word: str) -> str:

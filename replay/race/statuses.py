@@ -33,9 +33,11 @@ _WORDS = {
         brutet, utgatt, udgaet, udg,
         nie ukonczyl, nie ukonczyla, nu, niet gefinisht, uitgevallen, uitval, opgave, opgegeven, opg, uitgestapt,
         nedokoncil, nedokoncila, nedob, feladta, odstopil, odstopila, odustao, odustala, haetti, haetti keppni,
-        dropped, drop, dropped out, stopped, gave up, pulled out, otl, cutoff, cut off,
+        dropped, drop, dropped out, stopped, gave up, pulled out, assist, assister, otl, cutoff, cut off,
         missed cutoff, missed cut off, missed the cut off, timed out,
-        swept, injured, verletzt, blesse, blessee, overtime, over time, outside time limit,
+        swept, fuori tempo, fuori tempo massimo, ftm, fuera de tiempo, fora de tempo, hors temps, ausserhalb zeit,
+        zeitlimit, zeituberschreitung, poza limitem, limit czasu, buiten tijd, over tijd, utanfor maxtid,
+        utenfor makstid, injured, verletzt, blesse, blessee, overtime, over time, outside time limit,
         time limit, over time limit, max time, maxtime, hd, hdl, hors delai, hors delais, fuera de control, mispunch,
         mispunched,
         desistiu, desistencia, desistente, renuncia, renunciou, terk, terk etti, bitiremedi, udgik, zszedl, zeszla,
@@ -151,8 +153,21 @@ def is_guest(text: str) -> bool:
     return fold(plain.strip("()[]. ")) in _GUESTS
 
 
+_PACING = frozenset(
+    """pacemaker, pacemakers, pacer, pacers, pacing, rabbit, hare, hase, tempomacher, tempomacherin, haas, fartholder,
+    farthallare, janis, zajac, zajic, lievre, liebre, lepre, lebre""".replace(",", "").split()
+)
+_PACE = frozenset(("pace", "pm", "pace maker", "meneur dallure"))
+
+
+def is_pacing(text: str) -> bool:
+    """Whether a remark says that somebody set the pace for others: `pacemaker to 800 m`, `lièvre`, `pace`."""
+    words = fold(text)
+    return words in _PACE or not _PACING.isdisjoint(words.split())
+
+
 def _is_set_off(status: str, rest: str) -> bool:
     """Whether what stands behind a status is its note, and not the rest of a name that begins like one."""
     if not any(map(str.isalnum, rest)) or len(status) >= _PLAIN or any(char.isdigit() for char in rest):
         return True
-    return re.match(r"\s*[.:;,(\[/–—-]", rest) is not None
+    return re.match(r"\s*[.:;,(\[/–—-]", rest) is not None or is_pacing(rest)

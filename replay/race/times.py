@@ -201,9 +201,14 @@ def format_time_left(seconds: float) -> str:
     return f"{format_time(max(math.ceil(seconds - 1e-6), 0), 0)} to go"
 
 
-def format_ran(metres: float) -> str:
-    """How far somebody came in a race for distance: `18517 m`, from 100 km on `231.52 km`."""
-    if metres < 100_000:
+def format_ran(metres: float, farthest: float = 0.0) -> str:
+    """How far somebody came in a race for distance: `18517 m`, or `231.52 km` where anybody came 100 km.
+
+    Args:
+        metres: How far.
+        farthest: How far the race goes beside him, so that all are told in one unit.
+    """
+    if max(metres, farthest) < 100_000:
         return format_distance(round(metres, 1))
     return f"{metres / 1000:.3f}".rstrip("0").rstrip(".") + " km"
 

@@ -71,7 +71,8 @@ def _figures(stage: Stage, runner: RunnerState) -> tuple[str, str] | None:
     entry = race.entries[runner.entry]
     if race.duration is not None and entry.arrival is not None:
         minus = stage.look.glyph("−", "-")
-        return format_ran(entry.arrival.distance), f"{minus}{runner.gap_metres:.0f} m" if runner.gap_metres else ""
+        behind = f"{minus}{runner.gap_metres:.0f} m" if runner.gap_metres else ""
+        return format_ran(entry.arrival.distance, race.distance), behind
     if entry.result is None:
         return None
     digits = gap_digits(race.distance)

@@ -8,6 +8,7 @@ import pytest
 from replay.cli.group import commands
 from replay.cli.manual import EXAMPLES, OF_A_FILE, SECTIONS
 from replay.cli.options import Given
+from replay.files.table.wording.words import Meaning
 from tests.cli.running import Run, every_command
 from tests.together import together
 
@@ -52,3 +53,9 @@ def test_every_option_of_a_command_is_in_its_help_once(run: Run, name: str) -> N
 
 def test_what_is_said_of_a_file_is_among_what_is_given() -> None:
     assert set(Given._fields) >= OF_A_FILE
+
+
+def test_import_says_all_that_a_column_can_be(run: Run) -> None:
+    said = " ".join(run.well("import", "--help").out.split())
+    assert "a time such as 6h" in said
+    assert all(str(meaning) in said for meaning in Meaning if meaning is not Meaning.SPLIT)

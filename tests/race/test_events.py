@@ -7,6 +7,7 @@ from replay.race.events import (
     event_metres,
     event_seconds,
     events_in,
+    is_cross_country,
     is_for_distance,
     is_workout,
     read_amount,
@@ -162,3 +163,20 @@ def test_repetitions_are_no_relay(title: str, workout: bool) -> None:
 def test_a_mile_may_stand_before_its_number() -> None:
     assert [event_metres(event) for event in events_in("Finish (Mile 100.2)")] == [pytest.approx(161_256.2688)]
     assert [event_metres(event) for event in events_in("2 Mile 12")] == [pytest.approx(3218.688)]
+
+
+@together(
+    ("title", "across"),
+    [
+        ("Conference XC Championships", True),
+        ("Cross de la Vallée", True),
+        ("Biegi Przełajowe, szkoły", True),
+        ("Veldloop Elm", True),
+        ("Corsa campestre di Olmo", True),
+        ("Terränglöpning", True),
+        ("Crossley Road 5 km", False),
+        ("Men 5000 m", False),
+    ],
+)
+def test_a_title_says_that_a_race_is_run_across_fields(title: str, across: bool) -> None:
+    assert is_cross_country(title) is across

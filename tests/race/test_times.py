@@ -179,6 +179,10 @@ def test_how_far_somebody_came_is_in_kilometres_from_a_hundred_on(metres: float,
     assert format_ran(metres) == text
 
 
+def test_beside_who_came_a_hundred_kilometres_all_are_told_in_these() -> None:
+    assert format_ran(80_467.2, 207_886.0) == "80.467 km"
+
+
 @together(("rate", "text"), [(1.0, "1x"), (0.125, "1/8x"), (0.25, "1/4x"), (0.5, "1/2x"), (1.5, "1.5x"), (64.0, "64x")])
 def test_speeds_are_written_as_people_write_them(rate: float, text: str) -> None:
     assert format_rate(rate) == text

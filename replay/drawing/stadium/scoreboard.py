@@ -278,7 +278,7 @@ class _Painter:
 
     def _result(self, winner: RunnerState) -> str:
         if self.race.duration is not None:
-            return format_ran(winner.distance or 0.0)
+            return format_ran(winner.distance or 0.0, self.race.distance)
         result = self.race.entries[winner.entry].result
         return format_time(result.seconds, len(result.text.partition(".")[2])) if result is not None else ""
 

@@ -46,8 +46,16 @@ def columned(lines: Sequence[str]) -> Laid | None:
         whole = all(cell.strip() and "  " not in cell.strip() for cell in rows[0])
         if len(edges) - 1 == len(titles) >= _FEWEST and whole:
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
-        return None
+        return _one_by_one(lines, numbers)
     return None
+
+
+def _one_by_one(lines: Sequence[str], numbers: Sequence[int]) -> Laid | None:
+    """The rows where headings do not stand over their columns, and every line has as many cells as there are these."""
+    rows = [[clean_text(chunk) for chunk in _chunks(lines[number])] for number in numbers]
+    if len(rows[0]) <= _FEWEST or len({len(row) for row in rows}) > 1 or not all(map(is_heading, rows[0][:_FEWEST])):
+        return None
+    return Laid(rows, [number + 1 for number in numbers])
 
 
 def unless_plain(laid: Laid | None, lines: Sequence[str]) -> Laid | None:
@@ -94,6 +102,7 @@ def _edges(heading: str, rows: Sequence[str]) -> list[int]:
         and (
             all(free[max(at - _GAP, 0) : at])
             or at in beside
+            or (all(free_below[max(at - _GAP, 0) : at]) and heading[at - 1 : at + 1] == "  ")
             or (at in known and (heading[:at].endswith("  ") or all(free_below[max(at - _GAP, 0) : at])))
         )
     ]

@@ -28,14 +28,17 @@ from replay.files.results.listed import (
     with_parts,
 )
 from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
+from replay.files.results.set_apart import caption
 from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.table.layouts.teams import team_lines
 from replay.files.table.values.months import day_in
-from replay.files.understood import Clock, Counting, Tallies, Understood
-from replay.race.events import event_in, event_metres
+from replay.files.understood import Clock, Column, Counting, Tallies, Understood
+from replay.race.events import event_in, event_metres, is_cross_country
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Course, Evidence, Race, Role, Status
+from replay.race.race import Course, Evidence, Race, Role, Status, Surface
 from replay.race.statuses import read_status
 from replay.race.times import as_clock
+from replay.race.venue import Venue
 
 _FORM = "Hy-Tek results"
 _RULE = re.compile(r"\s*[=]{15,}\s*")
@@ -95,8 +98,14 @@ def read(source: Source, choices: Choices) -> Reading:
     if not distance:
         error, understood = distance_missing(path, event.name, _FORM, len(event.rows))
         return Reading(None, error.problems, understood)
-    course = choices.course or Course()
+    above = _above(lines)
+    days = (*above, event.name)
+    across = any(map(is_cross_country, days))
+    course = choices.course or Course(Surface.ROAD if across else Surface.OUTDOOR)
     tallies = Tallies()
+    teams = team_lines([caption(line) for line in lines])
+    if teams:
+        tallies.add("lines of a table of teams", f"line {teams[0] + 1}", len(teams))
     rows = [
         with_legs(_with_marks(row, times, distance, course, tallies), members, distance, event.name)
         for row, times, members in zip(event.rows, event.times, event.members, strict=True)
@@ -107,8 +116,9 @@ def read(source: Source, choices: Choices) -> Reading:
         title=event.name,
         distance=distance,
         entries=entries_of(rows, distance, tallies),
-        meeting=next(iter(_above(lines)), ""),
-        date=next(filter(None, map(_day, (*_above(lines), event.name))), None),
+        meeting=next(iter(above), ""),
+        date=next(filter(None, (_day(text, choices.date_order) for text in days)), None),
+        venue=Venue(city=_place(above)),
         course=course,
         evidence=Evidence.MEASURED,
         path=path,
@@ -122,7 +132,17 @@ def read(source: Source, choices: Choices) -> Reading:
         runners=len(rows),
         counting=Counting.CUMULATIVE if split else None,
         clock=Clock.GUN,
-        assumed=tuple(filter(None, [said, "the times on the way are at the ends of the laps" if split else ""])),
+        columns=_columns(event.headings),
+        assumed=tuple(
+            filter(
+                None,
+                [
+                    said,
+                    "the times on the way are at the ends of the laps" if split else "",
+                    "" if choices.date_order is not None else next(filter(None, map(_either_way, days)), ""),
+                ],
+            )
+        ),
         left_out=tallies.all(),
     )
     return with_parts(Reading(race, warnings(path, tallies), understood), parts)
@@ -157,9 +177,56 @@ _APART = re.compile(r"\s{3,}")
 """What stands between an event and its meeting in one line."""
 
 
-def _day(text: str) -> datetime.date | None:
+def _day(text: str, order: DateOrder | None) -> datetime.date | None:
     """The day in a line above; the program is an American one, and so is the order of month and day."""
+    if order is not None:
+        return day_in(text, order)
     return (day_in(text, DateOrder.MONTH_FIRST) if "/" in text else None) or day_in(text)
+
+
+def _either_way(text: str) -> str:
+    """What is to be said of a day in a line above that could be another, its month being its day."""
+    one, two = (day_in(text, order) for order in (DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST))
+    if "/" not in text or one is None or two is None or one == two:
+        return ""
+    return f"the race was on {one.isoformat()}, the month first as Americans write it; --date-order dmy says otherwise"
+
+
+def _place(above: Sequence[str]) -> str:
+    """Where it was, as a line between the meeting's and the first event says it beside a day."""
+    for text in above[1:]:
+        if day_in(text) is not None or day_in(text, DateOrder.MONTH_FIRST) is not None:
+            parts = [part.strip() for part in _BETWEEN.split(_DIGITS.sub("|", text))]
+            told = [part for part in parts if part and day_in(part) is None and _WEEKDAY.fullmatch(part) is None]
+            place = clean_text(", ".join(told))
+            return place if re.search(r"[^\W\d_]{3}", place) and event_in(place) is None else ""
+    return ""
+
+
+_DIGITS = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_BETWEEN = re.compile(r"[,;|]|\s[-–]+(?:\s|$)|\s{2,}")
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
+
+
+def _columns(headings: str) -> tuple[Column, ...]:
+    """What the columns were taken for, by the headings of the event that was read."""
+    apart = r"\s{2,}" if "  " in headings.strip() else r"\s+"
+    return tuple(Column(title, _meaning(title)) for title in re.split(apart, headings.strip()) if title)
+
+
+def _meaning(title: str) -> str:
+    for words, meaning in _MEANINGS.items():
+        if re.fullmatch(words, title) is not None:
+            return meaning
+    return ""
+
+
+_MEANINGS = {
+    "Pl|Place": "place",
+    "Name|Athlete": "name",
+    "School|Team|Affiliation|(?:Year|Yr) School": "club",
+    "Finals Time|Finals|Prelims|Time": "result",
+}
 
 
 def _events(lines: Sequence[str]) -> Iterator[_Event]:

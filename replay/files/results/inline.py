@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
+from replay.files.results.beside_names import without_reason
 from replay.files.results.layout import Laid
 from replay.files.results.lines import Line, with_clubs_behind, without_grades
 from replay.files.results.senders import without_sender
@@ -256,7 +257,7 @@ def runner_of(line: str, *, beside: int = 0) -> Line | None:
 
 def _stopped(line: str, words: int) -> Line | None:
     """Who has no time, beside others: his status may be a word of any language, in small letters at the end."""
-    rest, _, last = line.strip().rpartition(" ")
+    rest, _, last = (line := without_reason(line)).strip().rpartition(" ")
     told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
     if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
         line = f"{rest} {str(told.status).upper()}"
@@ -299,8 +300,6 @@ _TURNED = re.compile(
 )
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
-
-
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""
 _BORN = re.compile(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import short
 from replay.files.source import Choices, Reading
+from replay.files.table.kinds.lastlap import LENGTH
 from replay.files.understood import Question, Tallies, Understood
 from replay.race.events import SHORTEST, as_off_road, event_in, event_metres, events_in, is_off_road, relay_legs
 from replay.race.legs import Leg
@@ -101,7 +102,7 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    text = re.sub(_DAY, " ", short(text))
+    text = LENGTH.sub(" ", re.sub(_DAY, " ", short(text)))
     off_road = is_off_road(text)
     if ends := medley_ends(text):
         return ends[-1]

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.around import is_record, spoken_above, stopped_in, with_stopped
+from replay.files.results.around import spoken_above, with_stopped
+from replay.files.results.beside_names import with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
+from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
     TIME,
     in_lines,
@@ -29,6 +31,7 @@ from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import paragraphs, prose, says_several, titles_of
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
+from replay.files.results.set_apart import set_apart
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
@@ -39,7 +42,6 @@ from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.markup import is_latex
 from replay.files.table.layouts.sections import names_event
-from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
@@ -127,31 +129,26 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         above = titles_of(paragraphs(lines))
         reading = read_laid(told, source, choices, " | ".join(above), form, above)
         return _titled(reading, source, lines[: told.lines[0] - 1])
-    lines = one_each(lines)
-    teams = team_lines([caption(line) for line in lines])
-    lines = ["" if at in set(teams) else line for at, line in enumerate(lines)] if teams else lines
-    records = [at for at, line in enumerate(lines) if is_record(line)]
-    stopped = stopped_in(lines)
-    apart = {*records, *(person.line - 1 for person in stopped)}
-    lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
-    below = splits_below(lines)
-    lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
+    apart = set_apart(one_each(lines))
+    lines = apart.lines
     laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
-    if below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
+    if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
     laid = laid or in_lines(lines) or farthest(lines)
-    laid = with_splits_below(laid, below) if laid is not None and below else laid
-    laid = with_stopped(laid, stopped) if laid is not None and stopped else laid
+    laid = with_splits_below(laid, apart.below) if laid is not None and apart.below else laid
+    laid = with_stopped(laid, apart.stopped) if laid is not None and apart.stopped else laid
     if laid is None:
         hint = "copy its rows into a CSV file"
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
+    laid = with_classes(without_blanks(laid), lines) if plain else laid
     beside = words_beside(lines, laid) if plain else []
-    laid = without_blanks(laid) if plain else laid
-    above = _above(laid, lines)
+    above = _above(laid, apart.shown)
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
         laid, above = in_sections(laid, sections), [text for text in above if text not in sections.values()]
+    elif apart.heats:
+        laid = with_heat_lines(laid, apart.heats)
     reading = _without_leaders(
         read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
@@ -161,8 +158,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         said = [at for at in beside if at not in several]
         reading = _without(reading, "lines with words beside a name that are not read", said, doubtful=False)
     reading = _without_others(reading, lines, laid, sections)
-    reading = _without(reading, "lines of records", [at + 1 for at in records], doubtful=False)
-    reading = _without(reading, "lines of a table of teams", [at + 1 for at in teams], doubtful=False)
+    for what, numbers in apart.told(min(laid.lines)):
+        reading = _without(reading, what, numbers, doubtful=False)
     return _titled(reading, source, above)
 
 
@@ -179,22 +176,12 @@ def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
 def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections: dict[int, str]) -> Reading:
     """The reading, with what is told of lines around the list that are no runner's."""
     timed = timed_between(lines, laid.lines)
-    feet = dict.fromkeys(at for at in timed if _FOOT.search(lines[at - 1]) is not None)
-    left = "lines with a time that are taken for no runner's"
-    reading = _without(reading, left, [at for at in timed if at not in feet], doubtful=True)
-    reading = _without(reading, "lines at the foot of a page", list(feet), doubtful=False)
+    reading = _without(reading, "lines with a time that are taken for no runner's", timed, doubtful=True)
     spoken = spoken_above(lines[: laid.lines[0] - 1])
     reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
     heads = [lines[at - 1].split() for at in laid.lines[:2]]  # which may come again
     others = [at for at in others_below(lines, laid.lines) if at not in sections and lines[at - 1].split() not in heads]
     return _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
-
-
-_FOOT = re.compile(
-    r"(?i)\b(?:page|seite|pagina|página|strona|sivu|side) \d+\b|\b(?:printed|generated|results by|timing by|timed by"
-    r"|gedruckt|zeitnahme|imprimé|chronométrage|impreso|stampato)\b"
-)
-"""What stands at the foot of a page: when it was printed, and by whom."""
 
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:

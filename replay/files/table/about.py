@@ -378,11 +378,9 @@ def _with_unit(column: Column) -> str:
     return f"{text} {unit}" if unit and re.fullmatch(r"[\d.,' ]+", text) else text
 
 
-_UNITS = frozenset(
-    {"m", "metres", "meter", "meters", "km", "kms", "kilometer", "kilometers", "kilometres", "miles", "mi"}
-)
 _KILOMETRES = frozenset({"km", "kms", "kilometer", "kilometers", "kilometres"})
 _MILES = frozenset({"mi", "miles"})
+_UNITS = _KILOMETRES | _MILES | {"m", "metres", "meter", "meters"}
 
 
 def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence[str]]) -> Iterator[Said]:
@@ -397,4 +395,5 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN
-    yield source.stem, FILE_NAME
+    if re.fullmatch(r"(?!6|10)\d{1,3}[dD]|0\d+[hH]", source.stem) is None:  # `21d` is a number
+        yield source.stem, FILE_NAME

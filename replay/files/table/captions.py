@@ -44,7 +44,8 @@ def event_above(above: Sequence[Sequence[str]], title: str) -> str:
     lines = [line for line in _lines(above) if line != title and not begins_with_day(line)]
     events = list(dict.fromkeys(line for line in lines if event_in(line) is not None))
     if events and far is None:
-        return events[0] if len(events) == 1 else ""
+        same = len({event_in(line) for line in events}) == 1
+        return max(events, key=lambda line: len(line.split())) if same else ""
     whose = list(dict.fromkeys(line for line in map(_without_parts, lines) if _is_whose(line)))
     return f"{whose[0]} {far or ''}".strip() if len(whose) == 1 else ""
 

@@ -24,10 +24,11 @@ from replay.files.table.wording.words import Meaning
 from replay.race.bulk import made
 from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish
+from replay.race.names import fold
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.reactions import reacted
-from replay.race.statuses import StatusNote, is_guest, read_status
+from replay.race.statuses import StatusNote, is_guest, is_pacing, read_status
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
 _ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
@@ -207,6 +208,7 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
     claim = _Claim(name, finish, status, splits, placed=place is not None or "lap" in said)
     result, status = _outcome(rows, row, claim)
     marks, note, role = _notes(rows, row)
+    role = Role.PACEMAKER if role is None and is_pacing(said) else role
     if status is Status.FINISHED and result is None and not said and not rows.results.cell(row):
         said = _laps_down(rows, splits)
     note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
@@ -330,12 +332,17 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         message = f"{name}'s result {result.text} is left out: {why}"
         findings.error("results that cannot be true", line, message, "correct it")
         return None, status if placed or status is not Status.FINISHED else Status.UNKNOWN
-    findings.warn(
-        "results faster than any human",
-        line,
-        f"{name}'s result {result.text} is faster than any human, and left out of the estimates",
-    )
+    wheels = _WHEELS.search(fold(f"{rows.text(Meaning.CATEGORY, row)} {rows.text(Meaning.NOTE, row)}")) is not None
+    said = "was made on wheels" if wheels else "is faster than any human"
+    findings.warn(f"results: it {said}", line, f"{name}'s result {result.text} {said}, and left out of the estimates")
     return result, status
+
+
+_WHEELS = re.compile(
+    r"\b(?:wheel ?chairs?|wheelers?|rollstuhl\w*|fauteuil\w*|handi\w*|silla de ruedas|carrozzin\w*|rullstol\w*"
+    r"|rolstoel\w*|pyoratuol\w*|wozk\w*|wozek|cadeira de rodas|hand ?(?:cycles?|bikes?)|t ?5[1-4]|racing chair)\b"
+)
+"""A category of those who go on wheels, folded."""
 
 
 def _lane(rows: Rows, row: int, name: str) -> int | None:
@@ -364,7 +371,7 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         marks, text = (*text.split(), *marks), ""
     if role is None and (guest or any(is_guest(said) for said in [rows.text(told, row) for told in _TOLD])):
         role = Role.GUEST
-    if role is None and "pacemaker" in text.lower():
+    if role is None and (is_pacing(text) or is_pacing(named) or is_pacing(rows.text(Meaning.STATUS, row))):
         role = Role.PACEMAKER
     added = [mark for mark in marks if mark.startswith(PENALTY)]
     text = "; ".join(filter(None, (*added, text)))

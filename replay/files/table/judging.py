@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from replay.files.table.rows import Rows
+from replay.files.table.values.times import DAY
 from replay.files.understood import Counting
 from replay.race.limits import LOOK_BACK, is_on_wheels, rising_splits, sound_splits
 from replay.race.race import Split, Time
@@ -31,6 +32,7 @@ def sound_rows(
     sound = list(every)
     judged = list(_judged(rows, every, finishes))
     wrong = _wrong_columns(every, judged)
+    often = 2 * len(judged) > len(every)
     if wrong:
         _leave_out(rows, wrong, judged)
         sound = [tuple(split for split in splits if split.distance not in wrong) for splits in sound]
@@ -40,7 +42,8 @@ def sound_rows(
         for split, reason in found.dropped:
             name = rows.people[found.row].name
             message = f"{name}'s split at {split.distance:g} m is left out: {split.time.text} {reason}"
-            rows.sheet.findings.error("splits that cannot be true", rows.sheet.lines[found.row], message)
+            hint = _way_out(rows, split) if often else ""
+            rows.sheet.findings.error("splits that cannot be true", rows.sheet.lines[found.row], message, hint)
     return sound
 
 
@@ -83,7 +86,17 @@ def _leave_out(rows: Rows, wrong: Collection[float], judged: Sequence[_Judged]) 
         rows.splits.meanings.pop(column.index, None)
         rows.splits.unused[column.index] = "its times fit nobody"
         message = f"the column {column.title!r} is left out, since its times fit nobody: {split.time.text} {reason}"
-        rows.sheet.findings.error(f"column {column.title!r}", rows.sheet.lines[row], message)
+        hint = _way_out(rows, split)
+        rows.sheet.findings.error(f"column {column.title!r}", rows.sheet.lines[row], message, hint)
+
+
+def _way_out(rows: Rows, split: Split) -> str:
+    """What to do about a time of an hour and more that cannot be true, as a time of day in many rows cannot."""
+    may_be = rows.sheet.choices.start is None and _AN_HOUR <= split.time.seconds < DAY
+    return "if it is a time of day, say when the race began, such as --start 9:00" if may_be else ""
+
+
+_AN_HOUR = 3600.0
 
 
 def _doubtful(rows: Rows, every: Sequence[tuple[Split, ...]], finishes: Sequence[Time | None]) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from replay.files.table.about import find_distance, texts_of
+from replay.files.table.about import FILE_NAME, find_distance, texts_of
 from replay.files.table.kinds.sports import is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
@@ -25,6 +25,7 @@ from replay.race.events import (
     event_in,
     event_metres,
     events_in,
+    is_cross_country,
     is_for_distance,
     is_on_road,
     is_road_event,
@@ -57,6 +58,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         )
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
+    _tell_by_name(sheet)
     by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
     if by_key is not None and sheet.about.title in (sheet.source.words, sheet.about.meeting):
         sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
@@ -88,13 +90,19 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     road = (
         sheet.about.road
         or (sheet.choices.road and not _is_on_track(sheet, names))
-        or any(_ROAD.search(fold(text)) for text in names)
+        or any(_ROAD.search(fold(text)) or is_cross_country(text) for text in names)
     )
     road = road or (is_on_road(sheet.far, len(sheet.lines)) and not _anybody_is_lapped(sheet))
     sheet.course = (
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _tell_by_name(sheet: Sheet) -> None:
+    by_name = sheet.about.metres_from.startswith(FILE_NAME)
+    if by_name and not any(FILE_NAME in clause for clause in sheet.findings.assumed):
+        sheet.findings.assume(f"the race is {sheet.far:.10g} m, as {FILE_NAME} says", "--distance")
 
 
 def _in_most_words(event: str, texts: Iterable[str]) -> str:

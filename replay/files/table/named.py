@@ -20,7 +20,9 @@ _TWO_LINES = re.compile(r"(\S+ [^\n]+?)\s*\n\s*([^\n]+?)\s*")
 _PARKRUNS = re.compile(r"(?<=\S)\s+\d+ parkruns?\b.*", re.IGNORECASE | re.DOTALL)
 """What parkrun's pages have below a name."""
 _PACED = re.compile(
-    r"(.+?)\s*[(\[](pm|pace|pacer|pacemaker|hase|tempomacher|haas|lievre|liebre|lepre)[)\]]", re.IGNORECASE
+    r"(.+?)\s*[(\[]\s*(pm|pace|pace ?makers?|pacers?|pacing|rabbit|hare|hase|tempomacher(?:in)?|haas|haar|fartholder"
+    r"|farthallare|farthållare|janis|jänis|zajac|zając|zajic|lievre|lièvre|liebre|lepre|lebre)\s*[)\]]",
+    re.IGNORECASE,
 )
 """How a pacemaker is told behind the name."""
 _MOSTLY = 0.6
@@ -116,7 +118,7 @@ def _in_brackets(column: Column) -> Meaning | None:
 
 
 def _split(sheet: Sheet, column: Column, form: re.Pattern[str], beside: Meaning) -> None:
-    found = [form.fullmatch(cell) for cell in column.cells]
+    found = [form.fullmatch(cell.strip()) for cell in column.cells]
     names = [match[1] if match is not None else cell for match, cell in zip(found, column.cells, strict=True)]
     others = [match[2] if match is not None else "" for match in found]
     column.why = "" if column.why == TEAM else column.why

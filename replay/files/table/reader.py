@@ -28,7 +28,7 @@ from replay.files.table.kinds.membered import take_members
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
-from replay.files.table.kinds.sports import need_run
+from replay.files.table.kinds.sports import is_other_sport, need_run
 from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
@@ -62,8 +62,6 @@ from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
 
 _MEASURED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
-
-
 Parse = Callable[[Findings], tuple[Grid, str]]
 """Makes rows of a file, and says in words what it was; it raises `NoTable` or `ValueError` where there are none."""
 
@@ -171,7 +169,7 @@ def _take_in(opened: Opened) -> None:
         taken = [f"{one.title} is the {one.meaning}" for one in sheet.columns if one.meaning not in _UNSAID]
         found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
     refuse_activities(sheet)
-    if _is_nameless(sheet) and _take_nameless(sheet):
+    if not sheet.all(*NAMES, Meaning.BIB) and _take_nameless(sheet):
         measure(sheet, grid)
         return
     _tell_columns(sheet, grid)
@@ -227,10 +225,14 @@ def _tell_columns(sheet: Sheet, grid: Grid) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
-        elif column.heading is None and column.why == "not known" and column.share(_is_plain_time) > _NEARLY:
+        elif _is_unknown(column) and column.share(_is_plain_time) > _NEARLY:
             message = f"the column {column.title!r} has times and is left out: what they are is not known"
             found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
             found.left_out.add("columns of times that are not known", f"line {grid.line}")
+
+
+def _is_unknown(column: Column) -> bool:
+    return column.heading is None and column.why == "not known" and not is_other_sport(column)
 
 
 def _says_times(column: Column) -> bool:
@@ -287,10 +289,6 @@ def _set_times_right(sheet: Sheet) -> None:
         sheet.findings.assume(f"{titles} are the parts of one time", "--column")
     for title in several:
         sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
-
-
-def _is_nameless(sheet: Sheet) -> bool:
-    return not sheet.all(*NAMES, Meaning.BIB)
 
 
 def _take_nameless(sheet: Sheet) -> bool:

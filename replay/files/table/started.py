@@ -10,6 +10,7 @@ from replay.files.table.values.times import DAY, Cell, Form, read_cell
 from replay.files.table.wording.headings import START, Point, Told
 from replay.files.table.wording.words import Meaning
 from replay.race.names import fold
+from replay.race.times import format_time
 
 Seconds = list[float | None]
 """One for each row."""
@@ -35,7 +36,28 @@ def start_of_day(sheet: Sheet) -> Seconds:
     if text:
         at = day_seconds(text, Timed("", [], START))
         return [at] * count
-    return [None] * count
+    return [_by_arrivals(sheet, sheet.one(Meaning.RESULT))] * count
+
+
+def _by_arrivals(sheet: Sheet, times: Column | None) -> float | None:
+    """When the race began, by times of day at the finish that are all as much later than the times; else None."""
+    for column in sheet.all(Meaning.SPLIT) if times is not None else ():
+        if times is None or column.heading is None or column.heading.point is None or not column.heading.point.finish:
+            continue
+        cells = zip(column.cells[:_ROWS], times.cells[:_ROWS], strict=True)
+        read = [(day_seconds(at, Timed("", [], START)), day_seconds(text, Timed("", [], START))) for at, text in cells]
+        apart = [at - taken for at, taken in read if at is not None and taken is not None]
+        if len(apart) >= _FEWEST and 0 < min(apart) < DAY and max(apart) - min(apart) <= _ROUNDED:
+            said = f"the race began at {format_time(apart[0], 0)}, as {column.title!r} is later than {times.title!r}"
+            if said not in "".join(sheet.findings.assumed):
+                sheet.findings.assume(said, "--start")
+            return apart[0]
+    return None
+
+
+_ROWS, _FEWEST = 60, 3
+_ROUNDED = 1.0
+"""Seconds by which times that are rounded differ."""
 
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)")

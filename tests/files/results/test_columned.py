@@ -75,3 +75,36 @@ def test_lines_that_blanks_do_not_part_all_the_way_down_are_none() -> None:
     laid = columned(["Race", "Name  Time", "Ada   33:10", "Bea", "Cia   DNF"])
     assert laid is not None
     assert (laid.rows, laid.lines) == ([["Name", "Time"], ["Ada", "33:10"], ["Cia", "DNF"]], [2, 3, 5])
+
+
+def test_headings_that_stand_beside_their_columns_are_theirs_one_by_one() -> None:
+    found = columned(
+        [
+            "Place  No  Name   6h   12h   Distance",
+            "1      14    Ada Alfa        62,310    118,455   219,480",
+            "2      3     Bea van Beta    60,750    115,830   211,366",
+        ]
+    )
+    assert found is not None
+    assert found.rows[:2] == [
+        ["Place", "No", "Name", "6h", "12h", "Distance"],
+        ["1", "14", "Ada Alfa", "62,310", "118,455", "219,480"],
+    ]
+
+
+def test_a_heading_may_begin_right_of_its_column() -> None:
+    found = columned(
+        [
+            "Rg.  StNr Name          Zeit",
+            "1.  5     Ada Alfa      4:21,84",
+            "2.  12    Bea Beta      4:25,03",
+            "    7     Dot Delta     n.a.",
+        ]
+    )
+    assert found is not None
+    assert [row[1:3] for row in found.rows] == [
+        ["StNr", "Name"],
+        ["5", "Ada Alfa"],
+        ["12", "Bea Beta"],
+        ["7", "Dot Delta"],
+    ]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from replay.files.results.hytek import is_hytek, read
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, DateOrder, Reading, Source
 from replay.race.problems import UnreadableRace
-from replay.race.race import Entry, Role, Status
+from replay.race.race import Entry, Role, Status, Surface
 
 REPORT = (Path(__file__).parent / "lists" / "meet.htm").read_text(encoding="utf-8")
 TEXT = REPORT.replace("<html><body><pre>", "").replace("</pre></body></html>", "").replace("&#39;", "'")
@@ -192,3 +192,34 @@ Event 5  Women 5000 Meter Run
      3:04.11 (3:04.11)   6:10.55 (3:06.44)   9:17.20 (3:06.65)   12:26.90 (3:09.70)   15:31.22 (3:04.32)
 """
     assert [split.distance for split in entries(text)["Ada Alfa"].splits] == [1000, 2000, 3000, 4000]
+
+
+FIELDS = """\
+                      Lakeside Conference XC Championships
+                     River Park, Hart  -  10/11/2025
+                              Boys 5000m Varsity
+
+Place  Name                    Gr  Team                Time      Team Pts
+=========================================================================
+  1    Abe Ash                 12  Hart                15:48.2       1
+  2    Bo Birch                11  Lakeside Prep       15:55.0       2
+
+Team Scores
+=========================================================================
+Rank Team               Total    1   2   3   4   5   6*  7*
+  1  Hart                 29     1   3   6   8  11
+"""
+
+
+def test_what_is_around_a_list_is_kept_or_told() -> None:
+    found = reading(FIELDS)
+    assert found.race is not None
+    assert found.race.date == datetime.date(2025, 10, 11)
+    assert any("--date-order dmy says otherwise" in one for one in found.understood.assumed)
+    assert (found.race.venue.city, found.race.course.surface) == ("River Park, Hart", Surface.ROAD)
+    assert [column.title for column in found.understood.columns if not column.meaning] == ["Gr", "Team Pts"]
+    assert any("table of teams" in one.kind for one in found.understood.left_out)
+    other = read(Source(FIELDS.encode(), Path("meet.txt")), Choices(date_order=DateOrder.DAY_FIRST))
+    assert other.race is not None
+    assert other.race.date == datetime.date(2025, 11, 10)
+    assert not any("--date-order" in one for one in other.understood.assumed)

@@ -44,3 +44,10 @@ def test_json_says_venue_and_meeting_within_its_event() -> None:
     race = read(LISTS / "venue-within-event.json").race
     assert race is not None
     assert (race.event, race.meeting, str(race.venue)) == ("5000m", "Night of the Elm 5000s", "Elm Road")
+
+
+def test_of_lines_that_name_one_event_the_fuller_is_its_name() -> None:
+    title = "Biegi szkół - Gmina"
+    lines = [[title], ["Chłopcy 1000m"], ["Chłopcy kl. VIII - 1000 m"]]
+    assert event_above(lines, title) == "Chłopcy kl. VIII - 1000 m"
+    assert event_above([*lines, ["Dziewczęta 600 m"]], title) == ""

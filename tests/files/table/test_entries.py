@@ -215,3 +215,30 @@ def test_bibs_are_names_only_beside_times() -> None:
     assert list(entries(reading(f"{FAR}bib,time\n7,30:00\n8,31:00\n"))) == ["No. 7", "No. 8"]
     found = reading(f"{FAR}bib,shoe\n7,red\n8,blue\n")
     assert "no column is known as the runner's name among 'bib', 'shoe'" in str(found.problems[-1])
+
+
+@together(
+    ("head", "row"),
+    [
+        ("Pos|Athlete|400|Result", "DNF | Ada Alfa (pace) | 56.0 | –"),
+        ("Pos|Athlete|400|Result", "DNF | Ada Alfa (pacemaker) | 56.0 | –"),
+        ("Pos|Athlete|400|Result", "DNF | Ada Alfa (PM) | 56.0 | –"),
+        ("Pos|Athlete|400|Result", "DNF pace | Ada Alfa | 56.0 | –"),
+        ("Pos|Athlete|400|Role|Result", "| Ada Alfa | 56.0 | pace | DNF"),
+        ("Pos|Athlete|400|Result|Obs", "| Ada Alfa | 56.0 | DNF | Lièvre"),
+        ("Pos|Athlete|400|Result|Not", "| Ada Alfa | 56.0 | DNF | hare"),
+    ],
+)
+def test_a_pacemaker_is_one_however_it_is_said(head: str, row: str) -> None:
+    others = ["1", "Bea Beta", "56.4", *([""] * head.count("Role")), "3:36.8"]
+    found = reading("\n".join([head, " | ".join(others), row, ""]), distance=1500.0).race
+    assert found is not None
+    paced = next(entry for entry in found.entries if entry.name == "Ada Alfa")
+    assert (paced.role, paced.status) == (Role.PACEMAKER, Status.DNF)
+
+
+def test_a_wheelchair_is_not_called_faster_than_any_human() -> None:
+    text = "# distance_m: 42195\nName,Division,Time\nAda Alfa,Wheelchair Women,1:41:58\nBea Beta,Women,2:25:01\n"
+    assert [problem.message for problem in reading(text).problems] == [
+        "Ada Alfa's result 1:41:58 was made on wheels, and left out of the estimates"
+    ]

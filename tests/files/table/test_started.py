@@ -2,6 +2,8 @@
 
 from replay.files.table.started import LATEST, after_first, seconds_of_day
 from replay.files.table.values.times import read_cell
+from replay.race.race import Status
+from tests.files.table.test_reader import reading
 from tests.files.table.test_results import told
 from tests.together import together
 
@@ -108,3 +110,35 @@ def test_most_results_are_gaps_or_none_is() -> None:
         "30:20.5",
         "30:40",
     ]
+
+
+TRAIL = """\
+Trail of the Wolves 62 km
+Saturday 6 September 2025 - Partenza ore 06:00
+Pos;Name;Elm km 14 (cut 09:00);Passo Lupo km 29 (cut 12:30);Lake km 45;Arrivo km 62;Tempo
+1;Ada Alfa;07:21:10;09:14:32;11:25:08;13:20:45;7:20:45
+2;Bea Beta;07:22:03;09:17:40;11:31:55;13:33:10;7:33:10
+3;Cia Gamma;07:29:44;09:36:18;12:04:21;14:21:57;8:21:57
+;Dot Delta;08:31:15;12:14:06;16:41:20;;Fuori tempo
+"""
+
+
+@together("said", [" - Partenza ore 06:00", " - Start 06:00", ""])
+def test_checkpoints_are_times_of_day_where_the_start_is_said_or_shows(said: str) -> None:
+    found = reading(TRAIL.replace(" - Partenza ore 06:00", said))
+    assert found.race is not None
+    first, *_, last = found.race.entries
+    assert [(split.distance, split.time.seconds) for split in first.splits] == [
+        (14_000, 4870),
+        (29_000, 11_672),
+        (45_000, 19_508),
+    ]
+    assert last.status is Status.DNF
+    assert any("times of day, read from each runner's start" in one for one in found.understood.assumed)
+    assert any("the race began at 6:00:00" in one for one in found.understood.assumed) == (not said)
+
+
+def test_times_that_fit_nobody_may_be_of_day_and_that_is_said() -> None:
+    rows = [line.split(";") for line in TRAIL.replace(" - Partenza ore 06:00", "").splitlines()]
+    found = reading("\n".join(";".join([*row[:5], *row[6:]]) for row in rows))
+    assert any("such as --start 9:00" in problem.hint for problem in found.problems)

@@ -12,12 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from replay.files.missing import is_missing, is_no_time
+from replay.files.missing import is_missing, is_no_time, read_place
 from replay.files.source import Known
 from replay.files.table.about import texts_of
 from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
 from replay.files.table.kinds.backyard import BACKYARD, is_backyard, lap_number, laps_of_hours, laps_run, whole_laps
+from replay.files.table.kinds.hours import hours_of, is_count
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
 from replay.files.table.laid import Splits
 from replay.files.table.layouts.grid import Grid
@@ -71,15 +72,16 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     said, plain = _duration(sheet, grid)
     lap = lap_of(sheet.columns) or next((_lap(text) for key, text in grid.comments.items() if fold(key) in _LAPS), None)
     above = (*grid.comments.values(), *(cell for row in grid.above for cell in row))
-    length = length_in(above) if lap is None and said is not None else None
+    backyard = any("backyard" in fold(text) for text in above)
+    length = length_in(above) if lap is None and (said is not None or backyard) else None
     lap = _lap(length) if length is not None else lap
     texts = [*grid.comments.values(), *(text for text, _ in texts_of(sheet.source, sheet.columns, grid.above))]
     sheet.about.backyard = is_backyard(texts, sheet.source.stem, sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN))
     if sheet.about.backyard:
         lap = lap or BACKYARD
-    found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None)
+    found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None and said is not None)
     if found is None:
-        if said is not None and plain:
+        if said is not None and (plain or not timed):
             message = "this is a race for distance, in which the clock ends the race, and no column says how far"
             raise sheet.findings.fail(sheet.line, message, 'say which does, such as --column "Km=distance"')
         return False
@@ -128,7 +130,7 @@ def _whole(sheet: Sheet, found: _Found, lap: float | None) -> _Found:
 def _free_times(sheet: Sheet) -> None:
     """`15 min` heads no point of the race, but a time at which everybody was somewhere."""
     for column in sheet.all(Meaning.SPLIT):
-        if event_seconds(column.title) is not None:
+        if hours_of(column) is not None:
             column.heading = None
 
 
@@ -187,10 +189,8 @@ def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bo
     for column in sheet.all(Meaning.DISTANCE):
         if only or len(set(column.sample)) > 1:
             return _Found(metres_in(column.cells, column.title), column)
-    if seconds is not None and (
-        last := next((one for one in sheet.columns if event_seconds(one.title) == seconds), None)
-    ):
-        return _Found(metres_in(last.cells, ""), last)
+    if seconds is not None and (last := next((one for one in sheet.columns if hours_of(one) == seconds), None)):
+        return _Found(metres_in(last.cells, last.title), last)
     laps = sheet.one(Meaning.LAP_COUNT)
     if laps is None and lap is not None and sheet.about.backyard:
         return _Found(*ran) if (ran := laps_run(sheet, lap)) is not None else None
@@ -200,7 +200,7 @@ def _how_far(sheet: Sheet, lap: float | None, seconds: float | None, *, only: bo
         return _by_numbers(sheet, lap)
     if laps is None or lap is None:
         return None
-    counts = [read_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells]
+    counts = [read_amount(cell.strip(), whole=False) if is_count(cell) else None for cell in laps.cells]
     return _Found([None if count is None else count * lap for count in counts], laps)
 
 
@@ -235,10 +235,6 @@ def _by_points(sheet: Sheet) -> _Found | None:
 
 
 _FEWEST = 2
-
-
-def _is_count(cell: str) -> bool:
-    return re.fullmatch(r"\d{1,4}(?:[.,]\d{1,3})?", cell.strip()) is not None
 
 
 def metres_in(cells: Sequence[str], title: str) -> list[float | None]:
@@ -312,6 +308,13 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
         splits.meanings[last.column.index] = "time at the end of the last lap"
     entries = entries_of(sheet, results, splits, known)
     made = tuple(_arrived(sheet, entry, metres[entry.line], by_line[entry.line]) for entry in entries)
+    places: dict[int | None, int | None] = dict(
+        zip(sheet.lines, map(read_place, sheet.cells(Meaning.PLACE)), strict=True)
+    )
+    made = tuple(
+        entry if entry.place or entry.status is not Status.FINISHED else replace(entry, place=places.get(entry.line))
+        for entry in made
+    )
     if not any(entry.arrival is not None for entry in made):
         raise sheet.findings.fail(None, "no runner has a distance that can be true")
     return Made(made, results, splits)
@@ -335,12 +338,12 @@ def _lay_laps(sheet: Sheet) -> None:
 def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[int, Split]]:
     """How far everybody was at times that columns are headed by, and when at the end of each lap."""
     for column in sheet.columns:
-        seconds = event_seconds(column.title)
+        seconds = hours_of(column)
         if seconds is None or column.heading is not None or seconds >= (sheet.about.duration or 0.0):
             continue
         splits.meanings[column.index] = f"metres after {format_time(seconds, 0)}"
         time = Time(seconds, known.evidence, format_time(seconds, 0), known.source)
-        there = metres_in(column.cells, "")
+        there = metres_in(column.cells, column.title)
         unit = 1.0 if max(filter(None, there), default=0.0) <= sheet.far else 0.001  # `800` was taken for kilometres
         for line, metres in zip(sheet.lines, there, strict=True):
             if metres:
@@ -350,7 +353,7 @@ def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[in
 def _last_splits(sheet: Sheet, known: Known, last: LastLap) -> Iterator[tuple[int, Split]]:
     """When everybody ended the last lap, and how far that is: all whole laps, or as far as they came."""
     laps = sheet.one(Meaning.LAP_COUNT)
-    counts = [_amount(cell.strip(), whole=False) if _is_count(cell) else None for cell in laps.cells] if laps else []
+    counts = [_amount(cell.strip(), whole=False) if is_count(cell) else None for cell in laps.cells] if laps else []
     lap = sheet.lap
     if lap is None and laps is not None:
         each = [ran / count for ran, count in zip(sheet.ran, counts, strict=True) if ran and count]

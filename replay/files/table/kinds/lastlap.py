@@ -21,11 +21,12 @@ _LAST = frozenset(
 _RESULTS = (Meaning.RESULT, Meaning.NET, Meaning.GUN)
 _LATE = 0.5
 """The share of the race after which everybody who is in a list ended his last lap; of a column of lap times nobody."""
-_LENGTH = re.compile(
+LENGTH = re.compile(
     r"\b(?:laps?|loops?|runden?|rundenl\w*|tours?|boucles?|giro|vueltas?|voltas?|okrazeni\w*|ronden?|varv|kierros)\b"
     r"[^\d\n]{0,12}(\d[\d.,]*)\s*(km|m|mi|miles?)\b",
     re.IGNORECASE,
 )
+"""How long a lap is, in words."""
 
 
 class LastLap(NamedTuple):
@@ -55,7 +56,7 @@ def last_laps(columns: Sequence[Column], duration: float) -> LastLap | None:
 
 def length_in(texts: Iterable[str]) -> str | None:
     """How long a lap is, by lines such as `Rundenlänge 1000 m`."""
-    match = next((found for text in texts if (found := _LENGTH.search(fold_signs(text))) is not None), None)
+    match = next((found for text in texts if (found := LENGTH.search(fold_signs(text))) is not None), None)
     return f"{match[1]} {match[2]}" if match is not None else None
 
 

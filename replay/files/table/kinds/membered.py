@@ -16,8 +16,10 @@ _NEARLY = 0.9
 def take_members(sheet: Sheet) -> None:
     """Where the cells of the names have several each, and a column beside them a team, the team is the entry."""
     if members := sheet.all(Meaning.MEMBER):
+        cells = [cell for column in members for cell in column.sample]
+        often = sum(_TIMED.fullmatch(cell) is not None for cell in cells) >= _NEARLY * len(cells) > _FEWEST
         for number, column in enumerate(members, 1):
-            _take_time(sheet, column, number)
+            _take_time(sheet, column, number, often=often)
         return
     names = next((column for column in sheet.all(Meaning.NAME) if column.why != "--column"), None)
     teams = next((column for column in sheet.all(Meaning.CLUB, Meaning.NATION) if _are_teams(column)), None)
@@ -27,9 +29,9 @@ def take_members(sheet: Sheet) -> None:
     teams.heading, teams.why = Heading(Meaning.NAME), TEAM
 
 
-def _take_time(sheet: Sheet, column: Column, number: int) -> None:
-    """A leg's time out of the cells of who ran it, where all have one: `Ada Alfa (4:31.0)`."""
-    if len(column.sample) < _FEWEST or column.share(_TIMED.fullmatch) < _NEARLY:
+def _take_time(sheet: Sheet, column: Column, number: int, *, often: bool) -> None:
+    """A leg's time out of the cells of who ran it, where all of it or of all legs have one: `Ada Alfa (4:31.0)`."""
+    if (len(column.sample) < _FEWEST and not often) or column.share(_TIMED.fullmatch) < _NEARLY:
         return
     times = [match[2] if (match := _TIMED.fullmatch(cell.strip())) is not None else "" for cell in column.cells]
     column.rewrite(lambda cell: match[1] if (match := _TIMED.fullmatch(cell.strip())) is not None else cell)
@@ -39,7 +41,9 @@ def _take_time(sheet: Sheet, column: Column, number: int) -> None:
     sheet.columns.append(made)
 
 
-_TIMED = re.compile(r"([^\W\d_][^\d(]*?)\s*[(\[,–-]?\s*((?:\d{1,2}:)?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?)\s*[)\]]?")
+_TIMED = re.compile(
+    r"([^\W\d_][^\d(]*?)\s*[(\[,–-]?\s*((?:\d{1,2}:)?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?|\d{1,3}[.,]\d)\s*[)\]]?"
+)
 """A name and a time."""
 _FEWEST = 2
 

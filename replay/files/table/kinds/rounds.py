@@ -29,6 +29,8 @@ def keep_one_round(sheet: Sheet) -> None:
     """Of several rounds keep the one that is wanted, else the final, else the largest."""
     column = next((column for column in sheet.columns if _has_rounds(column)), None)
     if column is None or not (_comes_again(sheet, column) or _begins_anew(sheet, column)):
+        if column is None:
+            _take_heat(sheet)
         return
     counts = Counter(cell.strip() for cell in column.cells if cell.strip())
     parts = [Part(name, count) for name, count in counts.items()]
@@ -44,6 +46,53 @@ def keep_one_round(sheet: Sheet) -> None:
     kept = [row for row, cell in enumerate(column.cells) if cell.strip() == parts[chosen].name]
     sheet.findings.left_out.add("rows of other rounds", "", len(sheet.lines) - len(kept))
     keep(sheet, kept)
+
+
+def _take_heat(sheet: Sheet) -> None:
+    """Of heats that a column numbers keep the one that is wanted; else all are one race, and it is told that they are.
+
+    Raises:
+        UnreadableRace: There is none of that name.
+    """
+    column = next((column for column in sheet.columns if _numbers_heats(column)), None)
+    if column is None:
+        return
+    counts = Counter(cell.strip() for cell in column.cells if cell.strip())
+    title = column.title.strip()
+    parts = [Part(f"{title} {name}", count) for name, count in counts.items()]
+    sheet.findings.parts = tuple(part.name for part in parts)
+    wanted = sheet.choices.part
+    if wanted is None:
+        each = ", ".join(f"{part.name} ({part.runners})" for part in parts)
+        said = f"the runners of {len(parts)} heats are one race, as if they had run together"
+        sheet.findings.assumed.append(f"{said}; `--part NAME` takes one: {each}")
+        return
+    named = wanted.strip() if wanted.strip() in counts else None
+    name = named or list(counts)[part_of(parts, sheet.choices, "heats", str(sheet.source.path))[0]]
+    kept = [row for row, cell in enumerate(column.cells) if cell.strip() == name]
+    sheet.findings.left_out.add("rows of other heats", "", len(sheet.lines) - len(kept))
+    keep(sheet, kept)
+
+
+_HEATS = frozenset(
+    ("heat", "heat no", "heat number", "serie", "series", "lauf", "zeitlauf", "batteria", "manche", "bieg", "section")
+)
+_MOST, _FEWEST = 20, 2
+
+
+def _numbers_heats(column: Column) -> bool:
+    """Whether a column says in which of a few heats each ran: `1`, `2` or `A`, `B`."""
+    counts = Counter(cell.strip() for cell in column.cells if cell.strip())
+    few = _FEWEST <= len(counts) <= _MOST and min(counts.values()) >= _FEWEST
+    return (
+        few
+        and fold(column.title) in _HEATS
+        and column.meaning is Meaning.IGNORED
+        and all(map(_SHORT.fullmatch, counts))
+    )
+
+
+_SHORT = re.compile(r"\d{1,2}|[A-Ha-h]|[IVX]{1,4}")
 
 
 def _has_rounds(column: Column) -> bool:

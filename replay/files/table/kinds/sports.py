@@ -7,10 +7,11 @@ from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import listed
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock
-from replay.files.table.wording.headings import plain_title
-from replay.files.table.wording.words import phrases
+from replay.files.table.wording.headings import Heading, plain_title
+from replay.files.table.wording.words import Meaning, phrases
 from replay.race.course import Course, Surface
 from replay.race.names import fold
+from replay.race.statuses import is_out
 from replay.race.units import YARD
 
 _OTHERS = frozenset(
@@ -113,7 +114,7 @@ def need_run(sheet: Sheet) -> None:
     """
     _need_one_event(sheet)
     timed = [column for column in sheet.columns if column.share(is_clock) > _MOSTLY]
-    others = [column for column in timed if _words(column) & _OTHERS]
+    others = list(filter(is_other_sport, timed))
     runs = [column for column in timed if _words(column) & _RUNS]
     if not others or not runs:
         return
@@ -121,10 +122,27 @@ def need_run(sheet: Sheet) -> None:
         for column in sheet.columns:
             if column.why != "--column" and (column in others or fold(plain_title(column.title)) in _CHANGES):
                 column.heading, column.why = None, "it is no run"
+        _take_statuses(sheet)
         return
     message = f"a race with {listed([column.title for column in others])} is not run alone, and not replayed"
     hint = f'take its run alone: --column "{runs[-1].title}=result" --column "Total=ignored" and its --distance'
     raise sheet.findings.fail(sheet.line, message, hint)
+
+
+def is_other_sport(column: Column) -> bool:
+    """Whether a column is headed by a sport that is not on foot: `Swim`."""
+    return bool(_words(column) & _OTHERS)
+
+
+def _take_statuses(sheet: Sheet) -> None:
+    """The column of the whole that the user says is ignored still tells who did not finish."""
+    if sheet.all(Meaning.STATUS):
+        return
+    for column in sheet.columns:
+        if column.why == "--column" and column.meaning is Meaning.IGNORED and any(map(is_out, column.sample)):
+            column.rewrite(lambda cell: cell if is_out(cell) else "")
+            column.heading = Heading(Meaning.STATUS)
+            return
 
 
 def _words(column: Column) -> set[str]:

@@ -9,6 +9,7 @@ from replay.files.table.meanings.columns import listed
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.times import read_day
 from replay.files.table.wording.words import Meaning, phrases
+from replay.race.events import FARTHEST
 from replay.race.names import fold
 
 _YEARS = frozenset(phrases("year, jahr, annee, ano, anno, rok, jaar, ar, vuosi, ev, god, season, edition"))
@@ -83,7 +84,10 @@ def need_one_distance(sheet: Sheet) -> None:
     points = {
         round(column.heading.point.metres): column.title
         for column in sheet.all(Meaning.SPLIT)
-        if column.heading is not None and column.heading.point is not None and column.heading.point.metres
+        if column.heading is not None
+        and column.heading.point is not None
+        and column.heading.point.metres
+        and column.heading.point.metres < FARTHEST
     }
     if sheet.choices.columns or not {800, 1500} <= points.keys() or max(points) <= 1500:
         return

@@ -32,7 +32,7 @@ from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
-from replay.files.table.layouts.transposed import on_its_side, transposed
+from replay.files.table.layouts.transposed import is_of_point, on_its_side, transposed
 from replay.files.table.layouts.two_headings import merged, over_another
 from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
@@ -237,8 +237,8 @@ def _unheaded(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
 
 def _in_events(titles: list[str], rows: Sequence[Row], lines: Sequence[int], first: int) -> Grid | None:
     """The table without headings of several events, each below its name, with a column of events; None for others."""
-    whole = [*rows[:first], titles, *rows[first:]]
-    sections = in_sections(whole, [*lines[:first], lines[first], *lines[first:]], first, lambda _: 0.0)
+    whole, numbers = [*rows[:first], titles, *rows[first:]], [*lines[:first], lines[first], *lines[first:]]
+    sections = in_sections(whole, numbers, first, lambda _: 0.0)
     if sections is None:
         return None
     (titles, *made), (_, *numbers) = sections
@@ -307,7 +307,7 @@ _SEVERAL = 2.0
 
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
-    worth = 0.0
+    worth = 0.0 if not is_of_point(row) else -float(len(row))
     for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading

@@ -16,7 +16,8 @@ from replay.race.names import fold
 COMMENT = re.compile(r"(?:#+|//+)\s*([^:=]{1,60}?)\s*[:=]\s*(.*)")
 """A line that says something of the race: `# event: 1500m`."""
 STARTED = re.compile(
-    r"(?:race )?(?:start(?:ed|zeit|schuss)?|gun|depart|départ|salida|partenza|sparo|lähtö)(?: time| um| at| à| alle)?"
+    r"(?:race )?(?:start(?:ed|zeit|schuss)?|gun|depart|départ|salida|partenza|sparo|lähtö)"
+    r"(?: time| um| at| à| alle(?: ore)?| ore| h| a las| kl\.?| klo| om| o)?"
     r"\s+(\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?)(?: uhr)?[\s,;.]*",
     re.IGNORECASE,
 )

@@ -1,11 +1,12 @@
 """A table on its side: the headings stand in the first column, and each other column is a runner."""
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from replay.files.cleaning import clean_text
 from replay.files.table.values.cells import is_clock, is_time
-from replay.files.table.wording.headings import Heading, read_heading
+from replay.files.table.wording.headings import Heading, read_heading, read_point
 from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.words import Meaning
 
@@ -48,3 +49,16 @@ def on_its_side(rows: Sequence[Sequence[str]]) -> list[list[str]] | None:
     if any(heading.sure for cell in within[0][1:] for heading in read_heading(clean_text(cell))[:1]):
         return None
     return transposed(within)
+
+
+def is_of_point(row: Sequence[str]) -> bool:
+    """Whether a row tells the times of several at a point, `300m,51.2,50.8`, and heads no column with `51.2`."""
+    others = [cell.strip() for cell in row[1:_MOST] if cell.strip()]
+    if len(others) < _FEWEST - 1 or not all(map(_BARE.fullmatch, others)) or not any(map(_PART.search, others)):
+        return False
+    point = read_point(clean_text(row[0]))
+    return point is not None and point.metres is not None and point.sure
+
+
+_BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
+_PART = re.compile(r"[.,]\d")

@@ -27,6 +27,8 @@ class Column:
     heading: Heading | None = None
     """What it is taken for; None where it is not read."""
     why: str = ""
+    seconds: float | None = None
+    """After how long its cells were run in a race for distance, where the user says so."""
     sample: list[str] = field(default_factory=list)
     """Cells in which something stands, stripped: enough of them to tell what they are."""
 

@@ -12,7 +12,7 @@ from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.last_stretch import settle_last
 from replay.files.table.meanings.placing import FEWEST, PLACES, counts
-from replay.files.table.meanings.plain_cells import CODED, settle_by_cells
+from replay.files.table.meanings.plain_cells import CODED, settle_by_cells, settle_cards
 from replay.files.table.meanings.pointed import settle_points
 from replay.files.table.meanings.settling import TIMED, settle
 from replay.files.table.meanings.sexes import sexes_beside
@@ -30,6 +30,7 @@ from replay.files.table.values.cells import (
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import FLAGS, NO, YES, Meaning, phrases
+from replay.race.events import event_seconds
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
 from replay.race.statuses import is_out, read_status
@@ -65,6 +66,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
     settle_last(columns)
     settle(columns)
     settle_by_cells(columns)
+    settle_cards(columns)
 
 
 def _start_at_nought(columns: Sequence[Column]) -> None:
@@ -125,9 +127,14 @@ def _as_chosen(columns: Sequence[Column], chosen: Mapping[str, str]) -> set[int]
             column.heading = headings[0]
         elif fold(meaning) in set(Meaning):
             column.heading = Heading(Meaning(fold(meaning)))
+        elif (seconds := event_seconds(meaning)) is not None:
+            column.heading, column.seconds = None, seconds
         else:
             names = [str(name) for name in Meaning]
-            hint = did_you_mean(fold(meaning), names) or f"it is one of {', '.join(names)}, or a point such as 5 km"
+            hint = (
+                did_you_mean(fold(meaning), names)
+                or f"it is one of {', '.join(names)}, a point such as 5 km, or a time such as 6h"
+            )
             raise WrongColumn(f"{meaning!r} is nothing that a column can be; {hint}")
         column.why = "--column"
         taken.add(column.index)

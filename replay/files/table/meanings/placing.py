@@ -41,6 +41,9 @@ def settle_ranks(columns: Sequence[Column]) -> None:
 
 def settle_places(columns: Sequence[Column]) -> None:
     """Of several places one is taken that counts, in which hardly any is twice: `Place Total`, not `Place (M/W)`."""
+    for column in columns:
+        if column.meaning is Meaning.PLACE and column.why != "--column" and _are_points(column, columns):
+            column.heading, column.why = None, "its numbers are no places"
     places = [column for column in columns if column.meaning is Meaning.PLACE]
     if len(places) < 2 or any(column.why == "--column" for column in places):
         return
@@ -61,6 +64,26 @@ def _placing(column: Column) -> tuple[bool, bool, bool, bool]:
 
 _OF_SOME = frozenset(phrases("gen, gender, sex, cat, category, class, ag, age, div, division, kat, ak, mw, cl, clas"))
 """What stands beside a place that is one among some."""
+
+
+def _are_points(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether numbers are no places but points or the like: far from 1 all of them, and not those of the times."""
+    places = [read_place(cell) for cell in column.cells[:ROWS]]
+    known = [place for place in places if place is not None]
+    if len(known) < FEWEST or min(known) <= len(column.cells) + FEWEST or all(a <= b for a, b in pairwise(known)):
+        return False
+    for other in columns:
+        if other.meaning in _RESULTS:
+            times = [plain_seconds(cell) for cell in other.cells[:ROWS]]
+            pairs = [(one, two) for one, two in zip(times, places, strict=True) if one and two is not None]
+            steps = list(pairwise(place for _, place in sorted(pairs)))
+            if steps and sum(a <= b for a, b in steps) >= _AGREE * len(steps):
+                return False
+    return True
+
+
+_RESULTS = (Meaning.RESULT, Meaning.NET, Meaning.GUN)
+_AGREE = 0.7
 
 
 def _is_within_class(column: Column) -> bool:

@@ -5,12 +5,14 @@ Pages set a club, a nation, a number or a category below the name in its cell.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.values.cells import is_clock, is_letters, is_sex
 from replay.files.table.wording.headings import FINISH, Heading
 from replay.files.table.wording.lines_below import stands_below
 from replay.files.table.wording.words import Meaning
+from replay.race.names import fold
 from replay.race.nations import is_nation_code, nation_code
 from replay.race.statuses import read_status
 
@@ -86,4 +88,25 @@ _TESTS: tuple[tuple[Meaning, Callable[[str], object]], ...] = (
     (Meaning.CATEGORY, _CATEGORY.fullmatch),
     (Meaning.BIB, _BIB.fullmatch),
     (Meaning.CLUB, _is_club),
+)
+
+
+def settle_cards(columns: Sequence[Column]) -> None:
+    """The cards that judges of a walk showed are noted, under their heading: `Red cards: > ~`."""
+    if any(column.meaning is Meaning.NOTE for column in columns):
+        return
+    for column in columns:
+        if column.heading is None and _CARDS.fullmatch(fold(column.title)) and column.sample:
+            column.rewrite(partial(_under, column.title))
+            column.heading = Heading(Meaning.NOTE)
+            return
+
+
+def _under(title: str, cell: str) -> str:
+    return f"{title}: {cell.strip()}" if cell.strip(" -–—0") else ""
+
+
+_CARDS = re.compile(
+    r"(?:red )?cards|warnings|rote karten|verwarnungen|cartons(?: rouges)?|avertissements|tarjetas(?: rojas)?|avisos"
+    r"|cartellini(?: rossi)?|ammonizioni|cartoes(?: vermelhos)?|czerwone kartki|rode kaarten|roda kort|punaiset kortit"
 )

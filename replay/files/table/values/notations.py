@@ -128,6 +128,7 @@ NOTATIONS = (
 )
 """In the order in which they are preferred where they are as likely."""
 
+_TWO_POINTS = 2
 _BETTER = 0.25
 """By how much another reading must be likelier than the plain one."""
 
@@ -165,6 +166,8 @@ def read_as(cells: Iterable[Cell], metres: float | None) -> tuple[Notation, floa
     if metres is None:
         return PLAIN, _share(known)
     plain = _worth(PLAIN, known, metres)
+    if any(cell.text.count(".") == _TWO_POINTS for cell in known) and _worth(POINTED, known, metres) > plain:
+        return POINTED, _worth(POINTED, known, metres)  # `16.21` beside `9.12.4`
     if plain + _BETTER >= 1.0:  # as nearly always: no other way is so much likelier
         return PLAIN, plain
     forms = {cell.form for cell in known}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.table.wording.words import phrases
-from replay.race.shortnames import is_capitals
+from replay.race.shortnames import in_small_letters, is_capitals
 from replay.race.statuses import StatusNote, read_status
 
 
@@ -99,7 +99,7 @@ def read_person(text: str, *, family_first: bool = False, title: str = "") -> Pe
     family, comma, given = name.partition(",")
     if comma and _is_turned(family, given):
         family, given = family.strip(), given.strip()
-        return Person(f"{given} {family}", family if " " in family else "", nation, status)
+        return Person(f"{given} {family}", in_small_letters(family) if " " in family else "", nation, status)
     if not (family_first or title):
         return Person(name, "", nation, status)
     words = name.split()
@@ -151,5 +151,5 @@ def joined(given: str, family: str) -> Person:
         return person
     first = clean_text(given)
     last, nation, status = _bare(clean_text(family))
-    short = last if first and " " in last else ""
+    short = in_small_letters(last) if first and " " in last else ""
     return Person(f"{first} {last}".strip(), short, nation, status)

@@ -270,7 +270,7 @@ def _of_units(text: str, order: DateOrder | None) -> Cell | None:
         return Cell(Form.DOTS, (float(a), float(b), float(f"{c}.{part or 0}")), text, len(part or ""))
     match = _DOT_TENTH.fullmatch(text)
     if match is not None:
-        return _fixed(int(match[1]) * 60 + int(match[2]) + _part(match[3]), 1)
+        return _fixed(int(match[1]) * 60 + int(match[2]) + _part(match[3]), 1)._replace(text=text)
     match = _DOT_COMMA.fullmatch(text)
     if match is not None and int(match[3]) < 60 and (not match[1] or int(match[2]) < 60):
         seconds = int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])

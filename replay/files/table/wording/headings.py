@@ -39,6 +39,7 @@ from replay.files.table.wording.point_words import (
     STARTS,
     UNITS,
     UNREAD,
+    is_pass,
 )
 from replay.files.table.wording.words import ALSO, WORDS, Meaning, phrases
 from replay.race.events import HALF_MARATHON, MARATHON, read_amount
@@ -269,7 +270,7 @@ def _pointed(plain: str) -> Heading | None:
     told = Told.TIME
     if of_day:
         told = Told.CLOCK
-    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not words <= UNITS) or "/" in rest:
+    elif words & (RANKS | GAPS | BESTS) or (words & PACES and not (words <= UNITS or is_pass(words))) or "/" in rest:
         told = Told.OTHER
     elif words & LEGS or (words & SINCE and point.metres is not None) or _RANGE.search(without_parts(text)):
         told = Told.LAP

@@ -120,3 +120,11 @@ PREFIXED = re.compile(
     r" (?P<number>[1-9]\d{2,4})"
 )
 """A point as programs call their columns: `t400`, `cum800`, `passage1000`."""
+
+
+def is_pass(words: set[str]) -> bool:
+    """Whether `passo` is no pace but a pass with a name: `Passo Lupo km 29`."""
+    return words & PACES == {"passo"} and not words - {"passo"} <= _OF_PACES
+
+
+_OF_PACES = frozenset(("medio", "media", "gara", "al", "a", "min", "km", "di", "per", "s"))

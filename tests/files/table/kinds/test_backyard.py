@@ -51,3 +51,24 @@ def test_where_no_lap_has_a_time_it_is_asked_what_says_how_far_each_came() -> No
 )
 def test_what_is_within_a_hundredth_of_whole_laps_is_some(metres: float | None, whole: float | None) -> None:
     assert whole_laps(metres, 10.0) == (whole if whole != 100.0 else pytest.approx(100.0))
+
+
+LOOPS = """\
+# Elm Backyard
+
+Start: 2025-08-23 09:00 · loop 6.706 km every hour
+
+Place|Runner|Loops|Distance|Status
+1|Ada Alfa|31|207.89 km|Winner
+2|Bea Beta|30|201.18 km|Assist
+3|Cia Gamma|24|160.94 km|DNF
+4|Dot Delta|24|160.94 km|DNF
+"""
+
+
+def test_the_loop_is_as_long_as_the_list_says_and_all_who_stopped_keep_their_places() -> None:
+    found = reading(LOOPS)
+    assert found.race is not None
+    assert not found.problems
+    assert far(found.race) == [207886, 201180, 160944, 160944]
+    assert [entry.place for entry in found.race.entries] == [1, 2, 3, 4]

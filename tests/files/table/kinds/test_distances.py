@@ -7,7 +7,7 @@ import pytest
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
-from replay.files.table.kinds import distances
+from replay.files.table.kinds import distances, hours
 from replay.files.table.reader import read
 from replay.files.writing import race_text
 from replay.race.race import Race, Status
@@ -260,7 +260,7 @@ def test_the_winner_came_as_far_as_somebody_can_and_not_as_slowly_as_nobody_wins
     [("12", True), ("12.5", True), ("12,345", True), ("12.3456", False), ("12345", False), ("", False), ("x", False)],
 )
 def test_a_count_of_laps_has_parts_of_one_at_most(cell: str, count: bool) -> None:
-    assert distances._is_count(cell) is count
+    assert hours.is_count(cell) is count
 
 
 @together(
@@ -281,3 +281,32 @@ def test_a_race_for_distance_is_one_in_which_somebody_came_as_far_as_people_do(
         assert (race.duration, results) == (None, ["35:10", "36:10"])
     else:
         assert far(race) == told
+
+
+HOURLY = """\
+12-Hour Run Elmstead, 17 May 2025 (loop 1.215 km)
+
+Place  No  Name        3h [km]   6h (km)   9h km     Distance [km]
+1      14  Ada Alfa     32.310    62.455    90.902    119.480
+2      3   Bea Beta     30.750    59.830    88.025    111.366
+3      22  Cia Gamma    25.890    48.135    48.135     48.135
+"""
+
+
+def test_hours_may_say_their_unit_and_a_loop_is_not_the_distance() -> None:
+    race = read_source(Source(HOURLY.encode(), Path("a.txt")), Choices()).race
+    assert race is not None
+    assert race.duration == 12 * 3600
+    assert far(race) == [119480, 111366, 48135]
+    assert [split.distance for split in race.entries[0].splits] == [32310, 62455, 90902]
+
+
+def test_when_a_column_was_run_can_be_said() -> None:
+    text = "12 hours\nName,Quarter,Distance (km)\nAda Alfa,32.3,119.5\nBea Beta,30.7,111.4\n"
+    race = made(text, columns={"Quarter": "3h"})
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(32300, 10800)]
+
+
+def test_a_race_for_distance_without_a_known_distance_asks_for_that_and_for_no_time() -> None:
+    problem = reading("12-Hour Run Elm\nPlace,Name,Zxq\n1,Ada Alfa,119.4\n2,Bea Beta,111.3\n").problems[-1]
+    assert '--column "Km=distance"' in problem.hint

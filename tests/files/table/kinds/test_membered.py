@@ -26,3 +26,13 @@ def test_the_team_is_the_entry_where_nearly_all_are_different(clubs: list[str], 
     if are:
         assert found.race is not None
         assert [leg.name for leg in found.race.entries[0].legs] == ["A. Alfa", "B. Beta", "C. Gamma"]
+
+
+def test_who_ran_a_leg_may_have_its_time_in_seconds_alone() -> None:
+    rows = ("Oak;A. Alfa 56.1;B. Beta 55.4;C. Gamma 56.8;3:48.3", "Elm;D. Delta 58.2;E. Eps 57,7;;DQ (R170.19)")
+    found = reading("\n".join(["3x400 m", "Team;Leg 1;Leg 2;Leg 3;Time", *rows, ""]), distance=1200.0)
+    assert found.race is not None
+    oak, elm = found.race.entries
+    assert [leg.name for leg in oak.legs] == ["A. Alfa", "B. Beta", "C. Gamma"]
+    assert [split.time.seconds for split in oak.splits] == [56.1, 111.5]
+    assert [split.time.seconds for split in elm.splits] == [58.2, 115.9]

@@ -5,6 +5,7 @@ from pathlib import Path
 from replay.files.formats import read_source
 from replay.files.said import said
 from replay.files.source import Choices, Source
+from replay.race.race import Status
 
 TABLE = """\
 Participant,Swim 1.5km,T1,Bike 40km,T2,Run 10km,Total
@@ -55,3 +56,12 @@ def test_a_combined_event_is_refused_with_the_way_to_a_run_of_it_and_no_other() 
     assert '--column "1500m=result"' in read_source(bare, Choices()).problems[-1].hint
     one = Source(EVENTS.replace("SP", "Notes").encode(), Path("a.csv"))
     assert "several events" not in str(read_source(one, said(Choices(), "distance", "400m")).problems)
+
+
+def test_who_did_not_finish_is_told_by_the_whole_that_is_ignored() -> None:
+    text = f"{TABLE}Cia Gamma,0:22:10,0:01:12,1:07:00,,,DNF\n"
+    choices = said(said(Choices(), "distance", "10km"), "column", "result", "Run 10km")
+    source = Source(text.encode(), Path("triathlon.csv"))
+    race = read_source(source, said(choices, "column", "ignored", "Total")).race
+    assert race is not None
+    assert [(entry.name, entry.status) for entry in race.entries][-1] == ("Cia Gamma", Status.DNF)

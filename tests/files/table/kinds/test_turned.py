@@ -31,3 +31,13 @@ def test_laps_of_one_runner_are_no_runners_across() -> None:
     race = reading("Lap,Time,Pace\n1,3:01,3:01\n2,3:02,3:02\n", distance=2000.0).race
     assert race is not None
     assert [entry.name for entry in race.entries] == ["coach"]
+
+
+def test_rows_that_begin_with_a_point_head_nothing() -> None:
+    rows = "Lap,Ada,Bea,Cia\n300m,51.2,50.8,52.0\n700m,2:01.0,2:00.5,2:03.8\n1100m,3:12.1,3:12.4,3:17.0\n"
+    for text in (rows, f"1100 m training race 4 Sept 2025,,,\n{rows}", rows.replace("Lap", "")):
+        found = read_source(Source(text.encode(), Path("21d.csv")), Choices())
+        assert found.race is not None, found.problems
+        assert [entry.name for entry in found.race.entries] == ["Ada", "Bea", "Cia"]
+        assert found.race.distance == 1100
+        assert found.race.duration is None

@@ -112,3 +112,10 @@ def test_eight_hundred_and_fifteen_hundred_beside_more_are_events(points: str, s
     cells = ",".join(f"{int(point) * 0.2:.1f}" for point in points.split(","))
     found = reading(f"Name,{points}\nAda Alfa,{cells}\nBea Beta,{cells}\n", 10000)
     assert ("are several events" in str(found.problems)) is several
+
+
+def test_a_point_as_far_as_no_number_goes_is_no_event() -> None:
+    head = f"1500 m\nName   800m   {'9' * 310}km   Time\n"
+    text = f"{head}Ada Alfa   2:00   3:00   4:10.0\nBea Beta   2:01   3:01   4:11.0\n"
+    found = read_source(Source(text.encode(), Path("a.txt")), Choices())
+    assert found.race is not None or found.problems

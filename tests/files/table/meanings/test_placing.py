@@ -1,5 +1,9 @@
 """Which columns are places."""
 
+from pathlib import Path
+
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
 from replay.files.table.meanings.placing import PLACES, counts
 from tests.files.table.meanings.test_columns import column, taken
 from tests.files.table.meanings.test_settling import understood
@@ -86,3 +90,19 @@ def test_without_a_heading_numbers_are_places_where_they_are_written_so_or_the_t
     medal = understood("🥇,Name,Time", *rows)
     assert (taken(medal["🥇"]) == "place") is is_place
     assert taken(understood("Foo,Name,Time", *rows)["Foo"]) == "not known"
+
+
+def test_points_are_no_places_whatever_they_are_headed() -> None:
+    points = ("1 2 3 4", "8112 8305 7988 7655")
+    assert beside("Rg.,Gesamt", *points) == ["place", "its numbers are no places"]
+    assert beside("Gesamt", points[1]) == ["its numbers are no places"]
+    assert beside("Place", "101 102 117 140") == ["place"]  # those of a part of a large field
+
+
+def test_who_has_points_and_no_time_is_not_the_first() -> None:
+    text = "Decathlon 1500 m\n\nRg. No  Name           Time      Gesamt\n1.  5   Ada Alfa       4:21,84     8112\n"
+    text += "2.  12  Bea Beta       4:25,03     8305\n3.  3   Cia Gamma      4:31,77     7988\n"
+    text += "    7   Dot Delta      n.a.        6120\n"
+    race = read_source(Source(text.encode(), Path("a.txt")), Choices()).race
+    assert race is not None
+    assert [(one.bib, one.place) for one in race.entries] == [("5", 1), ("12", 2), ("3", 3), ("7", None)]

@@ -2,6 +2,7 @@
 
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import understand
+from tests.files.table.test_reader import reading
 from tests.together import together
 
 
@@ -78,3 +79,10 @@ def test_of_a_nation_with_its_letters_the_letters_are_kept() -> None:
         "NOR",
         "Peru",
     ]
+
+
+def test_the_cards_of_a_walk_are_noted_under_their_heading() -> None:
+    text = "20000 m walk\nPos,Name,10km,Tarjetas rojas,Time\n1,Ada Alfa,44:50,~,1:29:08\n2,Bea Beta,45:40,,1:32:15\n"
+    race = reading(f"{text},Cia Gamma,45:01,> > ~ >,DQ\n").race
+    assert race is not None
+    assert [entry.note for entry in race.entries] == ["Tarjetas rojas: ~", "", "Tarjetas rojas: > > ~ >"]

@@ -137,3 +137,13 @@ def test_nobody_runs_no_distance_and_in_no_time() -> None:
 def test_a_point_at_nought_is_no_reason_to_fall_over() -> None:
     found = reading("name,0,0,400,time\nAda,0:00,0:01,1:02,4:10\nBea,0:00,0:02,1:03,4:11\n", distance=1500.0)
     assert found.race is not None
+
+
+def test_minutes_and_seconds_beside_others_with_tenths() -> None:
+    text = "3000 m\nName,Time\nAda Alfa,9.12.4\nBea Beta,10.44.3\nCia Ash,13.50.2\nDot Elm,14.10.0\nEve Oak,16.21\n"
+    race = reading(text).race
+    assert race is not None
+    assert [(entry.result.seconds, entry.result.text) for entry in race.entries if entry.result is not None][::4] == [
+        (552.4, "9:12.4"),
+        (981.0, "16:21"),
+    ]

@@ -90,3 +90,9 @@ def test_two_cells_are_one_name(given: str, family: str, person: tuple[object, .
 )
 def test_most_names_of_a_list_tell_which_stands_first(names: list[str], first: bool) -> None:
     assert families_first(names) == first
+
+
+def test_a_family_of_several_words_in_capitals_is_called_in_small_letters() -> None:
+    assert joined("Yassine", "BEN AMOR").short == "Ben Amor"
+    assert joined("Hugo", "da SILVA").short == "da Silva"
+    assert read_person("DA SILVA, Hugo").short == "Da Silva"
