@@ -15,6 +15,7 @@ from itertools import pairwise
 from replay.files.cleaning import clean_text
 from replay.files.entities import unescaped
 from replay.files.missing import is_missing
+from replay.files.results.captioned import caption
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
     Mark,
@@ -28,7 +29,6 @@ from replay.files.results.listed import (
     with_parts,
 )
 from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
-from replay.files.results.set_apart import caption
 from replay.files.source import Choices, DateOrder, Reading, Source
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.values.months import day_in
