@@ -82,7 +82,7 @@ STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not s
 """The same in words."""
 
 _PACED = ("paced",)
-"""The same of a pacemaker who left the race, one word on boards of all widths: he came for that, and it is no failure."""
+"""The same of a pacemaker who left the race, on boards of all widths: he came for that, and it is no failure."""
 
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
 _GUESTS = frozenset(" ".join(phrase.split()) for phrase in _GUEST.split(","))

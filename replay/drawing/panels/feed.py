@@ -232,7 +232,7 @@ def _cut(call: Call, race: Race, look: Look, width: int, rows: int, moved: int) 
         parts = _parts(call.text.strip("“”").split(), speaker, look, max(width - _clocked(call) - 4, 8), rows)
         if parts:
             at = moved // rows
-            return _call(call, race, look, width, words=parts[at if at < len(parts) else 0])
+            return _drawn(call, parts[at if at < len(parts) else 0], look, width)
     return []
 
 
@@ -274,13 +274,15 @@ def _clocked(call: Call) -> int:
     return _CLOCK_WIDTH + (call.time >= _LONG)
 
 
-def _call(
-    call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False, words: str = ""
-) -> list[Row]:
+def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
+    return _drawn(call, _words(call, race), look, width, news, stays)
+
+
+def _drawn(call: Call, words: str, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
     clocked = _clocked(call)
-    lines = wrap(look.words(words or _words(call, race)), max(width - clocked - 4, 8))
+    lines = wrap(look.words(words), max(width - clocked - 4, 8))
     ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
     lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)

@@ -13,7 +13,7 @@ from replay.race.race import Course, Surface
 from replay.state.timeline import Timeline
 from replay.viewing.stage import Stage
 from tests import builders
-from tests.miles import LOOK, MILE, TIMELINE
+from tests.miles import LOOK, TIMELINE
 from tests.together import together
 
 
