@@ -15,6 +15,8 @@ class Layout(NamedTuple):
     left_out: tuple[str, ...]
 
 
+_GUTTER = 1
+"""Cells between a chart or a table and the board, beside the blank before the board's places."""
 _OVAL_SHAPE = 0.285
 """Rows for each column of a stadium drawn to scale: 93 m of 177 m, in cells twice as high as wide, and a margin."""
 
@@ -121,7 +123,8 @@ def _beside(width: int, top: int, shows: Shows) -> dict[str, Rect]:
     if stadium_width < 24 or top < 7:
         return _with_chart(Rect(0, 1, width, max(top, 1)), shows._replace(charted=False))
     board = Rect(stadium_width, 1, width - stadium_width, top)
-    return {"course": Rect(0, 1, stadium_width, top)} | _with_chart(board, shows)
+    gutter = _GUTTER if shows.charted else 0  # what is drawn of the track ends where it ends
+    return {"course": Rect(0, 1, stadium_width - gutter, top)} | _with_chart(board, shows)
 
 
 class _Heights(NamedTuple):

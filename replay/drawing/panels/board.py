@@ -328,7 +328,7 @@ def _named(line: Line, width: int, scene: Scene, inks: tuple[Ink, Ink]) -> list[
     text, (body, soft) = _name(entry, name, width), inks
     rest = width - cell_width(text)
     runs: list[Run] = [(text + " ", body)]
-    role = line.runs or role_note(entry)
+    role = line.runs or ("" if "paced" in line.ending else role_note(entry))  # that is told once
     for words in (entry.runs_for, role):
         if words and cell_width(words) < rest - (cell_width(role) + 1) * (bool(role) and words is not role):
             runs.append((words + " ", soft))
