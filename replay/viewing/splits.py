@@ -236,7 +236,7 @@ class SplitsSight:
                 continue
             place = "" if is_guest(self._scene.race.entries[one.entry]) else str(at.place or "?")
             cell = _cell(at, apart[number])._replace(place=place)
-            quickest = at.part is not None and at.part.seconds <= best[number]
+            quickest = at.part is not None and not at.part.evidence.mark and at.part.seconds <= best[number]
             cells.append(cell._replace(best=number == own, quickest=quickest))
         return (*cells, _halves_cell(one.halves))
 

@@ -1,11 +1,14 @@
-"""The leaderboard of every shipped race: what holds of its columns at any time."""
+"""The leaderboard of every shipped race, and the cards of its runners: what holds of them at any time."""
 
 from replay.cells.rows import plain
 from replay.drawing.panels.board import board_of, board_rows
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
+from replay.race.race import Evidence
 from replay.race.track import track_of
+from replay.viewing import picture_of
+from replay.viewing.runner_card import Asked, runner_card
 from tests.miles import LOOK
 from tests.shipped.test_laws import FILES, Told, shipped
 from tests.together import together
@@ -60,3 +63,15 @@ def test_no_place_touches_what_is_left_of_the_board(name: str) -> None:
         board = board_of(told.race, told.timeline.at(told.won / 2), {}, View(), 30)
         rows = plain(board_rows(board, scene, width, 30)).splitlines()
         assert all(row.startswith(" ") for row in rows if row), width
+
+
+@every_race
+def test_of_who_has_a_result_alone_no_lap_is_the_best_or_the_worst(name: str) -> None:
+    """How it was drawn says nothing: laps that differ by less than their margins are as quick as each other."""
+    told = shipped(name)
+    stage = picture_of(told.timeline, LOOK).stage
+    for at, entry in enumerate(told.race.entries):
+        if not any(split.time.evidence is not Evidence.ESTIMATED for split in entry.splits):
+            card = runner_card(stage, Asked(at, told.timeline.duration, View()))
+            assert not any(row.best or row.worst for row in card.rows)
+            assert not any(words.startswith(("quickest", "halves")) for words in card.told)
