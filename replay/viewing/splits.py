@@ -136,14 +136,25 @@ class SplitsSight:
         """The ways to sort the table in whose words all that was typed stands; each by its number in `ways`."""
         words = typed.casefold().split()
         ways = enumerate(self.ways())
-        return [Found(number, text) for number, (_, text) in ways if all(word in text.casefold() for word in words)]
+        last = self._last
+        return [
+            Found(number, text)
+            for number, (_, text) in ways
+            if all(word in f"{text} {'last lap' if last in text else ''}".casefold() for word in words)
+        ]
+
+    @property
+    def _last(self) -> str:
+        """The last part, by its name and as people call it: `lap 4, the last`, of 409 m `1200-finish, the last`."""
+        return f"{self.heads()[len(self.splits.marks) - 1][1]}, the last"
 
     def ways(self) -> list[tuple[Sort, str]]:
         """Each way to sort the table, and its words."""
         marks = [mark_of(self._scene.race, mark) for mark in self.splits.marks]
         ways: list[tuple[Sort, str]] = [(Sort(), "the order of the race"), (Sort(-1), f"the quickest {self._part}")]
         for at, (upper, lower) in enumerate(self.heads()[: len(marks)]):
-            ways += [(Sort(at, lower=True), f"{lower}: the time for it"), (Sort(at), f"{upper}: the time there")]
+            part = self._last if at == len(marks) - 1 else lower
+            ways += [(Sort(at, lower=True), f"{part}: the time for it"), (Sort(at), f"{upper}: the time there")]
         return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
 
     def _at(self, t: float, view: View) -> Table:

@@ -64,6 +64,7 @@ def test_it_is_sorted_by_a_mark_a_lap_the_quickest_lap_or_the_halves() -> None:
 def test_the_ways_to_sort_it_are_found_by_their_words() -> None:
     assert [found.text for found in SPLITS.sorts("lap 3")] == ["lap 3: the time for it"]
     assert len(SPLITS.sorts("")) == len(SPLITS.ways()) == 11
+    assert [found.text for found in SPLITS.sorts("last lap")] == ["lap 4, the last: the time for it"]
 
 
 def test_a_click_on_a_head_sorts_and_one_on_a_runner_chooses() -> None:
