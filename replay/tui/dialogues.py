@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from replay.state.timeline import Timeline
     from replay.tui.host import Search
     from replay.tui.line import Line
+    from replay.tui.sheet import Writer
     from replay.viewing.finding import Found
+
+
+_WIDE = 176
+"""Cells of the keys, at most: three columns of sentences."""
 
 
 class Opens:
@@ -61,6 +66,12 @@ class Opens:
 
         self._app.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
+    def show_lines(self, title: str, write: "Writer") -> None:
+        """A page of lines."""
+        from replay.tui.sheet import Sheet
+
+        self._app.push_screen(Sheet(title, write, self._preferred.look))
+
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """All about a runner; `then` is told `info` by who wants to know more of the race."""
         from replay.drawing.pages.runner_card import runner_lines
@@ -87,7 +98,8 @@ class Opens:
         rows = help_groups(self._preferred.keys_of(keys))
         if any(key.action == "play_pause" for key in keys):  # elsewhere no race is seen
             rows += sign_rows(self._preferred.look)
-        self._app.push_screen(Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look))
+        sheet = Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look, widest=_WIDE)
+        self._app.push_screen(sheet)
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""

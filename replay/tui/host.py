@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from replay.race.race import Race
     from replay.state.timeline import Timeline
     from replay.tui.line import Line
+    from replay.tui.sheet import Writer
     from replay.viewing.finding import Found
 
 Search = Callable[[str], "Sequence[Found]"]
@@ -44,6 +45,9 @@ class Dialogues(Protocol):
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
+
+    def show_lines(self, title: str, write: "Writer") -> None:
+        """Show a page that `write` writes for a look and a width."""
 
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """Show all about a runner; `then` is told `info` by who wants to know more of the race."""

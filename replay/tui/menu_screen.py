@@ -250,8 +250,17 @@ class MenuScreen(Screen[None]):
         item = self.chosen
         if item is not None and item.race is not None:
             self.host.dialogues.show_info(item.race, self.look, told=False)
+        elif item is not None and item.story is not None:
+            self.host.dialogues.show_lines(item.title, lambda look, width: self._about(item, look, width))
         else:
             self.say("nothing more is known about it")
+
+    def _about(self, item: LibraryItem, look: Look, width: int) -> Lines:
+        """What a story is, and its races in their order."""
+        from replay.drawing.pages.lines import wrapped  # few ask for it
+        from replay.drawing.pages.races import contents, summary
+
+        return [*wrapped(summary(item), look.panel, width), [], *contents(item, self.items, look, width)]
 
     def action_open(self) -> None:
         """Look for a file of one's own."""

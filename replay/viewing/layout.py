@@ -85,7 +85,7 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
         bottom -= rows
         below["scrubber"] = Rect(0, bottom, width, rows)
     above, share, told = _above(width, height, bottom - 1, shows)
-    wanted = ("pack strip", told), ("commentary", share.feed or "photo" in above)
+    wanted = ("pack strip", told), ("commentary", share.feed or (share.band and shows.photo))
     left_out = [words for words, high in wanted if not high]
     if "course" not in above:
         left_out.append("track")

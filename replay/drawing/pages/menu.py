@@ -48,6 +48,11 @@ def menu_rows(lines: Sequence[MenuLine], chosen: int, look: Look, width: int, he
     """The list in exactly `height` rows of `width` cells, scrolled so that the chosen line is seen."""
     top = first_line(len(lines), chosen, height)
     rows = [_line(line, top + at == chosen, look, width) for at, line in enumerate(lines[top : top + height])]
+    sign = Ink(fg=look.theme.accent, bg=look.theme.panel, bold=True)
+    if rows and top > 0:
+        rows[0] = over(rows[0], [(width - 1, look.glyph("▲", "^"), sign)])
+    if rows and top + height < len(lines):  # there is more to come to
+        rows[-1] = over(rows[-1], [(width - 1, look.glyph("▼", "v"), sign)])
     blank = fill((), width, look.panel)
     return [*rows, *[blank] * (height - len(rows))]
 
@@ -68,7 +73,7 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
     soft = Ink(fg=theme.muted, bg=ground)
     pointer = look.glyph("▌", ">") if chosen else " "
     colour = theme.bad if line.broken else theme.text
-    mark = look.glyph("✕ ", "x ") if line.broken else look.glyph("❯ ", "> ") if line.story else "  "
+    mark = look.glyph("✕ ", "x ") if line.broken else look.glyph("≡ ", "= ") if line.story else "  "
     tail: list[Run] = [(line.detail + " ", soft)] if line.detail else []
     room = max(width - row_width(tail) - 4, 4)
     head: list[Run] = [

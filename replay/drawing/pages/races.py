@@ -12,6 +12,7 @@ from replay.files.library import LibraryItem
 from replay.files.story import RacePart
 from replay.race.names import fold
 from replay.race.race import MILE, Race
+from replay.race.times import MONTHS
 from replay.race.track import track_of
 
 
@@ -97,9 +98,15 @@ def _menu_line(item: LibraryItem) -> MenuLine:
     race = item.race
     if race is None:
         return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
-    date = f"{race.date:%b %Y}" if race.date else ""
+    date = f"{race.date:%b %Y}" if race.date else _month(race.meeting)
     whole, *shorter = line_titles(race)
     return MenuLine(whole, date, shorter=tuple(shorter))
+
+
+def _month(meeting: str) -> str:
+    """`Dec 2023`, where the day is not known and a meeting ends with its month; empty where it does not."""
+    *_, month, year = ("", "", *meeting.rpartition(", ")[2].split())
+    return f"{month[:3]} {year}" if month in MONTHS and len(year) == 4 and year.isdecimal() else ""
 
 
 def line_titles(race: Race) -> list[str]:

@@ -20,6 +20,11 @@ def test_a_story_lists_its_races_in_the_order_in_which_they_are_told() -> None:
     assert contents(items[0] if items[0].story is None else items[-1], items, LOOK, 60) == []
 
 
+def test_where_the_day_is_not_known_the_list_has_the_month_that_the_meeting_is_called_by() -> None:
+    (line,) = [line for line, item in listed(Library().items()) if item is not None and item.id.startswith("san-diego")]
+    assert line.detail == "Dec 2023"
+
+
 def test_in_the_list_no_title_is_cut_where_a_shorter_one_fits() -> None:
     lines = [line for line, _ in listed(Library().items())]
     for width in (36, 44, 54, 70):
