@@ -125,7 +125,7 @@ def _now(race: Race, runner: Entry, state: RunnerState, now: float) -> str:
 
 
 def _bests(runner: Entry) -> str:
-    bests = (("personal best", runner.pb), ("season's best", runner.sb))
+    bests = (("personal best", runner.pb), ("season’s best", runner.sb))
     told = [f"{words} {_given(time)}" for words, time in bests if time is not None]
     return f"before the race: {', '.join(told)}" if told else ""
 

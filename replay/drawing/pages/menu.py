@@ -37,7 +37,7 @@ class MenuLine(NamedTuple):
 
 
 DOCUMENTED = {
-    "full": ("▮▮▮", "###", "the field's splits are known"),
+    "full": ("▮▮▮", "###", "the field’s splits are known"),
     "part": ("▮▮▯", "##-", "some splits are known, the rest is estimated"),
     "results": ("▮▯▯", "#--", "only results are known, the rest is estimated"),
 }

@@ -217,6 +217,13 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
     blank = fill((), width, look.panel)
     foot = foot_of(board.part, board.card, scene, width)
     room = height - len(foot)
+    small = [scene.cast.codes[line.entry].lower() for line in board.lines if line.lapped]
+    if (
+        small
+        and len(rows) < room
+        and cell_width(words := f" {small[0]} in small letters: a lap or more behind") < width
+    ):
+        rows.append(fill([(words, look.muted)], width, look.panel))
     return [*[*rows, *[blank] * max(room - len(rows), 0)][: max(room, 0)], *foot][:height]
 
 
