@@ -33,6 +33,10 @@ _SHORTER: Mapping[str, Callable[[str], str]] = {
 """Keys that take away of what was typed, as in a shell."""
 
 
+_WIDE = 96
+"""Cells of the races of a story, at most: dates stand near what they are of."""
+
+
 class MenuScreen(Screen[None]):
     """Choose a race."""
 
@@ -161,14 +165,17 @@ class MenuScreen(Screen[None]):
             from replay.drawing.pages.menu import preview_rows
 
             return preview_rows(item.race, look, width, height)
-        from replay.drawing.pages.races import contents, summary
+        from replay.drawing.pages.menu import picture_rows
+        from replay.drawing.pages.races import contents, first_race, summary
 
         lines: Lines = [[(item.title, look.accent)], []]
         lines += [
             [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or summary(item), width - 4)
         ]
-        lines += [[], *contents(item, self.items, look, width - 4)]
+        lines += [[], *contents(item, self.items, look, min(width - 4, _WIDE))]
         rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
+        begins = first_race(item, self.items)
+        rows += picture_rows(begins, look, width, height - len(rows) - 1) if begins is not None else []
         return [*rows, *[blank] * (height - len(rows))]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:

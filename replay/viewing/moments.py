@@ -66,7 +66,8 @@ def _of_call(call: Call) -> Happened:
     quoted = f"“{call.text.strip('“”')}” {call.by}" if call.kind is CallKind.QUOTE else call.text
     mark = "~" if call.estimated else " "
     kind = _KINDS.get(call.kind, "")
-    return Happened(call.time, f"{mark}{_clock(call.time)}  {quoted}", "" if call.kind in _SILENT else kind, kind)
+    known_as = f"{kind}, last lap" if call.kind is CallKind.BELL else kind
+    return Happened(call.time, f"{mark}{_clock(call.time)}  {quoted}", "" if call.kind in _SILENT else kind, known_as)
 
 
 def _of_bookmark(bookmark: Bookmark) -> Happened:

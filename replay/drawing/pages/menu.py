@@ -122,7 +122,7 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
             lines += [[], *block]
     blank = fill((), width, look.panel)
     rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
-    return [*rows, *_picture(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
+    return [*rows, *picture_rows(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
 
 
 def _stakes(race: Race, look: Look, width: int) -> Lines:
@@ -139,7 +139,7 @@ def _stakes(race: Race, look: Look, width: int) -> Lines:
     return [*lines, []]
 
 
-def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
+def picture_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     """The track in what room is left under the text; nothing where it would be too small to look like one."""
     high = min(height, 26)
     wide = min(width - 2, int(high / 0.30))

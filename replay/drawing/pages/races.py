@@ -89,6 +89,14 @@ def contents(item: LibraryItem, items: Iterable[LibraryItem], look: Look, width:
     return rows
 
 
+def first_race(item: LibraryItem, items: Iterable[LibraryItem]) -> Race | None:
+    """The race that a story begins with; None where it is none, or has none that can be read."""
+    known = {other.id: other.race for other in items}
+    parts = item.story.parts if item.story is not None else ()
+    found = (known.get(part.race) for part in parts if isinstance(part, RacePart))
+    return next((race for race in found if race is not None), None)
+
+
 def _latest_first(item: LibraryItem) -> tuple[int, str]:
     date = item.race.date if item.race else None
     return (-date.toordinal() if date else 0, item.title)
