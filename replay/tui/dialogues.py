@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from replay.viewing.finding import Found
 
 
-_WIDE = 176
-"""Cells of the keys, at most: three columns of sentences."""
+_WIDE, _USUAL = 176, 108
+"""Cells of the keys: three columns of sentences where the screen is wider, else two at most."""
 
 
 class Opens:
@@ -98,7 +98,8 @@ class Opens:
         rows = help_groups(self._preferred.keys_of(keys))
         if any(key.action == "play_pause" for key in keys):  # elsewhere no race is seen
             rows += sign_rows(self._preferred.look)
-        sheet = Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look, widest=_WIDE)
+        widest = _WIDE if self._app.size.width > _WIDE else _USUAL
+        sheet = Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look, widest=widest)
         self._app.push_screen(sheet)
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
