@@ -182,6 +182,7 @@ class SplitsSight:
             )
             for one in ran
         )
+        lines = _pointed(lines)
         column = (by.column + quick, by.lower and not quick) if by.column is not None else None
         heads = (*([("quickest", self._part)] if quick else []), *self.heads())
         longest = max((cell_width(self._scene.cast.names[one.entry]) for one in ran), default=0)
@@ -250,6 +251,33 @@ class SplitsSight:
             quickest = at.part is not None and not at.part.evidence.mark and at.part.seconds <= best[number]
             cells.append(cell._replace(best=number == own, quickest=quickest))
         return (*cells, _halves_cell(one.halves))
+
+
+def _pointed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with the points of a column below each other: a `42` that was printed so stands among `~42.4`."""
+    columns = tuple(zip(*(line.cells for line in lines), strict=True))
+    digits = [
+        tuple(max((_decimals(getattr(c, row)) for c in column if c), default=0) for row in ("split", "part"))
+        for column in columns
+    ]
+
+    def cell(found: Cell | None, most: tuple[int, ...]) -> Cell | None:
+        if found is None:
+            return None
+        split, part = (
+            text + " " * (many - _decimals(text) + (many > 0 == _decimals(text))) if text[-1:].isdigit() else text
+            for text, many in zip((found.split, found.part), most, strict=True)
+        )
+        return found._replace(split=split, part=part)
+
+    return tuple(
+        line._replace(cells=tuple(cell(found, most) for found, most in zip(line.cells, digits, strict=True)))
+        for line in lines
+    )
+
+
+def _decimals(text: str) -> int:
+    return len(text.rpartition(".")[2]) if "." in text and text[-1:].isdigit() else 0
 
 
 def _is_by_quickest(sort: Sort) -> bool:

@@ -170,3 +170,12 @@ def test_where_parts_are_of_several_lengths_the_quickest_is_so_by_its_pace() -> 
     assert ["Ash" in line for line in upper] == [True, False]
     assert "13.0" in upper[0]
     assert "14.5" in upper[1]
+
+
+def test_points_stand_below_each_other_where_a_time_was_printed_without() -> None:
+    """What was given as 42 is no 42.0, and its seconds stand below the seconds of others."""
+    one, two = entry("Ann Ash", 100.0, {400: "42"}), entry("Bea Birch", 101.0, {400: "42.4"})
+    stage = picture_of(Timeline(race(one, two, distance=800.0)), look_of(DARK)).stage
+    rows = plain(stage.sights.splits(View()).shown(90.0, View(chart="splits"), 90, 12).draw()).splitlines()
+    ash, birch = (next(row for row in rows if name in row) for name in ("Ash", "Birch"))
+    assert ash.index("42 ") == birch.index("42.4")
