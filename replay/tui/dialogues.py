@@ -15,6 +15,7 @@ from replay.tui.keys import Key, help_groups
 from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
+    from replay.cells.rows import Lines
     from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from replay.state.timeline import Timeline
     from replay.tui.host import Search
     from replay.tui.line import Line
-    from replay.tui.sheet import Writer
     from replay.viewing.finding import Found
 
 
@@ -66,7 +66,7 @@ class Opens:
 
         self._app.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
-    def show_lines(self, title: str, write: "Writer") -> None:
+    def show_lines(self, title: str, write: Callable[[Look, int], "Lines"]) -> None:
         """A page of lines."""
         from replay.tui.sheet import Sheet
 

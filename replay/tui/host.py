@@ -17,13 +17,13 @@ from replay.tui.preferring import Preferring
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.cells.rows import Lines
     from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
     from replay.race.race import Race
     from replay.state.timeline import Timeline
     from replay.tui.line import Line
-    from replay.tui.sheet import Writer
     from replay.viewing.finding import Found
 
 Search = Callable[[str], "Sequence[Found]"]
@@ -46,7 +46,7 @@ class Dialogues(Protocol):
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
 
-    def show_lines(self, title: str, write: "Writer") -> None:
+    def show_lines(self, title: str, write: "Callable[[Look, int], Lines]") -> None:
         """Show a page that `write` writes for a look and a width."""
 
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:

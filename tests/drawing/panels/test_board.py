@@ -199,8 +199,8 @@ def test_among_runners_whom_an_estimate_cannot_tell_apart_no_place_is_won_or_los
 
 
 def test_small_letters_are_told_where_there_is_a_row_for_it() -> None:
-    laps = {400.0 * lap: 60.0 * lap for lap in range(1, 13)}
-    slow = {400.0 * lap: 80.0 * lap for lap in range(1, 13)}
+    laps: dict[float, float | str] = {400.0 * lap: 60.0 * lap for lap in range(1, 13)}
+    slow: dict[float, float | str] = {400.0 * lap: 80.0 * lap for lap in range(1, 13)}
     field = race(entry("Ada Ash", 750.0, laps), entry("Bea Birch", 1000.0, slow), distance=5000.0)
     scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
     for t, height, told in ((400.0, 6, True), (400.0, 3, False), (60.0, 6, False)):
