@@ -192,3 +192,11 @@ async def test_it_changes_to_the_other_theme(folder: Path) -> None:
         assert picker(session).query_one(Input).styles.background.hex.lower() == rgb(
             session.app.preferred.look.theme.panel
         )
+
+
+async def test_beside_a_folder_stands_what_is_in_it(folder: Path) -> None:
+    async with looking(folder) as session:
+        assert picker(session).item is not None
+        await session.press(*"old")
+        await session.until(lambda: named(session) == ["old"])
+        assert "hill.csv" in session.text

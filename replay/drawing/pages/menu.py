@@ -48,13 +48,19 @@ def menu_rows(lines: Sequence[MenuLine], chosen: int, look: Look, width: int, he
     """The list in exactly `height` rows of `width` cells, scrolled so that the chosen line is seen."""
     top = first_line(len(lines), chosen, height)
     rows = [_line(line, top + at == chosen, look, width) for at, line in enumerate(lines[top : top + height])]
-    sign = Ink(fg=look.theme.accent, bg=look.theme.panel, bold=True)
-    if rows and top > 0:
-        rows[0] = over(rows[0], [(width - 1, look.glyph("▲", "^"), sign)])
-    if rows and top + height < len(lines):  # there is more to come to
-        rows[-1] = over(rows[-1], [(width - 1, look.glyph("▼", "v"), sign)])
     blank = fill((), width, look.panel)
-    return [*rows, *[blank] * (height - len(rows))]
+    return [*with_more(rows, top, len(lines), look, width), *[blank] * (height - len(rows))]
+
+
+def with_more(rows: list[Row], top: int, count: int, look: Look, width: int) -> list[Row]:
+    """The rows of a list of so many, from `top` on, with a sign at the right where there is more of it."""
+    sign = Ink(fg=look.theme.accent, bg=look.theme.panel, bold=True)
+    shown = list(rows)
+    if shown and top > 0:
+        shown[0] = over(shown[0], [(width - 1, look.glyph("▲", "^"), sign)])
+    if shown and top + len(rows) < count:
+        shown[-1] = over(shown[-1], [(width - 1, look.glyph("▼", "v"), sign)])
+    return shown
 
 
 def first_line(count: int, chosen: int, height: int) -> int:
