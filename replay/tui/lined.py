@@ -11,7 +11,7 @@ from replay.tui.veil import seen_through
 
 Answer = TypeVar("Answer")
 
-CLOSES = "Enter takes it, Esc closes"
+CLOSES = "Enter accepts, Esc closes"
 """What stands at the foot of such a screen, as a sheet says how it is left."""
 
 
