@@ -154,14 +154,23 @@ def quickest_of(line: Sequence[At | None]) -> int | None:
 
 
 def best_of(line: Sequence[At | None]) -> int | None:
-    """The same where there are two that it can be the best of; None where there are not."""
-    return quickest_of(line) if len(_whole_parts(line)) > 1 else None
+    """The same where there are two that it can be the best of; None where there are not, or all were worked out.
+
+    Of those one is as quick as the other, give or take their margins.
+    """
+    return quickest_of(line) if _parts_known(line) else None
 
 
 def worst_of(line: Sequence[At | None]) -> int | None:
-    """The number of a line's slowest whole part, counted from 0; None where there are not two."""
+    """The number of a line's slowest whole part, counted from 0; None as in `best_of`."""
     whole = _whole_parts(line)
-    return max(whole, key=whole.__getitem__) if len(whole) > 1 else None
+    return max(whole, key=whole.__getitem__) if _parts_known(line) else None
+
+
+def _parts_known(line: Sequence[At | None]) -> bool:
+    """Whether there are two whole parts, and the time of any is known."""
+    whole = [at.part for number in _whole_parts(line) if (at := line[number]) is not None and at.part is not None]
+    return len(whole) > 1 and any(not part.evidence.mark for part in whole)
 
 
 class Behind(NamedTuple):

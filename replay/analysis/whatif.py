@@ -27,8 +27,10 @@ from replay.state.timeline import Timeline
 
 FORMS = "'Kerr lap 3 = 55.0', 'Kerr 1200m = 2:48', 'Kerr finish = 3:41', 'Kerr lap 3 = -0.5' or 'without Kidder'"
 """What can be said, for messages."""
-_CHANGE = re.compile(r"(?P<who>.+?)\s+(?P<what>lap ?\d+|finish|half|[\d.]+ ?(?:m|km|k|mi|miles?))\s*=\s*(?P<time>\S+)")
-_NAMELESS = re.compile(r"(lap ?\d+|finish|half|[\d.]+ ?(m|km|k|mi|miles?))\s*=")
+_CHANGE = re.compile(
+    r"(?P<who>.+?)\s+(?P<what>lap ?\d+|last lap|finish|half|[\d.]+ ?(?:m|km|k|mi|miles?))\s*=\s*(?P<time>\S+)"
+)
+_NAMELESS = re.compile(r"(lap ?\d+|last lap|finish|half|[\d.]+ ?(m|km|k|mi|miles?))\s*=")
 _WITHOUT = re.compile(r"(?:without|no) (?:the )?(?P<who>.+)", re.IGNORECASE)
 _QUICKER = 0.99
 """Of somebody's time for a lap what is offered as another."""
@@ -147,7 +149,7 @@ def _changed(race: Race, said: str) -> Race:
     at = find_runner(race.entries, change["who"])
     alone = timeline_of(replace(race, entries=(race.entries[at],)))  # how he ran, the others do not change
     stretch = _stretch(alone, 0, change["what"], said)
-    took = _took(change["time"], stretch, whole=not change["what"].startswith("lap"), said=said)
+    took = _took(change["time"], stretch, whole="lap" not in change["what"], said=said)
     if took <= (stretch.end - stretch.begin) / TOP_SPEED:
         far = format_distance(round(stretch.end - stretch.begin, 3))
         raise ReplayError(f"{said!r}: that would be {far} in {format_time(max(took, 0.0))}, and nobody runs that fast")
@@ -174,8 +176,8 @@ def _stretch(timeline: Timeline, at: int, what: str, said: str) -> Stretch:
     """The lap that is named, or what leads to a distance from the lap mark before it."""
     race, name = timeline.race, timeline.race.entries[at].name
     marks = (*timeline.track.laps, race.distance)
-    if what.startswith("lap"):
-        number = int(what.removeprefix("lap"))
+    if "lap" in what:
+        number = len(marks) - 1 if what == "last lap" else int(what.removeprefix("lap"))
         if not 1 <= number < len(marks):
             raise ReplayError(f"{said!r}: {race.id} has {len(marks) - 1} laps")
         begin, end = marks[number - 1 : number + 1]

@@ -11,13 +11,15 @@ from replay.commentary.leads import SHOWN
 from replay.commentary.observer import Watch
 from replay.commentary.pack import TOUCH, remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, clock, listed
+from replay.commentary.voice import Voice, clock, listed, now
 from replay.race.race import When, WhenKind
 
 RUN_IN = 300.0
 """Metres before the finish from which on nothing is silent for long, and nobody is quoted."""
 POINTS = (300.0, 200.0, 50.0)
 """Metres to go at which it is told how they lie; and where the home straight begins."""
+LAST, SHORT = 100.0, 60.0
+"""Metres to go at which it is told, too, where the home straight is shorter than so many: indoors it is one of 45 m."""
 CLOSE, NEAR = 0.5, 5.0
 """Metres up to which two are level, and up to which the second may still win."""
 HELD = 4.0
@@ -52,7 +54,7 @@ def bell_ideas(seen: Seen) -> Iterator[Idea]:
         yield Idea(time, CallKind.BELL, ALWAYS, _bare_bell, estimated=True)
         return
     split = watch.split_at(first.entry, bell)
-    at, name = clock(split) if split is not None else about(time), watch.name(first.entry)
+    at, name = clock(split) if split is not None else now(time), watch.name(first.entry)
     if watch.alone:
         words = f"The bell at {at}: one lap to go"
         yield Idea(time, CallKind.BELL, ALWAYS, lambda _: words, None, None, split is None, (first.entry,))
@@ -105,7 +107,8 @@ def points(watch: Watch) -> list[Point]:
         return []
     found = [Point(track.home_straight, "straight")] if track.home_straight else []
     taken = [point.to_go for point in found] + ([watch.distance - bell] if bell is not None else [])
-    found += [Point(d, f"{d:.0f}") for d in POINTS if all(abs(d - other) > APART for other in taken)]
+    told = (*POINTS, LAST) if 0 < track.home_straight < SHORT else POINTS
+    found += [Point(d, f"{d:.0f}") for d in told if all(abs(d - other) > APART for other in taken)]
     return sorted((point for point in found if watch.distance - point.to_go > 20), key=lambda point: -point.to_go)
 
 
@@ -254,6 +257,25 @@ def _at_straight(board: Board, runners: Sequence[Shown], names: Sequence[str], g
     return remark(board, words, shown, claims)
 
 
+def _at_100(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: Apart) -> Idea:
+    a, b = names[:2]
+    shown = runners[:2]
+
+    def words(voice: Voice) -> str:
+        if gap.value < CLOSE:
+            return voice.say(
+                "100 level", f"100 m to go, {a} and {b} level!", f"100 to go: nothing between {a} and {b}!"
+            )
+        return voice.say(
+            "100",
+            f"100 m to go: {a}, {gap.text} ahead of {b}",
+            f"With 100 m left {a} leads {b} by {gap.text}",
+            f"The last 100 m: {a} from {b}, {gap.text} in it",
+        )
+
+    return remark(board, words, shown, [*(runner.position for runner in shown), gap.claim])
+
+
 def _at_50(board: Board, runners: Sequence[Shown], names: Sequence[str], gap: Apart) -> Idea:
     a, b = names[:2]
     shown = runners[:2]
@@ -285,6 +307,7 @@ _WAYS: dict[str, Callable[[Board, Sequence[Shown], Sequence[str], Apart], Idea]]
     "300": _at_300,
     "200": _at_200,
     "straight": _at_straight,
+    "100": _at_100,
     "50": _at_50,
 }
 

@@ -12,7 +12,7 @@ from replay.commentary.lone import lap_idea
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, clock, number, seconds_apart, soft
+from replay.commentary.voice import Voice, clock, now, number, seconds_apart, soft
 from replay.race.times import format_time
 from replay.race.units import Unit
 
@@ -81,7 +81,7 @@ def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:
 
 
 def _passed(watch: Watch, time: float, mark: str) -> Idea:
-    first, at = watch.board(time).first, about(time)
+    first, at = watch.board(time).first, now(time)
     who = f"{watch.name(first.entry)} is" if first is not None else "The first is"
     lead = f", {watch.name(first.entry)} in front" if first is not None and not watch.alone else ""
 
@@ -128,12 +128,12 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
 def _late(voice: Voice, togo: str, t: float) -> str:
     """How far it is in the last 300 m, where it may come every few seconds, and what the clock says."""
-    now = format_time(int(t), 0)
+    clock_at = format_time(int(t), 0)
     return voice.say(
         "countdown late",
-        f"{togo} left, and {now} on the clock",
-        f"{now} gone, with {togo} to go",
-        f"The clock is at {now}, and it is {togo} to the line",
+        f"{togo} left, and {clock_at} on the clock",
+        f"{clock_at} gone, with {togo} to go",
+        f"The clock is at {clock_at}, and it is {togo} to the line",
         f"{togo} left",
         f"Into the last {togo}",
         f"Only {togo} now",
@@ -198,15 +198,15 @@ def _streaming(watch: Watch, board: Board, home: int) -> Idea:
     """How many of a large field are home, and how many came in the last minute: somebody is always at the line."""
     out = len(watch.arrived) - home
     lately = home - bisect_right(watch.arrived, board.time - 60.0, key=lambda pair: pair[0].seconds)
-    now = format_time(int(board.time), 0)
+    after = format_time(int(board.time), 0)
 
     def words(voice: Voice) -> str:
         ways = [
             f"{home:,} are home, {out:,} still to come",
-            f"After {now} {home:,} have finished",
+            f"After {after} {home:,} have finished",
             f"Home so far: {home:,}",
             f"{out:,} are yet to come in",
-            f"The clock is at {now}, and {home:,} are home",
+            f"The clock is at {after}, and {home:,} are home",
         ]
         if lately > _FLOW:
             ways += [

@@ -10,7 +10,7 @@ from replay.commentary.observer import Watch
 from replay.commentary.pace import NEAR, Target, in_reach, introduced, targets
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, clock, seconds_apart
+from replay.commentary.voice import Voice, about, clock, now, seconds_apart
 from replay.race.race import MILE
 from replay.race.times import format_time
 from replay.race.units import Unit
@@ -64,7 +64,7 @@ def _landmark(watch: Watch, time: float, distance: float, words: str) -> Idea:
     even = ""
     if target is not None and first is None:
         even = f"; {target.name} would be here in {format_time(target.time.seconds * distance / watch.distance, 1)}"
-    at = f" in {about(time)}" if watch.timeline.track.by_kilometres else ""
+    at = f" in {now(time)}" if watch.timeline.track.by_kilometres else ""
     claims: tuple[Claim, ...] = (first.position,) if first is not None else ()
     entries = (first.entry,) if first is not None else ()
     text = f"{words}{at}{lead}{even}"
@@ -151,13 +151,13 @@ def clock_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
 
 def _against(target: Target, t: float) -> Callable[[Voice], str]:
-    now, left = format_time(int(t), 0), seconds_apart(target.time.seconds - t, 0)
+    shows, left = format_time(int(t), 0), seconds_apart(target.time.seconds - t, 0)
     goal, time = target.name, clock(target.time)
     return lambda voice: voice.say(
         "against the clock",
-        f"The time to beat is {time}, {goal}; the clock shows {now}",
+        f"The time to beat is {time}, {goal}; the clock shows {shows}",
         f"{left} left for whoever wants {goal}",
-        f"{now} now, and {goal} is {time}",
+        f"{shows} now, and {goal} is {time}",
         f"For {goal} somebody has to be home within {left}",
-        f"The clock is at {now}: {left} to {goal}",
+        f"The clock is at {shows}: {left} to {goal}",
     )

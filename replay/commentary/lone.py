@@ -8,7 +8,7 @@ from replay.commentary.ideas import Idea
 from replay.commentary.observer import Watch
 from replay.commentary.pack import remark
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, about, number, soft
+from replay.commentary.voice import Voice, about, clock, now, number, soft
 from replay.race.times import format_time
 from replay.race.units import Unit
 
@@ -74,7 +74,7 @@ def lap_idea(watch: Watch, time: float, laps: tuple[float, ...], done: int) -> I
     """
     entry = next(iter(watch.curves), None)
     known = watch.split_at(entry, laps[done]) if entry is not None else None
-    now = format_time(time, 1) if known is not None else about(time)
+    at = clock(known) if known is not None else now(time)
     togo = number(len(laps) - done)
     took, before = (_took(watch, laps, at) for at in (done, done - 1))
     how = ""
@@ -86,10 +86,10 @@ def lap_idea(watch: Watch, time: float, laps: tuple[float, ...], done: int) -> I
 
     def words(voice: Voice) -> str:
         if not lap:
-            return voice.say("lone laps", f"Lap {done} done, {now}: {togo} to go", f"{togo} laps to go, {now} gone")
+            return voice.say("lone laps", f"Lap {done} done, {at}: {togo} to go", f"{togo} laps to go, {at} gone")
         return voice.say(
             "lone timed laps",
-            f"Lap {done} in {lap}{how}; {now} so far, {togo} to go",
+            f"Lap {done} in {lap}{how}; {at} so far, {togo} to go",
             f"{lap} for lap {done}{how}; {togo} laps to go",
         )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from replay.commentary.board import Board
 from replay.commentary.calls import CallKind
-from replay.commentary.ideas import Idea, once_at
+from replay.commentary.ideas import ALWAYS, Idea, once_at
 from replay.commentary.marks import first_timed, mark_name, marks
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
@@ -56,7 +56,7 @@ def _idea(watch: Watch, timed: Sequence[tuple[Time, int]], distance: float) -> I
             return f"You are at {mark} in {times[0]}"
         return voice.say(
             "beside",
-            f"Through {mark} went {listed(pairs)}",
+            f"Through {mark} goes {pairs[0]}" if len(pairs) == 1 else f"Through {mark} went {listed(pairs)}",
             f"At {mark} it was {listed([f'{time} for {name}' for name, time in zip(names, times, strict=True)])}",
             f"{listed(pairs)}, those were the times at {mark}" if len(pairs) > 1 else f"{pairs[0]} at {mark}",
         )
@@ -74,6 +74,11 @@ def _idea(watch: Watch, timed: Sequence[tuple[Time, int]], distance: float) -> I
     )
 
 
+def time_ideas(seen: Seen) -> Iterator[Idea]:
+    """All of them, as the last of those they name is there: a time is told when it is run."""
+    yield from (replace(idea, weight=ALWAYS, instant=True) for idea in seen.beside)
+
+
 def time_fills(seen: Seen, board: Board) -> Iterator[Idea]:
-    """Those of the last seconds."""
+    """Those of the last seconds, if there was no room for them at once."""
     yield from (replace(idea, time=board.time) for idea in seen.beside if idea.time <= board.time <= idea.time + FRESH)

@@ -25,7 +25,7 @@ from replay.commentary.lone import lone_fills, lone_ideas
 from replay.commentary.marks import nameless_ideas, split_ideas
 from replay.commentary.moves import kick_ideas, move_ideas, pass_ideas, reported_ideas
 from replay.commentary.opening import gun_ideas
-from replay.commentary.others import time_fills
+from replay.commentary.others import time_fills, time_ideas
 from replay.commentary.pace import chase_ideas, even_fills, need_fills, projection_ideas
 from replay.commentary.pack import (
     coming_fills,
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("notes that belong to a moment", note_ideas),
     Rule("what is at stake", fills=stake_fills, rest=LEAST, eager=True, fact=True),
     Rule("that nobody tells who leads", fills=untold_fills, rest=600.0, late=True, fact=True),
-    Rule("times that no mark tells", fills=time_fills, rest=5.0),
+    Rule("times that no mark tells", time_ideas, time_fills, rest=5.0),
     Rule("times at the marks", split_ideas),
     Rule("what changed from mark to mark", fills=stretch_fills, rest=8.0),
     Rule("times of leaders whom nobody names", nameless_ideas),

@@ -149,7 +149,9 @@ def typed_value(preference: Preference, held: Preferences, text: str) -> object:
         ValueError: It means nothing; the message says what it takes.
     """
     words = text.strip()
-    value: object = {"true": True, "false": False}.get(words, words)
+    value: object = words
+    if preference.read is _yes:
+        value = {"true": True, "on": True, "false": False, "off": False}.get(words.casefold(), words)
     if preference.read is _pairs:
         new, sign, other = words.partition(" = ") if " = " in words else words.partition("=")
         pair = {new.strip().strip("\"'"): other.strip().strip("\"'")} if sign else None

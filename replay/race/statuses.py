@@ -84,8 +84,8 @@ STATUS_LETTERS = {"dnf": "DNF", "dq": "DQ", "dns": "DNS", "unknown": "?"}
 STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not start", "unknown": "time not known"}
 """The same in words."""
 
-_PACED = "pacing done", "pace done", "paced"
-"""The same of a pacemaker who left the race: that is what he came for, and no failure."""
+_PACED = ("paced",)
+"""The same of a pacemaker who left the race, on boards of all widths: he came for that, and it is no failure."""
 
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
 _GUESTS = frozenset(" ".join(phrase.split()) for phrase in _GUEST.split(","))

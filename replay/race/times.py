@@ -103,8 +103,15 @@ def as_clock(text: str, seconds: float) -> str:
 
 
 def without_zeros(text: str) -> str:
-    """A time's digits without the zeros that lead them: `58:12` for `00:58:12`, `9.58` for `0:09.58`."""
-    return re.sub(r"^(?:0+:)*0*(?=\d)", "", text)
+    """A time's digits without the zeros that lead them: `58:12` for `00:58:12`, `9.58` for `0:09.58`.
+
+    Minutes from 60 on are hours as the clock beside them has them: `1:01:51` for `61:51`.
+    """
+    bare = re.sub(r"^(?:0+:)*0*(?=\d)", "", text)
+    minutes, colon, rest = bare.partition(":")
+    if not colon or ":" in rest or not minutes.isdecimal() or int(minutes) < 60:
+        return bare
+    return f"{int(minutes) // 60}:{int(minutes) % 60:02d}:{rest}"
 
 
 def format_clock(seconds: float, decimals: int = 1) -> str:

@@ -12,6 +12,7 @@ _WORDS = {
     "start": When(WhenKind.START),
     "gun": When(WhenKind.START),
     "bell": When(WhenKind.BELL),
+    "last lap": When(WhenKind.BELL),
     "winner": When(WhenKind.WINNER),
     "finish": When(WhenKind.FINISH),
     "end": When(WhenKind.FINISH),

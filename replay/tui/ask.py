@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from replay.race.problems import one_line
 from replay.tui.leaving import leave
 from replay.tui.line import InputLine, Line
-from replay.tui.lined import Lined
+from replay.tui.lined import CLOSES, Lined
 
 Answer = TypeVar("Answer")
 
@@ -23,6 +23,7 @@ class Ask(Lined[Answer], Generic[Answer]):
     DEFAULT_CSS = """
     Ask { align: center middle; background: $background 60%; }
     Ask > Vertical { width: 64; max-width: 96%; height: auto; background: $panel; padding: 1 2; border: round $border; }
+    Ask > Vertical { border-subtitle-color: $text-muted; border-subtitle-background: $panel; }
     Ask Static { width: 1fr; color: $text-muted; }
     Ask Static.wrong { color: $error; }
     Ask Input, Ask Input:focus { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
@@ -39,7 +40,8 @@ class Ask(Lined[Answer], Generic[Answer]):
         """A title, the line, examples."""
         title, such, examples, typed, known = self.line
         suggester = SuggestFromList(known, case_sensitive=False) if known else None
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = CLOSES
             yield Static(title, markup=False)
             yield InputLine(typed, placeholder=such, select_on_focus=bool(typed), suggester=suggester)
             yield Static(examples, id="said", markup=False)

@@ -26,10 +26,10 @@ def commands_of(screen: Screen[Any]) -> tuple[Key, ...]:
 
 
 def find_commands(keys: Sequence[Key], typed: str) -> list[Found]:
-    """Those of some keys in whose words all that was typed stands; each by its number."""
+    """Those of some keys in whose words, or name in the footer, all that was typed stands; each by its number."""
     words = typed.casefold().split()
     return [
-        Found(number, f"{key.label}: {key.help}", key.shown)
+        Found(number, key.help, key.shown)
         for number, key in enumerate(keys)
         if all(word in f"{key.label} {key.help}".casefold() for word in words)
     ]
@@ -44,7 +44,7 @@ def ask_for_command(screen: Screen[Any], host: Host) -> None:
             screen.call_later(screen.run_action, keys[found.value].action)
 
     if keys:
-        host.dialogues.pick("Commands", "Search for commands", partial(find_commands, keys), run)
+        host.dialogues.pick("Commands", "Search for commands", partial(find_commands, keys), run, wide=True)
 
 
 def command_line(race: Race, t: float, library: Library, races: str | None) -> str:

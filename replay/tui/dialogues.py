@@ -15,6 +15,7 @@ from replay.tui.keys import Key, help_groups
 from replay.tui.preferring import Preferring
 
 if TYPE_CHECKING:
+    from replay.cells.rows import Lines
     from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from replay.tui.host import Search
     from replay.tui.line import Line
     from replay.viewing.finding import Found
+
+
+_WIDE, _USUAL = 176, 108
+"""Cells of the keys: three columns of sentences where the screen is wider, else two at most."""
 
 
 class Opens:
@@ -61,6 +66,12 @@ class Opens:
 
         self._app.push_screen(Sheet(race.title, lambda look, width: info_lines(race, look, width, told), look))
 
+    def show_lines(self, title: str, write: Callable[[Look, int], "Lines"]) -> None:
+        """A page of lines."""
+        from replay.tui.sheet import Sheet
+
+        self._app.push_screen(Sheet(title, write, self._preferred.look))
+
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """All about a runner; `then` is told `info` by who wants to know more of the race."""
         from replay.drawing.pages.runner_card import runner_lines
@@ -87,7 +98,9 @@ class Opens:
         rows = help_groups(self._preferred.keys_of(keys))
         if any(key.action == "play_pause" for key in keys):  # elsewhere no race is seen
             rows += sign_rows(self._preferred.look)
-        self._app.push_screen(Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look))
+        widest = _WIDE if self._app.size.width > _WIDE else _USUAL
+        sheet = Sheet(title, lambda look, width: help_lines(rows, look, width), self._preferred.look, widest=widest)
+        self._app.push_screen(sheet)
 
     def ask_where_to(self, timeline: "Timeline", then: Callable[[float | None], None]) -> None:
         """Ask for a moment; `then` is given its second, or None."""

@@ -17,6 +17,7 @@ from replay.tui.preferring import Preferring
 from replay.tui.rowstrip import Paper
 
 if TYPE_CHECKING:
+    from replay.cells.rows import Lines
     from replay.drawing.pages.runner_card import RunnerCard
     from replay.drawing.theme.lineup import Cast
     from replay.race.pacelights import PaceLight
@@ -44,6 +45,9 @@ class Dialogues(Protocol):
 
     def show_info(self, race: "Race", look: Look, told: bool) -> None:
         """Show what a race rests on; `told` says whether its result may be known."""
+
+    def show_lines(self, title: str, write: "Callable[[Look, int], Lines]") -> None:
+        """Show a page that `write` writes for a look and a width."""
 
     def show_runner(self, card: "RunnerCard", chip: Ink, then: Callable[[str | None], None]) -> None:
         """Show all about a runner; `then` is told `info` by who wants to know more of the race."""

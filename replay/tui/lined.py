@@ -11,6 +11,9 @@ from replay.tui.veil import seen_through
 
 Answer = TypeVar("Answer")
 
+CLOSES = "Enter accepts, Esc closes"
+"""What stands at the foot of such a screen, as a sheet says how it is left."""
+
 
 class Lined(ModalScreen[Answer | None], Generic[Answer]):
     """Ends with an answer, or None; what is typed before its line stands there is typed into it."""

@@ -34,6 +34,10 @@ _SHORTER: Mapping[str, Callable[[str], str]] = {
 """Keys that take away of what was typed, as in a shell."""
 
 
+_WIDE = 96
+"""Cells of the races of a story, at most: dates stand near what they are of."""
+
+
 class MenuScreen(Screen[None]):
     """Choose a race."""
 
@@ -162,14 +166,17 @@ class MenuScreen(Screen[None]):
             from replay.drawing.pages.menu import preview_rows
 
             return preview_rows(item.race, look, width, height)
-        from replay.drawing.pages.races import contents, summary
+        from replay.drawing.pages.menu import picture_rows
+        from replay.drawing.pages.races import contents, first_race, summary
 
         lines: Lines = [[(item.title, look.accent)], []]
         lines += [
             [(text, look.bad if item.error else look.panel)] for text in wrap(item.error or summary(item), width - 4)
         ]
-        lines += [[], *contents(item, self.items, look, width - 4)]
+        lines += [[], *contents(item, self.items, look, min(width - 4, _WIDE))]
         rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
+        begins = first_race(item, self.items)
+        rows += picture_rows(begins, look, width, height - len(rows) - 1) if begins is not None else []
         return [*rows, *[blank] * (height - len(rows))]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
@@ -251,8 +258,17 @@ class MenuScreen(Screen[None]):
         item = self.chosen
         if item is not None and item.race is not None:
             self.host.dialogues.show_info(item.race, self.look, told=False)
+        elif item is not None and item.story is not None:
+            self.host.dialogues.show_lines(item.title, lambda look, width: self._about(item, look, width))
         else:
             self.say("nothing more is known about it")
+
+    def _about(self, item: LibraryItem, look: Look, width: int) -> Lines:
+        """What a story is, and its races in their order."""
+        from replay.drawing.pages.lines import wrapped  # few ask for it
+        from replay.drawing.pages.races import contents, summary
+
+        return [*wrapped(summary(item), look.panel, width), [], *contents(item, self.items, look, width)]
 
     def action_open(self) -> None:
         """Look for a file of one's own."""

@@ -10,15 +10,13 @@ from textual.events import Click
 from textual.widgets import Input, Static
 
 from replay.cells.ink import Row
-from replay.drawing.pages.picking import first_shown, pick_rows
+from replay.drawing.pages.picking import pick_rows, shown
 from replay.drawing.theme.look import Look
 from replay.tui.cells import Cells
 from replay.tui.leaving import leave
 from replay.tui.line import InputLine
-from replay.tui.lined import Lined
+from replay.tui.lined import CLOSES, Lined
 from replay.viewing.finding import Found
-
-_ROWS = 12
 
 
 class Pick(Lined[Found]):
@@ -27,8 +25,8 @@ class Pick(Lined[Found]):
     DEFAULT_CSS = """
     Pick { align: center middle; background: $background 60%; }
     Pick > Vertical { width: 64; max-width: 96%; height: auto; background: $panel; padding: 1 2; }
-    Pick.wide > Vertical { width: 120; }
-    Pick > Vertical { border: round $border; }
+    Pick.wide > Vertical { width: 144; }
+    Pick > Vertical { border: round $border; border-subtitle-color: $text-muted; border-subtitle-background: $panel; }
     Pick Static { width: 1fr; color: $text-muted; }
     Pick Input, Pick Input:focus { border: none; background: $surface; margin: 1 0; height: 1; padding: 0 1; }
     Pick Cells { width: 1fr; height: 12; }
@@ -55,15 +53,19 @@ class Pick(Lined[Found]):
 
     def compose(self) -> ComposeResult:
         """A title, the line, the list."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = CLOSES
             yield Static(self.asked, markup=False)
             yield InputLine(placeholder=self.such, select_on_focus=False)
             yield Cells(self._draw)
 
     def _draw(self, width: int, height: int) -> list[Row]:
         nothing = "nothing fits" if any(line.value.strip() for line in self.query(Input)) else "type a name or a bib"
-        lines = [(found.text, found.beside, found.taken) for found in self.found]
-        return pick_rows(lines, self.at, self.look, (width, height), nothing)
+        return pick_rows(self._lines, self.at, self.look, (width, height), nothing)
+
+    @property
+    def _lines(self) -> list[tuple[str, str, bool]]:
+        return [(found.text, found.beside, found.taken) for found in self.found]
 
     def set_look(self, look: Look) -> None:
         """Change to another theme."""
@@ -93,8 +95,8 @@ class Pick(Lined[Found]):
     def on_click(self, event: Click) -> None:
         """Take the line that is clicked; a click beside closes."""
         if isinstance(event.widget, Cells):
-            at = first_shown(self.at, _ROWS, len(self.found)) + event.y
-            if 0 <= at < len(self.found):
-                leave(self, self.found[at])
+            owners = shown(self._lines, self.at, (event.widget.size.width, event.widget.size.height))
+            if 0 <= event.y < len(owners):
+                leave(self, self.found[owners[event.y]])
         elif event.widget is self:
             leave(self, None)

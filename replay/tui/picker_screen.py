@@ -64,6 +64,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         self._first = typed_path(folder)
         self.listing: Listing = listing(self._first)
         self._chosen = 0
+        self._looked: tuple[Path, Listing] | None = None
         self.columns = Columns(self, _places)
 
     @property
@@ -121,9 +122,17 @@ class PickerScreen(Screen[Sequence[Path] | None]):
 
     def _draw_peek(self, width: int, height: int) -> list[Row]:
         item = self.item
-        lines = list(first_lines(item.path, height)) if item is not None and not item.folder else []
-        words = "" if item is None or item.folder else "No text: told by what is in it when it is opened."
+        if item is not None and item.folder:  # what one would see in it
+            return picker_rows(self._inside(item.path), -1, self.look, width, height)
+        lines = list(first_lines(item.path, height)) if item is not None else []
+        words = "No text: told by what is in it when it is opened." if item is not None else ""
         return peek_rows(lines, words, self.look, width, height)
+
+    def _inside(self, folder: Path) -> Listing:
+        """What a folder holds; it is looked into once, as long as the cursor is on it."""
+        if self._looked is None or self._looked[0] != folder:
+            self._looked = folder, listing(typed_path(folder.absolute()))
+        return self._looked[1]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         lead = "there are more than are listed: type some of the name" if self.listing.more else ""

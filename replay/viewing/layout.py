@@ -15,6 +15,8 @@ class Layout(NamedTuple):
     left_out: tuple[str, ...]
 
 
+_GUTTER = 1
+"""Cells between a chart or a table and the board, beside the blank before the board's places."""
 _OVAL_SHAPE = 0.285
 """Rows for each column of a stadium drawn to scale: 93 m of 177 m, in cells twice as high as wide, and a margin."""
 
@@ -83,7 +85,7 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
         bottom -= rows
         below["scrubber"] = Rect(0, bottom, width, rows)
     above, share, told = _above(width, height, bottom - 1, shows)
-    wanted = ("pack strip", told), ("commentary", share.feed or "photo" in above)
+    wanted = ("pack strip", told), ("commentary", share.feed or (share.band and shows.photo))
     left_out = [words for words, high in wanted if not high]
     if "course" not in above:
         left_out.append("track")
@@ -121,7 +123,8 @@ def _beside(width: int, top: int, shows: Shows) -> dict[str, Rect]:
     if stadium_width < 24 or top < 7:
         return _with_chart(Rect(0, 1, width, max(top, 1)), shows._replace(charted=False))
     board = Rect(stadium_width, 1, width - stadium_width, top)
-    return {"course": Rect(0, 1, stadium_width, top)} | _with_chart(board, shows)
+    gutter = _GUTTER if shows.charted else 0  # what is drawn of the track ends where it ends
+    return {"course": Rect(0, 1, stadium_width - gutter, top)} | _with_chart(board, shows)
 
 
 class _Heights(NamedTuple):

@@ -26,7 +26,8 @@ _KINDS = {
     CallKind.QUOTE: "quote",
     CallKind.SPLIT: "split",
 }
-"""What a kind is called at the right of its line."""
+"""What a kind is called where it is searched for, and at the right of its line but for what says so itself."""
+_SILENT = frozenset({CallKind.FINISH, CallKind.SPLIT})
 
 
 class Happened(NamedTuple):
@@ -35,6 +36,8 @@ class Happened(NamedTuple):
     t: float
     text: str
     beside: str
+    kind: str = ""
+    """What else it is found by."""
 
 
 class Moments:
@@ -51,7 +54,7 @@ class Moments:
         return [
             Found(number, one.text, one.beside)
             for number, one in enumerate(self.listed)
-            if all(word in fold(f"{one.text} {one.beside}") for word in words)
+            if all(word in fold(f"{one.text} {one.beside} {one.kind}") for word in words)
         ]
 
 
@@ -62,7 +65,9 @@ def _clock(t: float) -> str:
 def _of_call(call: Call) -> Happened:
     quoted = f"“{call.text.strip('“”')}” {call.by}" if call.kind is CallKind.QUOTE else call.text
     mark = "~" if call.estimated else " "
-    return Happened(call.time, f"{mark}{_clock(call.time)}  {quoted}", _KINDS.get(call.kind, ""))
+    kind = _KINDS.get(call.kind, "")
+    known_as = f"{kind}, last lap" if call.kind is CallKind.BELL else kind
+    return Happened(call.time, f"{mark}{_clock(call.time)}  {quoted}", "" if call.kind in _SILENT else kind, known_as)
 
 
 def _of_bookmark(bookmark: Bookmark) -> Happened:

@@ -13,7 +13,7 @@ from replay.drawing.view import View
 from replay.race.names import fold
 from replay.race.pacelights import PaceLight
 from replay.race.places import nth
-from replay.race.race import Entry, Race, Surface, Time
+from replay.race.race import Entry, Evidence, Race, Surface, Time
 from replay.race.shortnames import role_note
 from replay.race.statuses import STATUS_WORDS, status_words
 from replay.race.times import format_apart, format_clock, format_distance, format_gap, format_time
@@ -57,11 +57,12 @@ def runner_card(stage: Stage, asked: Asked, others: Iterable[Race] = ()) -> Runn
     line = splits.known(entry, now)
     pinned = view.pinned if view.pinned != entry else None
     rows = _rows(sight.heads(), line, behind(line, splits.reference(pinned, now)))
-    halves = halves_text(splits.halves(entry, now))
+    timed = any(split.time.evidence is not Evidence.ESTIMATED for split in runner.splits)
+    halves = halves_text(splits.halves(entry, now)) if timed else ""  # of a result alone they are as it was drawn
     told = [
         f"halves: {halves}" if halves else "",
         _last_lap(stage, asked.entry, splits.marks, now),
-        _quickest(stage, entry, now),
+        _quickest(stage, entry, now) if timed else "",
         *_led(timeline, entry, now),
         _needs(timeline.race, state, now, view.light),
     ]
@@ -124,7 +125,7 @@ def _now(race: Race, runner: Entry, state: RunnerState, now: float) -> str:
 
 
 def _bests(runner: Entry) -> str:
-    bests = (("personal best", runner.pb), ("season's best", runner.sb))
+    bests = (("personal best", runner.pb), ("season’s best", runner.sb))
     told = [f"{words} {_given(time)}" for words, time in bests if time is not None]
     return f"before the race: {', '.join(told)}" if told else ""
 

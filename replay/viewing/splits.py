@@ -136,14 +136,25 @@ class SplitsSight:
         """The ways to sort the table in whose words all that was typed stands; each by its number in `ways`."""
         words = typed.casefold().split()
         ways = enumerate(self.ways())
-        return [Found(number, text) for number, (_, text) in ways if all(word in text.casefold() for word in words)]
+        last = self._last
+        return [
+            Found(number, text)
+            for number, (_, text) in ways
+            if all(word in f"{text} {'last lap' if last in text else ''}".casefold() for word in words)
+        ]
+
+    @property
+    def _last(self) -> str:
+        """The last part, by its name and as people call it: `lap 4, the last`, of 409 m `1200-finish, the last`."""
+        return f"{self.heads()[len(self.splits.marks) - 1][1]}, the last"
 
     def ways(self) -> list[tuple[Sort, str]]:
         """Each way to sort the table, and its words."""
         marks = [mark_of(self._scene.race, mark) for mark in self.splits.marks]
         ways: list[tuple[Sort, str]] = [(Sort(), "the order of the race"), (Sort(-1), f"the quickest {self._part}")]
         for at, (upper, lower) in enumerate(self.heads()[: len(marks)]):
-            ways += [(Sort(at, lower=True), f"{lower}: the time for it"), (Sort(at), f"{upper}: the time there")]
+            part = self._last if at == len(marks) - 1 else lower
+            ways += [(Sort(at, lower=True), f"{part}: the time for it"), (Sort(at), f"{upper}: the time there")]
         return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
 
     def _at(self, t: float, view: View) -> Table:
@@ -171,6 +182,7 @@ class SplitsSight:
             )
             for one in ran
         )
+        lines = _pointed(lines)
         column = (by.column + quick, by.lower and not quick) if by.column is not None else None
         heads = (*([("quickest", self._part)] if quick else []), *self.heads())
         longest = max((cell_width(self._scene.cast.names[one.entry]) for one in ran), default=0)
@@ -236,9 +248,36 @@ class SplitsSight:
                 continue
             place = "" if is_guest(self._scene.race.entries[one.entry]) else str(at.place or "?")
             cell = _cell(at, apart[number])._replace(place=place)
-            quickest = at.part is not None and at.part.seconds <= best[number]
+            quickest = at.part is not None and not at.part.evidence.mark and at.part.seconds <= best[number]
             cells.append(cell._replace(best=number == own, quickest=quickest))
         return (*cells, _halves_cell(one.halves))
+
+
+def _pointed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with the points of a column below each other: a `42` that was printed so stands among `~42.4`."""
+    columns = tuple(zip(*(line.cells for line in lines), strict=True))
+    digits = [
+        tuple(max((_decimals(getattr(c, row)) for c in column if c), default=0) for row in ("split", "part"))
+        for column in columns
+    ]
+
+    def cell(found: Cell | None, most: tuple[int, ...]) -> Cell | None:
+        if found is None:
+            return None
+        split, part = (
+            text + " " * (many - _decimals(text) + (many > 0 == _decimals(text))) if text[-1:].isdigit() else text
+            for text, many in zip((found.split, found.part), most, strict=True)
+        )
+        return found._replace(split=split, part=part)
+
+    return tuple(
+        line._replace(cells=tuple(cell(found, most) for found, most in zip(line.cells, digits, strict=True)))
+        for line in lines
+    )
+
+
+def _decimals(text: str) -> int:
+    return len(text.rpartition(".")[2]) if "." in text and text[-1:].isdigit() else 0
 
 
 def _is_by_quickest(sort: Sort) -> bool:

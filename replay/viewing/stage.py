@@ -270,7 +270,6 @@ class Stage:
         score = Score(
             self._banner(state, room.width),
             self._pace(state, view.light),
-            self._margins(state),
             chase=near.said(room.width - 2) if near is not None else "",
             inside=near is not None and near.inside,
             lit=self._bell is not None and flash(state.time - self._bell, view),
@@ -314,19 +313,6 @@ class Stage:
         letter, chip = self.cast.tags[first.entry], self.cast.chips[first.entry]
         marks = mark(stadium.profile, state.leader_distance, letter, chip, self.look)
         return {y: (overlay,) for y, overlay in marks.items()}
-
-    def _margins(self, state: RaceState) -> dict[int, str]:
-        """How many metres the second and the third were behind when the winner was home, once they are home too."""
-        won = self.timeline.winner_time
-        margins: dict[int, str] = {}
-        for runner in state.standings[:3]:
-            if won is None or runner.status != "finished" or not runner.gap:
-                continue
-            run = self.timeline.motion.distance_at(runner.entry, won)
-            if run is not None:
-                # Where somebody is between two splits was worked out, however well the splits are known.
-                margins[runner.entry] = f"~{self.race.distance - run:.1f} m"
-        return margins
 
     def _pace(self, state: RaceState, light: "PaceLight | None") -> tuple[str, ...]:
         """How the leader, or the winner, stands to the pace lights, in several lengths."""

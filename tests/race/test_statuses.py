@@ -52,7 +52,7 @@ def test_nobody_else_is(text: str) -> None:
 @together(
     ("status", "runner", "pacemaker"),
     [
-        (Status.DNF, "did not finish", "pacing done"),
+        (Status.DNF, "did not finish", "paced"),
         (Status.DQ, "disqualified", "disqualified"),
         (Status.DNS, "did not start", "did not start"),
         (Status.FINISHED, "", ""),

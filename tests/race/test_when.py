@@ -28,6 +28,7 @@ from tests.together import together
         ("600 to go", When(WhenKind.TO_GO, 600.0)),
         ("600m to go", When(WhenKind.TO_GO, 600.0)),
         (" Bell ", When(WhenKind.BELL)),
+        ("last lap", When(WhenKind.BELL)),
         ("lap 1", When(WhenKind.LAP, 1.0)),
         ("lap 3", When(WhenKind.LAP, 3.0)),
         ("start", When(WhenKind.START)),

@@ -128,7 +128,7 @@ def climax(told: Told) -> None:
         assert any(call.kind is CallKind.BELL for call in told.own)
         # On a short track the bell is at 200 m to go, and the bend ends with 45 m to go.
         outdoor = told.timeline.track.lap > 300
-        for point in ("300", "200", "straight", "50") if outdoor else ("300", "straight"):
+        for point in ("300", "200", "straight", "50") if outdoor else ("300", "100", "straight"):
             assert any(form.startswith(point) for form in forms), point
     home = [call for call in told.own if call.kind is CallKind.FINISH and not call.pinned]
     finishers = [e for e in told.race.entries if e.status is Status.FINISHED and e.competes]

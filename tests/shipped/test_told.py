@@ -7,8 +7,10 @@ from itertools import pairwise
 from replay.answers.spoken import told
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
+from replay.commentary.calls import Gap, Position
 from replay.commentary.leads import STATED
 from replay.commentary.observer import Watch
+from replay.commentary.observer import told as given_out
 from replay.commentary.script import PATIENCE
 from replay.commentary.starters import starters_of
 from replay.drawing.panels.feed import Feed, feed_rows
@@ -33,6 +35,8 @@ ROUNDED = 5.5
 """Metres within which a distance is the one that is said, to the next ten metres."""
 CLOCK = re.compile(r"(?<![\d:~])\d+:\d\d(?::\d\d)?(?:\.\d+)?")
 """A time that is not marked as an estimate."""
+FRONT = (CallKind.LEAD, CallKind.PASS)
+"""Kinds of calls that say who has come to the front just now."""
 WHOLE = re.compile(r"all together|has been dropped|of them within|strung out|at the back|At the back|up the rear")
 """Words that say something of everybody in the race."""
 
@@ -165,6 +169,49 @@ def test_a_known_time_on_the_way_is_spoken_where_few_are_known(name: str) -> Non
                     if any(abs(s.distance - split.distance) < 0.5 and s.margin is None for s in e.splits)
                 ]
                 assert len(there) > 3 or split.time.text in text, (entry.name, split.distance, index)
+
+
+@every_race
+def test_a_time_on_the_way_is_told_when_it_is_run(name: str) -> None:
+    """Who has just passed a mark in a known time is told at once, and not in the next silence."""
+    told = shipped(name)
+    names = short_names(told.race.entries)
+    for index, entry in enumerate(told.race.entries):
+        for split in entry.splits:
+            if not given_out(split) or len(split.time.text) < len("1:59.9"):
+                continue
+            named = (c for c in told.own if split.time.text in c.text and names[index] in c.text)
+            first = next((call.time for call in named if call.time > split.time.seconds - 1.0), None)
+            assert first is None or first <= split.time.seconds + 1.0, (entry.name, split.distance, first)
+
+
+@every_race
+def test_the_home_straight_always_has_a_line_of_who_leads_and_by_how_much(name: str) -> None:
+    """Or that the lead has just been taken."""
+    told = shipped(name)
+    track, watch = told.timeline.track, Watch(told.timeline)
+    if track.by_kilometres or watch.alone:
+        return
+    straight = track.home_straight if track.home_straight > 60 else 100.0
+    begins = watch.reached(told.race.distance - straight)
+    assert begins is not None
+    steps = int((watch.winner_time - begins - 1.5) * 4)
+    for t in (begins + 1.5 + step / 4 for step in range(steps)):
+        running = watch.board(t).running
+        if len(running) > 1:
+            mine = (c for c in reversed(told.calls) if c.time <= t and Position(running[0].entry, 1) in c.claims)
+            said = [c.time for c in mine if c.kind in FRONT or any(isinstance(claim, Gap) for claim in c.claims)]
+            assert said, t
+            assert t - said[0] <= 8.0, (t, said)
+
+
+@every_race
+def test_the_words_have_no_other_clock_than_their_stamp(name: str) -> None:
+    """`~2:47.7` is not said to be ~2:47.8: what is now is cut as the clock is."""
+    for call in shipped(name).own:
+        if call.form.startswith(("bell/", "roadside/", "landmark")):
+            for time in re.findall(r"~(\d+:\d\d(?:\.\d)?)", call.text.split(" would be ")[0]):
+                assert call.clock.removeprefix("~").startswith(time), (call.clock, call.text)
 
 
 @every_race

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from replay.cells.rows import plain
 from replay.commentary import Call, CallKind
 from replay.commentary.voice import ordinal
+from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.race.race import Evidence, Status
 from replay.race.shortnames import short_names
 from replay.state.timeline import RunnerState
+from tests.miles import LOOK
 from tests.places import RACES
 from tests.shipped.test_laws import Told, shipped
 from tests.together import together
@@ -95,6 +98,21 @@ def test_a_place_in_words_is_the_one_on_the_board(name: str) -> None:
 def test_there_are_words_to_look_at() -> None:
     assert sum(1 for name in NAMES for _ in said_to_lead(name)) > 100
     assert sum(1 for name in NAMES for _ in said_places(name)) > 120
+
+
+@every_race
+def test_a_quote_never_stands_without_its_speaker_or_its_beginning(name: str) -> None:
+    """In feeds of 80x24, 120x40 and 200x60, and as it is read on."""
+    told = shipped(name)
+    for at, call in enumerate(told.calls):
+        if call.kind is CallKind.QUOTE:
+            for width, height in ((80, 2), (80, 4), (120, 6), (200, 10)):
+                for since in (0.0, 11.0, 60.0):
+                    feed = feed_of(told.calls[: at + 1], call.time + since)
+                    text = " ".join(plain(feed_rows(feed, told.race, LOOK, width, height)).split())
+                    assert text.count("“") == text.count("”") > 0, text
+                    assert call.by is not None
+                    assert f"” {call.by}" in text, text
 
 
 @every_race

@@ -19,7 +19,7 @@ async def test_paging_through_the_palette_ends_nothing(size: tuple[int, int]) ->
 async def test_it_lists_the_keys_of_the_screen_beneath() -> None:
     async with watching() as session:
         await session.press("ctrl+p", *"gun or")
-        await session.until(lambda: "gun or chip: Times" in session.text)
+        await session.until(lambda: "Times from the gun" in session.text)
         await session.press("enter")
         await session.until(lambda: "clock only" in session.text)
 

@@ -45,7 +45,10 @@ async def searches(session: Session, key: str) -> None:
 
 
 async def shows_what_it_rests_on(session: Session, key: str) -> None:
-    await session.press("down", key)
+    await session.press(key)
+    assert session.shows(Sheet)
+    assert "A story in" in session.text
+    await session.press("q", "down", key)
     assert session.shows(Sheet)
     await session.press("q")
     assert session.menu.is_current

@@ -201,3 +201,11 @@ async def test_what_is_not_listed_is_told(folder: Path, monkeypatch: pytest.Monk
         await session.press("l", "a", "t", "e", "r")
         assert "there are more than are listed" not in session.text
         assert named(session) == ["later.csv"]
+
+
+async def test_beside_a_folder_stands_what_is_in_it(folder: Path) -> None:
+    async with looking(folder) as session:
+        assert picker(session).item is not None
+        await session.press(*"old")
+        await session.until(lambda: named(session) == ["old"])
+        assert "hill.csv" in session.text

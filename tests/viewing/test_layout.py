@@ -51,3 +51,9 @@ def test_gaps_are_told_once(width: int, height: int, runners: int, close: bool, 
     assert close or runners == 1 or "strip" in places or "chart" in places
     assert not (charted and {"chart", "course"} <= places.keys())
     assert not {"small", "closeup"} & places.keys() or charted
+
+
+def test_a_chart_ends_before_the_board_begins() -> None:
+    for width, height in ((80, 24), (120, 40), (200, 60)):
+        places = layout(width, height, Shows(13, charted=True, close=True)).places
+        assert places["course"].x + places["course"].width < places["board"].x

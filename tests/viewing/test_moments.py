@@ -39,3 +39,10 @@ def test_a_line_goes_to_its_moment() -> None:
     found = moments.search("lead")[0]
     assert isinstance(found.value, int)
     assert moments.listed[found.value].t == 50.0
+
+
+def test_the_bell_is_found_by_what_it_begins_and_a_line_that_says_it_is_a_finish_says_so_once() -> None:
+    calls = (Call(150.0, CallKind.BELL, "The bell!"), Call(200.0, CallKind.FINISH, "Bea wins"))
+    moments = Moments(calls, (), 300.0)
+    assert [(found.text, found.beside) for found in moments.search("last lap")] == [(" 2:30.0  The bell!", "bell")]
+    assert [(found.text, found.beside) for found in moments.search("finish")] == [(" 3:20.0  Bea wins", "")]

@@ -103,7 +103,7 @@ def test_what_a_time_needs_from_here_is_told_while_its_lights_are_on() -> None:
 
 
 def test_a_pacemaker_who_stopped_has_done_his_work_and_who_stands_at_the_line_has_nothing_yet() -> None:
-    assert card(300.0, 2).now == "pacing done"
+    assert card(300.0, 2).now == "paced"
     assert card(0.0).now == "on the start line"
     assert card(0.0).rows == ()
 

@@ -64,6 +64,7 @@ def test_it_is_sorted_by_a_mark_a_lap_the_quickest_lap_or_the_halves() -> None:
 def test_the_ways_to_sort_it_are_found_by_their_words() -> None:
     assert [found.text for found in SPLITS.sorts("lap 3")] == ["lap 3: the time for it"]
     assert len(SPLITS.sorts("")) == len(SPLITS.ways()) == 11
+    assert [found.text for found in SPLITS.sorts("last lap")] == ["lap 4, the last: the time for it"]
 
 
 def test_a_click_on_a_head_sorts_and_one_on_a_runner_chooses() -> None:
@@ -169,3 +170,12 @@ def test_where_parts_are_of_several_lengths_the_quickest_is_so_by_its_pace() -> 
     assert ["Ash" in line for line in upper] == [True, False]
     assert "13.0" in upper[0]
     assert "14.5" in upper[1]
+
+
+def test_points_stand_below_each_other_where_a_time_was_printed_without() -> None:
+    """What was given as 42 is no 42.0, and its seconds stand below the seconds of others."""
+    one, two = entry("Ann Ash", 100.0, {400: "42"}), entry("Bea Birch", 101.0, {400: "42.4"})
+    stage = picture_of(Timeline(race(one, two, distance=800.0)), look_of(DARK)).stage
+    rows = plain(stage.sights.splits(View()).shown(90.0, View(chart="splits"), 90, 12).draw()).splitlines()
+    ash, birch = (next(row for row in rows if name in row) for name in ("Ash", "Birch"))
+    assert ash.index("42 ") == birch.index("42.4")

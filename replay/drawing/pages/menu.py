@@ -37,7 +37,7 @@ class MenuLine(NamedTuple):
 
 
 DOCUMENTED = {
-    "full": ("▮▮▮", "###", "the field's splits are known"),
+    "full": ("▮▮▮", "###", "the field’s splits are known"),
     "part": ("▮▮▯", "##-", "some splits are known, the rest is estimated"),
     "results": ("▮▯▯", "#--", "only results are known, the rest is estimated"),
 }
@@ -49,7 +49,18 @@ def menu_rows(lines: Sequence[MenuLine], chosen: int, look: Look, width: int, he
     top = first_line(len(lines), chosen, height)
     rows = [_line(line, top + at == chosen, look, width) for at, line in enumerate(lines[top : top + height])]
     blank = fill((), width, look.panel)
-    return [*rows, *[blank] * (height - len(rows))]
+    return [*with_more(rows, top, len(lines), look, width), *[blank] * (height - len(rows))]
+
+
+def with_more(rows: list[Row], top: int, count: int, look: Look, width: int) -> list[Row]:
+    """The rows of a list of so many, from `top` on, with a sign at the right where there is more of it."""
+    sign = Ink(fg=look.theme.accent, bg=look.theme.panel, bold=True)
+    shown = list(rows)
+    if shown and top > 0:
+        shown[0] = over(shown[0], [(width - 1, look.glyph("▲", "^"), sign)])
+    if shown and top + len(rows) < count:
+        shown[-1] = over(shown[-1], [(width - 1, look.glyph("▼", "v"), sign)])
+    return shown
 
 
 def first_line(count: int, chosen: int, height: int) -> int:
@@ -68,7 +79,7 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
     soft = Ink(fg=theme.muted, bg=ground)
     pointer = look.glyph("▌", ">") if chosen else " "
     colour = theme.bad if line.broken else theme.text
-    mark = look.glyph("✕ ", "x ") if line.broken else look.glyph("❯ ", "> ") if line.story else "  "
+    mark = look.glyph("✕ ", "x ") if line.broken else look.glyph("≡ ", "= ") if line.story else "  "
     tail: list[Run] = [(line.detail + " ", soft)] if line.detail else []
     room = max(width - row_width(tail) - 4, 4)
     head: list[Run] = [
@@ -117,7 +128,7 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
             lines += [[], *block]
     blank = fill((), width, look.panel)
     rows = [fill([("  ", look.panel), *line], width, look.panel) for line in lines[:height]]
-    return [*rows, *_picture(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
+    return [*rows, *picture_rows(race, look, width, height - len(rows) - 1), *[blank] * height][:height]
 
 
 def _stakes(race: Race, look: Look, width: int) -> Lines:
@@ -134,7 +145,7 @@ def _stakes(race: Race, look: Look, width: int) -> Lines:
     return [*lines, []]
 
 
-def _picture(race: Race, look: Look, width: int, height: int) -> list[Row]:
+def picture_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     """The track in what room is left under the text; nothing where it would be too small to look like one."""
     high = min(height, 26)
     wide = min(width - 2, int(high / 0.30))

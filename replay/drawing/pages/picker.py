@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import fill, spread
 from replay.cells.text import cell_width, fit, wrap
-from replay.drawing.pages.menu import first_line
+from replay.drawing.pages.menu import first_line, with_more
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Hint
 from replay.files.folders import Item, Listing
@@ -23,6 +23,7 @@ def picker_rows(found: Listing, chosen: int, look: Look, width: int, height: int
     else:
         top = first_line(len(found.items), chosen, height)
         rows = [_item(item, top + at == chosen, look, width) for at, item in enumerate(found.items[top : top + height])]
+        rows = with_more(rows, top, len(found.items), look, width)
     return [*rows, *[blank] * height][:height]
 
 

@@ -31,6 +31,10 @@ _EFFECTS = {
     ("units", "mi"): "Of roads: 3 miles, 4:58 a mile.",
 }
 """What a value does, in a sentence."""
+_CALLED = {"seek_road": "road seek", "seek_fine": "fine seek", "own_keys": "own keys"}
+"""What is called otherwise in the file, where a name is one word."""
+_SWITCH = {"true": "on", "false": "off"}
+"""The words for what is set or not."""
 
 
 def settings_title(held: Preferred, look: Look, width: int) -> list[Row]:
@@ -61,12 +65,17 @@ def _setting(preference: Preference, held: Preferred, chosen: bool, look: Look, 
     left, right = (look.glyph("‹", "<"), look.glyph("›", ">")) if chosen and preference.options else (" ", " ")
     runs: list[Run] = [
         (look.glyph("▌", ">") if chosen else " ", mark),
-        (" " + fit(preference.name, 10) + " ", base),
+        (" " + fit(_CALLED.get(preference.name, preference.name), 10) + " ", base),
         (f"{left} ", mark),
-        (worded(held.held, preference.name), mark if told else base),
+        (_said(preference, held), mark if told else base),
         (f" {right}", mark),
     ]
     return spread(runs, [("" if told else "as it comes ", soft)], width, base)
+
+
+def _said(preference: Preference, held: Preferred) -> str:
+    words = worded(held.held, preference.name)
+    return _SWITCH.get(words, words)
 
 
 def about_lines(preference: Preference, held: Preferred, look: Look, width: int) -> Lines:
@@ -77,7 +86,10 @@ def about_lines(preference: Preference, held: Preferred, look: Look, width: int)
         keys = "Shift+← and Shift+→" if preference.name == "seek_fine" else "← and →"
         effect = f"{keys if not look.ascii else keys.replace('←', 'Left').replace('→', 'Right')} go {value} s."
     lines: Lines = [[(text, look.panel)] for text in wrap(preference.about, width)]
-    lines += [[(text, look.muted)] for text in wrap(f"It takes {preference.takes}.", width)]
+    takes = " or ".join(_SWITCH[word] for word in preference.takes.split(" or ") if word in _SWITCH) or preference.takes
+    lines += [[(text, look.muted)] for text in wrap(f"It takes {takes}.", width)]
+    in_file = preference.name in _CALLED or value in _SWITCH
+    lines += [[(f"In the file: {preference.name} = {value}", look.muted)]] if in_file and preference.options else []
     lines += [[], *([(text, look.strong)] for text in wrap(effect, width))] if effect else []
     return lines
 

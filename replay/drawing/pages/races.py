@@ -12,6 +12,7 @@ from replay.files.library import LibraryItem
 from replay.files.story import RacePart
 from replay.race.names import fold
 from replay.race.race import MILE, Race
+from replay.race.times import MONTHS
 from replay.race.track import track_of
 
 
@@ -88,6 +89,14 @@ def contents(item: LibraryItem, items: Iterable[LibraryItem], look: Look, width:
     return rows
 
 
+def first_race(item: LibraryItem, items: Iterable[LibraryItem]) -> Race | None:
+    """The race that a story begins with; None where it is none, or has none that can be read."""
+    known = {other.id: other.race for other in items}
+    parts = item.story.parts if item.story is not None else ()
+    found = (known.get(part.race) for part in parts if isinstance(part, RacePart))
+    return next((race for race in found if race is not None), None)
+
+
 def _latest_first(item: LibraryItem) -> tuple[int, str]:
     date = item.race.date if item.race else None
     return (-date.toordinal() if date else 0, item.title)
@@ -97,9 +106,15 @@ def _menu_line(item: LibraryItem) -> MenuLine:
     race = item.race
     if race is None:
         return MenuLine(item.title, broken=item.error is not None, story=item.kind == "story")
-    date = f"{race.date:%b %Y}" if race.date else ""
+    date = f"{race.date:%b %Y}" if race.date else _month(race.meeting)
     whole, *shorter = line_titles(race)
     return MenuLine(whole, date, shorter=tuple(shorter))
+
+
+def _month(meeting: str) -> str:
+    """`Dec 2023`, where the day is not known and a meeting ends with its month; empty where it does not."""
+    *_, month, year = ("", "", *meeting.rpartition(", ")[2].split())
+    return f"{month[:3]} {year}" if month in MONTHS and len(year) == 4 and year.isdecimal() else ""
 
 
 def line_titles(race: Race) -> list[str]:

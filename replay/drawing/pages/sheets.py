@@ -20,8 +20,8 @@ from replay.race.times import MONTHS, format_time
 
 
 def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines:
-    """The keys, in two columns where there is room; a row without a key is a heading."""
-    columns = 2 if width >= 92 else 1
+    """The keys, in two or three columns where there is room; a row without a key is a heading."""
+    columns = 3 if width >= _THREE else 2 if width >= 92 else 1
     room = width // columns - 14
     told = [(shown, wrap(text, room - 2) or [""]) for shown, text in rows]  # else two columns read as one
     high = -(-sum(len(lines) for _, lines in told) // columns)
@@ -39,6 +39,10 @@ def help_lines(rows: Iterable[tuple[str, str]], look: Look, width: int) -> Lines
     blank: list[Run] = [(" " * (room + 14), look.panel)]
     most = max(map(len, columned), default=0)
     return [[run for column in columned for run in (column[at] if at < len(column) else blank)] for at in range(most)]
+
+
+_THREE = 156
+"""Cells from which the keys have three columns."""
 
 
 def by_hand_lines(text: str, look: Look, width: int) -> Lines:
@@ -79,7 +83,9 @@ def info_lines(race: Race, look: Look, width: int, told: bool) -> Lines:
         lines.append([("RECORDS BEFORE THIS RACE", look.heading)])
         for record in race.records:
             time = record.time.text or format_time(record.time.seconds)
-            lines += wrapped(f"{record.label}: {time} {record.holder} {record.date}".rstrip(), look.panel, width)
+            lines += wrapped(
+                f"{record.label}: {time} {record.holder}, {long_date(record.date)}".rstrip(", "), look.panel, width
+            )
         lines.append([])
     if race.sources:
         lines.append([("SOURCES", look.heading)])
@@ -119,6 +125,10 @@ def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said
         for quote in race.quotes
         if quote.show.kind is WhenKind.BEFORE
     ]
+    if len(notes) > _NOTES:
+        left = len(notes) - _NOTES
+        words = f"{look.glyph('…', '...')} {left} more things are told on the way"
+        notes = [*notes[:_NOTES], [[(words, look.muted)]]]
     if notes:
         lines.append([])
     for block in (*notes, *quotes):
@@ -129,10 +139,16 @@ def card_lines(race: Race, cast: Cast, look: Look, width: int, height: int, said
     return lines + [[]] * (-len(lines) % height if len(lines) > height else 0)
 
 
+_NOTES = 8
+"""Notes on the card, which are read before the gun: of more the rest is told while they run, as all of them are."""
+
+
 def _note_lines(note: Note, race: Race, look: Look, width: int) -> Lines:
     """What a report told beforehand, with the report."""
     told = f" ({race.publisher(note.source)})" if note.source else ""
-    return wrapped(f"{look.glyph('·', '-')} {note.text}{told}", look.panel, width)
+    lines = wrapped(f"{note.text}{told}", look.panel, width, 2)
+    (first, ink), *rest = lines[0]
+    return [[(f"{look.glyph('·', '-')} {first[2:]}", ink), *rest], *lines[1:]]
 
 
 def quote_lines(quote: Quote, source: Source | None, look: Look, width: int) -> Lines:
@@ -174,5 +190,6 @@ def _publisher(source: Source | None) -> str:
 
 def _cited(source: Source) -> str:
     return (
-        ", ".join(part for part in (source.author, source.title, source.publisher, source.date) if part) or source.key
+        ", ".join(part for part in (source.author, source.title, source.publisher, long_date(source.date)) if part)
+        or source.key
     )

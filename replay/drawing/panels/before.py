@@ -14,6 +14,7 @@ from replay.drawing.scene import Scene
 from replay.race.race import Entry, Status
 from replay.race.shortnames import role_note
 from replay.race.times import format_clock
+from replay.race.track import Track
 
 _LEAST = 3
 """Rows from which there is something to show: a heading, one row and a blank one."""
@@ -121,16 +122,21 @@ def _facts(scene: Scene) -> list[str]:
         even = [f"{laps:g} laps"] if (2 * laps).is_integer() else []
         facts.append(", ".join([*even, *([f"the bell at {track.label(track.bell)}"] if track.bell else [])]))
     times = Counter(split.distance for entry in race.entries for split in entry.splits if not split.time.evidence.mark)
-    points = [
-        metres for metres, count in sorted(times.items()) if metres < race.distance and 2 * count > len(race.entries)
-    ]
-    if not points:
+    on_the_way = [metres for metres in sorted(times) if metres < race.distance]
+    points = [metres for metres in on_the_way if 2 * times[metres] > len(race.entries)]
+    if not on_the_way:
         facts.append("timed at the finish only")
-    elif len(points) <= _POINTS:
-        facts.append(f"timed at {', '.join(track.label(metres) for metres in points)} and the finish")
+    elif points:
+        facts.append(f"timed at {_at(points, track)} and the finish")
     else:
-        facts.append(f"timed at {len(points)} points and the finish")
+        facts.append(f"some timed at {_at(on_the_way, track)}")
     return facts
+
+
+def _at(points: Sequence[float], track: Track) -> str:
+    if len(points) > _POINTS:
+        return f"{len(points)} points"
+    return ", ".join(track.label(metres) for metres in points)
 
 
 _POINTS = 4

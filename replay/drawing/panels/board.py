@@ -217,6 +217,13 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
     blank = fill((), width, look.panel)
     foot = foot_of(board.part, board.card, scene, width)
     room = height - len(foot)
+    small = [scene.cast.codes[line.entry].lower() for line in board.lines if line.lapped]
+    if (
+        small
+        and len(rows) < room
+        and cell_width(words := f" {small[0]} in small letters: a lap or more behind") < width
+    ):
+        rows.append(fill([(words, look.muted)], width, look.panel))
     return [*[*rows, *[blank] * max(room - len(rows), 0)][: max(room, 0)], *foot][:height]
 
 
@@ -264,28 +271,31 @@ def _window(standings: Sequence[RunnerState], room: int, view: View) -> tuple[li
 def _heading(columns: Columns, scene: Scene, board: Board, width: int) -> Row:
     """What stands in the columns: `gap` and `lap` over gaps and laps only."""
     look = scene.look
+    ground = Ink(bg=look.theme.panel_raised)
     whole = str(scene.race.course.unit) if scene.track.by_kilometres else "lap"
     running = [line for line in board.lines if line.gap and not line.home]
     gap = "" if not running else "metres" if board.metres else "gap"
-    home = any(line.home for line in board.lines)
-    if home and not running:
-        gap = "result"
+    if any(line.home and line.gap for line in board.lines):  # some are home, with their times, and others run
+        gap = f"result/{gap}" if gap else "result"
     head = fit("", columns.place + columns.change + columns.chip + 1)
     text = head + fit("team" if is_relay(scene.race) else "runner", columns.name + 1)
     if board.part is not None and board.part.words:
         text = head + fit(board.part.words, columns.name + 1)
     if not board.ordered:
-        text, gap = fit("order not known", cell_width(text)), ""
-    text += fit(gap, columns.gap - 1, right=True) + " "
+        words = fit(" order not known", max(width - 1, 1))
+        return fill([(words, ground._replace(fg=look.theme.muted))], width, ground)
+    more = max(cell_width(gap) - max(columns.gap - 1, 0), 0)
+    if 0 < more < len(text) - len(text.rstrip()):  # a wider head takes the blanks before it
+        text = text[:-more]
+    text += fit(gap, columns.gap - 1 + more, right=True) + " "
     split = "split" if any(line.split for line in board.lines) else ""
     lap = whole if any(line.lap for line in board.lines) else ""
     if _all_home(board.lines):
         lap = lap and f"last {lap}"
-        split = "behind" + " " * bool(lap) if any(line.behind for line in board.lines) else ""
+        split = "behind" + "  " * bool(lap) if any(line.behind for line in board.lines) else ""
     text += fit(split, columns.split, right=True) + fit(lap, columns.lap, right=True)
-    ground = look.theme.panel_raised
-    ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=ground, bold=board.held)
-    return fill([(text, ink)], width, Ink(bg=ground))
+    ink = Ink(fg=look.theme.accent if board.held else look.theme.muted, bg=look.theme.panel_raised, bold=board.held)
+    return fill([(text, ink)], width, ground)
 
 
 def _runner(line: Line, columns: Columns, scene: Scene, width: int) -> Row:
@@ -310,7 +320,7 @@ def _runner(line: Line, columns: Columns, scene: Scene, width: int) -> Row:
     runs += [(text.lower() if line.lapped else text, ink) for text, ink in chip]
     pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    runs += _named(line, columns.name - out, columns.nation > 0, scene, (body, soft))
+    runs += _named(line, columns.name - out, scene, (body, soft))
     runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
     if line.lit:
@@ -319,14 +329,15 @@ def _runner(line: Line, columns: Columns, scene: Scene, width: int) -> Row:
     return look.marked(row) if line.chosen else row
 
 
-def _named(line: Line, width: int, nation: bool, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
-    """A name, and behind it the nation and what there is to say of its bearer, as far as they fit whole."""
+def _named(line: Line, width: int, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
+    """A name, and behind it what there is to say of its bearer and before that the nation, as far as they fit whole."""
     entry, name = scene.race.entries[line.entry], scene.cast.names[line.entry]
     text, (body, soft) = _name(entry, name, width), inks
     rest = width - cell_width(text)
     runs: list[Run] = [(text + " ", body)]
-    for words in (entry.runs_for if nation else "", line.runs or role_note(entry)):
-        if words and cell_width(words) < rest:
+    role = line.runs or ("" if "paced" in line.ending else role_note(entry))  # that is told once
+    for words in (entry.runs_for, role):
+        if words and cell_width(words) < rest - (cell_width(role) + 1) * (bool(role) and words is not role):
             runs.append((words + " ", soft))
             rest -= cell_width(words) + 1
     runs.append((" " * rest, soft))

@@ -12,7 +12,6 @@ class Columns(NamedTuple):
     place: int
     change: int
     chip: int
-    nation: int
     gap: int
     split: int
     lap: int
@@ -28,21 +27,18 @@ def columns_of(width: int, runners: int, room: Room, code: int) -> Columns:
         room: What the race's figures need.
         code: How many letters a runner may have.
     """
-    place = 3 if runners < 100 else len(str(runners)) + 1
+    place = len(str(runners)) + 2  # with a blank on the left, where a track, a chart or a table ends
     change = (4 if runners > 10 else 3) if width >= 38 else 0
     gap, lap = room.gap + 1, room.lap + 1 if width >= (70 if runners >= 1000 else 40) else 0
     split = room.split + 1 if width >= 42 + room.split else 0
     rest = width - place - change - gap - split - lap - 3
     chip = code if rest - code >= _LEAST else 1
     rest -= chip
-    nation = _NATION if rest - _NATION >= _LEAST else 0  # a name is worth more than where it is from
-    return Columns(place, change, chip, nation, min(gap, max(width - place - 4, 0)), split, lap, max(rest, 1))
+    return Columns(place, change, chip, min(gap, max(width - place - 4, 0)), split, lap, max(rest, 1))
 
 
 _LEAST = 8
-"""Cells of a name for which three letters and the nation make way."""
-_NATION = 4
-"""Cells of a nation behind a name."""
+"""Cells of a name for which three letters make way."""
 
 
 def narrowed(columns: Columns, margin: int) -> Columns:
@@ -61,7 +57,7 @@ def widened(columns: Columns, told: int, name: str, nation: str) -> Columns:
         nation: Where he is from, or the club; empty where that is not known.
     """
     own, blanks = cell_width(name), columns.gap - 1
-    behind = own + 1 + cell_width(nation) if nation and columns.nation else 0
+    behind = own + 1 + cell_width(nation) if nation else 0
     more = behind - columns.name
     if not 0 < more <= blanks - max(told, _GAP):
         more = min(own - columns.name, blanks - told)

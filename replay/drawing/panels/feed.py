@@ -94,11 +94,12 @@ def most_back(feed: Feed, race: Race, look: Look, width: int, height: int) -> in
 def _staying(feed: Feed, race: Race, look: Look, width: int, height: int) -> tuple[list[Row], Sequence[Call]]:
     """The rows of the last result or news that stay above what is said after it, and all the rest that was said."""
     said = feed.said
+    most = _beside_a_quote(feed, race, look, width, height)
     above: list[Row] = []
     stays: set[int] = set()
     for call in _result(said) or _buried(feed, race, look, width, height):
         lines = _call(call, race, look, width, news=not (call.pinned and above), stays=True)
-        room = height // 2 - len(above)
+        room = most - len(above)
         if len(lines) > room and not call.pinned:
             lines = _going_on(lines[:room], look)
         if not lines or len(lines) > room:
@@ -106,6 +107,15 @@ def _staying(feed: Feed, race: Race, look: Look, width: int, height: int) -> tup
         above += lines
         stays.add(id(call))
     return above, [call for call in said if id(call) not in stays] if stays else said
+
+
+def _beside_a_quote(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
+    """The rows that may stay above what is said: half of them, and where that is a quote as few as it leaves free."""
+    most = height // 2
+    if not feed.said or feed.said[-1].kind is not CallKind.QUOTE or feed.back:
+        return most
+    free = height - len(_call(feed.said[-1], race, look, width))
+    return min(most, free if free >= 0 else 1)
 
 
 def _result(said: Sequence[Call]) -> list[Call]:
@@ -195,12 +205,13 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
     rows: list[Row] = []
     for age, call in enumerate(reversed(said)):
         stays = call is bright.event or call is bright.standing or call.pinned
+        quote = call.kind is CallKind.QUOTE
         lines = _call(call, race, look, width, news=bright.is_news(call), stays=stays)
         room = (
-            height + moved * (height > 1) if age == 0 else height - len(rows)
+            height + moved * (height > 1) if age == 0 and not quote else height - len(rows)
         )  # in one row only its beginning is read
         if not back and len(lines) > room:
-            lines = _going_on(lines[:room], look)
+            lines = _cut(call, race, look, width, room, moved if age == 0 else 0) or _going_on(lines[:room], look)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -208,6 +219,42 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
     rows = rows[max(end - height, 0) : end] if height else []
     blank = fill((), width, look.panel)
     return [*[blank] * (height - len(rows)), *rows]
+
+
+def _cut(call: Call, race: Race, look: Look, width: int, rows: int, moved: int) -> list[Row]:
+    """As much of a quote as so many rows hold, with who said it; nothing, where that is no quote or not three words.
+
+    It is read on, part after part, and then stands with its beginning again.
+    """
+    if call.kind is not CallKind.QUOTE or rows < 1:
+        return []
+    for speaker in (_speaker(call, race), f" {call.by}"):
+        parts = _parts(call.text.strip("“”").split(), speaker, look, max(width - _clocked(call) - 4, 8), rows)
+        if parts:
+            at = moved // rows
+            return _drawn(call, parts[at if at < len(parts) else 0], look, width)
+    return []
+
+
+_FEWEST = 3
+"""Words of a quote that are worth to be shown."""
+
+
+def _parts(words: Sequence[str], speaker: str, look: Look, width: int, rows: int) -> list[str]:
+    """A quote in parts of so many rows, each between marks of what is left out, and with the speaker behind it."""
+    found: list[str] = []
+    begin = 0
+    while begin < len(words):
+        text, end = "", len(words) + 1
+        while not text or len(wrap(look.words(text), width)) > rows:
+            end -= 1
+            if end - begin < min(_FEWEST, len(words) - begin):
+                return []
+            part = " ".join(words[begin:end])
+            text = f"“{'… ' if begin else ''}{part}{' …' if end < len(words) else ''}”{speaker}"
+        found.append(text)
+        begin = end
+    return found
 
 
 def _going_on(rows: list[Row], look: Look) -> list[Row]:
@@ -223,11 +270,19 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
     return [*rows[:-1], (when, mark, (fit(kept + more, room), ink))]
 
 
+def _clocked(call: Call) -> int:
+    return _CLOCK_WIDTH + (call.time >= _LONG)
+
+
 def _call(call: Call, race: Race, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
+    return _drawn(call, _words(call, race), look, width, news, stays)
+
+
+def _drawn(call: Call, words: str, look: Look, width: int, news: bool = False, stays: bool = False) -> list[Row]:
     quote = call.kind is CallKind.QUOTE
     theme = look.theme
-    clocked = _CLOCK_WIDTH + (call.time >= _LONG)
-    lines = wrap(look.words(_words(call, race)), max(width - clocked - 4, 8))
+    clocked = _clocked(call)
+    lines = wrap(look.words(words), max(width - clocked - 4, 8))
     ink = Ink(fg=theme.text if news or stays else theme.muted, bg=theme.panel, bold=news, italic=quote)
     glyph = look.glyph(*_GLYPHS.get(call.kind, ("·", "-")))
     lead = Ink(fg=theme.accent if news or stays else theme.muted, bg=theme.panel)
@@ -244,5 +299,10 @@ def _words(call: Call, race: Race) -> str:
     if call.kind is not CallKind.QUOTE:
         note = told and not call.form  # a sentence that a report tells, not a time that it gives
         return f"{call.text} ({race.publisher(call.source)})" if note else call.text
-    occasion = f", {call.occasion}" if call.occasion else ""
-    return f"“{call.text.strip('“”')}” {call.by}{occasion}{told}"
+    return f"“{call.text.strip('“”')}”{_speaker(call, race)}"
+
+
+def _speaker(call: Call, race: Race) -> str:
+    """Who said it, of what and where that was printed."""
+    told = f", {race.publisher(call.source)}" if call.source else ""
+    return f" {call.by}{f', {call.occasion}' if call.occasion else ''}{told}"

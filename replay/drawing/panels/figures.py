@@ -59,11 +59,14 @@ def is_whole(race: Race, lap: LapTime) -> bool:
 
 
 def is_fresh(race: Race, state: RaceState, runner: RunnerState) -> bool:
-    """Whether a lap time is still told: not through the whole of the last lap, where it would stand still."""
+    """Whether a lap time is still told: not through the whole of the last lap, where it would stand still.
+
+    The first decides for all who run, for a column with holes would seem to say something of those who have none.
+    """
     metres = race.course.lap_metres
-    if runner.status != "running" or metres is None or runner.distance is None:
+    if runner.status != "running" or metres is None:
         return True
-    return race.distance - runner.distance > metres * _STILL
+    return race.distance - state.leader_distance > metres * _STILL
 
 
 _STILL = 0.75
@@ -156,9 +159,8 @@ def gap_text(race: Race, state: RaceState, runner: RunnerState, view: View) -> s
     return _gap_to_first(race, state, runner)
 
 
-_TOGETHER, _SOON, _APART = 30.0, 0.05, 0.1
-"""Metres from the start, and the part of a sprint, within which a gap below so many seconds is none: all stood on one
-line."""
+_TOGETHER, _SOON = 30.0, 0.05
+"""Metres from the start, and the part of a sprint, within which nobody has a gap: all stood on one line."""
 
 
 def _beside(race: Race, state: RaceState, runner: RunnerState, view: View) -> str:
@@ -185,9 +187,8 @@ def _ended(race: Race, runner: RunnerState) -> str:
 
 
 def _gap_to_first(race: Race, state: RaceState, runner: RunnerState) -> str:
-    """The seconds to the first; none where all still stand on one line."""
-    near = min(_TOGETHER, race.distance * _SOON)
-    if runner.gap is None or (state.leader_distance < near and runner.gap < _APART):
+    """The seconds to the first; of nobody as long as all nearly stand on one line."""
+    if runner.gap is None or state.leader_distance < min(_TOGETHER, race.distance * _SOON):
         return ""
     return behind(runner.gap, gap_digits(race.distance), runner.evidence.mark)
 

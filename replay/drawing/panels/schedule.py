@@ -59,7 +59,7 @@ def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, wi
         return [blank] * height
     title = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
     rows = list(zip(ways, named, strict=True))
-    for (metres, _), (where, label) in rows[-room:] if room < len(rows) else rows:
+    for (metres, _), (where, label) in (rows[at] for at in _spread(len(rows), room)):
         last = metres == race.distance
         times = "".join(f"{_time(light, metres, race):>{_width(light)}}" for light in lights)
         lines.append(
@@ -84,6 +84,11 @@ def start_rows(scene: Scene, marks: Iterable[tuple[float, str]], width: int, hei
     above = 1 if taken else 0
     field = listed_rows(scene, width, height - taken - above)
     return [*paced[: taken + above], *field] if field else []
+
+
+def _spread(count: int, room: int) -> Sequence[int]:
+    """As many of so many marks as have room, the first and the last among them, and as evenly as can be."""
+    return range(count) if count <= room else [round(at * (count - 1) / (room - 1)) for at in range(room)]
 
 
 def _that_fit(lights: Sequence[PaceLight], room: int) -> list[PaceLight]:

@@ -91,7 +91,10 @@ def scrubber_rows(scrub: Scrub, look: Look, width: int, pointed: tuple[int, str]
 
 
 def _labels(scrub: Scrub, line: int, look: Look, width: int, pointed: tuple[int, str] | None) -> Row:
-    """Labels centred under their marks; one that would touch another is left out, the later ones first."""
+    """Labels centred under their marks; one that would touch another is left out, the later ones first.
+
+    The bell goes before all laps: close to the finish, as indoors, it gives way to the left and stays at its mark.
+    """
     marks: Iterable[tuple[float, str]] = [(scrub.distance, "finish"), *reversed(scrub.marks)]
     wanted = [(int(metres / scrub.distance * line), label) for metres, label in marks]
     if pointed is not None:
@@ -100,6 +103,8 @@ def _labels(scrub: Scrub, line: int, look: Look, width: int, pointed: tuple[int,
     placed: list[Overlay] = []
     for middle, label in wanted:
         start = max(min(middle - len(label) // 2, width - len(label)), 0)
+        if label == "bell" and taken:
+            start = max(min(start, taken[-1][0] - 1 - len(label)), middle - len(label), 0)
         if all(start > end or start + len(label) < begin for begin, end in taken):
             taken.append((start, start + len(label)))
             placed.append((start, label, look.strong if (middle, label) == pointed else look.page))

@@ -20,7 +20,7 @@ HIGH = 2
 _NAME = 4
 """Cells in which a name says nothing."""
 _NARROW = 60
-"""Cells below which a table has no room for names of its own."""
+"""Cells below which a table has no room for names but what the blanks beside them leave."""
 _BEFORE = 8
 """Cells for place, letters and the gap behind them, before a name."""
 _APART = 2
@@ -169,8 +169,10 @@ def splits_rows(table: Table, cast: Cast, look: Look, width: int, height: int) -
         rows += _runner(table, line, columns, (cast, look), width)
     blank = fill((), width, look.panel)
     body = [*rows, *[blank] * height][: height - FOOT]
-    foot = next((words for words in table.feet if cell_width(words) < width), table.feet[-1])
-    return [*body, fill([(fit(f" {foot}", width), look.muted)], width, look.panel)][:height]
+    left_out = len(table.lines) - (len(rows) - HEAD) // HIGH
+    more = f"{look.glyph('…', '...')} {left_out} more; " if left_out else ""
+    foot = next((words for words in table.feet if cell_width(more + words) < width), table.feet[-1])
+    return [*body, fill([(fit(f" {more}{foot}", width), look.muted)], width, look.panel)][:height]
 
 
 def _heading(table: Table, columns: Columns, look: Look, width: int) -> list[Row]:
@@ -203,8 +205,7 @@ def _runner(table: Table, line: Line, columns: Columns, drawn: tuple[Cast, Look]
     over = min(max(cell_width(cast.names[line.entry]) + 1 - room, 0), free)
     name = f" {cast.names[line.entry]}"
     whole = cell_width(name) <= room + over
-    # In a narrow table a name is whole or left out: the board beside it has them all.
-    name = fit(name if whole or (room + over > _NAME and width >= _NARROW) else "", room + over)
+    name = fit(name if whole or room + over > _NAME else "", room + over)
     upper: list[Run] = [(f"{line.place:>3} ", text), (code, cast.chips[line.entry]), (name, text._replace(bold=chosen))]
     lower: list[Run] = _strip(line.strip, columns.left, look, ground)
     for at, (cells, shape) in enumerate(zip(columns.widths, columns.shapes, strict=True), columns.first):

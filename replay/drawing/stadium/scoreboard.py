@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
-from types import MappingProxyType
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
@@ -10,7 +9,7 @@ from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
-from replay.drawing.panels.figures import behind, clock_digits
+from replay.drawing.panels.figures import behind, clock_digits, margin
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.race import Evidence, Race
@@ -36,8 +35,6 @@ class Score(NamedTuple):
     """Something to announce, such as a record that has fallen; empty for nothing."""
     pace: Sequence[str] = ()
     """How the leader stands to the pace lights, in several lengths, the longest first."""
-    margins: Mapping[int, str] = MappingProxyType({})
-    """By how much those who are home were beaten, by entry, besides their seconds."""
     tally: Sequence[str] = ()
     """For a large field how many are where, in several lengths, the longest first; the clock then runs on."""
     key: tuple[Run, ...] = ()
@@ -51,7 +48,7 @@ class Score(NamedTuple):
     lit: bool = False
     """Whether the whole board flashes, and is bright now."""
     gaps: bool = True
-    """Whether the seconds to the first are told: not where a leaderboard beside it tells them."""
+    """Whether the seconds to the first are told on the way: not where a leaderboard beside it tells them."""
     alone: bool = True
     """Whether no leaderboard stands beside it, which tells that the order is not known."""
 
@@ -185,9 +182,7 @@ class _Painter:
         first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
         if score.alone and not state.order_known and state.leader_distance > 0:
             lines.append(self._fit("order not known", self.soft, 3))
-        leaders = [self._leader(runner, gap=score.gaps) for runner in first]
-        lines += _columns(leaders, [score.margins.get(runner.entry, "") for runner in first], self.soft, room.width)
-        return lines
+        return [*lines, *_below([self._leader(runner, gap=score.gaps) for runner in first], self.soft)]
 
     def _beside(self, clock: str) -> list[_Line]:
         """The clock and how far it is yet, both large and side by side; nothing where there is no room for that."""
@@ -316,13 +311,14 @@ class _Painter:
         tag = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         letters = self.cast.chip(runner.entry) if self.room.width >= _WIDE else [tag]
         lead = f"{runner.place} " if self.room.height > 7 else ""
-        exact = 2 if runner.status == "finished" else gap_digits(self.race.distance)
-        told = gap and not first and runner.gap is not None
+        told = margin(self.race, runner)  # the leaderboard has his time now, and nothing of this
+        if gap and not first and runner.gap is not None and runner.status != "finished":
+            told = behind(runner.gap, gap_digits(self.race.distance), runner.evidence.mark)
         return (
             (lead, self.soft),
             *letters,
             (" " + self.cast.names[runner.entry], self.text if first else self.soft),
-            (f" {behind(runner.gap or 0.0, exact, runner.evidence.mark)}" if told else "", self.soft),
+            (f" {told}" if told else "", self.soft),
         )
 
 
@@ -336,16 +332,10 @@ _WIDE = 26
 """Cells of a scoreboard that has room for three letters before each name."""
 
 
-def _columns(leaders: Sequence[tuple[Run, ...]], margins: Sequence[str], soft: Ink, width: int) -> list[_Line]:
-    """The first of the race, one below the other, and the margins on their right if there is room for them all."""
+def _below(leaders: Sequence[tuple[Run, ...]], soft: Ink) -> list[_Line]:
+    """The first of the race, one below the other."""
     wide = max((row_width(runs) for runs in leaders), default=0)
-    far = max(map(len, margins), default=0)
-    if wide + 2 + far > width:
-        margins, far = [""] * len(leaders), 0
-    return [
-        _Line((*runs, (" " * (wide - row_width(runs)), soft), (f"  {margin:>{far}}" if far else "", soft)), 2 + number)
-        for number, (runs, margin) in enumerate(zip(leaders, margins, strict=True))
-    ]
+    return [_Line((*runs, (" " * (wide - row_width(runs)), soft)), 2 + number) for number, runs in enumerate(leaders)]
 
 
 def _pace(told: Sequence[str], look: Look, width: int) -> list[_Line]:

@@ -50,3 +50,17 @@ def test_the_course_is_painted_where_there_is_room_and_long_notes_make_way_for_i
     assert "FINISH" not in plain(preview_rows(wordy, LOOK, 46, 14))
     assert "Calm." in plain(preview_rows(wordy, LOOK, 74, 56))
     assert all(len(preview_rows(wordy, LOOK, 74, height)) == height for height in range(4, 60))
+
+
+def test_a_list_says_where_there_is_more_of_it() -> None:
+    lines = [MenuLine(f"race {number}") for number in range(50)]
+    for chosen, above, below in ((0, False, True), (25, True, True), (49, True, False)):
+        rows = plain(menu_rows(lines, chosen, LOOK, 40, 10)).splitlines()
+        assert (rows[0].rstrip().endswith("▲"), rows[-1].rstrip().endswith("▼")) == (above, below)
+    assert not set("▲▼") & set(plain(menu_rows(lines[:9], 0, LOOK, 40, 10)))
+
+
+def test_only_the_chosen_line_looks_like_a_cursor() -> None:
+    rows = plain(menu_rows([MenuLine("story", story=True), MenuLine("race")], 1, LOOK, 40, 2)).splitlines()
+    assert not set("▌>❯›") & set(rows[0])
+    assert "▌" in rows[1]

@@ -11,7 +11,7 @@ from replay.drawing.pages.signs import sign_rows
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
-from replay.race.race import Note, Quote, When, WhenKind
+from replay.race.race import Note, Quote, Record, When, WhenKind
 from replay.race.sources import Claim, Dispute, Source
 from tests.builders import entry, race, time
 from tests.together import together
@@ -68,7 +68,7 @@ def test_the_info_says_what_a_question_mark_is_in_a_race_in_which_not_all_are_na
     assert ["place that nobody knows" in text for text in texts] == [False, True]
 
 
-@together("width", [40, 70, 92, 110])
+@together("width", [40, 70, 92, 110, 170])
 def test_the_keys_are_told_whole_at_every_width(width: int) -> None:
     rows = [
         ("space p", "Pause and go on"),
@@ -113,7 +113,7 @@ def test_what_sources_dispute_and_say_is_told_when_the_result_may_be_known() -> 
         "→ Kerr, by the splits",
     ]
     start = lines.index("SOURCES")
-    assert lines[start + 1 :] == ["Runner’s World", "Ann Lee, Kerr wins, BBC, 2026-07-18", "https://x.org/a", "key"]
+    assert lines[start + 1 :] == ["Runner’s World", "Ann Lee, Kerr wins, BBC, 18 July 2026", "https://x.org/a", "key"]
     twice = replace(one, disputes=(disputed, disputed))
     assert "disagree on 2 things" in plain(map(tuple, info_lines(twice, LOOK, 80, False)))
 
@@ -130,3 +130,21 @@ def test_what_sources_dispute_and_say_is_told_when_the_result_may_be_known() -> 
 )
 def test_a_date_is_written_as_people_do_and_what_is_none_stays(text: str, long: str) -> None:
     assert long_date(text) == long
+
+
+def test_a_note_hangs_below_its_words_and_of_very_many_the_rest_is_counted() -> None:
+    notes = tuple(
+        Note(f"thing {number} of which a report tells at some length, so that it wraps") for number in range(20)
+    )
+    one = replace(RACE, notes=notes, quotes=())
+    lines = plain(map(tuple, card_lines(one, cast_of(one, LOOK), LOOK, 50, 40))).splitlines()
+    first = next(at for at, line in enumerate(lines) if line.startswith("· thing 0"))
+    assert lines[first + 1].startswith("  ")
+    assert sum(line.startswith("· ") for line in lines) == 8
+    assert any(line.strip() == "… 13 more things are told on the way" for line in lines)
+
+
+def test_a_record_has_its_date_as_people_write_it() -> None:
+    record = Record("World record", time("3:43.13"), "Hicham El Guerrouj", "1999-07-07")
+    text = plain(map(tuple, info_lines(replace(RACE, records=(record,)), LOOK, 80, False)))
+    assert "World record: 3:43.13 Hicham El Guerrouj, 7 July 1999" in text

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from replay.cells.rows import fill, plain, row_width
 from replay.drawing.panels.before import before_rows, with_before
+from replay.drawing.theme.lineup import cast_of
 from replay.race.race import Record, Status
-from tests.builders import time
+from replay.race.track import track_of
+from tests.builders import entry, race, time
 from tests.miles import LOOK, MILE, NOBODY, SCENE
 
 RECORD = Record("World record", time("3:43.13"), "Hicham El Guerrouj", "1999-07-07")
@@ -72,3 +74,11 @@ def test_without_records_it_says_how_the_race_is_run_unless_who_runs_needs_the_r
     assert "timed at" in text
     assert "the bell at 1209 m" in text
     assert "the race" not in plain(before_rows(SCENE, 52, 4))
+
+
+def test_a_race_of_which_some_were_timed_on_the_way_is_not_called_timed_at_the_finish_only() -> None:
+    field = [entry("Ann Ash", 240.0, {300: 45.0, 700: 105.0}), *(entry(name, 241.0) for name in ("Bea", "Cam", "Dot"))]
+    for runners, words in ((field, "some timed at 300 m, 700 m"), (field[1:], "timed at the finish only")):
+        one = race(*runners)
+        scene = SCENE._replace(race=one, cast=cast_of(one, LOOK), track=track_of(one))
+        assert words in plain(before_rows(scene, 120, 8))

@@ -30,12 +30,12 @@ def test_the_board_at_the_finish_has_results_as_they_were_printed() -> None:
     lines = board(TIMELINE.duration).splitlines()
     assert lines[1].split()[:5] == ["1", "KER", "Kerr", "GBR", "3:45.34"]
     assert lines[2].split()[:5] == ["2", "ING", "Ingebrigtsen", "NOR", "3:45.60"]
-    assert "pacing done" in lines[3]
+    assert lines[3].endswith("paced")
     assert "time not known" in lines[4]
 
 
 @pytest.mark.parametrize(
-    ("role", "wide", "narrow"), [(Role.PACEMAKER, "pacing done", "paced"), (None, "did not finish", "DNF")]
+    ("role", "wide", "narrow"), [(Role.PACEMAKER, "paced", "paced"), (None, "did not finish", "DNF")]
 )
 def test_a_pacemaker_who_left_has_done_his_work_and_anybody_else_did_not_finish(
     role: Role | None, wide: str, narrow: str
@@ -49,7 +49,7 @@ def test_a_pacemaker_who_left_has_done_his_work_and_anybody_else_did_not_finish(
     }
     assert shown[59].rstrip().endswith(wide)
     assert shown[20].rstrip().endswith(narrow)
-    assert all(line.rstrip().endswith((wide, narrow, "pace done")) for line in shown.values())
+    assert all(line.rstrip().endswith((wide, narrow)) for line in shown.values())
 
 
 def test_where_a_list_has_no_nations_the_club_stands_behind_the_name() -> None:
@@ -196,3 +196,13 @@ def test_among_runners_whom_an_estimate_cannot_tell_apart_no_place_is_won_or_los
     assert won(Evidence.ESTIMATED)[1:] == [None, None]
     # From further back a place is won, whoever is beside him now.
     assert board_of(MILE, TIMELINE.at(100.0), {third.entry: 9}, PLAIN, 6).lines[2].won == 6
+
+
+def test_small_letters_are_told_where_there_is_a_row_for_it() -> None:
+    laps: dict[float, float | str] = {400.0 * lap: 60.0 * lap for lap in range(1, 13)}
+    slow: dict[float, float | str] = {400.0 * lap: 80.0 * lap for lap in range(1, 13)}
+    field = race(entry("Ada Ash", 750.0, laps), entry("Bea Birch", 1000.0, slow), distance=5000.0)
+    scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
+    for t, height, told in ((400.0, 6, True), (400.0, 3, False), (60.0, 6, False)):
+        rows = board_rows(board_of(field, Timeline(field).at(t), {}, View(), height), scene, 46, height)
+        assert ("bir in small letters: a lap or more behind" in plain(rows)) is told

@@ -73,10 +73,25 @@ def test_a_quote_longer_than_the_feed_begins_at_its_beginning_and_is_read_on() -
     words = " ".join(f"word{number}" for number in range(40))
     said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
     assert "word0 " in plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3))
-    assert plain(feed_rows(feed_of(said, 10.0), MILE, LOOK, 40, 3)).rstrip().endswith(" …")
-    assert "word39" in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
-    assert "…" not in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 3))
+    shown = [plain(feed_rows(feed_of(said, t), MILE, LOOK, 40, 3)) for t in range(10, 200, 5)]
+    assert all(text.rstrip().endswith("” Kerr") for text in shown)
+    assert all("“word0 " in text or "“… word" in text for text in shown)
+    for number in range(40):
+        assert any(f"word{number}" in text for text in shown)
+    assert shown[-1] == shown[0]  # whoever stops to read has its beginning
     assert "word0 " in plain(feed_rows(feed_of(said, 100.0), MILE, LOOK, 40, 1))
+
+
+def test_a_quote_has_its_whole_room_before_a_result_that_is_on_the_board_too() -> None:
+    """It has its beginning and its speaker in any feed, whole where there are rows enough."""
+    result = [Call(225.0, CallKind.FINISH, f"Result {line}", pinned=True, form="r") for line in range(3)]
+    words = " ".join(f"word{number}" for number in range(12))
+    said = [*result, Call(230.0, CallKind.QUOTE, words, by="Kerr")]
+    for height in (4, 5, 6, 9):
+        text = " ".join(plain(feed_rows(feed_of(said, 290.0), MILE, LOOK, 40, height)).split())
+        assert "“word0 " in text
+        assert "word11” Kerr" in text
+        assert text.count("Result") == min(height - 4, 3)
 
 
 def test_a_call_at_the_top_has_its_beginning_and_says_that_it_goes_on() -> None:

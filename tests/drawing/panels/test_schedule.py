@@ -67,3 +67,9 @@ def test_the_chart_begins_once_there_are_lines_and_without_records_with_everybod
         assert "metres behind" in shown(race, t)
         assert all(code in shown(race, t) for code in CAST.codes[:2])
         assert any(0x2800 < ord(char) < 0x2900 for char in shown(race, t)) == (t > 1)
+
+
+def test_of_more_marks_than_rows_the_first_and_the_last_are_there_and_others_between_them() -> None:
+    marks = tuple((209.344 + 200 * lap, f"lap {lap + 2}") for lap in range(7))
+    rows = plain(schedule_rows(CHASED, marks, LOOK, 62, 6)).splitlines()
+    assert [row.split()[0] for row in rows[2:]] == ["209", "609", "1209", "1609"]

@@ -27,3 +27,13 @@ def test_bookmarks_stand_on_it_ahead_too() -> None:
     bar = plain(scrubber_rows(scrub, LOOK, 80)).splitlines()[0]
     assert bar.count("▼") == 2
     assert bar.index("▼") < bar.index("●") < bar.rindex("▼")
+
+
+def test_the_bell_has_its_label_however_close_the_finish_is_and_a_lap_gives_way_to_it() -> None:
+    marks = ((2618.688, "lap 14"), (2818.688, "lap 15"), (3018.688, "bell"))
+    for width in (60, 78, 98, 118, 198):
+        bar, labels = plain(scrubber_rows(Scrub(3218.688, 100.0, 0.0, marks, ()), LOOK, width)).splitlines()
+        at = labels.index("bell")
+        assert at <= int(3018.688 / 3218.688 * bar.index("┃")) <= at + len("bell")
+        assert labels[at + len("bell")] == " "
+        assert "finish" in labels

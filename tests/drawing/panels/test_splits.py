@@ -1,5 +1,7 @@
 """The table of splits, as text."""
 
+import re
+
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.splits import Cell, Line, Table, columns_of, pointed_at, splits_rows
 from replay.drawing.theme.lineup import cast_of
@@ -100,3 +102,11 @@ def test_a_head_and_a_runner_can_be_pointed_at() -> None:
     assert pointed_at(what, x, 2, size) == (1, True)
     assert pointed_at(what, 3, 6, size) == 1
     assert [pointed_at(what, 3, y, size) for y in (0, 1, 11)] == [None] * 3
+
+
+def test_who_has_no_row_is_counted_and_a_narrow_table_cuts_names_before_it_leaves_them_out() -> None:
+    what = table(1)._replace(lines=tuple(line._replace(entry=3) for line in table(1).lines))
+    lines = shown(what, 24, 8)
+    assert lines[-1] == " … 2 more; * best"
+    assert re.search(r"DOG Do\w*…|DOG Dogwood", lines[3]), lines
+    assert shown(what, 24)[-1] == " * best"
