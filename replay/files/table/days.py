@@ -64,7 +64,7 @@ def tell_day(
         found.assume(f"{said!r} is {day}, the day first", "--date-order mdy")
 
 
-_ENGLISH = frozenset(phrases("time, name, athlete, runner, place, result, finish, bib, participant, competitor"))
+_ENGLISH = frozenset(phrases("time, athlete, runner, place, result, finish, bib, participant, competitor"))
 
 
 def either_way(day: datetime.date, above: Iterable[str], cells: Iterable[str]) -> str:
