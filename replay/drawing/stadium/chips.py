@@ -24,6 +24,10 @@ _BACK = (0, 1, 2, 3, 4, 5, 6, 7)
 """Cells by which somebody is drawn behind his place where there is no room beside it."""
 _LANE_BACK = _BACK[:5]
 """And who has a lane of his own, so that a stagger is still to be seen."""
+_APART = 1
+"""Cells by which somebody is drawn behind his place at most for a gap to the letter beside his."""
+_SMALL = 60
+"""Cells across below which nobody is drawn behind his place for that: a cell is too many metres."""
 _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""
 _SLACK = 0.5
@@ -166,8 +170,8 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed", "_rears",
-        "_size", "_spots", "_stadium", "_words",
+        "_apart", "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed",
+        "_rears", "_size", "_spots", "_stadium", "_words",
     )  # fmt: skip
 
     def __init__(self, stadium: Stadium, size: int) -> None:
@@ -178,6 +182,7 @@ class _Room:
         self._board = stadium.infield
         self._last, self._bottom = stadium.width - size, stadium.height
         self._size = size
+        self._apart = _APART if stadium.width >= _SMALL else 0
         self._half = (size - 1) / 2
         self._around = _around(size)
         self._chip: Chip | None = None
@@ -252,9 +257,14 @@ class _Room:
 
     def in_order(self, chip: Chip, held: Mapping[int, Way], wide: bool) -> tuple[Way, Point] | None:
         """The place of a chip behind those who are ahead of him: as he gave way, or else the first that is free."""
-        found = self.held(chip, None if chip.home else held.get(chip.entry))
-        if found is None and wide:
-            found = self.aside(chip, wide=True)
+        way = None if chip.home else held.get(chip.entry)
+        found = self.held(chip, way)
+        if way is None and not wide and not chip.in_lane and (found is None or self._touches(self.cell(found[1]))):
+            found = self.aside(chip, apart=True) or found
+        if wide and (
+            found is None or (way is None and self._berth(chip, self.cell(found[1]), self._gate(chip)) is None)
+        ):
+            found = self.aside(chip, wide=True) or found
         return found or self.aside(chip)
 
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
@@ -277,13 +287,21 @@ class _Room:
             spot = chip.x + out * x, chip.y + out * y
         return (way, spot) if self._open(self.cell(spot)) else None
 
-    def aside(self, chip: Chip, *, wide: bool = False, ordered: bool = True) -> tuple[Way, Point] | None:
+    def _touches(self, cell: Cell) -> bool:
+        """Whether a chip there would be right beside another: their letters would read as one word."""
+        x, y = cell
+        return (x - 1, y) in self._filled or (x + self._size, y) in self._filled
+
+    def aside(
+        self, chip: Chip, *, wide: bool = False, ordered: bool = True, apart: bool = False
+    ) -> tuple[Way, Point] | None:
         """The first place from his own on in which he is in nobody's way.
 
         Args:
             chip: Who gives way.
             wide: Whether he has to have room there for his code.
             ordered: Whether he has to be seen behind those who are ahead of him.
+            apart: Whether nobody may be right beside him, for which he goes hardly back.
         """
         line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
@@ -294,6 +312,8 @@ class _Room:
         begin += (half + 0.5) * along_x
         (x, y), before = (chip.x, chip.y), 0
         for back, outs in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
+            if apart and abs(back) > self._apart:
+                break
             if back != before:
                 before, there = back, self._stadium.crossing(chip.along - back * line.back, self._size)
                 x, y = there.place(share)
@@ -315,6 +335,7 @@ class _Room:
                         chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot, cell))
                     )
                     and (not wide or self._berth(chip, cell, gate) is not None)
+                    and not (apart and self._touches(cell))
                 ):
                     return Way(out, back), spot
         return None
