@@ -25,7 +25,7 @@ _ROOM = 2.0
 """Seconds, or metres a second, by which a ghost may be beyond those who race, beside half of what they span."""
 _FINISHES = 0.02
 """The same of finishes, as a share of them: the first may be the only one who has a likely one."""
-_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 0.5, "projection": 2.0}
+_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 1.0, "speed": 0.5, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
 _SPRINT, _CLOSER = 400.0, 0.3
 """Metres up to which races are decided by hundredths, and the seconds that a scale of gaps spans at least in them."""

@@ -27,7 +27,7 @@ _LANE_BACK = _BACK[:5]
 _APART = 1
 """Cells by which somebody is drawn behind his place at most for a gap to the letter beside his."""
 _SMALL = 60
-"""Cells across below which nobody is drawn behind his place for that: a cell is too many metres."""
+"""Cells across below which that is not tried: there is no room."""
 _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""
 _SLACK = 0.5
@@ -170,8 +170,8 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_apart", "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed",
-        "_rears", "_size", "_spots", "_stadium", "_words",
+        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed",
+        "_rears", "_roomy", "_size", "_spots", "_stadium", "_words",
     )  # fmt: skip
 
     def __init__(self, stadium: Stadium, size: int) -> None:
@@ -182,7 +182,7 @@ class _Room:
         self._board = stadium.infield
         self._last, self._bottom = stadium.width - size, stadium.height
         self._size = size
-        self._apart = _APART if stadium.width >= _SMALL else 0
+        self._roomy = stadium.width >= _SMALL
         self._half = (size - 1) / 2
         self._around = _around(size)
         self._chip: Chip | None = None
@@ -259,13 +259,13 @@ class _Room:
         """The place of a chip behind those who are ahead of him: as he gave way, or else the first that is free."""
         way = None if chip.home else held.get(chip.entry)
         found = self.held(chip, way)
-        if way is None and not wide and not chip.in_lane and (found is None or self._touches(self.cell(found[1]))):
-            found = self.aside(chip, apart=True) or found
-        if wide and (
-            found is None or (way is None and self._berth(chip, self.cell(found[1]), self._gate(chip)) is None)
-        ):
-            found = self.aside(chip, wide=True) or found
-        return found or self.aside(chip)
+        if wide:
+            free = found and (way or self._berth(chip, self.cell(found[1]), self._gate(chip)) is not None)
+            return found if free else self.aside(chip, wide=True) or found or self.aside(chip)
+        apart = self._roomy and way is None and not chip.in_lane
+        if found is None or (apart and self._touches(self.cell(found[1]))):
+            found = self.aside(chip, apart=apart)
+        return found
 
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
@@ -301,7 +301,7 @@ class _Room:
             chip: Who gives way.
             wide: Whether he has to have room there for his code.
             ordered: Whether he has to be seen behind those who are ahead of him.
-            apart: Whether nobody may be right beside him, for which he goes hardly back.
+            apart: Whether nobody is to be right beside him if that can be, for which he goes hardly back.
         """
         line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
@@ -311,8 +311,9 @@ class _Room:
         filled, half = self._filled, self._half
         begin += (half + 0.5) * along_x
         (x, y), before = (chip.x, chip.y), 0
+        beside: tuple[Way, Point] | None = None
         for back, outs in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
-            if apart and abs(back) > self._apart:
+            if beside is not None and abs(back) > _APART:
                 break
             if back != before:
                 before, there = back, self._stadium.crossing(chip.along - back * line.back, self._size)
@@ -335,10 +336,11 @@ class _Room:
                         chip.in_lane or all(abs(dx * out_x + dy * out_y) >= level for dx, dy in self._near(spot, cell))
                     )
                     and (not wide or self._berth(chip, cell, gate) is not None)
-                    and not (apart and self._touches(cell))
                 ):
-                    return Way(out, back), spot
-        return None
+                    if not (apart and self._touches(cell)):
+                        return Way(out, back), spot
+                    beside = beside or (Way(out, back), spot)
+        return beside
 
     def _fits(self, gate: _Gate, cell: Cell) -> bool:
         """Whether a chip of one who may be seen there is seen there in this cell."""

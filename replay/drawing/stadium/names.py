@@ -6,7 +6,6 @@ from math import hypot
 from types import MappingProxyType
 from typing import NamedTuple
 
-from replay.drawing.course.scale import ROOMY
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.chip import Cell, Chip
@@ -28,9 +27,8 @@ def place_names(
 ) -> list[tuple[int, int, Chip]]:
     """Where names are written: off the track, clear of chips, of each other, of the scoreboard and of painted words.
 
-    The first name is outside the track and the next inside, in turn, as long as there is room; on a large painting,
-    where the infield has room all round, the first is inside, which is nearer. Which side a name is on follows from the
-    order and the stretch of track, so that it stays there while runners move.
+    The first name is inside the track, which is nearer, and the next outside, in turn, as long as there is room. Which
+    side a name is on follows from the order and the stretch of track, so that it stays there while runners move.
 
     A name touches the letters of its runner, or a line leads there (`tether`): else it would be read as somebody
     else's who is nearer, and is not written.
@@ -52,7 +50,7 @@ def place_names(
             continue
         tag = tags.get(chip.entry) or Span(int(chip.x), int(chip.x) + max(len(chip.tag), 1), int(chip.y))
         span = _before(stadium, chip, spans, taken, tag)
-        inside_first = (len(spans) + (stadium.width >= ROOMY)) % 2
+        inside_first = (len(spans) + 1) % 2
         for side in (inside_first, 1 - inside_first):
             if span is None:
                 span = _berth(stadium, chip, side, spans, taken | lines if lines else taken, tag)
@@ -98,10 +96,10 @@ def _berth(
     assert chip.sides is not None
     (x, y), (other_x, other_y) = chip.sides[side], chip.sides[1 - side]
     wide = max(abs(x - other_x), abs(y - other_y), 1e-6)
-    # Where somebody runs beside the track the name is a cell or two further off, but beside a road that winds as near
-    # as can be: further off it would be nearer to another stretch. Behind the last column the board begins with a
+    # As near as can be, and where somebody runs beside the track a cell or two further off, but not beside a road that
+    # winds: further off it would be nearer to another stretch. Behind the last column the board begins with a
     # place: it stays free where there is room.
-    for off in (-0.5,) if chip.winds else (0, 1, 2):
+    for off in (-0.5,) if chip.winds else (-0.5, 0, 1, 2):
         point = x + off * (x - other_x) / wide, y + off * (y - other_y) / wide
         wanted = _wanted(chip, point)
         for end in (stadium.width - 1, stadium.width):

@@ -87,29 +87,34 @@ def lay(
             text = chip.code
             x += off
             covered.update(((x, y), (x + 1, y), (x + 2, y)))
-        tag = tags[chip.entry] = Span(x, x + len(text), y)
+        if chip.name:
+            tags[chip.entry] = Span(x, x + len(text), y)
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
-            faint.append(tag)
+            faint.append(Span(x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
     named = [chip for chip in chips if chip.name and chip.entry in settled.ways]
     for x, y, chip in _beside(stadium, named, settled.hidden, covered, tags):
-        ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
-        span = Span(x, x + len(chip.name), y)
-        rows.setdefault(y, []).append((x, chip.name, ink))
-        for there, row in (tether(stadium, span, tags[chip.entry], covered) or ()) if chip.tag else ():
+        line = (tether(stadium, Span(x, x + len(chip.name), y), tags[chip.entry], covered) or ()) if chip.tag else ()
+        for there, row in line:
             glyph = look.glyph("─", "-") if row == y else look.glyph("│", "|")
             rows.setdefault(row, []).append((there, glyph, Ink(chip.colour, bold=True)))
-            covered.add((there, row))
-        covered.update((at, y) for at in range(span.x, span.end))
+        ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
+        rows.setdefault(y, []).append((x, chip.name, ink))
+        covered.update(line, ((x + at, y) for at in range(len(chip.name))))
+    _outline(stadium, faint, covered, rows)
+    return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
+
+
+def _outline(stadium: Stadium, faint: Sequence[Span], covered: set[Cell], rows: dict[int, list[Overlay]]) -> None:
+    """A line at both sides of letters that do not stand off the track."""
     for start, end, y in faint:
         for x, half in ((start - 1, "▕"), (end, "▏")):  # an eighth of a cell: half of one is a bar in a pack
             if stadium.holds(x, y) and (x, y) not in covered and (x, y) not in stadium.words:
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
-    return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
 
 
 def _parted(taken: Mapping[Cell, Chip], size: int, look: Look) -> Collection[Cell]:

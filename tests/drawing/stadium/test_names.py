@@ -55,11 +55,11 @@ def test_a_name_keeps_a_column_clear_of_the_board_beside_the_track_where_there_i
     stadium = paint(Oval(1500.0), 50, 18, DARK)
     ends = []
     for at in range(0, 1500, 5):
-        chips = named(stadium, [float(at)])
+        chips = named(stadium, [float(at), at + 2.0])  # the second is outside
         placed = place_names(stadium, chips, settle(chips, stadium).taken.keys())
         ends += [x + len(chip.name) for x, _, chip in placed]
-    assert ends.count(50) < ends.count(49)  # there is no other room
-    assert max(ends) == 50
+    assert 49 in ends
+    assert ends.count(50) <= 0.01 * len(ends)  # there is no other room
 
 
 def test_a_name_touches_the_letters_of_its_runner_or_a_line_leads_there_past_the_others() -> None:
@@ -156,6 +156,6 @@ def test_a_name_moves_with_its_runner_in_small_steps(name: str, size: tuple[int,
         chip = Chip(*stadium.cell(distance, 0.5), "K", 0xFFFF54, name="Kerr", sides=sides, along=distance)
         ((x, y, _),) = place_names(stadium, [chip], settle([chip], stadium).taken.keys())
         places.append((x, y))
-    # It leaps where a bend begins and ends, from above him to beside him or to his other side.
-    leaps = sum(abs(x1 - x0) > 2 or abs(y1 - y0) > 2 for (x0, y0), (x1, y1) in itertools.pairwise(places))
-    assert leaps / (600 / (400.0 if name == "outdoor" else 200.0)) <= 25
+    for (x0, y0), (x1, y1) in itertools.pairwise(places):
+        assert abs(x1 - x0) <= 2
+        assert abs(y1 - y0) <= 2  # from one side of a painted number to the other
