@@ -30,8 +30,10 @@ _EVEN = tuple(float(f"{digit}e{power}") for power in range(-1, 5) for digit in (
 """The same of what is counted in tens: metres, places, metres a second."""
 _APART = 3
 """Rows between two numbers of the scale, at least."""
-_SPARE = 7
-"""The part of a chart's rows, one of so many, or two rows, that may be below the last number of its scale."""
+_SPARE = 2
+"""Rows below the last number of a scale, at most."""
+_ROWS = 7
+"""Of so many rows of a chart of its own there may be one more."""
 _DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
 
@@ -139,16 +141,16 @@ def scale_of(plot: Plot, rows: int) -> Scale:
     if plot.whole:  # the first place is 1, and so is the first number
         return Scale(low, max(high, low + 1), step, plot.up, whole=True)
     low, high, count = _ends(low, high, step)
-    return Scale(low, low + step * count * stretch(rows, count), step, plot.up)
+    return Scale(low, low + step * count * stretch(rows, count, max(rows // _ROWS, _SPARE)), step, plot.up)
 
 
-def stretch(rows: int, spaces: int) -> float:
+def stretch(rows: int, spaces: int, spare: int = _SPARE) -> float:
     """How many times as much a scale of so many rows holds for its numbers to be whole rows apart.
 
-    That takes rows from what is drawn: where it would be many, nothing is stretched.
+    That takes rows from what is drawn: where it would be more than are spare, nothing is stretched.
     """
     apart = (rows - 1) // spaces
-    return (rows - 1) / (apart * spaces) if apart and (rows - 1) % spaces <= max(rows // _SPARE, 2) else 1.0
+    return (rows - 1) / (apart * spaces) if apart and (rows - 1) % spaces <= spare else 1.0
 
 
 def _ends(low: float, high: float, step: float) -> tuple[float, float, int]:

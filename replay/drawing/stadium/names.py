@@ -117,10 +117,12 @@ def _pulled(span: Span, tag: Span, width: int) -> Iterator[Span]:
     if span.x < tag.end and tag.x < span.end:
         yield span
         return
-    yield span._replace(y=tag.y)
     long = span.end - span.x
+    aside = max(span.x, tag.end + 1) if span.x >= tag.end else min(span.x, tag.x - long - 1)  # `KERKerr` is no word
+    yield Span(aside, aside + long, tag.y)
     x = min(max(span.x, tag.x - long + 1, 0), tag.end - 1, width - long)
     yield Span(x, x + long, span.y)
+    yield span
 
 
 def _is_free(
