@@ -14,7 +14,7 @@ from replay.viewing.labels import Labels
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
-_TAGGED = ((6, 1), (3, 1), (2, 2), (1, 4))
+_TAGGED = ((4, 1), (2, 2), (1, 4))
 """Runners in front for whose three letters the others make room: the most for whom they can, beside the wanted.
 
 With the cells by which somebody is drawn behind his place for that, at most."""

@@ -88,7 +88,7 @@ def test_of_a_pack_the_first_have_three_letters_where_the_others_can_make_room_a
     field = race(*(entry(name, 220.0 + at / 5) for at, name in enumerate(names)))
     stage = Stage(Timeline(field), LOOK)
     course, times = CourseView(stage), [float(t) for t in range(30, 215, 6)]
-    for size, shares in {(75, 25): (0.9, 0.4, 0.1), (138, 38): (1.0, 0.8, 0.7), (50, 15): (0.2, 0.0, 0.0)}.items():
+    for size, shares in {(75, 25): (0.9, 0.4, 0.0), (138, 38): (1.0, 0.8, 0.5), (50, 15): (0.2, 0.0, 0.0)}.items():
         stadium = stage.stadium(*size)
         told = [0, 0, 0]
         for t in times:
