@@ -138,7 +138,8 @@ def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection
     asked = entries[: len(distinct)] if held else entries[:DISTINCT]
     given = [given_to(entry, race.kits) for entry in asked]
     if count <= _FEW_RUNNERS and not any(given) and not few and look.theme.palette != "colour-blind":
-        distinct = _apart(distinct, [colour for colour in whole if had[colour] in held], len(asked))
+        usual = [colour for colour in distinct if colour in whole[:_CHOICE]]  # the others are near some in 256 colours
+        distinct = _apart(usual, [colour for colour in whole if had[colour] in held], len(asked))
         choice = len(distinct) + len(held)
     worn = [KITS.get(entry.nation) if kit is None else kit for entry, kit in zip(asked, given, strict=True)]
     first = [had[colour] for colour in in_kit(worn, distinct, given, max(choice - len(held), len(asked)))]
