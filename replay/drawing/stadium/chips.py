@@ -24,8 +24,8 @@ _BACK = (0, 1, 2, 3, 4, 5, 6, 7)
 """Cells by which somebody is drawn behind his place where there is no room beside it."""
 _LANE_BACK = _BACK[:5]
 """And who has a lane of his own, so that a stagger is still to be seen."""
-_APART = 1
-"""Cells by which somebody is drawn behind his place at most for a gap to the letter beside his."""
+_APART = 2
+"""Cells by which somebody is drawn behind his place at most, not to be the third of letters that touch."""
 _SMALL = 60
 """Cells across below which that is not tried: there is no room."""
 _LEVEL = 0.45
@@ -288,9 +288,10 @@ class _Room:
         return (way, spot) if self._open(self.cell(spot)) else None
 
     def _touches(self, cell: Cell) -> bool:
-        """Whether a chip there would be right beside another: their letters would read as one word."""
-        x, y = cell
-        return (x - 1, y) in self._filled or (x + self._size, y) in self._filled
+        """Whether a chip there would be the third in a row, right beside two: three letters would read as a code."""
+        (x, y), size, spots = cell, self._size, self._spots
+        left, right = (x - size, y) in spots, (x + size, y) in spots
+        return (left and (right or (x - 2 * size, y) in spots)) or (right and (x + 2 * size, y) in spots)
 
     def aside(
         self, chip: Chip, *, wide: bool = False, ordered: bool = True, apart: bool = False
@@ -301,7 +302,7 @@ class _Room:
             chip: Who gives way.
             wide: Whether he has to have room there for his code.
             ordered: Whether he has to be seen behind those who are ahead of him.
-            apart: Whether nobody is to be right beside him if that can be, for which he goes hardly back.
+            apart: Whether two are not to be right beside him if that can be, for which he goes hardly back.
         """
         line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out

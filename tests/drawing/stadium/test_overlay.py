@@ -45,13 +45,13 @@ def test_who_is_alone_has_three_letters_and_who_is_in_a_pack_has_one() -> None:
     assert {"A", "B", "N", "OOO"} <= written
 
 
-def test_where_there_is_room_no_letter_is_right_beside_another() -> None:
+def test_where_there_is_room_no_three_letters_are_right_beside_each_other_like_a_code() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
     for along in range(100, 1500, 11):
-        chips = named(stadium, [float(along), along - 1.0, along - 2.5, along - 4.0])
+        chips = named(stadium, [along - 1.5 * at for at in range(7)])
         taken = settle(chips, stadium).taken
-        assert len(taken) == 4
-        assert not any((x + 1, y) in taken for x, y in taken)
+        assert len(taken) == 7
+        assert not any((x + 1, y) in taken and (x + 2, y) in taken for x, y in taken)
 
 
 def test_three_letters_are_on_the_course_and_cover_nobody() -> None:
