@@ -71,7 +71,7 @@ class Supposing:
         viewer, race = screen.viewer, screen.viewer.stage.race
         earlier = earlier_winners(race, screen.host.other_races())
         lights = lights_of(race, (*viewer.lights, *earlier))
-        references = References(race.entries, lights, reference_of(viewer.view))
+        references = References(race.entries, lights, reference_of(viewer.view), _standing(viewer))
         search = partial(references.search, library=partial(_search, self._haunting(), screen))
         self._dialogues.pick(
             "The race trace against",
@@ -106,7 +106,7 @@ class Supposing:
         if found is None or not isinstance(found.value, int) or self._ghosts is None:
             return
         try:
-            race = self._ghosts.chosen(screen.viewer.stage.timeline.given, found.value)
+            race = self._ghosts.chosen(screen.viewer.stage.timeline.given, found.value, partial(_every, screen))
         except ReplayError as error:
             screen.say(str(error))
             return
@@ -145,6 +145,24 @@ class Supposing:
             return ghosts_of(what_if(as_run, (*given.what_if, text) if text.strip() else ()), given)
         except ReplayError as error:
             raise ValueError(str(error)) from None
+
+
+def _every(screen: Watched) -> "Sequence[Race]":
+    """The races of the library, all there are, or as many as can be read in two seconds."""
+    races = screen.host.other_races()
+    for _ in range(20):
+        before, races = len(races), screen.host.other_races()
+        if len(races) == before:
+            break
+    return races
+
+
+def _standing(viewer: "Viewer") -> list[int]:
+    """Entries as they stand now, as many as are listed; none where nobody knows."""
+    from replay.viewing.finding import MOST
+
+    state = viewer.stage.timeline.top(viewer.now, MOST)
+    return [runner.entry for runner in state.standings] if state.order_known and state.leader_distance else []
 
 
 def _meant(viewer: "Viewer") -> int | None:

@@ -15,13 +15,22 @@ Search = Callable[[str], Sequence[Found]]
 class References:
     """The references that a race has, to be searched."""
 
-    def __init__(self, entries: Sequence[Entry], lights: Sequence[PaceLight], now: Reference) -> None:
-        """`entries` are those of the race, ghosts among them; `now` is what holds."""
+    def __init__(
+        self, entries: Sequence[Entry], lights: Sequence[PaceLight], now: Reference, order: Sequence[int] = ()
+    ) -> None:
+        """Of a race.
+
+        Args:
+            entries: Those of the race, ghosts among them.
+            lights: Its records.
+            now: What holds.
+            order: Entries as they stand, where that is known.
+        """
         self._now = now
         paces = [Reference(light=light) for light in lights]
         self._fixed = [(reference, reference.words()) for reference in (LEADER, MEAN, *paces)]
         self._runners = Runners(entries)
-        self._first = [Found(at, entry.name, "in this race") for at, entry in enumerate(entries[:MOST])]
+        self._first = [self._runners.found(at) for at in (order or self._runners.alphabetical)[:MOST]]
         self._ways: list[Reference | int] = []
 
     def search(self, text: str, library: Search) -> list[Found]:

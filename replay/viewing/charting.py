@@ -25,7 +25,7 @@ _ROOM = 2.0
 """Seconds, or metres a second, by which a ghost may be beyond those who race, beside half of what they span."""
 _FINISHES = 0.02
 """The same of finishes, as a share of them: the first may be the only one who has a likely one."""
-_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 2.0, "speed": 0.5, "projection": 2.0}
+_LEAST = {"trace": 1.0, "mean": 1.0, "positions": 1.0, "speed": 0.5, "projection": 2.0}
 """Seconds, places and metres a second that a scale spans at least."""
 _SPRINT, _CLOSER = 400.0, 0.3
 """Metres up to which races are decided by hundredths, and the seconds that a scale of gaps spans at least in them."""
@@ -34,6 +34,8 @@ _CLOSE = 1.5
 """Seconds behind the first within which everybody is on the scale."""
 _NEAR = 1.5
 """Times the middle one of the speeds that are seen, up and down, that their scale holds: a split may be wrong."""
+_BEHIND = 20.0
+"""Metres before the first from which on it is said how far the field's mean is known."""
 _LAP = 400.0
 """Metres that a pace is for; of a road its unit."""
 _BAND = 4
@@ -127,7 +129,7 @@ class Charting:
         return next((words for words in said if len(words) < width), "")
 
     def _reach(self, what: What, samples: Samples, traces: Sequence[Trace]) -> list[str]:
-        """How far the field's mean is known, where that is less than half of what the first has run.
+        """How far the field's mean is known, where that is less than the first has run.
 
         Of likely finishes how many have a split from which one follows, where not all have.
         """
@@ -137,12 +139,13 @@ class Charting:
             return [f"{known} of {len(racing)} have any"] if 0 < known < len(racing) else []
         first = self._timeline.top(what.t, 1).leader_distance
         last = max((trace.last for trace in traces), default=-1)
-        if not what.reference.mean or not traces or (last >= 0 and samples.distances[last] * 2 >= first):
-            return []
         metres = samples.distances[last] if last >= 0 else 0.0
+        if not what.reference.mean or not traces or first - metres < _BEHIND:
+            return []
         course = self._timeline.race.course
         where = course.unit.far(metres, 1) if self._timeline.track.by_kilometres else f"{metres:.0f} m"
-        return [f"all have been at {where}"]
+        # The order at the lines' ends is that of then, not of now.
+        return [f"all have been at {where}" if metres * 2 < first else f"to {where}"]
 
     def _notes(self, what: What, banded: bool) -> list[str]:
         """What the signs mean."""

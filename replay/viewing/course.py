@@ -321,13 +321,14 @@ class CourseView:
         lanes_until = stage.timeline.track.break_distance or 0.0
         places = stage.places_at(t, first)
         winds, distance = stage.timeline.track.by_kilometres, stage.race.distance
+        inline = in_rows(stage)
         line = distance if stage.race.duration is None else math.inf
         front = max((along for _, along, _ in places), default=0.0) if winds else math.inf
         for index, along, out in places:
             x, y = place(along, out)
-            name = cast.names[index] if index in marks.named else codes[index] if index == marks.second else ""
+            name = cast.names[index] if index in marks.named else ""
             sides = sides_of(stadium, along) if name else None
-            if name and in_rows(stage):
+            if name and inline:
                 sides = ahead_and_behind(x, y)
             name = f"lapping {name}" if index in marks.passed else name
             tag, code = tags[index], codes[index]
@@ -337,7 +338,7 @@ class CourseView:
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
                     code, bool(entries[index].ghost),
-                    ahead_of(stadium, along, x, y, distance) if name and along >= front else None, winds,
+                    ahead_of(stadium, along, x, y, distance) if name and along >= front else None, winds, inline,
                     distance if along >= line else 0.0,
                 )
             )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from replay.race.groups import Group, Groups
 from replay.race.names import fold
 from replay.race.race import Entry
+from replay.race.shortnames import family_name
 
 MOST = 200
 """Found at most: whoever is further down is found by another letter."""
@@ -36,8 +37,16 @@ class Runners:
     def _texts(self) -> list[str]:
         return [f" {fold(entry.name)}" for entry in self._entries]
 
+    @cached_property
+    def alphabetical(self) -> list[int]:
+        """Entries by family name: a file may have them as they finished, which is not to be told before they did."""
+        names = [entry.name for entry in self._entries]
+        return sorted(range(len(names)), key=lambda i: (fold(family_name(names[i])), self._texts[i]))
+
     def search(self, text: str) -> list[Found]:
         """Who fits what was typed so far: those of the bib, then whose names' words begin so, then who has it in them.
+
+        Each by the alphabet.
 
         Args:
             text: A bib or its first digits, or parts of a name in any order, with or without accents.
@@ -56,10 +65,11 @@ class Runners:
         )
         for fits in ways:
             if len(at) < MOST:
-                at.update(dict.fromkeys(i for i in range(len(self._entries)) if fits(i)))
-        return [self._found(i) for i in list(at)[:MOST]]
+                at.update(dict.fromkeys(i for i in self.alphabetical if fits(i)))
+        return [self.found(i) for i in list(at)[:MOST]]
 
-    def _found(self, i: int) -> Found:
+    def found(self, i: int) -> Found:
+        """An entry as a line."""
         entry = self._entries[i]
         return Found(i, entry.name, "  ".join(part for part in (entry.nation, entry.bib) if part))
 

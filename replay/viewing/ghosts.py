@@ -10,7 +10,7 @@ from replay.race.names import fold
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.race.times import format_distance
-from replay.viewing.finding import MOST, Found, is_year
+from replay.viewing.finding import MOST, Found, Runners, is_year
 
 if TYPE_CHECKING:
     from replay.viewing.viewer import Viewer
@@ -20,11 +20,15 @@ _MANY = 1000
 _LETTERS = 3
 
 
+Every = Callable[[], Sequence[Race]]
+"""Reads the whole library."""
+
+
 class _Way(NamedTuple):
     """A line to choose: what it says, and who is a ghost once it is chosen."""
 
     found: Found
-    ghosts: Callable[[], Sequence[Ghost]]
+    ghosts: Callable[[Every], Sequence[Ghost]]
     align: Align
 
 
@@ -38,7 +42,8 @@ class Ghosts:
         self._ways: list[_Way] = []
         self._own = ""
         """The id of the race that is shown: of its own runners none is a ghost."""
-        self._folded: dict[str, list[str]] = {}
+        self._folded: dict[str, list[tuple[int, str]]] = {}
+        """By race its entries with the words that find them, by the alphabet."""
 
     def search(self, race: Race, others: Sequence[Race], text: str) -> list[Found]:
         """What may be chosen that fits what was typed, each by its number.
@@ -60,14 +65,19 @@ class Ghosts:
         self._ways = [way._replace(found=way.found._replace(value=at)) for at, way in enumerate(ways[:MOST])]
         return [way.found for way in self._ways]
 
-    def chosen(self, race: Race, at: int) -> Race:
+    def chosen(self, race: Race, at: int, every: Every) -> Race:
         """The race with the ghosts there are once a line is chosen.
+
+        Args:
+            race: The race that is shown.
+            at: The number of the line.
+            every: Reads the whole library; asked where all winners are wanted.
 
         Raises:
             ReplayError: They cannot be put beside this race.
         """
         way = self._ways[at]
-        ghosts = {ghost.entry.name: ghost for ghost in way.ghosts()}
+        ghosts = {ghost.entry.name: ghost for ghost in way.ghosts(every)}
         made = beside(race, list(ghosts.values()), way.align)
         self._chosen, self._align = ghosts, way.align
         return made
@@ -80,7 +90,7 @@ class Ghosts:
         except ReplayError:
             return []
         found = Found(0, you.entry.name if you is not None else f"You ({text.strip()})", "Enter takes it")
-        return [_Way(found, lambda: [*self._chosen.values(), you or yours(race, text.strip())], self._align)]
+        return [_Way(found, lambda _: [*self._chosen.values(), you or yours(race, text.strip())], self._align)]
 
     def _at_hand(self) -> list[_Way]:
         """What can be done with those that are there: taken away, all at once too, and aligned elsewhere."""
@@ -88,17 +98,17 @@ class Ghosts:
             return []
         other = Align.FINISH if self._align is Align.GUN else Align.GUN
         where = "at the finish, home with the winner" if other is Align.FINISH else "at the gun"
-        every = list(self._chosen.values())
+        those = list(self._chosen.values())
         return [
             *(self._line(name, "a ghost", partial(self._without, name), taken=True) for name in self._chosen),
-            _Way(Found(0, f"align them {where}"), lambda: every, other),
-            _Way(Found(0, "no ghosts"), list, Align.GUN),
+            _Way(Found(0, f"align them {where}"), lambda _: those, other),
+            _Way(Found(0, "no ghosts"), lambda _: [], Align.GUN),
         ]
 
-    def _without(self, name: str) -> list[Ghost]:
+    def _without(self, name: str, _: Every) -> list[Ghost]:
         return [ghost for other, ghost in self._chosen.items() if other != name]
 
-    def _line(self, text: str, beside: str, ghosts: Callable[[], Sequence[Ghost]], *, taken: bool = False) -> _Way:
+    def _line(self, text: str, beside: str, ghosts: Callable[[Every], Sequence[Ghost]], *, taken: bool = False) -> _Way:
         return _Way(Found(0, text, beside, taken), ghosts, self._align)
 
     def _all_winners(self, race: Race, others: Sequence[Race], words: Sequence[str]) -> list[_Way]:
@@ -113,14 +123,15 @@ class Ghosts:
             text = f"all winners: {name}"
             near = abs(far - race.distance) < 0.5 if not words else all(word in fold(text) for word in words)
             if near and count > 1:
-                ways.append(self._line(text, f"{count} races", partial(self._with_winners, others, far, race.id)))
+                # How many they are is not known before all are read, which is done once they are wanted.
+                ways.append(self._line(text, "of the library", partial(self._with_winners, far, race.id)))
         return ways
 
-    def _with_winners(self, others: Sequence[Race], far: float, but: str) -> list[Ghost]:
-        return [*self._chosen.values(), *winners(others, far, but)]
+    def _with_winners(self, far: float, but: str, every: Every) -> list[Ghost]:
+        return [*self._chosen.values(), *winners(every(), far, but)]
 
     def _runners(self, other: Race, words: Sequence[str]) -> list[_Way]:
-        """Those of a race who fit, in its order."""
+        """Those of a race who fit, by the alphabet: its file has them as they finished, and it may be to come."""
         if (
             other.id == self._own
             or other.duration is not None
@@ -131,21 +142,24 @@ class Ghosts:
         if texts is None:
             year = other.date.year if other.date is not None else ""
             race = fold(f"{other.title} {other.meeting} {other.venue.city} {year}")
-            texts = self._folded[other.id] = [f" {fold(entry.name)} {race}" for entry in other.entries]
+            texts = self._folded[other.id] = [
+                (at, f" {fold(other.entries[at].name)} {race}") for at in Runners(other.entries).alphabetical
+            ]
         found = []
-        for at, entry in enumerate(other.entries):
-            if not entry.ghost and (entry.result or entry.splits) and all(f" {word}" in texts[at] for word in words):
+        for at, text in texts:
+            entry = other.entries[at]
+            if not entry.ghost and (entry.result or entry.splits) and all(f" {word}" in text for word in words):
                 year = f" {other.date.year}" if other.date is not None else ""
                 name = f"{entry.name}{year}"
                 taken = any(chosen.startswith(f"{name} ({other.title}") for chosen in self._chosen)
                 found.append(self._line(name, other.title, partial(self._with, other, at), taken=taken))
         return found
 
-    def _with(self, other: Race, entry: int) -> list[Ghost]:
+    def _with(self, other: Race, entry: int, every: Every) -> list[Ghost]:
         """Those there are and one more, or without him, if he is one of them."""
         ghost = ghost_of(other, entry)
         if ghost.entry.name in self._chosen:
-            return self._without(ghost.entry.name)
+            return self._without(ghost.entry.name, every)
         return [*self._chosen.values(), ghost]
 
 

@@ -14,10 +14,10 @@ from replay.viewing.labels import Labels
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
-_TAGGED = (6, 4, 3, 1)
-"""Runners in front for whose three letters the others make room: the most for whom they can, beside the wanted."""
-_BACK = 6
-"""Cells by which somebody is drawn behind his place for that, at most."""
+_TAGGED = ((4, 1), (2, 2), (1, 4))
+"""Runners in front for whose three letters the others make room: the most for whom they can, beside the wanted.
+
+With the cells by which somebody is drawn behind his place for that, at most."""
 
 _AGAIN = 0.5
 """The same while the first three are others than they were then: a lead that changes is seen at once."""
@@ -70,9 +70,9 @@ class GivingWay:
         first = list(dict.fromkeys([*wanted, *self._order_at(t)]))
         chips = self._chips(t, stadium, first, Labels(pairs=pairs))
         settled = settle(chips, stadium)
-        worst = settled.worth._replace(back=max(_BACK, settled.worth.back))
-        counts = () if pairs or t < _HOLD else _TAGGED  # at the gun nobody is to seem to be over the line
-        for count in (*counts, 0) if counts and wanted else counts:
+        tries = () if pairs or t < _HOLD else _TAGGED  # at the gun nobody is to seem to be over the line
+        for count, back in (*tries, (0, 4)) if tries and wanted else tries:
+            worst = settled.worth._replace(back=max(back, settled.worth.back))
             tried = settle(chips, stadium, wide=dict.fromkeys(first[: len(wanted) + count]), worst=worst)
             if tried.worth.reaches(worst):
                 settled = tried

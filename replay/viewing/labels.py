@@ -22,8 +22,6 @@ class Labels(NamedTuple):
     """Who is a lap or more behind: in small letters."""
     passed: frozenset[int] = frozenset()
     """By whom the first is about to come, or has just come."""
-    second: int | None = None
-    """Who is second, and has his three letters beside the track where there is no room for them on it."""
 
 
 PLAIN = Labels()
@@ -39,14 +37,7 @@ def labels(race: Race, state: RaceState, view: View) -> Labels:
     down = {runner.entry: laps for runner in state.standings if (laps := laps_down(race, runner))}
     passed = frozenset(_passed(race, state)) if count else frozenset[int]()
     pairs = view.names == "initials"
-    second = _second(state) if count and not pairs else None
-    return Labels(named | passed, view.wanted, pairs, frozenset(down), passed, second)
-
-
-def _second(state: RaceState) -> int | None:
-    """Who runs in the second place, where the order is known."""
-    there = state.standings[1:2] if state.order_known and state.leader_distance > 0 else ()
-    return next((runner.entry for runner in there if runner.place == 2 and runner.status == "running"), None)
+    return Labels(named | passed, view.wanted, pairs, frozenset(down), passed)
 
 
 def _passed(race: Race, state: RaceState) -> Iterator[int]:

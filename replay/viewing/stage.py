@@ -350,6 +350,7 @@ class Stage:
         """The pack strip; of the chosen runner it says how sure it is."""
         pace = self._pace(state, view.light) if view.light is not None else ()
         strip = behind_of(self.timeline, state, view.light, pace, width, self._range(state, view.chosen))
+        strip = strip._replace(wanted=view.wanted)
         return Shown(strip, lambda: strip_rows(strip, self.cast, self.look, width, height))
 
     def _range(self, state: RaceState, chosen: int | None) -> str:

@@ -29,6 +29,8 @@ class Seen(NamedTuple):
     """Metres of a cell along the track there."""
     columns: float
     """Cells to the right of the finish, from the middle of what is drawn; below 0 on the home straight before it."""
+    coded: bool
+    """Whether by three letters."""
 
 
 def seen(stadium: Stadium, chip: Chip, x: int, y: int, wide: int, finish: float) -> Seen:
@@ -38,7 +40,9 @@ def seen(stadium: Stadium, chip: Chip, x: int, y: int, wide: int, finish: float)
     run_x, run_y, out_x, out_y = (fx - bx) / 4, (fy - by) / 4, ox - ix, oy - iy
     dx, dy = x + wide / 2 - chip.x, y + 0.5 - chip.y
     off = (dx * out_y - dy * out_x) / (run_x * out_y - run_y * out_x)
-    return Seen(chip.along + off, 1 / max(abs(run_x), abs(run_y)), x + wide // 2 - int(stadium.edges(finish)[0][0]))
+    return Seen(
+        chip.along + off, 1 / max(abs(run_x), abs(run_y)), x + wide // 2 - int(stadium.edges(finish)[0][0]), wide == 3
+    )
 
 
 def pictures(name: str) -> Iterator[tuple[RaceState, dict[int, tuple[Chip, Seen]]]]:
@@ -72,3 +76,19 @@ def test_the_order_on_the_track_is_that_of_the_board_and_who_is_home_is_behind_t
                 if run - less < FAR and not (ahead.in_lane or behind.in_lane):
                     pairs[(second.along - first.along) / second.cell > 1.01] += 1
     assert pairs[True] <= 0.01 * pairs.total(), pairs
+
+
+def test_whoever_is_on_the_map_is_near_his_place_and_the_first_has_his_three_letters() -> None:
+    """Room for letters is no reason to draw somebody ten metres from where he is."""
+    off: list[float] = []
+    told: list[bool] = []
+    for state, eyes in (picture for name in NAMES for picture in pictures(name)):
+        running = [runner for runner in state.standings if runner.entry in eyes and runner.status == "running"]
+        for runner in running:
+            chip, eye = eyes[runner.entry]
+            if not chip.in_lane:
+                off.append(abs(eye.along - chip.along) / eye.cell)
+        told += [eyes[runner.entry][1].coded for runner in running[:1]]
+    assert sum(off) <= 1.4 * len(off), sum(off) / len(off)
+    assert sum(many > 4 for many in off) <= 0.07 * len(off)
+    assert sum(told) >= 0.85 * len(told), sum(told) / len(told)

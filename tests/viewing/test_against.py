@@ -20,8 +20,8 @@ def test_everything_there_is_stands_there_and_what_holds_is_marked() -> None:
         "the first",
         "the field's mean",
         "world record 3:43.13, even pace",
-        "Ann Oak",
         "Bea Elm",
+        "Ann Oak",
     ]
     assert [one.taken for one in found] == [True, False, False, False, False]
 
@@ -54,3 +54,15 @@ def test_of_thousands_some_are_listed_and_all_are_found() -> None:
 
 def test_a_year_finds_who_ran_then_and_is_no_time() -> None:
     assert [one.text for one in references().search("1999", lambda text: [GHOST])] == ["Cat Ash 1999"]
+
+
+def test_runners_stand_as_the_race_stands_and_by_the_alphabet_where_nobody_knows() -> None:
+    finished = [entry("Cy Yew", 240.0), entry("Di Ash", 241.0), entry("Ed Moss", 242.0)]
+
+    def names(text: str, *order: int) -> list[str]:
+        return [one.text for one in References(finished, [], LEADER, order).search(text, lambda _: [])][-3:]
+
+    assert names("") == ["Di Ash", "Ed Moss", "Cy Yew"]
+    assert names("", 2, 0, 1) == ["Ed Moss", "Cy Yew", "Di Ash"]
+    everybody = References([entry(f"{name} Ann") for name in "CAB"], [], LEADER).search("ann", lambda _: [])
+    assert [one.text for one in everybody] == ["A Ann", "B Ann", "C Ann"]

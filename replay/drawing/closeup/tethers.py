@@ -57,7 +57,10 @@ def tethers(
     """
     rows: dict[int, list[Overlay]] = {y: list(overlays) for y, overlays in captions.items()}
     taken = {
-        (x + at, y) for y, overlays in captions.items() for x, text, _ in overlays for at in range(cell_width(text))
+        (x + at, y)
+        for y, overlays in captions.items()
+        for x, text, _ in overlays
+        for at in range(cell_width(text) + 1)  # between letters and a name, too: a line there would be one of theirs
     }
     below = max(captions, default=0) + 1
     for line in sorted(_lines(runners, captions, layers, cast)):

@@ -188,13 +188,15 @@ def _board_place(canvas: Canvas, scale: Scale) -> Rect:
 
 
 def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
-    """Words outside the track: the finish, the start, and the distance before the finish every 100 m."""
+    """Words outside the track: finish, start, where lanes may be left, and how far it is to the finish every 100 m."""
     staggered = track.break_distance is not None
     # Where there is a stagger and no line, the word is beside the outermost mark, or half way if there is no room.
     lanes = (track.lanes, track.lanes // 2) if staggered else (1,)
     words = [(track.distance, "FINISH", theme.text)]
     if staggered or track.distance % track.lap:  # else it is the line at the finish, which has its word
         words += [(track.along(0.0, lane), "START", theme.text) for lane in lanes]
+    if track.break_distance is not None and track.break_distance < track.distance:
+        words.append((track.break_distance, "BREAK", theme.sign))
     words += [(track.distance + metres, str(metres), theme.sign) for metres in range(100, int(track.lap), 100)]
     gap = 4.5 if canvas.width >= ROOMY else 2.2
     taken: list[tuple[int, int, int]] = []

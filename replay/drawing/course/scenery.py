@@ -68,11 +68,23 @@ def strew(canvas: Canvas, grounds: tuple[int, ...], colour: int) -> None:
 
 
 def lettered(canvas: Canvas, x: int, y: int, text: str, colour: int) -> None:
-    """Writes on the painting in this colour, or where it cannot be read in black or white; as far as there is room."""
-    for at, character in zip(range(x, canvas.width), text, strict=False):
-        ground = canvas.pixels[2 * y + 1][at]
-        readable = contrast(colour, ground) >= LEGIBLE
-        canvas.write(at, y, character, colour if readable else 0 if contrast(0, ground) > LEGIBLE else 0xFFFFFF)
+    """Writes on the painting in this colour, or where it cannot be read in black or white; as far as there is room.
+
+    A letter that would need another ink than most of its word stands on their ground.
+    """
+    grounds = canvas.pixels[2 * y + 1][x : x + len(text)]
+    inks = [_ink(colour, ground) for ground in grounds]
+    most = max(inks, key=inks.count, default=colour)
+    common = next((ground for ground, ink in zip(grounds, inks, strict=True) if ink == most), 0)
+    for at, (character, ink) in enumerate(zip(text, inks, strict=False), x):
+        if ink != most:
+            canvas.fill(at, 2 * y, 1, 2, common)
+        canvas.write(at, y, character, most)
+
+
+def _ink(colour: int, ground: int) -> int:
+    """The colour, or black or white where it cannot be read on a ground."""
+    return colour if contrast(colour, ground) >= LEGIBLE else 0 if contrast(0, ground) > LEGIBLE else 0xFFFFFF
 
 
 def board(canvas: Canvas, place: Rect, ground: int, edge: int) -> Rect:

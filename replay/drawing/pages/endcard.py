@@ -203,7 +203,11 @@ def _led(led: Sequence[int | None], cast: Cast, look: Look, soft: Ink, width: in
             code = "not known" if entry is None else cast.codes[entry]
             ink = soft if entry is None else cast.chips[entry]
             text = fit(f" {code}" if at - start >= len(code) + 2 else "", at - start)
-            if not look.coloured and entry is not None:  # a stretch of each, where grounds tell nothing
+            if entry is None:  # without letters too it is seen that the bar begins there
+                dots = look.glyph("·", ".") * (at - start)
+                text = dots[0] + text.strip() + dots if text.strip() else dots
+                text = text[: at - start]
+            elif not look.coloured:  # a stretch of each, where grounds tell nothing
                 text = f"{look.glyph('├', '|')}{text.strip()}{look.glyph('─', '-') * (at - start)}"[: at - start]
             runs.append((text, ink))
             start = at

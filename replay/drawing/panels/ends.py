@@ -11,7 +11,7 @@ from typing import NamedTuple
 _STRAY = 2
 """Rows by which letters may stand off their line's end before they share rows."""
 _NEAR = 1
-"""Rows by which lines may end apart whose letters share one."""
+"""Rows by which lines may end apart whose letters share one, at most: those of one row share it first."""
 _MOST = 6
 """Letters of so many in a row, at most."""
 
@@ -68,10 +68,13 @@ class _Way(NamedTuple):
     """In a row."""
     named: bool
     short: bool
+    near: int = _NEAR
+    """Rows by which lines may end apart whose letters share one."""
 
 
 _WAYS = (
-    *(_Way(most, named=True, short=False) for most in range(1, _MOST + 1)),
+    _Way(1, named=True, short=False),
+    *(_Way(most, named=True, short=False, near=near) for most in range(2, _MOST + 1) for near in range(_NEAR + 1)),
     *(_Way(most, named=False, short=False) for most in range(2, _MOST + 1)),
     *(_Way(most, named=False, short=True) for most in range(1, 4 * _MOST + 1)),
 )
@@ -123,7 +126,7 @@ def _grouped(ends: Sequence[End], way: _Way, width: int) -> list[_Group]:
 def _shared(group: _Group, other: _Group, way: _Way) -> _Group | None:
     first = group.ends[0]
     named = way.named and bool(first.named) and group.cells == first.named
-    if named or len(group.ends) >= way.most or other.row - first.row > _NEAR:
+    if named or len(group.ends) >= way.most or other.row - first.row > way.near:
         return None
     ends = (*group.ends, *other.ends)
     return _Group(ends, ends[len(ends) // 2].row, max(group.x, other.x), group.cells + 1 + other.cells)

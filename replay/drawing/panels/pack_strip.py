@@ -15,6 +15,7 @@ from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, over, row_width
 from replay.cells.text import cell_width
 from replay.drawing.panels.packs import Behind, packs_of
+from replay.drawing.panels.shortened import shortened
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.track.lanes import Laned
@@ -77,6 +78,8 @@ class PackStrip(NamedTuple):
     """Those further back than the scale reaches, the nearest first."""
     lapped: frozenset[int] = frozenset()
     """Those a lap or more behind: in small letters."""
+    wanted: tuple[int, ...] = ()
+    """Those who are named before all others."""
 
 
 def strip_of(
@@ -129,13 +132,17 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
         return _waiting_rows(strip, cast, look, width, height)
     left = _beyond(strip, cast, look)
     start = row_width(left) + 1 if left else 0
-    wide = cast.code
-    rows_of = _stacked(strip, height - 1, start, width, wide)
-    if any(len(mark.who) > 1 for row in rows_of for mark in row.values()):  # not all have room for theirs
+    wide, first = cast.code, 1 if height >= 3 else 0
+    bracketed = first and len(strip.groups) > 1
+    rows_of = _stacked(strip, height - 1 - bracketed, start, width, wide)
+    if bracketed and not _is_crowded(rows_of):
+        rows_of.insert(0, {})  # the brackets have a row of their own
+    elif bracketed:
+        rows_of = _stacked(strip, height - 1, start, width, wide)
+    if _is_crowded(rows_of):  # not all have room for theirs
         wide = 1
         rows_of = _stacked(strip, height - 1, start, width, wide)
     levels = [_tagged(row, strip, cast, look, wide) for row in rows_of]
-    stacked = [[mark.who[0] for mark in row.values() if len(mark.who) == 1] for row in rows_of]
     at = 0
     for text, ink in left:
         levels[-1][at] = (at, text, ink)
@@ -146,9 +153,7 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
             if all(not at <= x < at + len(text) for at, text, _ in level.values()):
                 level[x] = (x, mark, _lit(look))
     titled = _entitle(levels[0], strip, look, width)
-    first = 1 if height >= 3 else 0
-    for there, level in list(zip(stacked, levels, strict=True))[first:]:
-        _name(there, level, strip, cast, look)
+    _name(rows_of[first:], levels[first:], strip, cast, look)
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
@@ -270,20 +275,38 @@ def _entitle(level: dict[int, Overlay], strip: PackStrip, look: Look, width: int
     return bool(text) and strip.light is None
 
 
-def _name(there: Sequence[int], level: dict[int, Overlay], strip: PackStrip, cast: Cast, look: Look) -> None:
-    """Write the names that have room behind (to the left of) their letters."""
-    owners = {
-        (_letters(entry, strip, cast, wide), cast.chips[entry]): entry for entry in there for wide in (1, cast.code)
+def _is_crowded(rows: Sequence[dict[int, _Mark]]) -> bool:
+    """Whether some are counted only."""
+    return any(len(mark.who) > 1 for row in rows for mark in row.values())
+
+
+def _name(
+    rows: Sequence[dict[int, _Mark]], levels: Sequence[dict[int, Overlay]], strip: PackStrip, cast: Cast, look: Look
+) -> None:
+    """Write the names that have room behind (to the left of) their letters, from the first on.
+
+    Where there is none for somebody's nobody further back is named: he would seem to matter more. The wanted are named
+    wherever they are.
+    """
+    places = {
+        mark.who[0]: (level, x)
+        for row, level in zip(rows, levels, strict=True)
+        for x, mark in row.items()
+        if len(mark.who) == 1
     }
-    end = 0
-    for start in sorted(level):
-        _, text, ink = level[start]
-        entry = owners.get((text, ink))
-        name = cast.names[entry] if entry is not None else ""
-        at = start - cell_width(name) - 1
-        if name and at >= (end + 1 if end else 0):
-            level[at] = (at, name, look.muted)
-        end = start + cell_width(text)
+    order = [entry for entry, _ in strip.runners]
+    going = True
+    for entry in dict.fromkeys((*strip.wanted, *order)):
+        if entry not in places or not (going or entry in strip.wanted):
+            going = going and entry in strip.wanted
+            continue
+        level, x = places[entry]
+        end = max((at + cell_width(text) for at, (_, text, _) in level.items() if at < x), default=-1)
+        name = shortened(cast.names[entry], x - end - 2, look)
+        if name:
+            level[x - cell_width(name) - 1] = (x - cell_width(name) - 1, name, look.muted)
+        elif entry not in strip.wanted:
+            going = False
 
 
 def _bracket(level: dict[int, Overlay], groups: Sequence[Group], look: Look, width: int) -> None:
@@ -299,11 +322,9 @@ def _bracket(level: dict[int, Overlay], groups: Sequence[Group], look: Look, wid
             at = right + 1 + (room - len(gap)) // 2
             if taken.isdisjoint(range(at - 1, at + len(gap) + 1)):
                 level[at] = (at, gap, look.muted)
-        if left < right:
+        if left < right and taken.isdisjoint(range(left, right + 1)):  # it is no line from one's letters
             line = look.glyph("╭", "/") + look.glyph("─", "-") * (right - left - 1) + look.glyph("╮", "\\")
-            for x in range(left, right + 1):
-                if x not in taken:
-                    level[x] = (x, line[x - left], look.muted)
+            level[left] = (left, line, look.muted)
         end = left
 
 

@@ -12,6 +12,7 @@ from replay.cells.ink import Ink, Row, Run, mix
 from replay.cells.rows import Ground, Layer, fill, overlays_of, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.ends import End, placed
+from replay.drawing.panels.shortened import shortened
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.race.times import format_time
@@ -31,6 +32,8 @@ _APART = 3
 """Rows between two numbers of the scale, at least."""
 _SPARE = 2
 """Rows below the last number of a scale, at most."""
+_ROWS = 7
+"""Of so many rows of a chart of its own there may be one more."""
 _DIM = {"dark": 0.55, "light": 0.35}
 """How far the lines of those who are not looked at fade into the panel."""
 
@@ -138,16 +141,16 @@ def scale_of(plot: Plot, rows: int) -> Scale:
     if plot.whole:  # the first place is 1, and so is the first number
         return Scale(low, max(high, low + 1), step, plot.up, whole=True)
     low, high, count = _ends(low, high, step)
-    return Scale(low, low + step * count * stretch(rows, count), step, plot.up)
+    return Scale(low, low + step * count * stretch(rows, count, max(rows // _ROWS, _SPARE)), step, plot.up)
 
 
-def stretch(rows: int, spaces: int) -> float:
+def stretch(rows: int, spaces: int, spare: int = _SPARE) -> float:
     """How many times as much a scale of so many rows holds for its numbers to be whole rows apart.
 
-    That takes rows from what is drawn: where it would be more than two, nothing is stretched.
+    That takes rows from what is drawn: where it would be more than are spare, nothing is stretched.
     """
     apart = (rows - 1) // spaces
-    return (rows - 1) / (apart * spaces) if apart and (rows - 1) % spaces <= _SPARE else 1.0
+    return (rows - 1) / (apart * spaces) if apart and (rows - 1) % spaces <= spare else 1.0
 
 
 def _ends(low: float, high: float, step: float) -> tuple[float, float, int]:
@@ -283,6 +286,7 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
     """Letters at each line's end, with the name behind them where there is room."""
     wide, width = sizes
     ends = []
+    names: dict[int, str] = {}
     words: dict[int, str] = {}
     """Of those beyond the scale."""
     for line in reversed(plot.lines):
@@ -290,12 +294,13 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         if last is None:
             continue
         code, name = cast.codes[line.entry] or cast.tags[line.entry], cast.names[line.entry]
-        told = line.strong and room_for(width) > 4 and len(name) == cell_width(name)
         cells = cell_width(code)
         x = AXIS + min(last * wide // plot.samples, wide - 1) + 1
+        name = shortened(name, width - 1 - x - cells - 1, look)
+        told = name and line.strong and room_for(width) > 4
         row = scale.dot(line.values[last], len(layers)) // 4
         down = scale.share(line.values[last])
-        beside = f" {name}" if told else ""
+        beside = names[line.entry] = f" {name}" if told else ""
         if down > 1 and plot.most < math.inf:
             words[line.entry] = beside = f" {_beyond(line.values[last], plot)}"
         mark = int(line.entry in words)
@@ -310,7 +315,7 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         if entry in words:
             texts.insert(0, (look.glyph("▾", "v"), look.muted))
         if named:
-            texts.append((words[entry], look.muted) if entry in words else (f" {cast.names[entry]}", soft))
+            texts.append((words[entry], look.muted) if entry in words else (names[entry], soft))
         for text, ink in texts:
             for char in text:
                 layers[row][x] = char, ink

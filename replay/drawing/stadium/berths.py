@@ -19,18 +19,23 @@ def berths(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell]) ->
 def held_berth(chip: Chip, cell: Cell, stadium: Stadium, taken: Collection[Cell], off: int) -> int | None:
     """Where it begins for somebody whose code began so many cells off his own: there, if it can, else elsewhere.
 
-    Others may be right beside it: who has three letters keeps them while places change by a cell.
+    Rather a cell further along than right beside somebody. Where that cannot be others may be: who has three letters
+    keeps them while places change by a cell.
     """
     x, y = cell
     starts = starts_of(chip, cell, stadium)
+    found: int | None = None
     for at in (x + off, *starts) if x + off in starts else starts:
         if (
             (at == x or (at, y) not in taken)
             and (at + 1 == x or (at + 1, y) not in taken)
             and (at + 2 == x or (at + 2, y) not in taken)
         ):
-            return at
-    return None
+            if (at - 1 == x or (at - 1, y) not in taken) and (at + 3 == x or (at + 3, y) not in taken):
+                return at
+            if found is None:
+                found = at
+    return found
 
 
 def starts_of(chip: Chip, cell: Cell, stadium: Stadium) -> tuple[int, ...]:

@@ -34,5 +34,7 @@ class Chip(NamedTuple):
     """Where the name may be on the course itself, if there: nobody is in front of the first, and it is nearer."""
     winds: bool = False
     """Whether the course winds beside itself: off its edge a name would be nearer to another stretch."""
+    inline: bool = False
+    """Whether its name is on the course, before or behind him: rows of a straight have nobody else."""
     home: float = 0.0
     """Metres along the track of the line he has come home over; 0 before."""

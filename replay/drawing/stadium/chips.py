@@ -24,6 +24,10 @@ _BACK = (0, 1, 2, 3, 4, 5, 6, 7)
 """Cells by which somebody is drawn behind his place where there is no room beside it."""
 _LANE_BACK = _BACK[:5]
 """And who has a lane of his own, so that a stagger is still to be seen."""
+_APART = 2
+"""Cells by which somebody is drawn behind his place at most, not to be the third of letters that touch."""
+_SMALL = 60
+"""Cells across below which that is not tried: there is no room."""
 _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""
 _SLACK = 0.5
@@ -166,8 +170,8 @@ class _Room:
     """What is still free, for chips of so many cells; a spot is kept by the first of its cells."""
 
     __slots__ = (
-        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed", "_rears",
-        "_size", "_spots", "_stadium", "_words",
+        "_around", "_board", "_bottom", "_chip", "_filled", "_first", "_half", "_last", "_line", "_passed",
+        "_rears", "_roomy", "_size", "_spots", "_stadium", "_words",
     )  # fmt: skip
 
     def __init__(self, stadium: Stadium, size: int) -> None:
@@ -178,6 +182,7 @@ class _Room:
         self._board = stadium.infield
         self._last, self._bottom = stadium.width - size, stadium.height
         self._size = size
+        self._roomy = stadium.width >= _SMALL
         self._half = (size - 1) / 2
         self._around = _around(size)
         self._chip: Chip | None = None
@@ -252,10 +257,15 @@ class _Room:
 
     def in_order(self, chip: Chip, held: Mapping[int, Way], wide: bool) -> tuple[Way, Point] | None:
         """The place of a chip behind those who are ahead of him: as he gave way, or else the first that is free."""
-        found = self.held(chip, None if chip.home else held.get(chip.entry))
-        if found is None and wide:
-            found = self.aside(chip, wide=True)
-        return found or self.aside(chip)
+        way = None if chip.home else held.get(chip.entry)
+        found = self.held(chip, way)
+        if wide:
+            free = found and (way or self._berth(chip, self.cell(found[1]), self._gate(chip)) is not None)
+            return found if free else self.aside(chip, wide=True) or found or self.aside(chip)
+        apart = self._roomy and way is None and not chip.in_lane
+        if found is None or (apart and self._touches(self.cell(found[1]))):
+            found = self.aside(chip, apart=apart)
+        return found
 
     def held(self, chip: Chip, way: Way | None) -> tuple[Way, Point] | None:
         """His place if he gives way as he did; where nothing is held, his own if he is in nobody's way."""
@@ -277,13 +287,22 @@ class _Room:
             spot = chip.x + out * x, chip.y + out * y
         return (way, spot) if self._open(self.cell(spot)) else None
 
-    def aside(self, chip: Chip, *, wide: bool = False, ordered: bool = True) -> tuple[Way, Point] | None:
+    def _touches(self, cell: Cell) -> bool:
+        """Whether a chip there would be the third in a row, right beside two: three letters would read as a code."""
+        (x, y), size, spots = cell, self._size, self._spots
+        left, right = (x - size, y) in spots, (x + size, y) in spots
+        return (left and (right or (x - 2 * size, y) in spots)) or (right and (x + 2 * size, y) in spots)
+
+    def aside(
+        self, chip: Chip, *, wide: bool = False, ordered: bool = True, apart: bool = False
+    ) -> tuple[Way, Point] | None:
         """The first place from his own on in which he is in nobody's way.
 
         Args:
             chip: Who gives way.
             wide: Whether he has to have room there for his code.
             ordered: Whether he has to be seen behind those who are ahead of him.
+            apart: Whether two are not to be right beside him if that can be, for which he goes hardly back.
         """
         line = there = self._across(chip)
         steps, (out_x, out_y) = line.steps(chip.x, chip.y), line.out
@@ -293,7 +312,10 @@ class _Room:
         filled, half = self._filled, self._half
         begin += (half + 0.5) * along_x
         (x, y), before = (chip.x, chip.y), 0
+        beside: tuple[Way, Point] | None = None
         for back, outs in _ways(round(4 * steps), round(4 * line.wide), chip.in_lane, bool(chip.home)):
+            if beside is not None and abs(back) > _APART:
+                break
             if back != before:
                 before, there = back, self._stadium.crossing(chip.along - back * line.back, self._size)
                 x, y = there.place(share)
@@ -316,8 +338,10 @@ class _Room:
                     )
                     and (not wide or self._berth(chip, cell, gate) is not None)
                 ):
-                    return Way(out, back), spot
-        return None
+                    if not (apart and self._touches(cell)):
+                        return Way(out, back), spot
+                    beside = beside or (Way(out, back), spot)
+        return beside
 
     def _fits(self, gate: _Gate, cell: Cell) -> bool:
         """Whether a chip of one who may be seen there is seen there in this cell."""

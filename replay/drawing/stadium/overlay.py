@@ -4,7 +4,7 @@ A runner has three letters where the pack leaves room for them, else one.
 """
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.berths import berths
 from replay.drawing.stadium.chip import Cell, Chip
 from replay.drawing.stadium.chips import Settled, Way, settle
-from replay.drawing.stadium.names import place_names, sides_of
+from replay.drawing.stadium.names import Span, place_names, sides_of, tether
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
 
@@ -77,42 +77,44 @@ def lay(
     taken, paper = settled.taken, look.panel
     size = len(chips[0].tag) if chips else 1
     covered = {(x + at, y) for at in range(size) for x, y in taken}
-    starts: dict[int, int] = {}
+    tags: dict[int, Span] = {}
     parted = _parted(taken, size, look)
     rows: dict[int, list[Overlay]] = {}
-    faint: list[tuple[int, int, int]] = []
+    faint: list[Span] = []
     for (x, y), chip in taken.items():
         text, off = chip.tag, settled.offs.get(chip.entry)
         if off is not None:
             text = chip.code
-            x = starts[chip.entry] = x + off
+            x += off
             covered.update(((x, y), (x + 1, y), (x + 2, y)))
+        if chip.name:
+            tags[chip.entry] = Span(x, x + len(text), y)
         if not (look.drawn or chip.hollow) and _outlined(chip.colour, look):
-            faint.append((x, x + len(text), y))
+            faint.append(Span(x, x + len(text), y))
         ink = hollow_ink(chip.colour, chip.emphasised, look) if chip.hollow else chip_ink(chip.colour, chip.emphasised)
         if (x, y) in parted:
             ink = ink._replace(reverse=True)
         rows.setdefault(y, []).append((x, text, ink))
-    named = (chip for chip in chips if chip.name and chip.entry in settled.ways)
-    for x, y, chip in _beside(stadium, list(_named(named, starts)), settled.hidden, covered):
+    named = [chip for chip in chips if chip.name and chip.entry in settled.ways]
+    for x, y, chip in _beside(stadium, named, settled.hidden, covered, tags):
+        line = (tether(stadium, Span(x, x + len(chip.name), y), tags[chip.entry], covered) or ()) if chip.tag else ()
+        for there, row in line:
+            glyph = look.glyph("─", "-") if row == y else look.glyph("│", "|")
+            rows.setdefault(row, []).append((there, glyph, Ink(chip.colour, bold=True)))
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
-        if chip.name == chip.code and chip.tag:  # three letters for which there was no room on the track
-            ink = hollow_ink(chip.colour, False, look) if chip.hollow else chip_ink(chip.colour, False)
         rows.setdefault(y, []).append((x, chip.name, ink))
-        covered.update((x + at, y) for at in range(len(chip.name)))
+        covered.update(line, ((x + at, y) for at in range(len(chip.name))))
+    _outline(stadium, faint, covered, rows)
+    return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
+
+
+def _outline(stadium: Stadium, faint: Sequence[Span], covered: set[Cell], rows: dict[int, list[Overlay]]) -> None:
+    """A line at both sides of letters that do not stand off the track."""
     for start, end, y in faint:
         for x, half in ((start - 1, "▕"), (end, "▏")):  # an eighth of a cell: half of one is a bar in a pack
             if stadium.holds(x, y) and (x, y) not in covered and (x, y) not in stadium.words:
                 covered.add((x, y))
                 rows[y].append((x, half, _OUTLINE))
-    return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
-
-
-def _named(chips: Iterable[Chip], told: Collection[int]) -> Iterator[Chip]:
-    """Those with something beside the track: of who is told by three letters on it, not these again."""
-    for chip in chips:
-        if chip.name and not (chip.name == chip.code and chip.entry in told):
-            yield chip._replace(code="") if chip.entry in told else chip
 
 
 def _parted(taken: Mapping[Cell, Chip], size: int, look: Look) -> Collection[Cell]:
@@ -153,7 +155,7 @@ _APART = (-4, -3, -2, -1, 1, 2, 3, 4)
 
 
 def _beside(
-    stadium: Stadium, names: Sequence[Chip], hidden: Sequence[Chip], covered: Set[Cell]
+    stadium: Stadium, names: Sequence[Chip], hidden: Sequence[Chip], covered: Set[Cell], tags: Mapping[int, Span]
 ) -> list[tuple[int, int, Chip]]:
     """What is written beside the track: names, and how many there was no room for, so that nobody is lost in silence.
 
@@ -161,11 +163,11 @@ def _beside(
     a name: who has that is on the track.
     """
     if not hidden:
-        return place_names(stadium, names, covered)
+        return place_names(stadium, names, covered, tags)
     each, found = _more(stadium, hidden), []
     for kept in range(len(names), -1, -1):
         for counts in (each, _more(stadium, hidden, math.inf)) if len(each) > 1 else (each,):
-            found = place_names(stadium, [*names[:kept], *counts], covered)
+            found = place_names(stadium, [*names[:kept], *counts], covered, tags)
             there = [chip for _, _, chip in found]
             for count in counts:
                 if count not in there:

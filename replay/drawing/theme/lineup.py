@@ -1,10 +1,11 @@
 """Who is who on the screen: a short name, a letter, three letters and a colour for every entry of a race."""
 
+import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from replay.cells.ink import Ink, Run
+from replay.cells.ink import Ink, Run, oklab
 from replay.cells.rows import Overlay
 from replay.drawing.theme.kits import KITS, given_to, in_kit
 from replay.drawing.theme.known import KNOWN
@@ -136,9 +137,37 @@ def _colours(entries: Sequence[Entry], race: Race, look: Look, taken: Collection
     distinct = [colour for colour in whole if had[colour] not in held]
     asked = entries[: len(distinct)] if held else entries[:DISTINCT]
     given = [given_to(entry, race.kits) for entry in asked]
+    if count <= _FEW_RUNNERS and not any(given) and not few and look.theme.palette != "colour-blind":
+        usual = [colour for colour in distinct if colour in whole[:_CHOICE]]  # the others are near some in 256 colours
+        distinct = _apart(usual, [colour for colour in whole if had[colour] in held], len(asked))
+        choice = len(distinct) + len(held)
     worn = [KITS.get(entry.nation) if kit is None else kit for entry, kit in zip(asked, given, strict=True)]
     first = [had[colour] for colour in in_kit(worn, distinct, given, max(choice - len(held), len(asked)))]
-    return [*first, *runner_colours(count, look.theme)[len(first) + len(held) :]]
+    if not few:
+        return [*first, *runner_colours(count, look.theme)[len(first) + len(held) :]]
+    while len(first) < len(entries):  # none is given out a third time before each has been a second
+        used = [*taken, *first]
+        first.append(min(palette, key=used.count))
+    return first
+
+
+def _apart(palette: Sequence[int], held: Sequence[int], count: int) -> list[int]:
+    """Colours of a palette as far apart as so many of it can be, about, and as far from those that are held."""
+    kept: list[int] = []
+    for far in _FAR:
+        kept = []
+        for colour in palette:
+            if all(math.dist(oklab(colour), oklab(other)) >= far for other in (*held, *kept)):
+                kept.append(colour)
+        if len(kept) >= count:
+            return kept
+    return list(palette)
+
+
+_FEW_RUNNERS = 8
+"""Of so few no two have colours of one kind, two blues, though both are of the palette."""
+_FAR = (0.25, 0.22, 0.19, 0.16, 0.14)
+"""Distances in OKLab that are tried."""
 
 
 def _chosen_in(look: Look, race: Race) -> Theme:

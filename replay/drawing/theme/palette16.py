@@ -124,10 +124,11 @@ LIGHT_16: Final[Theme] = LIGHT._replace(
 _OCHRE = 0xB8720A
 """Brown as most terminals show it, lighter than IBM's: it takes black letters."""
 RUNNERS_16: Final = {
-    "dark": (YELLOW, AQUA, PINK, WHITE, SKY, _OCHRE, PURPLE),
-    "light": (BLUE, PURPLE, _OCHRE, SKY, PINK),
+    "dark": (YELLOW, AQUA, PINK, WHITE, SKY, _OCHRE, PURPLE, LIME, ROSE),
+    "light": (BLUE, PURPLE, _OCHRE, SKY, PINK, ROSE),
 }
-"""Without teal: black letters are too dark on it in some terminals, white ones too light in others."""
+"""Without teal: black letters are too dark on it in some terminals, white ones too light in others. The last are near
+the grass and the track, and have an outline there."""
 
 SHADES_16: Final = {
     "dark": (*(PURPLE,) * 3, *(ROSE,) * 3, *(YELLOW,) * 3, WHITE),

@@ -32,6 +32,12 @@ def test_those_who_are_level_move_aside_as_much_up_as_down_and_keep_their_order(
     assert [found[at].row for at in range(3)] == [4, 5, 6]
 
 
+def test_of_one_more_than_there_are_rows_two_share_a_row_and_all_others_stand_at_their_lines_ends() -> None:
+    rows = [0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10, 11]
+    found = by_entry(placed(level(*rows), 12, 60))
+    assert [found[at].row for at in range(13)] == rows
+
+
 def test_at_the_edge_they_move_the_other_way() -> None:
     assert [by_entry(placed(level(0, 0, 0), 12, 43))[at].row for at in range(3)] == [0, 1, 2]
     assert [by_entry(placed(level(11, 11, 11), 12, 43))[at].row for at in range(3)] == [9, 10, 11]

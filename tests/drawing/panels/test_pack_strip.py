@@ -53,6 +53,26 @@ def test_a_name_stands_before_the_letters_of_its_bearer() -> None:
             assert f"{CAST.names[runner]} {CAST.codes[runner]}" in shown
 
 
+def test_where_the_first_has_no_room_for_his_name_nobody_behind_him_is_named_but_whom_one_asks_for() -> None:
+    names = "Ann Ashburtonsmith", "Bea Birch", "Cia Cedar", "Dot Dogwood"
+    field = race(*(entry(name, None, place=at + 1) for at, name in enumerate(names)))
+    cast = cast_of(field, LOOK)
+    strip = strip_of([Behind(0, 0.0), Behind(1, 0.6), Behind(2, 8.0), Behind(3, 40.0)], 60)
+    assert not any(name.split()[1] in plain(strip_rows(strip, cast, LOOK, 60, 2)) for name in names)
+    asked = plain(strip_rows(strip._replace(wanted=(2,)), cast, LOOK, 60, 2))
+    assert "Cedar CED" in asked
+    assert "Birch" not in asked
+
+
+def test_nobody_stands_on_a_bracket() -> None:
+    behind = [Behind(0, 0.0, 0.0), Behind(1, 0.2, 0.1), Behind(2, 3.0, 0.4), Behind(3, 40.0, 5.6)]
+    names = "Ann Ash", "Bea Birch", "Cia Cedar", "Dot Dogwood"
+    cast = cast_of(race(*(entry(name, None, place=at + 1) for at, name in enumerate(names))), LOOK)
+    rows = plain(strip_rows(strip_of(behind, 100), cast, LOOK, 100, 3)).splitlines()
+    assert re.search("╭─+╮", rows[0])
+    assert all(code in rows[1] for code in cast.codes)
+
+
 def test_the_scale_ends_where_the_field_does() -> None:
     pack = strip_rows(strip_of([Behind(0, 0.0), Behind(1, 8.0)], 80), CAST, LOOK, 80, 2)
     assert "100" not in plain(pack)

@@ -36,12 +36,22 @@ def test_a_chip_is_a_bold_letter_on_the_colour_of_the_runner() -> None:
 
 def test_who_is_alone_has_three_letters_and_who_is_in_a_pack_has_one() -> None:
     stadium = paint(Oval(1500.0), 80, 28, DARK)
-    chips = named(stadium, [300.0, 303.0, 306.0, 340.0])
+    chips = named(stadium, [*(300.0 - at / 2 for at in range(14)), 340.0])
     settled = settle(chips, stadium)
     roomy = roomy_of(settled, stadium)
-    assert roomy == {3: -1}
-    written = {text for cells in lay(stadium, chips, LOOK, settled.ways, roomy).values() for _, text, _ in cells}
-    assert {"A", "B", "C", "DDD"} <= written
+    assert roomy.pop(14) == -1
+    assert not roomy
+    written = {text for cells in lay(stadium, chips, LOOK, settled.ways, {14: -1}).values() for _, text, _ in cells}
+    assert {"A", "B", "N", "OOO"} <= written
+
+
+def test_where_there_is_room_no_three_letters_are_right_beside_each_other_like_a_code() -> None:
+    stadium = paint(Oval(1500.0), 80, 28, DARK)
+    for along in range(100, 1500, 11):
+        chips = named(stadium, [along - 1.5 * at for at in range(7)])
+        taken = settle(chips, stadium).taken
+        assert len(taken) == 7
+        assert not any((x + 1, y) in taken and (x + 2, y) in taken for x, y in taken)
 
 
 def test_three_letters_are_on_the_course_and_cover_nobody() -> None:

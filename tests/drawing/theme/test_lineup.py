@@ -1,10 +1,11 @@
 """Who is who on the screen."""
 
+import math
 from typing import Any
 
 import pytest
 
-from replay.cells.ink import difference
+from replay.cells.ink import difference, oklab
 from replay.drawing.theme.lineup import cast_of, without_year
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
@@ -79,3 +80,12 @@ def test_everybody_has_the_same_place_in_the_palette_of_256_colours() -> None:
         assert places[0] == places[1]
         for one, other in zip(*(runner_colours(DISTINCT, theme)[:14] for theme in themes), strict=True):
             assert difference(one, other) < 0.16, "each place has one hue"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_in_a_small_field_no_two_have_colours_of_one_kind_though_all_are_in_blue(theme: Theme) -> None:
+    for many, apart in ((2, 0.25), (3, 0.25), (4, 0.19), (6, 0.16), (8, 0.14)):
+        field = race(*(entry(f"Runner {at}", 220.0 + at, nation="USA" if at % 2 else "GBR") for at in range(many)))
+        labs = [oklab(colour) for colour in cast_of(field, look_of(theme)).colours]
+        nearest = min(math.dist(one, other) for at, one in enumerate(labs) for other in labs[:at])
+        assert nearest >= apart, (many, nearest)

@@ -93,5 +93,9 @@ def test_those_whom_the_library_knows_best_have_a_colour_each_in_every_race(them
 
 @WHICH
 def test_a_small_field_has_a_colour_each(theme: Theme) -> None:
-    field = race(*(entry(f"Runner {number}", 220.0 + number, nation="USA") for number in range(5)))
-    assert len(set(cast_of(field, look_of(theme)).colours)) == 5
+    colours = len(set(runner_colours(30, theme)))
+    for many in range(2, 2 * colours + 1):
+        field = race(*(entry(f"Runner {number}", 220.0 + number, nation="USA") for number in range(many)))
+        given = cast_of(field, look_of(theme)).colours
+        assert len(set(given)) == min(many, colours)
+        assert max(given.count(colour) for colour in given) <= (many - 1) // colours + 1
