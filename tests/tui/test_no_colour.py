@@ -1,6 +1,10 @@
 """Without colours one still sees what is chosen, and where one types."""
 
+from textual.widget import Widget
+from textual.widgets import Input
+
 from replay.tui.app import Terms
+from replay.tui.cells import Cells
 from tests.tui.pilots import Session, at_the_menu, watching
 
 PLAIN = Terms(colour=False)
@@ -29,9 +33,19 @@ async def test_the_chosen_runner_on_the_board_is_reversed() -> None:
             await session.press("down")
 
 
+def reversed_in(session: Session, kind: type[Widget], by_one: bool = False) -> bool:
+    """Whether something is reversed of a widget of the screen on top, or a whole line of it."""
+    region = session.app.screen.query(kind).last().region
+    lines = [strip.crop(region.x, region.right) for strip in session.strips[region.y : region.bottom]]
+    whole = all if by_one else any
+    return any(whole(seg.style is not None and seg.style.reverse for seg in line) for line in lines)
+
+
 async def test_the_cursor_of_what_one_types_into_and_the_chosen_command_are_reversed() -> None:
     async with watching(at=100.0, terms=PLAIN) as session:
-        before = len(reversed_text(session))
         for keys in (("colon",), ("escape", "W"), ("escape", "ctrl+p")):
+            before = session.app.screen
             await session.press(*keys)
-            await session.until(lambda: len(reversed_text(session)) > before)
+            await session.until(lambda was=before: session.app.screen is not was)
+            await session.until(lambda: reversed_in(session, Input))
+        await session.until(lambda: reversed_in(session, Cells, by_one=True))

@@ -45,7 +45,8 @@ def pick_rows(
             (fit(part, room), Ink(fg=look.theme.text, bg=ground, bold=picked or taken)),
         ]
         right = [(f"{beside} ", Ink(fg=look.theme.muted, bg=ground))] if beside and not again else []
-        rows.append(spread(left, right, width, Ink(bg=ground)))
+        row = spread(left, right, width, Ink(bg=ground))
+        rows.append(look.marked(row) if picked else row)
     return [*rows, *[fill((), width, look.panel)] * (height - len(rows))]
 
 
