@@ -34,6 +34,7 @@ from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
 from replay.files.results.unread import words_beside
+from replay.files.results.worded import worded
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
@@ -136,7 +137,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     lines = ["" if at in apart else line for at, line in enumerate(lines)] if apart else lines
     below = splits_below(lines)
     lines = ["" if at in below else line for at, line in enumerate(lines)] if below else lines
-    laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    laid = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     if below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
@@ -287,7 +288,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return any(read(lines) is not None for read in (typed, in_lines, blocks, farthest))
+    return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest))
 
 
 def _is_numbered(lines: Sequence[str]) -> bool:
