@@ -18,7 +18,15 @@ from replay.files.table.about import FILE_NAME, texts_of
 from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
 from replay.files.table.kinds.amounts import amount, metres_in
-from replay.files.table.kinds.backyard import BACKYARD, is_backyard, lap_number, laps_of_hours, laps_run, whole_laps
+from replay.files.table.kinds.backyard import (
+    BACKYARD,
+    LAP_OF_HOUR,
+    is_backyard,
+    lap_number,
+    laps_of_hours,
+    laps_run,
+    whole_laps,
+)
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
 from replay.files.table.laid import Splits
 from replay.files.table.layouts.grid import Grid
@@ -281,6 +289,9 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
     _lay_laps(sheet)
     last = last_laps(sheet.columns, sheet.about.duration or 0.0)
     splits = place_splits(sheet)
+    for column in sheet.columns:
+        if column.why.startswith(LAP_OF_HOUR):
+            splits.meanings[column.index] = column.why
     metres: dict[int | None, float | None] = dict(zip(sheet.lines, sheet.ran, strict=True))
     by_line: dict[int | None, list[Split]] = {line: [] for line in sheet.lines}
     for line, split in _on_the_way(sheet, known, splits):

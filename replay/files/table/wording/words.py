@@ -177,7 +177,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.STATUS: """статус, 状態, 状况, durum, stare, helyzet, statuss, staða,
         status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
-        classifier""",
+        classifier, outcome""",
     Meaning.PLACE: """
         着順, 総合順位, 등수,
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บ, ล าด บท,

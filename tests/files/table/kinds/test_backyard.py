@@ -51,3 +51,14 @@ def test_where_no_lap_has_a_time_it_is_asked_what_says_how_far_each_came() -> No
 )
 def test_what_is_within_a_hundredth_of_whole_laps_is_some(metres: float | None, whole: float | None) -> None:
     assert whole_laps(metres, 10.0) == (whole if whole != 100.0 else pytest.approx(100.0))
+
+
+@together(("titles", "said"), [("Y1,Y2,Y3", {}), ("A,B,C", {"A": "lap1", "B": "lap2", "C": "lap3"})])
+def test_yards_are_laps_of_their_hours_as_headed_or_said(titles: str, said: dict[str, str]) -> None:
+    text = f"Oak Backyard\nname,Yards,{titles},Outcome\nA,3,52:10,53:20,54:00,Winner\nB,1,50:00,,,DNF\n"
+    found = reading(text, columns=said)
+    assert found.race is not None
+    assert [column.meaning for column in found.understood.columns][2:5] == [f"lap of hour {n}" for n in (1, 2, 3)]
+    assert not found.understood.left_out
+    ends = [entry.arrival.time.seconds for entry in found.race.entries if entry.arrival is not None]
+    assert ends == [2 * 3600 + 54 * 60, 3000]
