@@ -27,7 +27,7 @@ from replay.race.limits import QUICKEST, can_finish
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.reactions import reacted
-from replay.race.statuses import StatusNote, is_guest, read_status
+from replay.race.statuses import StatusNote, has_withdrawn, is_guest, read_status, status_in_cell
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
 _ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
@@ -204,6 +204,8 @@ class _Told(NamedTuple):
 
 def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Split, ...]) -> _Told:
     status, place, said = _status(rows, row, name)
+    if status is Status.DNS and splits and any(map(has_withdrawn, _fates(rows, row))):
+        status = Status.DNF
     claim = _Claim(name, finish, status, splits, placed=place is not None or "lap" in said)
     result, status = _outcome(rows, row, claim)
     marks, note, role = _notes(rows, row)
@@ -211,6 +213,11 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
         said = _laps_down(rows, splits)
     note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
     return _Told(result, status, place, _lane(rows, row, name), marks, note, role)
+
+
+def _fates(rows: Rows, row: int) -> list[str]:
+    """The cells that may say what became of somebody."""
+    return [rows.results.cell(row), *(rows.text(one, row) for one in (Meaning.STATUS, Meaning.PLACE, Meaning.NOTE))]
 
 
 def _reaction(text: str) -> str:
@@ -226,7 +233,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     """The status, the official place, and what is said beside them; status None where nothing is said."""
     findings, line = rows.sheet.findings, rows.sheet.lines[row]
     text = flag_status(rows.flag, rows.text(Meaning.STATUS, row))
-    told = read_status(text) if text else None
+    told = status_in_cell(text) if text else None
     lapped = read_lapped(text) if text else None
     if text and told is None and lapped is None:
         known = ", ".join(status for status in Status)
@@ -234,7 +241,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     placed = rows.text(Meaning.PLACE, row)
     place = read_place(placed) if placed else None
     if placed.strip("0") and place is None:
-        told = told or read_status(placed)
+        told = told or status_in_cell(placed)
         lapped = read_lapped(placed) if lapped is None else lapped
         if told is None and lapped is None and _OF_CLASS.fullmatch(placed):
             findings.left_out.add("places within a class, such as 'W1'", f"line {line}")

@@ -215,3 +215,10 @@ def test_bibs_are_names_only_beside_times() -> None:
     assert list(entries(reading(f"{FAR}bib,time\n7,30:00\n8,31:00\n"))) == ["No. 7", "No. 8"]
     found = reading(f"{FAR}bib,shoe\n7,red\n8,blue\n")
     assert "no column is known as the runner's name among 'bib', 'shoe'" in str(found.problems[-1])
+
+
+def test_who_withdrew_with_a_time_on_the_way_did_not_finish() -> None:
+    rows = "Ada,6:00,15:00\nBea,6:30,弃权\nCia,,棄権\nDot,,withdrawn\nEve,6:40,withdrawn\nFay,6:41,DNS\n"
+    found = reading("# distance_m: 5000\nname,2000,finish\n" + rows).race
+    assert found is not None
+    assert [str(entry.status) for entry in found.entries] == ["finished", "dnf", "dns", "dns", "dnf", "dns"]
