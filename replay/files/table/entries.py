@@ -20,6 +20,7 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import read_lapped
 from replay.files.table.values.times import PENALTY
 from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.wheels import on_wheels
 from replay.files.table.wording.words import Meaning
 from replay.race.bulk import made
 from replay.race.events import HALF_MARATHON
@@ -319,7 +320,7 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         return None, status
     if status is Status.UNKNOWN:
         status = Status.FINISHED
-    if result.seconds >= rows.quickest:
+    if result.seconds >= rows.quickest * (QUICKEST if on_wheels(rows.text(Meaning.CATEGORY, row)) else 1.0):
         return result, status
     last = splits[-1] if splits else None
     if result.seconds < QUICKEST * rows.quickest:

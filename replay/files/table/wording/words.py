@@ -118,7 +118,7 @@ WORDS: dict[Meaning, str] = {
         startove cislo, start cislo, race bib, bib id, plaque, estingumero, 배번호, 참가번호,
         ナンハー, セッケン, ナンハーカート, no カート, номер, стартовыи номер,
         号码, st c, startovni cislo, 배번,
-        bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
+        bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no, n o,
         raceno, runner number, runner no, num, nr, no, no bib, stnr, st nr, stno, start no, startno, start number,
         startnumber, startnummer, startnr, start nr, nummer, snr, dossard, dos, doss, n dossard, numero, dorsal,
         dor, n dorsal, pettorale, pett, numero pettorale, n pett, peito, n peito, numer, numer startowy, nr
@@ -366,7 +366,7 @@ WORDS: dict[Meaning, str] = {
 
 ALSO: dict[Meaning, str] = {
     # A word that the first table gives another meaning, which the cells may not bear out.
-    Meaning.PLACE: "class, nr, no, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
+    Meaning.PLACE: "class, nr, no, n o, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
     Meaning.CATEGORY: "overall, open, wave, gruppe, serie, event, race, name, contest, lauf",
     Meaning.CLUB: "org, город, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence, ag",
     Meaning.NATION: "team, club, state, country, org, stat, group",
