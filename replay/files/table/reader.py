@@ -52,6 +52,7 @@ from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import place_splits
+from replay.files.table.started import as_clocks
 from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
 from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
@@ -275,6 +276,7 @@ def _set_times_right(sheet: Sheet) -> None:
         assume("times of day of several zones are read as one clock's, by the zones they name", "")
         sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
     without_days(sheet.columns)
+    as_clocks(sheet.columns)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
     if spaced := spaced_times(sheet.columns, chosen):

@@ -108,3 +108,10 @@ def test_most_results_are_gaps_or_none_is() -> None:
         "30:20.5",
         "30:40",
     ]
+
+
+def test_starts_that_are_counted_are_those_of_everybody_also_of_who_has_no_other_time() -> None:
+    rows = "A,0,16:00,30:00,30:00\nB,300400,16:10,30:20,35:20.4\nC,2600,16:40,,\n"
+    for title in ("startOffsetMs", "start offset (ms)", "wave delay [ms]"):
+        made = told(f"name,{title},4000,net,gun\n{rows}")[1]
+        assert [start for _, _, start in made] == [0, 300.4, 2.6]
