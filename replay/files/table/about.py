@@ -78,7 +78,7 @@ _TITLE_KEYS = frozenset(
     phrases("title, bezeichnung, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev")
 )
 _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
-_MEETING_KEYS = frozenset(
+MEETING_KEYS = frozenset(
     phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
 _VENUE_KEYS = frozenset(
@@ -93,7 +93,7 @@ SAID = (
     _DISTANCE_KEYS
     | _EVENT_KEYS
     | _TITLE_KEYS
-    | _MEETING_KEYS
+    | MEETING_KEYS
     | DATE_KEYS
     | _VENUE_KEYS
     | _TRACK_KEYS
@@ -133,7 +133,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     # `Night of the 10,000m PBs` is what `10000m` was run at, and `Final` is no event.
     event = min(named_events, key=lambda text: (event_in(text) is None, len(text)), default="")
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
-    meeting = _first(said, _MEETING_KEYS)
+    meeting = _first(said, MEETING_KEYS)
     found = About(
         title=_first(said, _TITLE_KEYS)
         or _first(said, _EVENT_KEYS)

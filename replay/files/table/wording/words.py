@@ -53,6 +53,8 @@ class Meaning(StrEnum):
     EVENT = "event"
     DISTANCE = "distance"
     DATE = "date"
+    MEETING = "meeting"
+    """Said of all rows alike, of a column headed by a word for it."""
     ESTIMATED = "estimated"
     LABEL = "point"
     """In a long table: which point a row's time is of."""
