@@ -150,8 +150,8 @@ def take_of_all(sheet: Sheet) -> None:
             continue
         if column.meaning is Meaning.DATE and sheet.about.date is None:
             sheet.about.date = day_in(alike, sheet.choices.date_order)
-            titles = [one.title for one in sheet.columns]
-            tell_day(sheet.findings, sheet.about.date, [alike], (), titles if sheet.choices.date_order is None else ())
+            cells = (cell for one in sheet.columns for cell in one.sample)
+            tell_day(sheet.findings, sheet.about.date, [alike], cells, [one.title for one in sheet.columns])
         elif (
             column.heading is None
             and fold(column.title.replace("_", " ")) in _MEETINGS
