@@ -44,11 +44,13 @@ from replay.files.table.layouts.teams import team_lines
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
-from replay.files.table.wording.spoken import is_sentence
+from replay.files.table.wording.spoken import DAYS, is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
+from replay.race.names import fold
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Entry
+from replay.race.race import Entry, Race
+from replay.race.venue import Venue
 
 
 def read_race_result(source: Source, choices: Choices) -> Reading:
@@ -70,12 +72,28 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
         named = [above[0].rpartition("|")[2] or above[0]] if above else []
         title = ", ".join(filter(None, [*named, table.name if table.name != ALL else ""]))
         race = replace(race, title=title or race.title, entries=_placed(race.entries))
+        race = _where_and_when(race, above[1:])
     understood = replace(
         reading.understood,
         title=race.title if race is not None else reading.understood.title,
         assumed=(*filter(None, [said]), *reading.understood.assumed),
     )
     return with_parts(replace(reading, race=race, understood=understood), parts)
+
+
+def _where_and_when(race: Race, lines: Sequence[str]) -> Race:
+    """The race with its day, and the town before it, as stand below its name: `Traben, 28.09.2025`."""
+    for line in lines:
+        if race.date is None and (day := day_in(line)) is not None:
+            town = _TOWN.match(line) if not str(race.venue) else None
+            named = town is not None and DAYS.isdisjoint(fold(town[1]).split())
+            race = replace(race, date=day, venue=Venue(city=town[1]) if town is not None and named else race.venue)
+    return race
+
+
+_TOWN = re.compile(
+    r"([^\W\d_][^\d,;:|]{1,40}?)(?:,| [-–] |,? (?:am|den|den:|on|le|il|el))\s+(?=\d|[^\W\d_]{3,10}\.? \d)"
+)
 
 
 def _placed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -82,7 +82,7 @@ MEETING_KEYS = frozenset(
     phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
 _VENUE_KEYS = frozenset(
-    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted")
+    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, where")
 )
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(
