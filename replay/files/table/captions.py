@@ -20,6 +20,15 @@ def is_part(line: str) -> bool:
     return all(word.isdigit() or word in _PARTS or word in SEXES for word in fold(line.replace("'s", "")).split())
 
 
+def is_only_event(line: str) -> bool:
+    """Whether a line names an event and at most whose it was, and nothing beside it: `15 km Men`, `Final 800m`."""
+    event = event_in(line)
+    if event is None:
+        return False
+    left = set(fold(line).split()) - set(fold(event).split()) - set(re.findall(r"\d+|[a-z]+", fold(event)))
+    return all(word.isdigit() or word in _PARTS or word in SEXES for word in left)
+
+
 _PARTS = frozenset(
     phrases(
         "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"

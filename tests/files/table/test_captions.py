@@ -2,8 +2,9 @@
 
 import pytest
 
-from replay.files.table.captions import event_above, meeting_above, venue_above
+from replay.files.table.captions import event_above, is_only_event, meeting_above, venue_above
 from tests.files.table.telling import LISTS, read
+from tests.together import together
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,17 @@ def test_json_says_venue_and_meeting_within_its_event() -> None:
     race = read(LISTS / "venue-within-event.json").race
     assert race is not None
     assert (race.event, race.meeting, str(race.venue)) == ("5000m", "Night of the Elm 5000s", "Elm Road")
+
+
+@together(
+    ("line", "only"),
+    [
+        ("15 km Erkekler", True),
+        ("Final 800m", True),
+        ("Half marathon women", True),
+        ("Oak 5k", False),
+        ("Oak Run", False),
+    ],
+)
+def test_a_line_may_name_an_event_and_nothing_else(line: str, only: bool) -> None:
+    assert is_only_event(line) is only
