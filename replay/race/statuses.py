@@ -89,8 +89,11 @@ STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not s
 _PACED = "pacing done", "pace done", "paced"
 """The same of a pacemaker who left the race: that is what he came for, and no failure."""
 
-_LAPPED_OUT = frozenset({"lap", "lpd", "lapped"})
-"""What stands alone in the cell of who was taken out when he was lapped; in any other place it is a lap."""
+_ALONE = {
+    **dict.fromkeys(("lap", "lpd", "lapped"), Status.DNF),
+    **dict.fromkeys(("win", "won"), Status.FINISHED),
+}
+"""What says so alone in its cell only, as of who was taken out lapped; else it is a lap, or a name: `Win, Aung`."""
 _WITHDREW = frozenset(("弃权", "棄權", "棄権", "withdrawn", "withdrew", "wd", "wdr", "baja", "abgemeldet", "forfait"))
 """Words for who gave up his place, before the start or on the way."""
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
@@ -149,7 +152,8 @@ _REASONS = frozenset(("cutoff", "cut off", "missed cutoff", "missed cut off", "m
 
 def status_in_cell(text: str) -> StatusNote | None:
     """The same of a cell that can have nothing else than what became of somebody."""
-    return read_status(text) or (StatusNote(Status.DNF, text.strip()) if fold(text) in _LAPPED_OUT else None)
+    alone = _ALONE.get(fold(text))
+    return read_status(text) or (StatusNote(alone, text.strip()) if alone is not None else None)
 
 
 def is_out(text: str) -> bool:

@@ -89,7 +89,9 @@ def test_only_a_pacemaker_who_left_has_done_his_work(status: Status, runner: str
 
 def test_who_is_taken_out_lapped_says_so_alone_in_a_cell() -> None:
     assert status_in_cell("LAP") == (Status.DNF, "LAP")
+    assert status_in_cell("WIN") == (Status.FINISHED, "WIN")
     assert status_in_cell("Lap 3") is None
+    assert status_in_cell("Win, Aung") is None
     assert read_status("LAP") is None
 
 

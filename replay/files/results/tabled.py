@@ -290,7 +290,8 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
-    if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+    plain = "\0" not in source.start and not any(map(_is_marked, lines))
+    if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True

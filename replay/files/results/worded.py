@@ -58,7 +58,7 @@ def _told(line: str) -> tuple[str, str, dict[str, str]] | None:
     else:
         return None
     gaps = (line[one.end() : two.start()].strip(_AROUND) for one, two in pairwise(matches))
-    words = [" ".join(first[-count:]), *gaps]
+    words = [" ".join(first[-count:]).strip(_AROUND), *gaps]
     name = " ".join(first[:-count]).strip(_AROUND)
     if len({word.lower() for word in words}) < len(words) or not all(map(is_heading, words)):
         return None

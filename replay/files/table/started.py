@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from replay.files.middle import median
 from replay.files.table.meanings.column import Column
@@ -27,7 +28,7 @@ def as_clocks(columns: Sequence[Column]) -> None:
         match = _COUNTED.fullmatch(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column.title).replace("_", " ").strip().lower())
         if match is not None and column.sample and all(map(_WHOLE.fullmatch, column.sample)):
             unit = 1000.0 if "m" in (match[1] or match[2]) else 1.0
-            column.rewrite(lambda text, unit=unit: _shown(float(text) / unit) if text.strip() else text)
+            column.rewrite(partial(_shown, unit))
 
 
 _COUNTED = re.compile(
@@ -37,8 +38,10 @@ _COUNTED = re.compile(
 _WHOLE = re.compile(r"\d{1,8}(?:\.\d{1,3})?")
 
 
-def _shown(seconds: float) -> str:
-    minutes, left = divmod(seconds, 60)
+def _shown(unit: float, text: str) -> str:
+    if not text.strip():
+        return text
+    minutes, left = divmod(float(text) / unit, 60)
     return f"{minutes // 60:.0f}:{minutes % 60:02.0f}:{left:06.3f}"
 
 

@@ -99,6 +99,8 @@ def _run_at_pace(sheet: Sheet, best: float) -> tuple[float, float]:
 
 def _going_on(sheet: Sheet, best: float) -> str:
     """The distance to which somebody comes in the first one's time at the pace until the last split; else empty."""
+    if _has_half_marathon(sheet, best):
+        return "marathon"
     far, metres = _run_at_pace(sheet, best)
     if not far:
         return ""
@@ -185,6 +187,16 @@ def _ends_at_half(sheet: Sheet) -> bool:
         return False
     best = min((seconds for text in column.sample if (seconds := plain_seconds(text))), default=0.0)
     return _going_on(sheet, best) == "half"
+
+
+def _has_half_marathon(sheet: Sheet, best: float) -> bool:
+    """Whether a column before the result is headed as a half marathon, and its times are about half of that."""
+    halves = [column for column in sheet.all(Meaning.SPLIT) if "marat" in fold(column.title)]
+    times = [seconds for column in halves for text in column.sample if (seconds := plain_seconds(text))]
+    return bool(times) and _HALF_WAY[0] * best < min(times) < _HALF_WAY[1] * best
+
+
+_HALF_WAY = (0.4, 0.6)
 
 
 def _points(sheet: Sheet) -> list[float]:

@@ -33,6 +33,13 @@ def test_a_handicap_told_so_is_one_with_who_retired() -> None:
     assert times == [("Ada Alfa", 2410), ("Bea Beta Long", 2460), ("Dot Delta", None)]
 
 
+def test_commas_between_the_times_make_no_table_of_it() -> None:
+    lines = ("Oak AC, 5 miles", "1. Ada Alfa - start 6:00, finish 40:10", "2. Bea Beta - start 0:00, finish 41:00")
+    found = read_source(Source("\n".join(lines).encode(), Path("a.txt")), Choices())
+    assert found.race is not None
+    assert [column.title for column in found.understood.columns] == ["Place", "Name", "start", "finish"]
+
+
 @together(
     "line",
     [

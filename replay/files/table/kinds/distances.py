@@ -189,7 +189,7 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool, bool]:
     return None, any(is_for_distance(text) for text in grid.comments.values()), False
 
 
-_SERIAL = re.compile(r"0\d*[\s_.-]+")
+_SERIAL = re.compile(r"^0\d*[\s_.-]+")
 """The number of a file among others: `03-hours` is the third, and no race of three."""
 _DURATION_KEYS = frozenset({"duration", "dauer", "duree", "duracion", "durata", "duracao", "czas trwania", "duur"})
 

@@ -114,7 +114,7 @@ def _seconds(column: Column) -> list[float | None]:
 def _falls(sheet: Sheet, column: Column) -> bool:
     """Whether a time is not in the order of the places; without these, in that of the rows."""
     placed = sheet.one(Meaning.PLACE)
-    places: Sequence[int | None] = range(len(column.cells))
+    places: Sequence[int | None] = range(1, len(column.cells) + 1)
     if placed is not None:
         places = [read_place(cell.strip()) for cell in placed.cells]
     pairs = sorted(

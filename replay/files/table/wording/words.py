@@ -292,7 +292,7 @@ WORDS: dict[Meaning, str] = {
         length, total km, km total, total m, km run, run km, km gelaufen, gesamt m, summe km, summe m, gesamtstrecke,
         gesamtdistanz, gesamtleistung, strecke gesamt, total kilometers, total miles, gesamt km, km gesamt,
         km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
-        strecke km, miles, distance run, distanz, laufstrecke""",
+        strecke km, miles, distance run, distanz, laufstrecke, distanse""",
     Meaning.DATE: """date, race date, event date, datum, fecha, data, dato, paivamaara, day, tag, jour, dia,
         giorno""",
     Meaning.ESTIMATED: "estimated, estimated splits, interpolated",

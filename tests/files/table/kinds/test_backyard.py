@@ -62,3 +62,8 @@ def test_yards_are_laps_of_their_hours_as_headed_or_said(titles: str, said: dict
     assert not found.understood.left_out
     ends = [entry.arrival.time.seconds for entry in found.race.entries if entry.arrival is not None]
     assert ends == [2 * 3600 + 54 * 60, 3000]
+
+
+def test_who_won_and_who_stopped_is_no_column_of_times() -> None:
+    found = reading("Oak Backyard\nname,Loops,Loop 1,Loop 2,Result\nA,2,52:10,53:20,WIN\nB,1,50:00,,DNF\n")
+    assert not found.problems

@@ -295,10 +295,11 @@ def test_a_file_numbered_among_others_is_no_race_of_so_many_hours_and_its_name_i
     assert found.race.duration == 3600
     assert any("as the file's name says" in clause for clause in told(found))
     assert not told(reading("# event: 1 hour\n" + MARKS, "03-hours.csv"))
+    assert made(MARKS, "10-1h.csv").duration == 3600
 
 
 def told(found: Reading) -> list[str]:
-    return [str(one) for one in found.understood.assumed] if found.understood is not None else []
+    return list(found.understood.assumed)
 
 
 @together(
