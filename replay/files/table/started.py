@@ -32,7 +32,7 @@ def as_clocks(columns: Sequence[Column]) -> None:
 
 
 _COUNTED = re.compile(
-    r"(?:start|wave|gun)(?: (?:offset|delay|time|after gun))?[ (\[]+(ms|millis\w*|s|secs?|seconds)[)\]]?"
+    r"(?:start|wave)(?: (?:offset|delay|time|after gun))?[ (\[]+(ms|millis\w*|s|secs?|seconds)[)\]]?"
     r"|(?:offset|delay) (ms|millis\w*)"
 )
 _WHOLE = re.compile(r"\d{1,8}(?:\.\d{1,3})?")

@@ -216,10 +216,13 @@ def _is_numbered(column: Column) -> bool:
 def _is_bib_behind(column: Column, columns: Sequence[Column]) -> bool:
     """Whether a column right behind the places has numbers of which each is once and which do not count."""
     placed = any(other.meaning is Meaning.PLACE and other.index == column.index - 1 for other in columns)
-    single = len(set(column.sample)) == len(column.sample) > 1
-    return (
-        placed and single and column.share(is_number) == 1.0 and not any(one.meaning is Meaning.BIB for one in columns)
-    )
+    single = len(set(column.sample)) == len(column.sample) > 1 and column.share(is_number) == 1.0
+    high = single and max(map(float, (cell.replace(",", ".") for cell in column.sample))) > _GRADES
+    return placed and high and not any(one.meaning is Meaning.BIB for one in columns)
+
+
+_GRADES = 12
+"""Years at school, of which lists of American schools have everybody's behind the place."""
 
 
 def _counts_from_one(column: Column) -> bool:

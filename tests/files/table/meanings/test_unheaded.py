@@ -20,6 +20,7 @@ from tests.together import together
         ),
         (["Ada Alfa,9:02,31:02", "Bea Beta,9:40,31:40"], "name, , result"),  # where it is is asked
         (["Ada Alfa,3:06,31:02", "Bea Beta,3:10,31:40"], "name, , result"),
+        (["1.,12,Ada Alfa,31:02", "2.,9,Bea Beta,31:40"], "place, , name, result"),  # years at school
         (["1.,ALFA,Ada,31:02", "2.,BETA,Bea,31:40"], "place, family name, given name, result"),
         (["1.,Ada,Alfa,31:02", "2.,Bea,Beta,31:40"], "place, given name, family name, result"),
         (["Ada,31:02", "Bea,31:40"], "name, result"),
