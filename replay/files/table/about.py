@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from replay.files.said import start_words
 from replay.files.source import Choices, Source
-from replay.files.table.captions import event_above, is_part, meeting_above, venue_above
+from replay.files.table.captions import event_above, is_part, meeting_above, unnumbered, venue_above
 from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
@@ -397,4 +397,4 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
     for column in columns:
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN
-    yield source.stem, FILE_NAME
+    yield unnumbered(source.stem), FILE_NAME

@@ -40,6 +40,14 @@ _PARTS = frozenset(
 )
 
 
+def unnumbered(stem: str) -> str:
+    """A file's name without its number among others: `03-hours` is the third, and no race of three."""
+    return _SERIAL.sub("", stem)
+
+
+_SERIAL = re.compile(r"^0\d*[\s_.-]+(?=.*[^\W\d_])")
+
+
 def event_above(above: Sequence[Sequence[str]], title: str) -> str:
     """The one event that lines above a list name, or whose race it was, where its title does not say it.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replay.files.table.captions import event_above, is_only_event, meeting_above, venue_above
+from replay.files.table.captions import event_above, is_only_event, meeting_above, unnumbered, venue_above
 from tests.files.table.telling import LISTS, read
 from tests.together import together
 
@@ -59,3 +59,11 @@ def test_json_says_venue_and_meeting_within_its_event() -> None:
 )
 def test_a_line_may_name_an_event_and_nothing_else(line: str, only: bool) -> None:
     assert is_only_event(line) is only
+
+
+@together(
+    ("stem", "name"),
+    [("03-hours", "hours"), ("05-k", "k"), ("01_10km", "10km"), ("10-24h", "10-24h"), ("2025-05-k", "2025-05-k")],
+)
+def test_a_files_number_among_others_is_no_part_of_its_name(stem: str, name: str) -> None:
+    assert unnumbered(stem) == name

@@ -179,7 +179,6 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool, bool]:
             return seconds, True, False
     for text, where in texts_of(sheet.source, sheet.columns, grid.above):
         named = where == FILE_NAME
-        text = _SERIAL.sub("", text) if named else text
         words = re.split(r"[\s_,;|()-]+", text)
         pairs = (f"{one} {two}" for one, two in pairwise(words))
         for part in (text, *re.split(r"[_,;|()]|\s-\s", text), *pairs, *words):
@@ -189,8 +188,6 @@ def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool, bool]:
     return None, any(is_for_distance(text) for text in grid.comments.values()), False
 
 
-_SERIAL = re.compile(r"^0\d*[\s_.-]+")
-"""The number of a file among others: `03-hours` is the third, and no race of three."""
 _DURATION_KEYS = frozenset({"duration", "dauer", "duree", "duracion", "durata", "duracao", "czas trwania", "duur"})
 
 
