@@ -33,6 +33,16 @@ def test_a_handicap_told_so_is_one_with_who_retired() -> None:
     assert times == [("Ada Alfa", 2410), ("Bea Beta Long", 2460), ("Dot Delta", None)]
 
 
+def test_a_point_before_a_time_is_its_heading_and_no_part_of_the_name() -> None:
+    made = worded(["Ada Alfa 5k 16:02 finish 32:40", "Bea Beta Long 5k 16:10 finish 33:05"])
+    assert made is not None
+    assert made.rows == [
+        ["Name", "5k", "finish"],
+        ["Ada Alfa", "16:02", "32:40"],
+        ["Bea Beta Long", "16:10", "33:05"],
+    ]
+
+
 def test_commas_between_the_times_make_no_table_of_it() -> None:
     lines = ("Oak AC, 5 miles", "1. Ada Alfa - start 6:00, finish 40:10", "2. Bea Beta - start 0:00, finish 41:00")
     found = read_source(Source("\n".join(lines).encode(), Path("a.txt")), Choices())
