@@ -136,7 +136,8 @@ class Library:
     def find(self, argument: str) -> Path:
         """The file that a RACE argument means.
 
-        It is a path when it has a slash or a known ending or names an existing file, and an id otherwise.
+        It is a path when it has a slash or a known ending or names an existing file, and an id otherwise; a folder is
+        one where the library has no such id.
 
         Raises:
             ReplayError: It is an id that the library does not have.
@@ -151,7 +152,12 @@ class Library:
                 return expanded(argument)
         except (OSError, ValueError, RuntimeError) as error:
             raise ReplayError(f"{argument[:80]!r} cannot be a file: {error}") from None
-        return self._file(argument).path
+        try:
+            return self._file(argument).path
+        except ReplayError:
+            if argument and path.is_dir():
+                return expanded(argument)
+            raise
 
     def race(self, *arguments: str, choices: "Choices | None" = None) -> "tuple[Race, tuple[Problem, ...]]":
         """Read the race that a RACE argument means, or that several are of: the recordings of its runners.

@@ -83,9 +83,15 @@ _KINDS = (
 )
 _HOURS = (
     r"(?:(?P<number>\d{1,3}|one|two|three|six|twelve)[ -]?)?"
-    r"(?P<unit>d|days?|tage?|jours?|dias?|giorni|dni|dagen?|dage|dagar|dygn|paivaa|dnu|h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tuntia?|hodin[ay]?)"
-    r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
+    r"(?P<unit>d|days?|tage?|jours?|dias?|giorni|dni|dagen?|dage|dagar|dygn|paivaa|dnu|h|hrs?|hours?|stunden?|std|heures?|horas?|ore|ora|godz(?:iny?)?|uur|timmars?|timers?|tun(?:tia?|nin)|hodin[ay]?|oras)"
+    r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk|loop|futas)?"
 )
+_ONE_HOUR = (
+    r"(?:en ?)?timm(?:es|ars)lopp(?:et)?|(?:en)?times?(?:lop(?:et)?|lob(?:et)?)|einstundenlauf"
+    r"|(?:course |record )?(?:d ?une|de l) ?heure|(?:corsa |gara )?(?:dell|un) ?ora(?: in pista)?"
+    r"|(?:carrera|corrida) (?:de (?:la|una)|da|de uma) hora|hora en pista|bieg godzinny|hodinovka|egyoras futas|1時間走"
+)
+"""What a race of an hour is called where no number says so."""
 _MINUTES = (
     r"(?P<number>\d{1,3})[ -]?(?:min|mins|minutes?|minuten|minutos?|minuti|minut|minuty|minuter|minutter|minuuttia)"
     r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk)?"
@@ -266,6 +272,8 @@ def event_seconds(event: str) -> float | None:
 
 def _hours(event: str) -> float | None:
     match = re.fullmatch(_HOURS, _plain(event)) or re.fullmatch(_HOURS, fold(event))
+    if re.fullmatch(_ONE_HOUR, fold(event)):
+        return _HOUR
     if match is None:
         return None
     number, unit = match["number"], match["unit"]

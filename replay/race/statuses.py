@@ -14,7 +14,8 @@ from replay.race.names import fold
 from replay.race.race import Entry, Role, Status
 
 _GUEST = """non competitive, notcompeting, not competing, hc, h c, hors concours, hors classement, hors class, a k,
-    ak, ausser konkurrenz, ooc, out of competition, out of comp, fuera de concurso, fuori gara, fuori classifica,
+    ak, ausser konkurrenz, ausser wertung, aw, a w,
+    ooc, out of competition, out of comp, fuera de concurso, fuori gara, fuori classifica,
     poza konkursem, pk, mimo soutez, utom tavlan, utenfor konkurranse, guest, gast, exh, exhibition"""
 """Who ran along and is not placed."""
 _WORDS = {
@@ -44,16 +45,18 @@ _WORDS = {
         ikke fullfort, ikke fuldfort, nem ert celba, nem fejezte be, εγκατελειψε, εγκαταλειψη, nije zavrsio, retirat,
         retirada, retirado,
         сошел, сошла, сход, снялся, снялась, не финишировал, не финишировала, не закончил, не закончила, зіишов, зіишла,
-        не фінішував, не фінішувала, 途中棄権, 棄権, リタイア, 退赛, 退出, 未完赛, 未完成, 中退, 棄賽, 기권,
+        не фінішував, не фінішувала, 途中棄権, リタイア, 退赛, 退出, 未完赛, 未完成, 中退, 棄賽, 기권,
         중도기권, 중도포기,
         완주실패, 미완주, δεν τερματισε, nu a terminat, tamamlayamadi, yarisi birakti, birakti, bo cuoc,
         mundur, פרש,
         פרשה, منسحب, انسحب, отказал се, abandonat,
+        nedok, vzdal, vzdala, birakan, bitirmedi, ausgestiegen, izstajas, nebaige, katkestas, fuori tempo,
+        mdnf, medical dnf, utg,
         mp, missing punch, missingpunch, fehlst, fehlstempel, felst, felstamplat, feilst, pulled,
         sportingwithdrawal""",
     Status.DNS: """dns, не стартовал, не стартовала, не старт, н с, н я, неявка, не явился, не явилась,
         не стартував, не стартувала,
-        欠場, 未出走, 未起跑, 缺席, 弃权, 棄權, 불참, 미출발, 결장, δεν ξεκινησε,
+        欠場, 未出走, 未起跑, 缺席, 弃权, 棄權, 棄権, 불참, 미출발, 결장, δεν ξεκινησε,
         baslamadi, nu a luat startul, nem rajtolt, nem allt rajthoz, δεν εκκινησε, nao compareceu, ausente,
         did not start, didnt start, didnotstart, didnotenter, not started, no show, noshow, wd, wdr, withdrawn,
         withdrew, scr, scratch, scratched, cancelled, absent, fehlt, fehlte, krank, sick, ill, malade, sjuk, syk, np,
@@ -63,13 +66,15 @@ _WORDS = {
         nem indult, ni startal, ni startala, nije startao, nije startala, maetti ekki, abwesend, nst, ej start, ejstart,
         startade inte,
         ikke startet, startet ikke, ei lahtenyt, eilaht, niet gestart, nie wystartowal, nie wystartowala, ns,
-        nestartoval, nestartovala, nestart""",
+        nestartoval, nestartovala, nestart, nenast, nenastoupil, nenastoupila, н ст, nsp, no se presento, baja,
+        nestarteja,
+        nestartavo""",
     Status.DQ: """dq, dsq, fs, false start, дисквалифицирован, дисквалифицирована, дисквалификация, дисквалиф,
         дискв, дискваліфікація,
         дискваліфіковании, 실격, 失格となる, 犯规, 取消资格, 取消成绩, ακυρωθηκε, ακυρωση, נפסל, נפסלה, مستبعد,
         снят, снята, 失格,
         dqf, dql, disq, disqual, disqualified, disqualification, disqualifie, disqualifiee,
-        disqualifiziert, disk, dis, squ, sq, squalificato, squalificata, des, desc, descal, descalificado,
+        disqualifiziert, disk, dis, squ, sq, squal, squalificato, squalificata, des, desc, descal, descalificado,
         descalificada, desclassificado, desclassificada, desqualificado, dyskwalifikacja, dk, dysk, dyskw,
         diskvalifisert, diskvalificeret, diskvalificerad, diskad, hyl, hyl as, hylatty, gediskwalificeerd, disk kwal,
         diskvalifikovan, diskvalifikovana, diskv, exclu, excluded, kizart, kizarva, diskvalificiran, diskvalificirana,
@@ -87,6 +92,13 @@ STATUS_WORDS = {"dnf": "did not finish", "dq": "disqualified", "dns": "did not s
 _PACED = ("paced",)
 """The same of a pacemaker who left the race, on boards of all widths: he came for that, and it is no failure."""
 
+_ALONE = {
+    **dict.fromkeys(("lap", "lpd", "lapped"), Status.DNF),
+    **dict.fromkeys(("win", "won"), Status.FINISHED),
+}
+"""What says so alone in its cell only, as of who was taken out lapped; else it is a lap, or a name: `Win, Aung`."""
+_WITHDREW = frozenset(("弃权", "棄權", "棄権", "withdrawn", "withdrew", "wd", "wdr", "baja", "abgemeldet", "forfait"))
+"""Words for who gave up his place, before the start or on the way."""
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
 _GUESTS = frozenset(" ".join(phrase.split()) for phrase in _GUEST.split(","))
 _LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 1
@@ -141,10 +153,25 @@ _REASONS = frozenset(("cutoff", "cut off", "missed cutoff", "missed cut off", "m
 """Words for a status that say why, and are its note."""
 
 
+def status_in_cell(text: str) -> StatusNote | None:
+    """The same of a cell that can have nothing else than what became of somebody."""
+    alone = _ALONE.get(fold(text))
+    return read_status(text) or (StatusNote(alone, text.strip()) if alone is not None else None)
+
+
 def is_out(text: str) -> bool:
     """Whether a cell says why somebody has no time."""
     told = read_status(text)
     return told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}
+
+
+def has_withdrawn(text: str) -> bool:
+    """Whether a cell says that somebody withdrew: before the start, unless he has times on the way.
+
+    `弃权` and `棄権` are the same word. Lists of both languages have it for those who did not start, and say `途中棄権`
+    of who stopped on the way; who has a time there was under way whatever the word.
+    """
+    return fold(text) in _WITHDREW
 
 
 def is_guest(text: str) -> bool:

@@ -12,7 +12,11 @@ YARD = 0.9144
 def is_in_yards(metres: float) -> bool:
     """Whether a distance is a whole number of yards in tens, and of no metres: 880 yards, a quarter of a mile."""
     tens, whole = metres / (10 * YARD), abs(metres - round(metres)) < _NEARLY
-    return not whole and abs(tens - round(tens)) < _NEARLY and metres > 0
+    return not whole and abs(tens - round(tens)) < _NEARLY and 0 < metres < _FARTHEST
+
+
+_FARTHEST = 10_000.0
+"""Metres from which on nobody counts in yards."""
 
 
 def is_in_miles(metres: float) -> bool:

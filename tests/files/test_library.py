@@ -188,3 +188,17 @@ def test_of_very_many_files_the_first_are_listed_and_that_is_told(
     assert more.id == "4 more"
     assert f"{folder} has 4 more files than are listed" in str(library.read(more).error)
     assert library.find("road") == folder / "road.csv"
+
+
+def test_a_folder_is_one_without_a_slash_unless_a_race_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    library = Library(tmp_path / "none")
+    known = min(library.ids())
+    for name in ("recordings", known):
+        (tmp_path / name).mkdir()
+    assert library.find("recordings").name == "recordings"
+    assert library.find(known).parent == shipped_folder()
+    with pytest.raises(ReplayError):
+        library.find("nothing")

@@ -1,14 +1,38 @@
 """Words for those who did not finish, and for those who ran along."""
 
 from replay.race.race import Role, Status
-from replay.race.statuses import is_guest, read_status, status_words
+from replay.race.statuses import has_withdrawn, is_guest, read_status, status_in_cell, status_words
 from tests.builders import entry
 from tests.together import together
 
 
 @together(
     ("text", "status"),
-    [("feladta", Status.DNF), ("abgem.", Status.DNS), ("nem indult", Status.DNS), ("kizárva", Status.DQ)],
+    [
+        ("feladta", Status.DNF),
+        ("nedok.", Status.DNF),
+        ("Vzdala", Status.DNF),
+        ("Bırakan", Status.DNF),
+        ("Bitirmedi", Status.DNF),
+        ("ausgestiegen", Status.DNF),
+        ("izstājās", Status.DNF),
+        ("nebaigė", Status.DNF),
+        ("katkestas", Status.DNF),
+        ("utg.", Status.DNF),
+        ("MDNF", Status.DNF),
+        ("fuori tempo", Status.DNF),
+        ("abgem.", Status.DNS),
+        ("nem indult", Status.DNS),
+        ("nenastoupil", Status.DNS),
+        ("н/ст", Status.DNS),
+        ("NSP", Status.DNS),
+        ("baja", Status.DNS),
+        ("弃权", Status.DNS),
+        ("棄権", Status.DNS),
+        ("途中棄権", Status.DNF),
+        ("kizárva", Status.DQ),
+        ("squal.", Status.DQ),
+    ],
 )
 def test_words_of_more_languages(text: str, status: Status) -> None:
     found = read_status(text)
@@ -38,7 +62,7 @@ def test_what_begins_like_a_status_need_not_be_one(text: str) -> None:
     assert read_status(text) is None
 
 
-@together("text", ["a.K.", "HC", "(HC)", "hors concours", "guest", "Ausser Konkurrenz", "OOC"])
+@together("text", ["a.K.", "a.W.", "HC", "(HC)", "hors concours", "guest", "Ausser Konkurrenz", "OOC"])
 def test_who_ran_along_is_a_guest(text: str) -> None:
     assert is_guest(text)
     assert read_status(text) is not None
@@ -61,3 +85,17 @@ def test_nobody_else_is(text: str) -> None:
 def test_only_a_pacemaker_who_left_has_done_his_work(status: Status, runner: str, pacemaker: str) -> None:
     assert status_words(entry("Ada", None, {}), status) == runner
     assert status_words(entry("Bea", None, {}, role=Role.PACEMAKER), status) == pacemaker
+
+
+def test_who_is_taken_out_lapped_says_so_alone_in_a_cell() -> None:
+    assert status_in_cell("LAP") == (Status.DNF, "LAP")
+    assert status_in_cell("WIN") == (Status.FINISHED, "WIN")
+    assert status_in_cell("Lap 3") is None
+    assert status_in_cell("Win, Aung") is None
+    assert read_status("LAP") is None
+
+
+def test_withdrawing_is_no_word_for_when() -> None:
+    assert has_withdrawn("棄権")
+    assert has_withdrawn("Withdrawn")
+    assert not has_withdrawn("DNS")

@@ -1,6 +1,6 @@
 import pytest
 
-from replay.race.units import Unit
+from replay.race.units import Unit, is_in_yards
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ def test_a_distance_on_the_road(unit: Unit, metres: float, decimals: int, want: 
 
 def test_what_one_of_them_is() -> None:
     assert [(unit.word, unit.metres) for unit in Unit] == [("kilometre", 1000.0), ("mile", 1609.344)]
+
+
+def test_a_backyard_races_laps_are_told_in_metres() -> None:
+    assert is_in_yards(880 * 0.9144)
+    assert not is_in_yards(3 * 100 * 1609.344 / 24)

@@ -44,8 +44,7 @@ def reversed_in(session: Session, kind: type[Widget], by_one: bool = False) -> b
 async def test_the_cursor_of_what_one_types_into_and_the_chosen_command_are_reversed() -> None:
     async with watching(at=100.0, terms=PLAIN) as session:
         for keys in (("colon",), ("escape", "W"), ("escape", "ctrl+p")):
-            before = session.app.screen
             await session.press(*keys)
-            await session.until(lambda was=before: session.app.screen is not was)
+            await session.until(lambda: session.app.screen.query(Input))
             await session.until(lambda: reversed_in(session, Input))
         await session.until(lambda: reversed_in(session, Cells, by_one=True))

@@ -12,8 +12,9 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.tabled import read_laid
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, DateOrder, Reading, Source
 from replay.files.table.containers.sheets import text_of
+from replay.files.table.values.times import read_day
 from replay.race.problems import Problem, UnreadableRace
 
 _FORM = "Hy-Tek export with semicolons"
@@ -44,13 +45,18 @@ def read(source: Source, choices: Choices) -> Reading:
         hint = "field events are not replayed"
         raise UnreadableRace([Problem(str(source.path), None, "this export has no results of a race", hint)])
     reading = read_laid(Laid(rows, lines), source, choices, "", _FORM)
-    meeting = next((cells[1] for _, cells in records if cells[0] == "H" and len(cells) > 1), "")
+    head = next((cells for _, cells in records if cells[0] == "H" and len(cells) > 1), ["", ""])
+    days = [day for cell in head[2:4] if (day := read_day(cell, DateOrder.MONTH_FIRST)) is not None]
     if reading.race is None:
         return reading
     event = next((row[0] for row, line in zip(rows, lines, strict=True) if line == reading.race.entries[0].line), "")
     title = event or reading.race.title
-    race = replace(reading.race, title=title, event=event, meeting=meeting)
-    return replace(reading, race=race, understood=replace(reading.understood, title=title, event=event))
+    race = replace(reading.race, title=title, event=event, meeting=head[1], date=next(iter(days), None))
+    assumed = reading.understood.assumed
+    if len(set(days)) > 1:
+        assumed = (*assumed, f"the race was on {days[0]}, the first day of a meeting until {days[1]}")
+    told = replace(reading.understood, title=title, event=event, assumed=assumed)
+    return replace(reading, race=race, understood=told)
 
 
 def _row(cells: Sequence[str]) -> list[str]:

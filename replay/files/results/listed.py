@@ -278,6 +278,8 @@ def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:
     if not found and name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= len(parts):
         return int(name) - 1
     found = found or [index for index, known in enumerate(names) if wanted and f" {wanted} " in f" {known} "]
+    if len(wanted) > 1:  # the beginning of a word
+        found = found or [index for index, known in enumerate(names) if f" {wanted}" in f" {known}"]
     if len(found) == 1:
         return found[0]
     if found:

@@ -37,6 +37,7 @@ from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
 from replay.files.results.unread import words_beside
+from replay.files.results.worded import worded
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
@@ -45,11 +46,13 @@ from replay.files.table.layouts.sections import names_event
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
-from replay.files.table.wording.spoken import is_sentence
+from replay.files.table.wording.spoken import DAYS, is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
+from replay.race.names import fold
 from replay.race.problems import Problem, UnreadableRace
-from replay.race.race import Entry
+from replay.race.race import Entry, Race
+from replay.race.venue import Venue
 
 
 def read_race_result(source: Source, choices: Choices) -> Reading:
@@ -71,12 +74,28 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
         named = [above[0].rpartition("|")[2] or above[0]] if above else []
         title = ", ".join(filter(None, [*named, table.name if table.name != ALL else ""]))
         race = replace(race, title=title or race.title, entries=_placed(race.entries))
+        race = _where_and_when(race, above[1:])
     understood = replace(
         reading.understood,
         title=race.title if race is not None else reading.understood.title,
         assumed=(*filter(None, [said]), *reading.understood.assumed),
     )
     return with_parts(replace(reading, race=race, understood=understood), parts)
+
+
+def _where_and_when(race: Race, lines: Sequence[str]) -> Race:
+    """The race with its day, and the town before it, as stand below its name: `Traben, 28.09.2025`."""
+    for line in lines:
+        if race.date is None and (day := day_in(line)) is not None:
+            town = _TOWN.match(line) if not str(race.venue) else None
+            named = town is not None and DAYS.isdisjoint(fold(town[1]).split())
+            race = replace(race, date=day, venue=Venue(city=town[1]) if town is not None and named else race.venue)
+    return race
+
+
+_TOWN = re.compile(
+    r"([^\W\d_][^\d,;:|]{1,40}?)(?:,| [-–] |,? (?:am|den|den:|on|le|il|el))\s+(?=\d|[^\W\d_]{3,10}\.? \d)"
+)
 
 
 def _placed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -131,7 +150,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         return _titled(reading, source, lines[: told.lines[0] - 1])
     apart = set_apart(one_each(lines))
     lines = apart.lines
-    laid = columned(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    laid = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
@@ -258,7 +277,8 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
-    if "\0" not in source.start and not any(map(_is_marked, lines)) and columned(lines) is not None:
+    plain = "\0" not in source.start and not any(map(_is_marked, lines))
+    if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
@@ -274,7 +294,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return any(read(lines) is not None for read in (typed, in_lines, blocks, farthest))
+    return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest))
 
 
 def _is_numbered(lines: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from replay.files.said import start_words
 from replay.files.source import Choices, Source
-from replay.files.table.captions import event_above, is_part, meeting_above, venue_above
+from replay.files.table.captions import event_above, is_part, meeting_above, unnumbered, venue_above
 from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
@@ -78,11 +78,11 @@ _TITLE_KEYS = frozenset(
     phrases("title, bezeichnung, titel, titre, titulo, titolo, nazwa, name, naam, navn, namn, nimi, nazev")
 )
 _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
-_MEETING_KEYS = frozenset(
+MEETING_KEYS = frozenset(
     phrases("competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne")
 )
 _VENUE_KEYS = frozenset(
-    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted")
+    phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, where")
 )
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
 _START_KEYS = frozenset(
@@ -93,7 +93,7 @@ SAID = (
     _DISTANCE_KEYS
     | _EVENT_KEYS
     | _TITLE_KEYS
-    | _MEETING_KEYS
+    | MEETING_KEYS
     | DATE_KEYS
     | _VENUE_KEYS
     | _TRACK_KEYS
@@ -133,7 +133,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     # `Night of the 10,000m PBs` is what `10000m` was run at, and `Final` is no event.
     event = min(named_events, key=lambda text: (event_in(text) is None, len(text)), default="")
     course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
-    meeting = _first(said, _MEETING_KEYS)
+    meeting = _first(said, MEETING_KEYS)
     found = About(
         title=_first(said, _TITLE_KEYS)
         or _first(said, _EVENT_KEYS)
@@ -396,4 +396,4 @@ def texts_of(source: Source, columns: Sequence[Column], above: Sequence[Sequence
         if column.meaning in (Meaning.RESULT, Meaning.NET) and any(map(str.isdigit, column.title)):
             yield column.title, _ITS_COLUMN
     if re.fullmatch(r"(?!6|10)\d{1,3}[dD]|0\d+[hH]", source.stem) is None:  # `21d` is a number
-        yield source.stem, FILE_NAME
+        yield unnumbered(source.stem), FILE_NAME

@@ -20,6 +20,15 @@ def is_part(line: str) -> bool:
     return all(word.isdigit() or word in _PARTS or word in SEXES for word in fold(line.replace("'s", "")).split())
 
 
+def is_only_event(line: str) -> bool:
+    """Whether a line names an event and at most whose it was, and nothing beside it: `15 km Men`, `Final 800m`."""
+    event = event_in(line)
+    if event is None:
+        return False
+    left = set(fold(line).split()) - set(fold(event).split()) - set(re.findall(r"\d+|[a-z]+", fold(event)))
+    return all(word.isdigit() or word in _PARTS or word in SEXES for word in left)
+
+
 _PARTS = frozenset(
     phrases(
         "final, finals, semi, semifinal, semifinals, heat, heats, round, results, result, overall, classification,"
@@ -29,6 +38,14 @@ _PARTS = frozenset(
         "data, section, gruppe, individual, einzel, zwischenzeiten, passages, intermediates"
     )
 )
+
+
+def unnumbered(stem: str) -> str:
+    """A file's name without its number among others: `03-hours` is the third, and no race of three."""
+    return _SERIAL.sub("", stem)
+
+
+_SERIAL = re.compile(r"^0\d*[\s_.-]+(?=.*[^\W\d_])")
 
 
 def event_above(above: Sequence[Sequence[str]], title: str) -> str:

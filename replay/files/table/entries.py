@@ -20,15 +20,15 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import read_lapped
 from replay.files.table.values.times import PENALTY
 from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.wheels import on_wheels
 from replay.files.table.wording.words import Meaning
 from replay.race.bulk import made
 from replay.race.events import HALF_MARATHON
 from replay.race.limits import QUICKEST, can_finish
-from replay.race.names import fold
 from replay.race.nations import nation_code
 from replay.race.race import Entry, Evidence, Role, Split, Status, Time
 from replay.race.reactions import reacted
-from replay.race.statuses import StatusNote, is_guest, is_pacing, read_status
+from replay.race.statuses import StatusNote, has_withdrawn, is_guest, is_pacing, read_status, status_in_cell
 
 _MARK = re.compile(r"=?[A-Z]{2,3}")
 _ADVANCED = frozenset({"Q", "q", "qR", "QR", "qJ"})
@@ -205,6 +205,8 @@ class _Told(NamedTuple):
 
 def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Split, ...]) -> _Told:
     status, place, said = _status(rows, row, name)
+    if status is Status.DNS and splits and any(map(has_withdrawn, _fates(rows, row))):
+        status = Status.DNF
     claim = _Claim(name, finish, status, splits, placed=place is not None or "lap" in said)
     result, status = _outcome(rows, row, claim)
     marks, note, role = _notes(rows, row)
@@ -213,6 +215,11 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
         said = _laps_down(rows, splits)
     note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
     return _Told(result, status, place, _lane(rows, row, name), marks, note, role)
+
+
+def _fates(rows: Rows, row: int) -> list[str]:
+    """The cells that may say what became of somebody."""
+    return [rows.results.cell(row), *(rows.text(one, row) for one in (Meaning.STATUS, Meaning.PLACE, Meaning.NOTE))]
 
 
 def _reaction(text: str) -> str:
@@ -228,7 +235,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     """The status, the official place, and what is said beside them; status None where nothing is said."""
     findings, line = rows.sheet.findings, rows.sheet.lines[row]
     text = flag_status(rows.flag, rows.text(Meaning.STATUS, row))
-    told = read_status(text) if text else None
+    told = status_in_cell(text) if text else None
     lapped = read_lapped(text) if text else None
     if text and told is None and lapped is None:
         known = ", ".join(status for status in Status)
@@ -236,7 +243,7 @@ def _status(rows: Rows, row: int, name: str) -> tuple[Status | None, int | None,
     placed = rows.text(Meaning.PLACE, row)
     place = read_place(placed) if placed else None
     if placed.strip("0") and place is None:
-        told = told or read_status(placed)
+        told = told or status_in_cell(placed)
         lapped = read_lapped(placed) if lapped is None else lapped
         if told is None and lapped is None and _OF_CLASS.fullmatch(placed):
             findings.left_out.add("places within a class, such as 'W1'", f"line {line}")
@@ -314,7 +321,7 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         return None, status
     if status is Status.UNKNOWN:
         status = Status.FINISHED
-    if result.seconds >= rows.quickest:
+    if result.seconds >= rows.quickest * (QUICKEST if on_wheels(rows.text(Meaning.CATEGORY, row)) else 1.0):
         return result, status
     last = splits[-1] if splits else None
     if result.seconds < QUICKEST * rows.quickest:
@@ -332,17 +339,9 @@ def _outcome(rows: Rows, row: int, claim: _Claim) -> tuple[Time | None, Status]:
         message = f"{name}'s result {result.text} is left out: {why}"
         findings.error("results that cannot be true", line, message, "correct it")
         return None, status if placed or status is not Status.FINISHED else Status.UNKNOWN
-    wheels = _WHEELS.search(fold(f"{rows.text(Meaning.CATEGORY, row)} {rows.text(Meaning.NOTE, row)}")) is not None
-    said = "was made on wheels" if wheels else "is faster than any human"
-    findings.warn(f"results: it {said}", line, f"{name}'s result {result.text} {said}, and left out of the estimates")
+    message = f"{name}'s result {result.text} is faster than any human, and left out of the estimates"
+    findings.warn("results faster than any human", line, message)
     return result, status
-
-
-_WHEELS = re.compile(
-    r"\b(?:wheel ?chairs?|wheelers?|rollstuhl\w*|fauteuil\w*|handi\w*|silla de ruedas|carrozzin\w*|rullstol\w*"
-    r"|rolstoel\w*|pyoratuol\w*|wozk\w*|wozek|cadeira de rodas|hand ?(?:cycles?|bikes?)|t ?5[1-4]|racing chair)\b"
-)
-"""A category of those who go on wheels, folded."""
 
 
 def _lane(rows: Rows, row: int, name: str) -> int | None:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.results.listed import Part, part_of
+from replay.files.table.about import MEETING_KEYS
 from replay.files.table.account import NAMES
+from replay.files.table.days import tell_day
 from replay.files.table.kinds.long import runner_keys
 from replay.files.table.kinds.sports import is_field_event
 from replay.files.table.layouts.even import taken
@@ -13,7 +15,9 @@ from replay.files.table.layouts.totals import is_no_runner, sounds_like_total
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import read_lapped
+from replay.files.table.values.months import day_in
 from replay.files.table.values.times import read_cell
+from replay.files.table.wording.headings import Heading
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_in
 from replay.race.names import fold
@@ -128,6 +132,7 @@ def name_by_event(sheet: Sheet) -> None:
 
     One of several of a meeting is called by both.
     """
+    take_of_all(sheet)
     column = sheet.one(Meaning.EVENT)
     text = clean_text(column.sample[0]) if column is not None and len(set(column.sample)) == 1 else ""
     if text and sheet.about.title == sheet.source.words:
@@ -135,6 +140,28 @@ def name_by_event(sheet: Sheet) -> None:
     elif text and sheet.findings.parts and fold(text) not in fold(sheet.about.title):
         title = sheet.about.title
         sheet.about.title = text if title in sheet.findings.parts else f"{title}: {text}"
+
+
+def take_of_all(sheet: Sheet) -> None:
+    """Take the day and the meeting that columns say, where they say the same of all and nothing above says another."""
+    for column in sheet.columns:
+        alike = column.sample[0] if len(set(column.sample)) == 1 and len(column.sample) == len(sheet.lines) else ""
+        if not alike:
+            continue
+        if column.meaning is Meaning.DATE and sheet.about.date is None:
+            sheet.about.date = day_in(alike, sheet.choices.date_order)
+            cells = (cell for one in sheet.columns for cell in one.sample)
+            tell_day(sheet.findings, sheet.about.date, [alike], cells, [one.title for one in sheet.columns])
+        elif (
+            column.heading is None
+            and fold(column.title.replace("_", " ")) in _MEETINGS
+            and any(map(str.isalpha, alike))
+        ):
+            column.heading, column.why = Heading(Meaning.MEETING), ""
+            sheet.about.meeting = sheet.about.meeting or clean_text(alike)
+
+
+_MEETINGS = MEETING_KEYS | {"meeting name", "meet name", "competition name"}
 
 
 def _are_points(sheet: Sheet, column: Column) -> bool:

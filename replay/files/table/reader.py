@@ -21,6 +21,7 @@ from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.kinds.alone import head_laps, take_alone
+from replay.files.table.kinds.backyard import head_yards
 from replay.files.table.kinds.distances import made_of_distances, take_distances
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
@@ -51,6 +52,7 @@ from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import place_splits
+from replay.files.table.started import as_clocks
 from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
 from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
@@ -172,6 +174,7 @@ def _take_in(opened: Opened) -> None:
     if not sheet.all(*NAMES, Meaning.BIB) and _take_nameless(sheet):
         measure(sheet, grid)
         return
+    head_yards(sheet, grid)
     _tell_columns(sheet, grid)
     _need_names(sheet)
     for take in _ONE_RACE:
@@ -269,26 +272,23 @@ def _ask_for_points(sheet: Sheet) -> None:
 
 def _set_times_right(sheet: Sheet) -> None:
     """One column for each time: not one for its minutes and one for its seconds, nor one cell for several times."""
-    chosen = sheet.choices.columns
+    chosen, assume = sheet.choices.columns, sheet.findings.assume
     sheet.about.start, moved = in_one_zone(sheet.columns, sheet.about.start)
     if moved:
-        sheet.findings.assume("times of day of several zones are read as one clock's, by the zones they name", "")
+        assume("times of day of several zones are read as one clock's, by the zones they name", "")
         sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
     without_days(sheet.columns)
+    as_clocks(sheet.columns)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
     if spaced := spaced_times(sheet.columns, chosen):
-        sheet.findings.assume(
-            f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column"
-        )
+        assume(f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column")
     if both := larger_of_two(sheet.columns):
-        sheet.findings.assume(
-            f"of two times in the cells of {', '.join(both)} the larger is since the start", "--column"
-        )
+        assume(f"of two times in the cells of {', '.join(both)} the larger is since the start", "--column")
     for titles in parted:
-        sheet.findings.assume(f"{titles} are the parts of one time", "--column")
+        assume(f"{titles} are the parts of one time", "--column")
     for title in several:
-        sheet.findings.assume(f"the cells of {title} have the times at several points", "--column")
+        assume(f"the cells of {title} have the times at several points", "--column")
 
 
 def _take_nameless(sheet: Sheet) -> bool:

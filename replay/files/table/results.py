@@ -223,7 +223,7 @@ def _starts(sheet: Sheet, net: Chain, gun: Chain, of_day: Seconds) -> Seconds:
     if net is not None and gun is not None:
         late = [_late(a, b) for a, b in zip(net, gun, strict=True)]
         if any(late):
-            return late if _is_alike(waves, late) else [_sum(a, b) for a, b in zip(waves, late, strict=True)]
+            return _either(waves, late) if _is_alike(waves, late) else list(map(_sum, waves, late))
     if any(start for start in waves):
         return waves
     return after_first(_by_time_of_day(sheet)) or [None] * count
@@ -234,6 +234,14 @@ def _is_alike(waves: Seconds, late: Seconds) -> bool:
     apart = [b - a for a, b in zip(waves, late, strict=True) if a is not None and b is not None]
     middle = median(apart) if apart else 0.0  # the first was at the line so long after the gun
     return sum(1 for one in apart if abs(one - middle) <= _AS_MUCH) > 0.5 * len(apart)
+
+
+def _either(waves: Seconds, late: Seconds) -> Seconds:
+    """The starts by both times, and of who has not both as the list has it, counted from the same moment."""
+    apart = median([b - a for a, b in zip(waves, late, strict=True) if a is not None and b is not None])
+    return [
+        b if b is not None or a is None else max(0.0, round(a + apart, 3)) for a, b in zip(waves, late, strict=True)
+    ]
 
 
 _AS_MUCH = 2.0

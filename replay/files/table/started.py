@@ -1,6 +1,8 @@
 """When each runner was started: as the time of day, and since the gun or the first of them."""
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
 from replay.files.middle import median
 from replay.files.table.meanings.column import Column
@@ -19,6 +21,29 @@ LATEST = 6 * 3600.0
 """Seconds after the gun by which everybody has started."""
 _OF_DAY = 5 * 3600.0
 """A start column none of whose times is below this has times of day."""
+
+
+def as_clocks(columns: Sequence[Column]) -> None:
+    """Write starts that are counted, `300400` under `startOffsetMs`, as the clock then showed: `0:05:00.400`."""
+    for column in columns:
+        match = _COUNTED.fullmatch(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column.title).replace("_", " ").strip().lower())
+        if match is not None and column.sample and all(map(_WHOLE.fullmatch, column.sample)):
+            unit = 1000.0 if "m" in (match[1] or match[2]) else 1.0
+            column.rewrite(partial(_shown, unit))
+
+
+_COUNTED = re.compile(
+    r"(?:start|wave)(?: (?:offset|delay|time|after gun))?[ (\[]+(ms|millis\w*|s|secs?|seconds)[)\]]?"
+    r"|(?:offset|delay) (ms|millis\w*)"
+)
+_WHOLE = re.compile(r"\d{1,8}(?:\.\d{1,3})?")
+
+
+def _shown(unit: float, text: str) -> str:
+    if not text.strip():
+        return text
+    minutes, left = divmod(float(text) / unit, 60)
+    return f"{minutes // 60:.0f}:{minutes % 60:02.0f}:{left:06.3f}"
 
 
 def start_of_day(sheet: Sheet) -> Seconds:

@@ -1,6 +1,7 @@
 """The likeliest distance of a race whose table does not say it: asked as a question, never taken."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, product
 
 from replay.files.middle import median
@@ -40,7 +41,7 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     farther = {name: metres for name, metres in _USUAL.items() if metres > last + 1}
     columns = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
     cells = columns[0].sample if columns else ()
-    best = min((seconds for text in cells if (seconds := plain_seconds(text))), default=None)
+    best = _best(cells)
     if not columns and _ends_at_half(sheet):
         return "half", "by the pace until the last split"
     if not columns and not points:
@@ -66,6 +67,19 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     return named, f"the last point is at {last:g} m" if named else ""
 
 
+def _best(cells: Sequence[str]) -> float | None:
+    """Seconds of the first one; None where there is no time."""
+    best = min((seconds for text in cells if (seconds := plain_seconds(text))), default=None)
+    if best is not None and best >= _HALF_A_DAY and len(cells) >= _SOME and all(map(_SHIFTED.fullmatch, cells)):
+        return best / 60  # a spreadsheet took minutes for hours, of which nobody has seconds
+    return best
+
+
+_SHIFTED = re.compile(r"\d{1,3}:\d{2}:00|\D*")
+_HALF_A_DAY = 12 * 3600.0
+"""Seconds: who runs so long is seldom timed, and races of as many minutes are run every week."""
+
+
 def _run_at_pace(sheet: Sheet, best: float) -> tuple[float, float]:
     """Where the last split is, and how far the first one's time is at the pace until there; 0 where there is none."""
     quickest = {
@@ -85,6 +99,8 @@ def _run_at_pace(sheet: Sheet, best: float) -> tuple[float, float]:
 
 def _going_on(sheet: Sheet, best: float) -> str:
     """The distance to which somebody comes in the first one's time at the pace until the last split; else empty."""
+    if _has_half_marathon(sheet, best):
+        return "marathon"
     far, metres = _run_at_pace(sheet, best)
     if not far:
         return ""
@@ -171,6 +187,16 @@ def _ends_at_half(sheet: Sheet) -> bool:
         return False
     best = min((seconds for text in column.sample if (seconds := plain_seconds(text))), default=0.0)
     return _going_on(sheet, best) == "half"
+
+
+def _has_half_marathon(sheet: Sheet, best: float) -> bool:
+    """Whether a column before the result is headed as a half marathon, and its times are about half of that."""
+    halves = [column for column in sheet.all(Meaning.SPLIT) if "marat" in fold(column.title)]
+    times = [seconds for column in halves for text in column.sample if (seconds := plain_seconds(text))]
+    return bool(times) and _HALF_WAY[0] * best < min(times) < _HALF_WAY[1] * best
+
+
+_HALF_WAY = (0.4, 0.6)
 
 
 def _points(sheet: Sheet) -> list[float]:

@@ -7,6 +7,7 @@ import pytest
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.race.race import Status
+from tests.together import together
 
 HEAD = "H;County Open;05/12/2024;05/12/2024;TFMM6;05/12/2024;"
 
@@ -50,3 +51,19 @@ def test_letters_behind_the_distance_say_what_was_run(part: str, metres: float, 
 def test_a_meeting_of_field_events_is_refused() -> None:
     (problem,) = read(ROWS[-1]).problems
     assert "no results of a race; field events are not replayed" in str(problem)
+
+
+@together(
+    ("days", "day", "told"),
+    [
+        ("05/12/2024;05/12/2024", "2024-05-12", False),
+        ("05/31/2024;06/01/2024", "2024-05-31", True),
+        (";", "None", False),
+    ],
+)
+def test_the_meetings_record_says_the_day(days: str, day: str, told: bool) -> None:
+    text = "\r\n".join((f"H;County Open;{days};TFMM6;;", *ROWS[:2]))
+    found = read_source(Source(text.encode(), Path("meet.csv")), Choices())
+    assert found.race is not None
+    assert str(found.race.date) == day
+    assert any("first day of a meeting" in clause for clause in found.understood.assumed) is told

@@ -59,6 +59,22 @@ def test_groups_in_a_group_are_one_race_and_each_is_one_too() -> None:
     assert whole.understood.assumed[0].startswith("of 3 lists this is '50k', the largest")
 
 
+@together(
+    ("line", "told"),
+    [
+        ("Oakham, 28.09.2025", ("2025-09-28", "Oakham")),
+        ("Sunday, 28 September 2025", ("2025-09-28", "")),
+        ("28.09.2025", ("2025-09-28", "")),
+        ("Overall", ("None", "")),
+    ],
+)
+def test_below_its_name_a_list_says_when_and_where(line: str, told: tuple[str, str]) -> None:
+    held = json.loads(LIST.read_bytes())
+    held["list"] |= {"HeadLine1": "Oak Run", "HeadLine2": line, "ListName": ""}
+    found = race(reading(json.dumps(held).encode(), "a.json"))
+    assert (str(found.date), str(found.venue)) == told
+
+
 def test_a_group_is_taken_by_its_name() -> None:
     (only,) = race(reading(LIST.read_bytes(), "a", part="women")).entries
     assert only.bib == "6"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from replay.files.table.captions import event_above, meeting_above, venue_above
+from replay.files.table.captions import event_above, is_only_event, meeting_above, unnumbered, venue_above
 from tests.files.table.telling import LISTS, read
+from tests.together import together
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,25 @@ def test_of_lines_that_name_one_event_the_fuller_is_its_name() -> None:
     lines = [[title], ["Chłopcy 1000m"], ["Chłopcy kl. VIII - 1000 m"]]
     assert event_above(lines, title) == "Chłopcy kl. VIII - 1000 m"
     assert event_above([*lines, ["Dziewczęta 600 m"]], title) == ""
+
+
+@together(
+    ("line", "only"),
+    [
+        ("15 km Erkekler", True),
+        ("Final 800m", True),
+        ("Half marathon women", True),
+        ("Oak 5k", False),
+        ("Oak Run", False),
+    ],
+)
+def test_a_line_may_name_an_event_and_nothing_else(line: str, only: bool) -> None:
+    assert is_only_event(line) is only
+
+
+@together(
+    ("stem", "name"),
+    [("03-hours", "hours"), ("05-k", "k"), ("01_10km", "10km"), ("10-24h", "10-24h"), ("2025-05-k", "2025-05-k")],
+)
+def test_a_files_number_among_others_is_no_part_of_its_name(stem: str, name: str) -> None:
+    assert unnumbered(stem) == name

@@ -239,6 +239,11 @@ def test_a_pacemaker_is_one_however_it_is_said(head: str, row: str) -> None:
 
 def test_a_wheelchair_is_not_called_faster_than_any_human() -> None:
     text = "# distance_m: 42195\nName,Division,Time\nAda Alfa,Wheelchair Women,1:41:58\nBea Beta,Women,2:25:01\n"
-    assert [problem.message for problem in reading(text).problems] == [
-        "Ada Alfa's result 1:41:58 was made on wheels, and left out of the estimates"
-    ]
+    assert not reading(text).problems
+
+
+def test_who_withdrew_with_a_time_on_the_way_did_not_finish() -> None:
+    rows = "Ada,6:00,15:00\nBea,6:30,弃权\nCia,,棄権\nDot,,withdrawn\nEve,6:40,withdrawn\nFay,6:41,DNS\n"
+    found = reading("# distance_m: 5000\nname,2000,finish\n" + rows).race
+    assert found is not None
+    assert [str(entry.status) for entry in found.entries] == ["finished", "dnf", "dns", "dns", "dnf", "dns"]

@@ -119,3 +119,16 @@ def test_a_race_that_only_its_file_names_is_called_as_its_event(said: str, title
         race = reading(head + rows).race
         assert race is not None
         assert race.title == called
+
+
+def test_a_day_and_a_meeting_that_all_rows_have_are_the_races() -> None:
+    rows = "date,meet,name,time\n{},Oak Open,Ada,31:10\n{},Oak Open,Bea,32:10\n"
+    found = reading(rows.format("2025-12-06", "2025-12-06"), distance=10_000.0)
+    assert found.race is not None
+    assert (str(found.race.date), found.race.meeting) == ("2025-12-06", "Oak Open")
+    assert [column.meaning for column in found.understood.columns][:2] == ["date", "meeting"]
+    either = reading(rows.format("03/04/2025", "03/04/2025"), distance=10_000.0)
+    assert any("the day first" in clause for clause in either.understood.assumed)
+    several = reading(rows.format("2025-12-06", "2025-12-07"), distance=10_000.0).race
+    assert several is not None
+    assert several.date is None

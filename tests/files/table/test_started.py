@@ -142,3 +142,10 @@ def test_times_that_fit_nobody_may_be_of_day_and_that_is_said() -> None:
     rows = [line.split(";") for line in TRAIL.replace(" - Partenza ore 06:00", "").splitlines()]
     found = reading("\n".join(";".join([*row[:5], *row[6:]]) for row in rows))
     assert any("such as --start 9:00" in problem.hint for problem in found.problems)
+
+
+def test_starts_that_are_counted_are_those_of_everybody_also_of_who_has_no_other_time() -> None:
+    rows = "A,0,16:00,30:00,30:00\nB,300400,16:10,30:20,35:20.4\nC,2600,16:40,,\n"
+    for title in ("startOffsetMs", "start offset (ms)", "wave delay [ms]"):
+        made = told(f"name,{title},4000,net,gun\n{rows}")[1]
+        assert [start for _, _, start in made] == [0, 300.4, 2.6]

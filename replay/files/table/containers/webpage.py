@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from replay.files.entities import readable, unescaped
 from replay.files.source import Choices, Reading, Source
+from replay.files.table.captions import is_only_event, is_part
 from replay.files.table.containers.beside_tables import lines_beside
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.listing import listed_rows
@@ -22,6 +23,8 @@ from replay.files.table.containers.sheets import read_sheets, text_of
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.reader import read as read_plain
 from replay.files.understood import Tally
+from replay.race.events import event_in
+from replay.race.names import fold
 from replay.race.problems import Problem, UnreadableRace
 
 _MOST_TAGS = 2_000_000
@@ -124,7 +127,8 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
         above = tuple(page.titles.values())
         sheets = (*sheets, SheetRows("list", *rows, comments={}, above=above))
     if sheets:
-        return _with_footnotes(read_sheets(source, choices, sheets, "tables", "web page"), page.footnotes)
+        found = read_sheets(source, choices, sheets, "tables", "web page")
+        return _with_footnotes(_titled(found, page), page.footnotes)
     if page.plain.strip():
         from replay.files.results.tabled import read_lines  # it knows the reader of tables
 
@@ -144,6 +148,22 @@ def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Read
     message = "no table stands in this web page"
     hint = "a page may load its results when it is shown: select the list in the browser, copy it and paste it here"
     raise UnreadableRace([Problem(str(source.path), None, message, hint)])
+
+
+def _titled(reading: Reading, page: Page) -> Reading:
+    """The reading; a race called by no more than how far it was, and whose, by its page's title too."""
+    race = reading.race
+    if race is None or not is_only_event(race.title):
+        return reading
+    names = (page.titles.get(tag, "") for tag in ("h1", "title"))
+    name = next((name for name in names if 0 < len(name) <= _LONGEST_TITLE and not is_part(name)), "")
+    if not name or event_in(name) is not None or fold(name) in fold(race.title):
+        return reading
+    title = f"{name}, {race.title}"
+    return replace(reading, race=replace(race, title=title), understood=replace(reading.understood, title=title))
+
+
+_LONGEST_TITLE = 60
 
 
 def _read_words(lines: list[str], source: Source, choices: Choices) -> Reading:

@@ -10,6 +10,7 @@ from replay.files.table.about import says_of_race
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.objects import lists_of
 from replay.files.table.containers.sheets import read_sheets
+from replay.files.table.wording.spoken import is_sentence
 from replay.files.yaml import reading
 from replay.files.yaml.keys import RACE
 from replay.files.yaml.mending import respelt
@@ -128,7 +129,7 @@ def _with_comments(root: Node, text: str) -> Node:
         match = _SAID.fullmatch(words)
         if match is not None and says_of_race(fold(match[1])):
             told.setdefault(match[1].lower(), match[2])
-        elif event_in(words) is not None:
+        elif event_in(words) is not None and words.count(",") < _CLAUSES and not is_sentence(words):
             told.setdefault("title", words)
     if not told:
         return root
@@ -138,6 +139,8 @@ def _with_comments(root: Node, text: str) -> Node:
     return Mapping((*said, *own), root.line)
 
 
+_CLAUSES = 2
+"""Commas of a line that is a sentence, and calls no race: `time trial, indoor 200 m track, watch on the line`."""
 _SAID = re.compile(r"([^\W\d_][\w ]{1,20}): *(\S.*)")
 _TIMED = re.compile(r"\d:\d\d|\b(?:DNF|DNS|DQ|DSQ)\b")
 

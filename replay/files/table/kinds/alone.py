@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from replay.files.missing import is_missing, read_place
-from replay.files.table.kinds.distances import metres_in
+from replay.files.table.kinds.amounts import metres_in
 from replay.files.table.kinds.named_beside import name_alone
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.sheet import Sheet

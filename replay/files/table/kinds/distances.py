@@ -12,12 +12,21 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from replay.files.missing import is_missing, is_no_time, read_place
+from replay.files.missing import is_no_time, read_place
 from replay.files.source import Known
-from replay.files.table.about import texts_of
+from replay.files.table.about import FILE_NAME, texts_of
 from replay.files.table.account import Made
 from replay.files.table.entries import entries_of
-from replay.files.table.kinds.backyard import BACKYARD, is_backyard, lap_number, laps_of_hours, laps_run, whole_laps
+from replay.files.table.kinds.amounts import amount, metres_in
+from replay.files.table.kinds.backyard import (
+    BACKYARD,
+    LAP_OF_HOUR,
+    is_backyard,
+    lap_number,
+    laps_of_hours,
+    laps_run,
+    whole_laps,
+)
 from replay.files.table.kinds.hours import hours_of, is_count
 from replay.files.table.kinds.lastlap import LastLap, last_laps, length_in
 from replay.files.table.laid import Splits
@@ -28,7 +37,7 @@ from replay.files.table.measuring import lap_of
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import place_splits
-from replay.files.table.values.cells import is_time
+from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Point
@@ -37,12 +46,11 @@ from replay.files.understood import Question
 from replay.race.events import event_seconds, is_for_distance, read_amount
 from replay.race.names import fold
 from replay.race.order import beyond
-from replay.race.race import MILE, Course, Entry, Evidence, Split, Status, Surface, Time
+from replay.race.race import Course, Entry, Evidence, Split, Status, Surface, Time
 from replay.race.statuses import read_status
 from replay.race.times import format_time
 
 _TIMED = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT, Meaning.LAPS)
-_AMOUNT = re.compile(r"(\d[\d.,' ]*?)\s*(km|kms|k|mi|miles?|m|met\w*)?\.?", re.IGNORECASE)
 _RECORDS = ((3600.0, 21_330.0), (6 * 3600.0, 98_000.0), (86_400.0, 320_000.0), (6 * 86_400.0, 1_040_000.0))
 """Seconds, and about the farthest that anybody has run in them: the hour, 6 h, 24 h and 6 days (IAU, GOMU)."""
 _USUAL = tuple(3600.0 * hours for hours in (1, 6, 12, 24, 48, 144))
@@ -68,8 +76,9 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     Raises:
         UnreadableRace: It is one, and does not say how far anybody came or how long it was.
     """
+    _free_times(sheet)
     timed = any(column.meaning in _TIMED and column.sample for column in sheet.columns)
-    said, plain = _duration(sheet, grid)
+    said, plain, named = _duration(sheet, grid)
     lap = lap_of(sheet.columns) or next((_lap(text) for key, text in grid.comments.items() if fold(key) in _LAPS), None)
     above = (*grid.comments.values(), *(cell for row in grid.above for cell in row))
     backyard = any("backyard" in fold(text) for text in above)
@@ -88,7 +97,7 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     found = _whole(sheet, found, lap)
     far = max(filter(None, found.metres), default=0.0)
     if sheet.about.backyard and lap:
-        said, plain = math.ceil(far / lap - _SHORT_OF_A_LAP) * 3600.0, True
+        said, plain, named = math.ceil(far / lap - _SHORT_OF_A_LAP) * 3600.0, True, False
     if said is not None and not plain and not _plausible(far, said):
         said = None
     if said is None and timed:
@@ -102,12 +111,19 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
         message = f"nobody runs {far:g} m in {format_time(said, 0)}, or wins with it"
         raise sheet.findings.fail(sheet.line, message, "say how long it was, such as --distance 24h")
     sheet.about.duration = said
-    _free_times(sheet)
+    _tell_named(sheet, named=named)
     sheet.course = sheet.choices.course or sheet.about.course or _course(said, lap)
     sheet.lap = lap
     sheet.about.metres, sheet.about.metres_from = beyond(sheet.course, far), f"the farthest of {found.column.title!r}"
     sheet.ran = found.metres
     return True
+
+
+def _tell_named(sheet: Sheet, *, named: bool) -> None:
+    """Tell that only the file's name says how long the race was."""
+    if named and sheet.about.duration is not None:
+        clause = f"it is a race of {format_time(sheet.about.duration, 0)}, as the file's name says"
+        sheet.findings.assume(clause, "--distance")
 
 
 def _course(seconds: float, lap: float | None) -> Course:
@@ -130,7 +146,8 @@ def _whole(sheet: Sheet, found: _Found, lap: float | None) -> _Found:
 def _free_times(sheet: Sheet) -> None:
     """`15 min` heads no point of the race, but a time at which everybody was somewhere."""
     for column in sheet.all(Meaning.SPLIT):
-        if hours_of(column) is not None:
+        said = hours_of(column) is not None and column.why != "--column" and not column.share(is_clock)
+        if said or column.seconds is not None:
             column.heading = None
 
 
@@ -154,23 +171,24 @@ def _plausible(far: float, seconds: float) -> bool:
     return _SLOWEST * seconds <= far <= 1.05 * most * seconds
 
 
-def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool]:
-    """Seconds that the race took, and whether that is said plainly and not only in a title or the file's name."""
+def _duration(sheet: Sheet, grid: Grid) -> tuple[float | None, bool, bool]:
+    """Seconds that the race took, whether that is said plainly, not only in a title, and whether by the file's name."""
     if sheet.choices.duration is not None:
-        return sheet.choices.duration, True
+        return sheet.choices.duration, True, False
     for key, text in grid.comments.items():
         cell = read_cell(text) if fold(key) in _DURATION_KEYS else None
         seconds = PLAIN.seconds(cell) if cell is not None else event_seconds(text)
         if seconds:
-            return seconds, True
+            return seconds, True, False
     for text, where in texts_of(sheet.source, sheet.columns, grid.above):
+        named = where == FILE_NAME
         words = re.split(r"[\s_,;|()-]+", text)
         pairs = (f"{one} {two}" for one, two in pairwise(words))
         for part in (text, *re.split(r"[_,;|()]|\s-\s", text), *pairs, *words):
             seconds = event_seconds(part.strip())
             if seconds is not None:
-                return seconds, "column" in where
-    return None, any(is_for_distance(text) for text in grid.comments.values())
+                return seconds, "column" in where, named
+    return None, any(is_for_distance(text) for text in grid.comments.values()), False
 
 
 _DURATION_KEYS = frozenset({"duration", "dauer", "duree", "duracion", "durata", "duracao", "czas trwania", "duur"})
@@ -237,39 +255,6 @@ def _by_points(sheet: Sheet) -> _Found | None:
 _FEWEST = 2
 
 
-def metres_in(cells: Sequence[str], title: str) -> list[float | None]:
-    """Metres of every cell: by its own unit, by the heading's, else kilometres where all are small."""
-    words = fold(title.replace("_", " ").replace("(", " ").replace(")", " ")).split()
-    unit = next((name for name, names in _UNITS.items() if names & set(words)), "")
-    matches = [_AMOUNT.fullmatch(cell.strip()) if not is_missing(cell) else None for cell in cells]
-    bare = [match[1] for match in matches if match is not None and not match[2]]
-    if not unit and bare:
-        unit = "km" if all((_amount(text, whole=False) or 0.0) < _SMALL for text in bare) else "m"
-    return [None if match is None else _metres(match, unit or "m") for match in matches]
-
-
-_SMALL = 1000.0
-_UNITS = {
-    "km": {"km", "kms", "kilometer", "kilometres", "kilometers"},
-    "mi": {"mi", "mile", "miles"},
-    "m": {"m", "metres", "meters"},
-}
-_SCALE = {"k": 1000.0, "km": 1000.0, "kms": 1000.0, "mi": MILE, "mile": MILE, "miles": MILE}
-
-
-def _amount(text: str, *, whole: bool) -> float | None:
-    try:
-        return read_amount(text.strip(), whole=whole)
-    except ValueError:
-        return None
-
-
-def _metres(match: re.Match[str], unit: str) -> float | None:
-    scale = _SCALE.get((match[2] or unit).lower(), 1.0)
-    amount = _amount(match[1], whole=scale == 1.0)
-    return round(amount * scale, 3) if amount else None
-
-
 def _unknown(sheet: Sheet, column: Column, far: float) -> Exception:
     """What to ask where nobody says how long the race was."""
     likely = next((seconds for seconds in _USUAL if _plausible(far, seconds)), None)
@@ -298,6 +283,9 @@ def made_of_distances(sheet: Sheet, known: Known) -> Made:
     _lay_laps(sheet)
     last = last_laps(sheet.columns, sheet.about.duration or 0.0)
     splits = place_splits(sheet)
+    for column in sheet.columns:
+        if column.why.startswith(LAP_OF_HOUR):
+            splits.meanings[column.index] = column.why
     metres: dict[int | None, float | None] = dict(zip(sheet.lines, sheet.ran, strict=True))
     by_line: dict[int | None, list[Split]] = {line: [] for line in sheet.lines}
     for line, split in _on_the_way(sheet, known, splits):
@@ -353,7 +341,7 @@ def _on_the_way(sheet: Sheet, known: Known, splits: Splits) -> Iterator[tuple[in
 def _last_splits(sheet: Sheet, known: Known, last: LastLap) -> Iterator[tuple[int, Split]]:
     """When everybody ended the last lap, and how far that is: all whole laps, or as far as they came."""
     laps = sheet.one(Meaning.LAP_COUNT)
-    counts = [_amount(cell.strip(), whole=False) if is_count(cell) else None for cell in laps.cells] if laps else []
+    counts = [amount(cell.strip(), whole=False) if is_count(cell) else None for cell in laps.cells] if laps else []
     lap = sheet.lap
     if lap is None and laps is not None:
         each = [ran / count for ran, count in zip(sheet.ran, counts, strict=True) if ran and count]
@@ -380,7 +368,7 @@ def _at_the_end(sheet: Sheet, metres: float, evidence: Evidence) -> Time:
 def _arrived(sheet: Sheet, entry: Entry, metres: float | None, on_the_way: Sequence[Split]) -> Entry:
     """An entry with how far it came when the clock ended the race."""
     if metres is None:
-        return entry
+        return replace(entry, splits=_onward([*entry.splits, *on_the_way], math.inf))
     if entry.status is Status.DNS:
         message = f"{entry.name} has a distance and did not start"
         sheet.findings.error("distances of those who did not start", entry.line, message, "take one of the two out")
@@ -389,11 +377,16 @@ def _arrived(sheet: Sheet, entry: Entry, metres: float | None, on_the_way: Seque
         sheet.findings.repaired.add("who stopped early placed by how far they came", f"line {entry.line}")
     evidence = Evidence.MEASURED if entry.result is None else entry.result.evidence
     status = Status.DQ if entry.status is Status.DQ else Status.FINISHED
-    kept: list[Split] = []
     on_the_way = [*entry.splits, *on_the_way]
-    for split in sorted(on_the_way, key=lambda split: split.time.seconds):
-        if (kept[-1].distance if kept else 0.0) < split.distance < metres:
-            kept.append(split)
     there = next((split for split in on_the_way if abs(split.distance - metres) < _AT), None)
     end = there or Split(metres, _at_the_end(sheet, metres, evidence))
-    return replace(entry, status=status, arrival=end, splits=tuple(kept))
+    return replace(entry, status=status, arrival=end, splits=_onward(on_the_way, metres))
+
+
+def _onward(splits: Sequence[Split], metres: float) -> tuple[Split, ...]:
+    """Points on the way to so many metres, each farther than the one before."""
+    kept: list[Split] = []
+    for split in sorted(splits, key=lambda split: split.time.seconds):
+        if (kept[-1].distance if kept else 0.0) < split.distance < metres:
+            kept.append(split)
+    return tuple(kept)

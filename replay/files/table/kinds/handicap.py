@@ -63,12 +63,23 @@ def take_handicap(sheet: Sheet) -> None:
     offset.rewrite(_in_hours)
     clock.heading, clock.why = Heading(Meaning.GUN, FINISH), f"it is {own.title!r} behind {offset.title!r}"
     own.heading = Heading(Meaning.NET, FINISH)
-    if any(fold(word) in _HANDICAPS for word in (offset.title, *sheet.about.title.split())):
+    called = any(fold(word) in _HANDICAPS for word in (offset.title, *sheet.about.title.split()))
+    if called or _is_placed_by(sheet, clock, offset, own):
         sheet.about.handicap = True
-        clause = (
-            f"it is a handicap, in which each starts as late as {offset.title!r} says; --clock chip starts all at once"
-        )
+        kind = "it is a handicap, in which" if called else f"the places are over the line, by {clock.title!r}:"
+        clause = f"{kind} each starts as late as {offset.title!r} says; --clock chip starts all at once"
         sheet.findings.assume(clause, "")
+
+
+def _is_placed_by(sheet: Sheet, clock: Column, offset: Column, own: Column) -> bool:
+    """Whether the list's places are those over the line, and not those by what each has run, as of late starts."""
+    late = max(filter(None, _seconds(offset)), default=0.0) >= _LATE
+    placed = sheet.one(Meaning.PLACE) is not None and late
+    return placed and not _falls(sheet, clock) and _falls(sheet, own)
+
+
+_LATE = 60.0
+"""Seconds by which the last of a handicap starts behind the first, at least: a large field takes as long to go off."""
 
 
 def _parts(sheet: Sheet) -> _Parts | None:
@@ -103,7 +114,7 @@ def _seconds(column: Column) -> list[float | None]:
 def _falls(sheet: Sheet, column: Column) -> bool:
     """Whether a time is not in the order of the places; without these, in that of the rows."""
     placed = sheet.one(Meaning.PLACE)
-    places: Sequence[int | None] = range(len(column.cells))
+    places: Sequence[int | None] = range(1, len(column.cells) + 1)
     if placed is not None:
         places = [read_place(cell.strip()) for cell in placed.cells]
     pairs = sorted(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.about import About
-from replay.files.table.kinds.distances import metres_in
+from replay.files.table.kinds.amounts import metres_in
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.values.cells import is_clock, is_distance
 from replay.files.table.values.notations import PLAIN

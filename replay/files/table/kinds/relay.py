@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from replay.files.missing import read_place
-from replay.files.table.kinds.distances import metres_in
+from replay.files.table.kinds.amounts import metres_in
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.settling import TEAM
 from replay.files.table.sheet import Sheet

@@ -33,7 +33,7 @@ from replay.files.table.wording.words import FLAGS, NO, YES, Meaning, phrases
 from replay.race.events import event_seconds
 from replay.race.names import fold
 from replay.race.problems import did_you_mean
-from replay.race.statuses import is_out, read_status
+from replay.race.statuses import is_out, read_status, status_in_cell
 
 
 class WrongColumn(ValueError):  # noqa: N818 (it reads as what happened)
@@ -100,7 +100,7 @@ def _status_beside_times(columns: Sequence[Column]) -> None:
     for column in columns if timed or far else ():
         if column.heading is not None or not column.share(is_out):
             continue
-        told = column.why != "not known" and column.share(read_status) == 1 and column.share(_says_out)
+        told = column.why != "not known" and column.share(status_in_cell) == 1 and column.share(_says_out)
         if told and far:  # a race for distance, where all but one stop
             column.why = "it says who stopped"
             return

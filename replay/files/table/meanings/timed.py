@@ -18,7 +18,7 @@ from replay.files.table.values.notations import HOURS, MINUTES, PLAIN, POINTED, 
 from replay.files.table.values.times import Cell, Form, read_cell
 from replay.files.table.wording.headings import Point, Told
 from replay.race.race import Clock
-from replay.race.statuses import StatusNote, read_status
+from replay.race.statuses import StatusNote, status_in_cell
 from replay.race.times import MAX_SECONDS
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class Timed:
         if cell is None:
             text = text.strip()
             laps = read_lapped(text)
-            return Lapped(laps) if laps is not None else read_status(text) or Nothing.WRONG
+            return Lapped(laps) if laps is not None else status_in_cell(text) or Nothing.WRONG
         return value_of(cell, self.notation)
 
 

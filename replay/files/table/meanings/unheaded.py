@@ -27,10 +27,10 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
             column.heading = Heading(Meaning.LAPS)
         elif looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
             column.heading = Heading(Meaning.NAME)
-        elif column.share(_is_counted) == 1.0 and not any(
-            other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns
-        ):
+        elif _is_numbered(column) and not any(other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns):
             column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
+        elif _is_bib_behind(column, columns):
+            column.heading = Heading(Meaning.BIB)
         else:
             column.heading = next(
                 (Heading(meaning) for meaning, test, most in _ALIKE if column.share(test) > most), None
@@ -51,7 +51,11 @@ def _splits_first(columns: Sequence[Column]) -> None:
     timed = [column for column in free if column.share(_may_be_lap) > _WORDS]
     rows = [[plain_seconds(cell) for cell in row] for row in zip(*(column.cells for column in timed), strict=True)]
     whole = [[one for one in row if one is not None] for row in rows if None not in row]
-    if len(timed) < _POINTS or len(whole) * 2 < len(rows) or timed[-1].share(is_clock) < 0.5:
+    if len(whole) * 2 < len(rows) or len(whole) < 1 or timed[-1].share(is_clock) < 0.5:
+        return
+    if len(timed) == 2:
+        _split_and_result(timed[0], timed[1], [(row[0], row[1]) for row in whole])
+    if len(timed) < _POINTS:
         return
     rising = all(a < b for row in whole for a, b in pairwise(row))
     if not rising and any(abs(sum(row[:-1]) - row[-1]) > _ROUNDED * len(row) for row in whole):
@@ -61,6 +65,27 @@ def _splits_first(columns: Sequence[Column]) -> None:
     timed[-1].heading, timed[-1].why = Heading(Meaning.RESULT, FINISH), "by its cells"
 
 
+def _split_and_result(first: Column, last: Column, rows: Sequence[tuple[float, float]]) -> None:
+    """Of two columns of times the later is the result where all first ones are well before it.
+
+    The first is a split, at the half where it is nearly half of all; where it is the same part of everybody's result it
+    is a pace.
+    """
+    parts = [one / other for one, other in rows if other]
+    if len(parts) < _SEVERAL or max(parts) > _WELL_BEFORE:
+        return
+    last.heading, last.why = Heading(Meaning.RESULT, FINISH), "by its cells"
+    if max(abs(one - other * parts[0]) for one, other in rows) > _ROUNDED_PACE:
+        half = all(_HALF[0] < part < _HALF[1] for part in parts)
+        first.heading, first.why = Heading(Meaning.SPLIT, Point(half=half)), "by its cells"
+
+
+_WELL_BEFORE = 0.95
+"""Of a result: nearer to it a time is that of another clock."""
+_HALF = (0.44, 0.53)
+"""The part of a result that half of the way takes."""
+_ROUNDED_PACE = 1.5
+"""Seconds by which a pace may miss its part of a result, as it is rounded."""
 _POINTS = 3
 """Columns of times of which the others can be told to lead up to the last."""
 _ROUNDED = 0.15
@@ -180,6 +205,24 @@ _LETTERS = 3
 
 def _is_counted(text: str) -> bool:
     return is_number(text) or re.fullmatch(r"\d{1,5}\.", text) is not None
+
+
+def _is_numbered(column: Column) -> bool:
+    """Whether all cells are numbers, as of places and bibs, but for those that say why somebody has no place."""
+    out = column.share(is_out)
+    return column.share(lambda text: _is_counted(text) or is_out(text)) == 1.0 and (not out or _counts_from_one(column))
+
+
+def _is_bib_behind(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column right behind the places has numbers of which each is once and which do not count."""
+    placed = any(other.meaning is Meaning.PLACE and other.index == column.index - 1 for other in columns)
+    single = len(set(column.sample)) == len(column.sample) > 1 and column.share(is_number) == 1.0
+    high = single and max(map(float, (cell.replace(",", ".") for cell in column.sample))) > _GRADES
+    return placed and high and not any(one.meaning is Meaning.BIB for one in columns)
+
+
+_GRADES = 12
+"""Years at school, of which lists of American schools have everybody's behind the place."""
 
 
 def _counts_from_one(column: Column) -> bool:

@@ -14,10 +14,18 @@ _NO_RANGE = re.compile(
 
 
 def spelt(title: str) -> str:
-    """A heading with its parts in plain numbers: `10.5 miles`, `half marathon`, `3/4 mile`."""
+    """A heading with its parts in plain numbers: `10.5 miles`, `half marathon`, `3/4 mile`, `5 km` for `5.º km`."""
     for sign, part in _SIGNS:
         title = title.replace(sign, part)
-    return _HALF.sub("half ", _MIXED.sub(_added, " ".join(title.split())))
+    return _ORDINAL.sub(r"\1 ", _HALF.sub("half ", _MIXED.sub(_added, " ".join(title.split()))))
+
+
+_ORDINAL = re.compile(
+    r"(?<![\w.,])(\d{1,3})(?:\.? ?[ºª°oa]|st|nd|rd|th|ère|ere|er|re|ème|eme|e|o|a|\.)\.? "
+    r"(?=(?:km|kms|kilom\w*|quilom\w*|mi|miles?|milhas?|millas?|miglio|miglia|meilen?)\b)",
+    re.IGNORECASE,
+)
+"""A kilometre or mile by its number: `1.º km`, `2nd mile`, `5e km`."""
 
 
 def without_parts(title: str) -> str:

@@ -67,7 +67,7 @@ HALVES = re.compile(
         r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
         r"|semi(?: ?marathon)?(?![ -]?final)"
         r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
-        r"|中間|中间|半程|半马|半馬|ハーフ|하프|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
+        r"|中間(?:点|地点)?|中间点?|半程|半马|半馬|ハーフ|하프|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"
     )
 )
 MARATHONS = re.compile(r"\b(?:marathon|maraton|maratona)\b")

@@ -6,7 +6,7 @@ from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
 
-_DAYS = frozenset(
+DAYS = frozenset(
     phrases(
         """monday, mon, tuesday, tue, tues, wednesday, wed, weds, thursday, thu, thur, thurs, friday, fri, saturday,
         sat, sunday, today, tomorrow, tonight, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend,
@@ -18,7 +18,7 @@ _DAYS = frozenset(
     )
 )
 _SHORT = 5
-_FULL_DAYS = frozenset(day for day in _DAYS if len(day) > _SHORT)
+_FULL_DAYS = frozenset(day for day in DAYS if len(day) > _SHORT)
 _MEETINGS = frozenset(
     phrases(
         """next, session, sessions, training, practice, start, starts, started, starting, start time, gun, warmup,
@@ -61,7 +61,7 @@ def is_spoken(line: str, name: str) -> bool:
     small = [
         at for at, part in enumerate(parts) if words[at] in _WITHIN and (part.islower() or (not at and len(parts) > 1))
     ]
-    if words and all(at in small or word in _DAYS | _MEETINGS for at, word in enumerate(words)):
+    if words and all(at in small or word in DAYS | _MEETINGS for at, word in enumerate(words)):
         return True  # `800 in 2:06`, `Thu 9:12:44`
     at = _TIME_OF_DAY.search(line)
     before = line[: at.start()] if at is not None else ""
@@ -70,7 +70,7 @@ def is_spoken(line: str, name: str) -> bool:
     behind = {fold(word) for word in _WORD.findall(line[at.end() :])} if at is not None else set()
     if "next" in behind or not _FULL_DAYS.isdisjoint(behind):
         return True  # `Minibus leaves 9:15 next Saturday`
-    met = not _DAYS.isdisjoint(words) or not _MEETINGS.isdisjoint(words[:1])
+    met = not DAYS.isdisjoint(words) or not _MEETINGS.isdisjoint(words[:1])
     if met and _TIME_OF_DAY.search(line) is not None and (not _MEETINGS.isdisjoint(words) or _said(line)):
         return True  # but not `Sunday Alfa 17:40`
     return _said(line) >= _SMALL and _is_small(name)

@@ -53,6 +53,8 @@ class Meaning(StrEnum):
     EVENT = "event"
     DISTANCE = "distance"
     DATE = "date"
+    MEETING = "meeting"
+    """Said of all rows alike, of a column headed by a word for it."""
     ESTIMATED = "estimated"
     LABEL = "point"
     """In a long table: which point a row's time is of."""
@@ -118,7 +120,7 @@ WORDS: dict[Meaning, str] = {
         startove cislo, start cislo, race bib, bib id, plaque, estingumero, 배번호, 참가번호,
         ナンハー, セッケン, ナンハーカート, no カート, номер, стартовыи номер,
         号码, st c, startovni cislo, 배번,
-        bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no,
+        bib, bibs, bib number, bib no, bibno, bibnumber, bib num, number, race number, race no, n o,
         raceno, runner number, runner no, num, nr, no, no bib, stnr, st nr, stno, start no, startno, start number,
         startnumber, startnummer, startnr, start nr, nummer, snr, dossard, dos, doss, n dossard, numero, dorsal,
         dor, n dorsal, pettorale, pett, numero pettorale, n pett, peito, n peito, numer, numer startowy, nr
@@ -178,7 +180,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.STATUS: """статус, 状態, 状况, durum, stare, helyzet, statuss, staða,
         status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
-        classifier""",
+        classifier, outcome""",
     Meaning.PLACE: """
         着順, 総合順位, 등수,
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บ, ล าด บท,
@@ -291,7 +293,7 @@ WORDS: dict[Meaning, str] = {
         length, total km, km total, total m, km run, run km, km gelaufen, gesamt m, summe km, summe m, gesamtstrecke,
         gesamtdistanz, gesamtleistung, strecke gesamt, total kilometers, total miles, gesamt km, km gesamt,
         km, kilometers, kilometres, kilometer, meters, metres, total distance, distance covered, strecke m,
-        strecke km, miles, distance run, distanz, laufstrecke""",
+        strecke km, miles, distance run, distanz, laufstrecke, distanse""",
     Meaning.DATE: """date, race date, event date, datum, fecha, data, dato, paivamaara, day, tag, jour, dia,
         giorno""",
     Meaning.ESTIMATED: "estimated, estimated splits, interpolated",
@@ -367,7 +369,7 @@ WORDS: dict[Meaning, str] = {
 
 ALSO: dict[Meaning, str] = {
     # A word that the first table gives another meaning, which the cells may not bear out.
-    Meaning.PLACE: "class, nr, no, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
+    Meaning.PLACE: "class, nr, no, n o, finish, classifier, number, id, open, total, lp, r, score, general, gesamt",
     Meaning.CATEGORY: "overall, open, wave, gruppe, serie, event, race, name, contest, lauf",
     Meaning.CLUB: "org, город, name, ort, city, town, hold, group, stadt, ville, location, sted, mesto, residence, ag",
     Meaning.NATION: "team, club, state, country, org, stat, group",

@@ -68,3 +68,18 @@ def test_a_comment_is_nothing_and_its_lines_count() -> None:
 def test_a_page_whose_results_are_loaded_later_says_what_to_do() -> None:
     (problem,) = reading("<html><body><div id=app></div></body></html>").problems
     assert "no table stands in this web page; a page may load its results when it is shown" in str(problem)
+
+
+def test_lists_called_by_their_events_alone_are_called_by_their_page_too_and_chosen_by_a_word_begun() -> None:
+    head = "<tr><th>Name</th><th>5 km</th><th>Time</th></tr>"
+    rows = (
+        "<tr><td>{0} Alfa</td><td>15:10</td><td>31:02</td></tr><tr><td>{0} Beta</td><td>15:20</td><td>32:02</td></tr>"
+    )
+    lists = "".join(
+        f"<h2>10 km {whose}</h2><table>{head}{rows.format(name)}</table>"
+        for whose, name in (("Erkekler", "Al"), ("Kad\u0131nlar", "Ada"))
+    )
+    page = f"<html><head><title>Oak Run \u2013 Results</title></head><h1>Oak Run</h1>{lists}</html>"
+    found = read_source(Source(page.encode(), Path("a.html")), Choices(part="Kad")).race
+    assert found is not None
+    assert found.title == "Oak Run, 10 km Kad\u0131nlar"

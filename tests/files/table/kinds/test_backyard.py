@@ -72,3 +72,19 @@ def test_the_loop_is_as_long_as_the_list_says_and_all_who_stopped_keep_their_pla
     assert not found.problems
     assert far(found.race) == [207886, 201180, 160944, 160944]
     assert [entry.place for entry in found.race.entries] == [1, 2, 3, 4]
+
+
+@together(("titles", "said"), [("Y1,Y2,Y3", {}), ("A,B,C", {"A": "lap1", "B": "lap2", "C": "lap3"})])
+def test_yards_are_laps_of_their_hours_as_headed_or_said(titles: str, said: dict[str, str]) -> None:
+    text = f"Oak Backyard\nname,Yards,{titles},Outcome\nA,3,52:10,53:20,54:00,Winner\nB,1,50:00,,,DNF\n"
+    found = reading(text, columns=said)
+    assert found.race is not None
+    assert [column.meaning for column in found.understood.columns][2:5] == [f"lap of hour {n}" for n in (1, 2, 3)]
+    assert not found.understood.left_out
+    ends = [entry.arrival.time.seconds for entry in found.race.entries if entry.arrival is not None]
+    assert ends == [2 * 3600 + 54 * 60, 3000]
+
+
+def test_who_won_and_who_stopped_is_no_column_of_times() -> None:
+    found = reading("Oak Backyard\nname,Loops,Loop 1,Loop 2,Result\nA,2,52:10,53:20,WIN\nB,1,50:00,,DNF\n")
+    assert not found.problems

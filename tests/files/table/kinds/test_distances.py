@@ -8,6 +8,7 @@ import pytest
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.kinds import distances, hours
+from replay.files.table.kinds.amounts import metres_in
 from replay.files.table.reader import read
 from replay.files.writing import race_text
 from replay.race.race import Race, Status
@@ -233,7 +234,7 @@ def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap
 def test_numbers_without_a_unit_are_kilometres_where_all_are_below_a_thousand(
     cells: str, title: str, metres: list[float | None]
 ) -> None:
-    assert distances.metres_in(cells.split(), title) == metres
+    assert metres_in(cells.split(), title) == metres
 
 
 @together(
@@ -310,3 +311,48 @@ def test_when_a_column_was_run_can_be_said() -> None:
 def test_a_race_for_distance_without_a_known_distance_asks_for_that_and_for_no_time() -> None:
     problem = reading("12-Hour Run Elm\nPlace,Name,Zxq\n1,Ada Alfa,119.4\n2,Bea Beta,111.3\n").problems[-1]
     assert '--column "Km=distance"' in problem.hint
+
+
+MARKS = (
+    "place,name,10 min,20 min,metres\n1,Ada Alfa,3100,6120,18200\n2,Bea Beta,3010,6000,17800\n-,Cia Gamma,2900,,DNF\n"
+)
+
+
+def test_a_file_numbered_among_others_is_no_race_of_so_many_hours_and_its_name_is_told() -> None:
+    found = reading(MARKS, "03-hours.csv")
+    assert found.race is not None
+    assert found.race.duration == 3600
+    assert any("as the file's name says" in clause for clause in told(found))
+    assert not told(reading("# event: 1 hour\n" + MARKS, "03-hours.csv"))
+    assert made(MARKS, "10-1h.csv").duration == 3600
+
+
+def told(found: Reading) -> list[str]:
+    return list(found.understood.assumed)
+
+
+@together(
+    "title",
+    [
+        "Tunnin juoksu",
+        "Timmesloppet",
+        "Course de l'heure",
+        "Corsa dell'ora",
+        "Carrera de la hora",
+        "Bieg godzinny",
+        "Hodinovka",
+        "Uurloop",
+    ],
+)
+def test_an_hour_race_is_called_so_in_other_languages(title: str) -> None:
+    assert made(f"# {title}\n{MARKS}").duration == 3600
+
+
+def test_times_that_head_columns_of_metres_are_no_points_though_nobody_says_how_long_it_was() -> None:
+    assert any("How long" in question.text for question in reading(MARKS).understood.questions)
+
+
+def test_who_stopped_keeps_the_marks_he_came_to() -> None:
+    last = made("# event: 1 hour\n" + MARKS).entries[-1]
+    assert last.status is Status.DNF
+    assert [(split.distance, split.time.seconds) for split in last.splits] == [(2900, 600)]

@@ -13,7 +13,14 @@ from tests.together import together
         (["17,Ada Alfa,12.03.99,31:02", "9,Bea Beta,01.04.98,31:40"], "bib, name, , result"),
         (["2,Ada Alfa,31:02", "3,Bea Beta,31:40"], "bib, name, result"),
         (["1,Ada Alfa,31:02"], "bib, name, result"),
-        (["1.,17,Ada Alfa,31:02", "2.,9,Bea Beta,31:40"], "place, , name, result"),
+        (["1.,17,Ada Alfa,31:02", "2.,9,Bea Beta,31:40"], "place, bib, name, result"),
+        (
+            ["1,17,Ada Alfa,14:02,31:02", "2,9,Bea Beta,15:00,31:40", "DNF,4,Cia,13:50,"],
+            "place, bib, name, split at 5000 m, result",
+        ),
+        (["Ada Alfa,9:02,31:02", "Bea Beta,9:40,31:40"], "name, , result"),  # where it is is asked
+        (["Ada Alfa,3:06,31:02", "Bea Beta,3:10,31:40"], "name, , result"),
+        (["1.,12,Ada Alfa,31:02", "2.,9,Bea Beta,31:40"], "place, , name, result"),  # years at school
         (["1.,ALFA,Ada,31:02", "2.,BETA,Bea,31:40"], "place, family name, given name, result"),
         (["1.,Ada,Alfa,31:02", "2.,Bea,Beta,31:40"], "place, given name, family name, result"),
         (["Ada,31:02", "Bea,31:40"], "name, result"),

@@ -49,3 +49,10 @@ def test_the_number_of_a_point_begins_no_stretch(title: str, metres: float, told
     (heading,) = read_heading(title)
     assert heading.point is not None
     assert (heading.point.metres, heading.told) == (metres, told)
+
+
+@together("title", ["5.º km", "5º km", "5. km", "5e km", "5th km", "5.ª km", "km 5"])
+def test_a_kilometre_may_be_told_by_its_number(title: str) -> None:
+    (heading,) = read_heading(title)
+    assert heading.point is not None
+    assert heading.point.metres == 5000
