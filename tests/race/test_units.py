@@ -1,6 +1,7 @@
 import pytest
 
-from replay.race.units import Unit
+from replay.race.units import MILE, YARD, Unit, is_in_miles, is_in_yards
+from tests.together import together
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,22 @@ def test_a_distance_on_the_road(unit: Unit, metres: float, decimals: int, want: 
 
 def test_what_one_of_them_is() -> None:
     assert [(unit.word, unit.metres) for unit in Unit] == [("kilometre", 1000.0), ("mile", 1609.344)]
+
+
+@together(
+    ("metres", "yards", "miles"),
+    [
+        (880 * YARD, True, False),
+        (880 * YARD + 0.009, True, False),  # within a thousandth of ten yards
+        (880 * YARD + 0.01, False, False),
+        (800.0, False, False),
+        (800.4, False, False),
+        (5 * MILE, True, True),
+        (5 * MILE + 0.0009, True, True),
+        (5 * MILE + 0.0011, True, False),
+        (50_000 * YARD, False, False),  # 45,720 m
+        (0.0, False, False),
+    ],
+)
+def test_a_distance_in_yards_or_miles_is_a_whole_number_of_them(metres: float, yards: bool, miles: bool) -> None:
+    assert (is_in_yards(metres), is_in_miles(metres)) == (yards, miles)

@@ -185,6 +185,19 @@ def test_whoever_is_disqualified_on_the_way_takes_no_place_as_he_comes_home() ->
         assert [one.place for one in standings.at(t, [1500.0, 1500.0, 900.0], 3)] == [1, 2, None]
 
 
+def test_the_place_that_a_list_gives_to_who_was_disqualified_is_not_taken() -> None:
+    field = race(entry("Q", 4.0, status=Status.DQ, place=3), entry("B", 5.0), entry("C", 6.0))
+    standings = standings_of(field, [4.0, 5.0, 6.0], [7.0, math.inf, math.inf])
+    for t, places in ((6.0, [1, 2, 3]), (NOW, [1, 2, None])):
+        assert [one.place for one in standings.at(t, [1500.0] * 3, 3)] == places
+
+
+def test_who_came_home_in_a_time_nobody_gives_counts_for_no_place_of_those_behind() -> None:
+    field = race(entry("A", 4.0), entry("U", status=Status.FINISHED), entry("B", 6.0))
+    standings = standings_of(field, [4.0, 5.0, 6.0])
+    assert {one.entry: one.place for one in standings.at(NOW, [1500.0] * 3, 3)} == {0: 1, 1: None, 2: 2}
+
+
 @together("order", [RunnerOrder, FieldOrder])
 @together(("behind", "ahead"), [([0.5], 0), ([0.5, 1.0], 2), ([0.5, 1.0, 1.5], 2), ([0.75], 1)])
 def test_exactly_as_far_behind_is_still_level(
