@@ -72,6 +72,12 @@ def test_lines_and_lists_under_no_heading_each_have_a_time(value: object, rows: 
     assert bare_rows(value) == rows
 
 
+@pytest.mark.parametrize(("letters", "read"), [(299, True), (300, False)])
+def test_a_very_long_line_is_none_of_a_name_and_a_time(letters: int, read: bool) -> None:
+    name = "A" * (letters - len(" 15:10"))
+    assert bare_rows([f"{name} 15:10", "Bea 15:20"]) == ([[name, "15:10"], ["Bea", "15:20"]] if read else [])
+
+
 def test_some_keys_say_something_of_the_race() -> None:
     assert is_said("distanceMeters", 1500)
     assert is_said("distance", "5 km")
