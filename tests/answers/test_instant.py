@@ -30,7 +30,7 @@ def test_at_the_end_each_has_his_time_or_what_became_of_him() -> None:
         "1 Ada 1500.0 m 4:01.10 finished",
         "Eva ~1500.0 m ~4:10.0 finished",
         "Bea (guest) 1500.0 m 4:02.50 finished",
-        "Cia 400.0 m DNF",
+        "Cia ~400.0 m DNF",
         "Dot DNS",
     ]
 
