@@ -2,7 +2,6 @@
 
 from replay.analysis.reference import Reference
 from replay.state.timeline import Timeline
-from replay.viewing.frame import Size
 from replay.viewing.viewer import Viewer
 from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
@@ -59,17 +58,17 @@ def test_on_splits_the_arrows_turn_to_other_columns_as_far_as_there_are_any() ->
     marks = {float(far): far / 7 for far in range(100, 5000, 100)}
     viewer = viewer_at(700.0, Timeline(race(entry("A", 5000 / 7, marks), entry("B", 720.0), distance=5000.0)))
     viewer.view = viewer.view._replace(chart="splits", every_mark=True)
-    viewer.seen(Size(120, 40))
+    viewer.charts.width = 100
     viewer.charts.cursor()
     assert viewer.view.reading
     reached = [viewer.view.columns]
-    for _ in range(40):
+    for _ in range(60):
         viewer.charts.move_cursor(-1)
         reached.append(viewer.view.columns)
     assert reached[0] is None
     assert reached[-1] == reached[-2] == 0
     onwards = []
-    for _ in range(40):
+    for _ in range(60):
         viewer.charts.move_cursor(1)
         onwards.append(viewer.view.columns or 0)
     assert onwards == sorted(onwards)
