@@ -70,9 +70,9 @@ def test_on_splits_the_arrows_turn_to_other_columns_as_far_as_there_are_any() ->
     onwards = []
     for _ in range(60):
         viewer.charts.move_cursor(1)
-        onwards.append(viewer.view.columns or 0)
-    assert onwards == sorted(onwards)
-    assert 0 < onwards[0] < onwards[-1] == onwards[-2]
+        onwards.append(viewer.view.columns)
+    assert onwards[0] == 1
+    assert onwards[-1] is None
 
 
 def test_a_chart_against_somebody_is_the_trace_where_none_is_seen() -> None:
