@@ -59,6 +59,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import _lru_cache_wrapper
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -154,6 +155,10 @@ class Attempts:
         self._failed |= report.failed
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        for place in self.places:  # some are imported in functions only, and children would do so without the change
+            name = ".".join(place.path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            if not name.endswith("__main__"):
+                import_module(name)
         objects = gc.get_objects() if not gc.get_freeze_count() else self._unfrozen()
         self._functions = [thing for thing in objects if isinstance(thing, FunctionType)]
         self._caches = [thing for thing in objects if isinstance(thing, _lru_cache_wrapper)]
