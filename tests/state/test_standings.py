@@ -82,6 +82,15 @@ def test_a_large_field_keeps_the_order_of_a_small_one(field: list[tuple[float, f
             assert large.ahead(NOW, distances, distances[i], LEVEL) == ahead
 
 
+@together(("known", "count"), [(4, 2), (4, 4), (4, 6), (5, 2), (20, 2), (0, 2)])
+def test_of_a_field_of_which_only_the_front_is_asked_for_the_first_are_the_same(known: int, count: int) -> None:
+    distances = [100.0 + at * 7 % 5 if at % 5 == 0 or known > 4 else NAN for at in range(20)]
+    distances = [far if sum(one == one for one in distances[:at]) < known else NAN for at, far in enumerate(distances)]
+    until = [NOW if at == 5 else math.inf for at in range(20)]
+    small, large = (order(range(20), until, range(20)) for order in (RunnerOrder, FieldOrder))
+    assert large.running(NOW, distances, count)[:count] == small.running(NOW, distances, count)[:count]
+
+
 @together("order", [RunnerOrder, FieldOrder])
 @together(
     ("distances", "ahead"),
