@@ -201,6 +201,13 @@ def test_the_place_that_a_list_gives_to_who_was_disqualified_is_not_taken() -> N
         assert [one.place for one in standings.at(t, [1500.0] * 3, 3)] == places
 
 
+def test_ghosts_at_home_are_in_the_order_in_which_they_came_and_the_others_by_how_far_they_are() -> None:
+    homes = [6.0, 5.0, 98.0, 99.0]
+    ghosts = [entry(f"You {home:g}", home, role=Role.GUEST, ghost="--me") for home in homes]
+    standings = standings_of(race(*ghosts), homes)
+    assert standings.ranking(NOW, [1500.0, 1500.0, 800.0, 900.0]) == [1, 0, 3, 2]
+
+
 def test_who_came_home_in_a_time_nobody_gives_counts_for_no_place_of_those_behind() -> None:
     field = race(entry("A", 4.0), entry("U", status=Status.FINISHED), entry("B", 6.0))
     standings = standings_of(field, [4.0, 5.0, 6.0])
