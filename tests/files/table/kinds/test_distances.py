@@ -1,7 +1,8 @@
 """Tables of races for distance."""
 
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -9,9 +10,11 @@ from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.kinds import distances
 from replay.files.table.reader import read
+from replay.files.table.sheet import Sheet
 from replay.files.writing import race_text
-from replay.race.race import Race, Status
+from replay.race.race import Entry, Race, Split, Status
 from replay.state import timeline_of
+from tests.builders import time
 from tests.together import together
 
 
@@ -211,6 +214,15 @@ def test_numbered_laps_are_points_where_somebody_says_how_long_they_are(head: st
     left_out = [column.title for column in found.understood.columns if column.why == "nobody says how long a lap is"]
     assert left_out == ([] if points else ["lap 1", "lap 2"])
     assert len(found.problems) == len(left_out)
+
+
+def test_of_points_on_the_way_each_is_farther_than_the_last_and_before_the_end() -> None:
+    sheet = cast("Sheet", SimpleNamespace(about=SimpleNamespace(backyard=False, duration=3600.0), lap=None))
+    passed = {1000.0: 301.0, 2000.0: 600.0, 1500.0: 700.0, 3000.0: 900.0}
+    way = [Split(metres, time(seconds)) for metres, seconds in passed.items()]
+    entry = distances._arrived(sheet, Entry("Ada", splits=(Split(1000.0, time(300.0)),)), 3000.0, way)
+    assert [(split.distance, split.time.seconds) for split in entry.splits] == [(1000.0, 300.0), (2000.0, 600.0)]
+    assert entry.arrival == way[-1]
 
 
 def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap_is() -> None:
