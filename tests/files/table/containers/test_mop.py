@@ -1,5 +1,7 @@
 """Results as MeOS sends them."""
 
+from typing import Any
+
 from replay.files.table.containers.mop import plain_mop
 from replay.files.xmltree import read_xml
 from tests.together import together
@@ -10,9 +12,8 @@ HEAD = """<competition date="2024-05-04">Cup</competition><ctrl id="31">Bridge</
 
 def runners(*competitors: str) -> list[dict[str, str]]:
     """Those of the only class."""
-    found = plain_mop(read_xml(f"<MOPComplete>{HEAD}{''.join(competitors)}</MOPComplete>".encode()))
-    assert found is not None
-    (event,) = found["events"]  # type: ignore[misc, attr-defined]
+    found: Any = plain_mop(read_xml(f"<MOPComplete>{HEAD}{''.join(competitors)}</MOPComplete>".encode()))
+    (event,) = found["events"]
     assert (event["class"], event["title"], event["date"]) == ("H21", "Cup", "2024-05-04")
     rows: list[dict[str, str]] = event["runners"]
     return rows
