@@ -4,8 +4,8 @@ from replay.answers.imported import understood_text
 from tests.files.table.test_reader import reading
 
 
-def told(text: str, **choices: object) -> list[str]:
-    return understood_text(reading(text, **choices)).splitlines()
+def told(text: str) -> list[str]:
+    return understood_text(reading(text)).splitlines()
 
 
 def test_all_that_was_read_and_assumed_is_told() -> None:

@@ -1,6 +1,7 @@
 """The cursor on a chart, and what is reached on it."""
 
 from replay.analysis.reference import Reference
+from replay.drawing.view import View
 from replay.state.timeline import Timeline
 from replay.viewing.viewer import Viewer
 from tests.builders import entry, race
@@ -32,7 +33,8 @@ def test_the_cursor_goes_from_mark_to_mark_finely_by_a_tenth_and_not_off_the_rac
     reading.move_cursor(-1)
     assert viewer.view.cursor == 0.0
     reading.cursor()
-    assert (viewer.view.reading, viewer.view.cursor) == (False, None)
+    after: View = viewer.view
+    assert (after.reading, after.cursor) == (False, None)
 
 
 def test_of_the_last_lap_marks_are_counted_from_the_finish() -> None:
@@ -55,7 +57,7 @@ def test_what_is_pointed_at_is_read_but_where_the_arrows_move_the_cursor() -> No
 
 
 def test_on_splits_the_arrows_turn_to_other_columns_as_far_as_there_are_any() -> None:
-    marks = {float(far): far / 7 for far in range(100, 5000, 100)}
+    marks: dict[float, float | str] = {float(far): far / 7 for far in range(100, 5000, 100)}
     viewer = viewer_at(700.0, Timeline(race(entry("A", 5000 / 7, marks), entry("B", 720.0), distance=5000.0)))
     viewer.view = viewer.view._replace(chart="splits", every_mark=True)
     viewer.charts.width = 100
