@@ -40,6 +40,11 @@ def test_labels_are_the_keys_of_the_rows_that_have_them(value: dict[str, Any], m
     assert [list(row.values()) for row in found["rows"]] == CELLS
 
 
+def test_headings_above_several_lists_are_those_of_each_and_none_of_what_is_said() -> None:
+    value = {"date": "2024-05-04", "columns": HEADS, "groups": {"women": CELLS, "of": "Oak"}}
+    assert with_rows(value, Keys()) == {"date": "2024-05-04", "groups": {"women": [ADA, BEA], "of": "Oak"}}
+
+
 def test_an_array_without_labels_is_known_by_the_first_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
