@@ -24,14 +24,20 @@ them led to and with all that was read since:
 
     replay/motion        129 of 150   86 %   seed 21          tests/motion tests/state
     replay/motion         68 of 80    85 %   seeds 1101, 1201 the same
+    replay/motion         38 of 40    95 %   seed 1601        the same
     replay/state         130 of 150   87 %   seed 21          tests/state tests/motion
     replay/state          34 of 40    85 %   seed 1102        the same
+    replay/state          58 of 80    72 %   seeds 1602, 1605 the same
+    replay/state          35 of 40    88 %   seed 1608        the same
     replay/race          137 of 160   86 %   seeds 81, 82     tests/race tests/state tests/files/yaml
     replay/race           37 of 40    92 %   seed 1103        the same
+    replay/race           34 of 40    85 %   seed 1603        the same
     replay/files/table   408 of 522   78 %   seeds 75 to 1507 tests/files/table tests/files/results
     replay/files/table    52 of 60    87 %   seed 1104        the same
     replay/files/table    44 of 60    73 %   seed 1105        the same
     replay/files/table    28 of 40    70 %   seed 1204        by the lists and each module's own tests alone
+    replay/files/table   177 of 220   80 %   1604, 1606, 1607, 1609   the same
+    replay/files/table    31 of 40    78 %   seed 1610        the same
 
 Of the twelve of the motion that lived eight change nothing: they choose the slow of two ways to the same answer (how a
 bracket is halved, whether Newton's method stops early, where it begins), a number that all chains begin with, and `<=`
@@ -42,6 +48,18 @@ that lived eleven change nothing, or by one how much is looked at (how deep, how
 the others are held by tests written since.
 Samples of the table were tried by the lists and each module's own tests first, and what lived then by all others, but
 for seed 1204, of whose twelve three are held by tests written since; of seeds 1104 and 1105 others noticed seven of 31.
+
+Of what lived of the seeds from 1601 to 1609 these change nothing, and all others are held by tests written since; of
+the nine of seed 1610 two are, one is the slow of two ways, and six wait to be looked at:
+- both of the motion: where Newton's method begins, how a bracket is halved;
+- 20 of 27 of the state: when a large field is asked for in the quick way, which gives the same (8), by one or by a hair
+  how much is looked at or where rounding turns (9), another even spread across a crowded track (1), what is overwritten
+  (1), and the gap of somebody with a time in a race for distance, where nobody has one (1);
+- two of six of the race: the slow of two ways, and how much of a word is looked at;
+- 16 of 43 of the table: by one how much is looked at (9), the slow of two ways, or what was asked before (3), a
+  midnight that is read again as what it is, a number that nobody takes up, a length of words that none has, and of two
+  years that follow each other which is named.
+Told apart so, 87 % of the table's were noticed at once (177 of 204), 93 of 100 of the state's, 34 of 38 of the race's.
 Of 150 such a share is known to within six in a hundred, of 60 to within ten, of 40 to within fourteen.
 """
 
@@ -59,6 +77,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import _lru_cache_wrapper
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -154,6 +173,10 @@ class Attempts:
         self._failed |= report.failed
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        for place in self.places:  # some are imported in functions only, and children would do so without the change
+            name = ".".join(place.path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            if not name.endswith("__main__"):
+                import_module(name)
         objects = gc.get_objects() if not gc.get_freeze_count() else self._unfrozen()
         self._functions = [thing for thing in objects if isinstance(thing, FunctionType)]
         self._caches = [thing for thing in objects if isinstance(thing, _lru_cache_wrapper)]

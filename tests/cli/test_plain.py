@@ -7,6 +7,8 @@ import pytest
 from replay.answers.spoken import calls_text
 from replay.cli.plain import say
 from replay.commentary import call_race
+from replay.export.take import usual_rate
+from replay.viewing.playback import RATES
 from tests.cli.running import LONDON, Run, python_m_replay
 from tests.miles import MILE, TIMELINE
 
@@ -32,6 +34,18 @@ def test_each_line_comes_when_it_is_due(capsys: pytest.CaptureFixture[str]) -> N
     assert now[0] - 100.0 == pytest.approx((told[-1].time - 60.0) / 4.0)
     assert min(slept) > 0
     assert capsys.readouterr().out.split("\n", 1)[1] == calls_text(told, MILE) + "\n"
+
+
+def test_in_a_terminal_lines_come_at_the_speed_that_is_usual_for_the_race(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    say(TIMELINE, 0.0, None, lambda: now[0], sleep)
+    last = call_race(TIMELINE)[-1].time
+    assert now[0] == pytest.approx(last / usual_rate(TIMELINE.duration, RATES))
 
 
 def test_from_a_moment_on(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import random
+import sys
 from dataclasses import replace
 
 import pytest
@@ -100,3 +101,13 @@ def test_each_object_comes_once_as_it_is_met_wherever_it_lies(spread: int, monke
     assert [id(value) for value in each] == [id(two), id(like_one), id(one)]
     assert which.tolist() == [0, 1, 2, 0, 1, 2]
     assert alike.each_object([]) is not None
+
+
+def test_of_nothing_there_is_nothing_and_without_numpy_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
+    nobody: list[Split] = []
+    found = alike.each_object(nobody)
+    assert found is not None
+    assert (found[0], list(found[1])) == ([], [])
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert alike.each_object([Split(1000.0, Time(200.0, Evidence.MEASURED))]) is None

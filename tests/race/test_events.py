@@ -3,6 +3,7 @@
 import pytest
 
 from replay.race.events import (
+    RaceForDistance,
     event_in,
     event_metres,
     event_seconds,
@@ -111,6 +112,9 @@ def test_a_race_may_be_of_minutes(text: str, seconds: float | None) -> None:
 
 def test_a_backyard_race_is_one_for_distance_of_which_nobody_knows_the_hours() -> None:
     assert is_for_distance("Backyard Ultra")
+    for event in ("Backyard Ultra", "24h"):
+        with pytest.raises(RaceForDistance):
+            event_metres(event)
     assert event_seconds("Backyard Ultra") is None
 
 

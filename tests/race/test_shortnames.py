@@ -45,6 +45,9 @@ from tests.together import together
         ("Пётр Петров", "Петров"),
         ("Ковальчук Олег Ильич", "Ковальчук"),
         ("佐藤 健", "佐藤"),
+        ("羽生 結弦", "羽生"),
+        ("李 娜", "李"),
+        ("羽生結弦", "羽生結弦"),
         ("", ""),
     ],
 )
@@ -98,6 +101,11 @@ def test_who_is_left_none_of_his_code_has_another_letter_of_his_name_and_three_w
     assert told_by("N", threes[3], entries[3], (*threes, "KEN")) == "TKN"
     assert told_by("M", threes[3], entries[3], threes) == "KEM"
     assert told_by("K", threes[0], entries[0], threes) == threes[0]
+
+
+def test_a_ghost_and_a_guest_have_no_other_letters() -> None:
+    guest = Entry("Thomas Keen", role=Role.GUEST)
+    assert [other_letters(one) for one in (guest, Entry("Thomas Keen"))] == ["", "KENTHOMAS"]
 
 
 def test_letters_do_not_depend_on_the_order_of_entries() -> None:

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from replay.race.race import Course, Evidence, Status, Stopped, Surface
+from replay.race.race import Course, Evidence, Race, Status, Stopped, Surface
 from replay.state.evidence import REACH
 from replay.state.large import LargeTimeline, _rounded
 from replay.state.timeline import Timeline
@@ -32,16 +32,24 @@ FIELD = race(
     distance=3000.0,
     course=Course(Surface.ROAD),
 )
+FEW = race(
+    entry("One", 600.0, {1000.0: 200.0}),
+    entry("Two", 615.0, {1000.0: 205.0}),
+    distance=3000.0,
+    course=Course(Surface.ROAD),
+)
+"""Nobody knows the second and the third kilometre."""
 POINTS = sorted({split.time.seconds for one in FIELD.entries for split in one.splits} | {600.0, 630.0, 660.0})
 
 
 @pytest.mark.parametrize("off", [-0.5, -2.5e-9, -0.5e-9, 0.0, 0.5e-9, 2.5e-9, 0.5])
-def test_on_a_point_and_beside_it_a_large_field_is_as_its_runners_one_by_one(off: float) -> None:
-    small, large = Timeline(FIELD), Many(FIELD)
-    for point in POINTS:
+@pytest.mark.parametrize("field", [FIELD, FEW], ids=["field", "few"])
+def test_on_a_point_and_beside_it_a_large_field_is_as_its_runners_one_by_one(field: Race, off: float) -> None:
+    small, large = Timeline(field), Many(field)
+    for point in (*POINTS, 410.0):
         plain, found = (
             [
-                (one.entry, one.status, one.place, one.evidence, one.split, one.lap_time and one.lap_time.number)
+                (one.entry, one.status, one.place, one.evidence, one.split, one.lap_time)
                 for one in sorted(timeline.at(point + off).standings, key=lambda one: one.entry)
             ]
             for timeline in (small, large)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from replay.race.race import Course, Race, Status, Surface
 from replay.race.track import track_of
-from replay.state.packing import PACKED, Placing
+from replay.state.packing import ABREAST, PACKED, Placing
 from replay.state.timeline import Timeline
 from tests.builders import entry, london, race
 from tests.depth import examples
@@ -250,3 +250,19 @@ def test_where_lanes_are_left_everybody_is_drawn_ahead_by_his_stagger() -> None:
     assert along[1] > 40
     together = Placing(Timeline(race(entry("A", 240.0), entry("B", 241.0))))
     assert together.run_at(100.0)[1] == together.run_at(100.0)[0]
+
+
+@together(
+    ("out", "near", "goes"),
+    [
+        (0.2, [(ABREAST, True)], "in"),  # along the inside there is just room
+        (0.2, [(ABREAST - 0.01, True)], "out"),
+        (2.0, [(2.0, False)], "on"),  # nobody cuts in on who is as far out close behind
+        (2.0, [(2.01, False)], "in"),
+        (2.0, [(2.0 - ABREAST, False)], "on"),
+        (2.0, [], "in"),
+    ],
+)
+def test_who_has_others_near_goes_where_there_is_room(out: float, near: list[tuple[float, bool]], goes: str) -> None:
+    moved = following(0.0)._move(out, near)
+    assert ("in" if moved < out else "out" if moved > out else "on") == goes

@@ -2,10 +2,18 @@
 
 from itertools import pairwise
 
+from replay.motion import CROWD
 from replay.race.course import Course
 from replay.reconstruction.completion import completed
 from replay.state import timeline_of
+from replay.state.timeline import Timeline
 from tests import builders
+
+
+def test_only_a_crowd_is_handled_at_once() -> None:
+    entries = [builders.entry(f"Runner {number}", 240.0 + number) for number in range(CROWD + 1)]
+    assert type(timeline_of(builders.race(*entries[1:]))) is Timeline
+    assert type(timeline_of(builders.race(*entries))) is not Timeline
 
 
 def test_where_only_results_are_known_nobody_leads_in_the_straight_who_is_not_first_at_the_line() -> None:

@@ -82,6 +82,15 @@ def test_a_large_field_keeps_the_order_of_a_small_one(field: list[tuple[float, f
             assert large.ahead(NOW, distances, distances[i], LEVEL) == ahead
 
 
+@together(("known", "count"), [(4, 2), (4, 4), (4, 6), (5, 2), (20, 2), (0, 2)])
+def test_of_a_field_of_which_only_the_front_is_asked_for_the_first_are_the_same(known: int, count: int) -> None:
+    distances = [100.0 + at * 7 % 5 if at % 5 == 0 or known > 4 else NAN for at in range(20)]
+    distances = [far if sum(one == one for one in distances[:at]) < known else NAN for at, far in enumerate(distances)]
+    until = [NOW if at == 5 else math.inf for at in range(20)]
+    small, large = (order(range(20), until, range(20)) for order in (RunnerOrder, FieldOrder))
+    assert large.running(NOW, distances, count)[:count] == small.running(NOW, distances, count)[:count]
+
+
 @together("order", [RunnerOrder, FieldOrder])
 @together(
     ("distances", "ahead"),
@@ -183,6 +192,26 @@ def test_whoever_is_disqualified_on_the_way_takes_no_place_as_he_comes_home() ->
     standings = standings_of(field, [4.0, 5.0, 20.0], [math.inf, 3.0, math.inf])
     for t in (5.0, NOW):
         assert [one.place for one in standings.at(t, [1500.0, 1500.0, 900.0], 3)] == [1, 2, None]
+
+
+def test_the_place_that_a_list_gives_to_who_was_disqualified_is_not_taken() -> None:
+    field = race(entry("Q", 4.0, status=Status.DQ, place=3), entry("B", 5.0), entry("C", 6.0))
+    standings = standings_of(field, [4.0, 5.0, 6.0], [7.0, math.inf, math.inf])
+    for t, places in ((6.0, [1, 2, 3]), (NOW, [1, 2, None])):
+        assert [one.place for one in standings.at(t, [1500.0] * 3, 3)] == places
+
+
+def test_ghosts_at_home_are_in_the_order_in_which_they_came_and_the_others_by_how_far_they_are() -> None:
+    homes = [6.0, 5.0, 98.0, 99.0]
+    ghosts = [entry(f"You {home:g}", home, role=Role.GUEST, ghost="--me") for home in homes]
+    standings = standings_of(race(*ghosts), homes)
+    assert standings.ranking(NOW, [1500.0, 1500.0, 800.0, 900.0]) == [1, 0, 3, 2]
+
+
+def test_who_came_home_in_a_time_nobody_gives_counts_for_no_place_of_those_behind() -> None:
+    field = race(entry("A", 4.0), entry("U", status=Status.FINISHED), entry("B", 6.0))
+    standings = standings_of(field, [4.0, 5.0, 6.0])
+    assert {one.entry: one.place for one in standings.at(NOW, [1500.0] * 3, 3)} == {0: 1, 1: None, 2: 2}
 
 
 @together("order", [RunnerOrder, FieldOrder])

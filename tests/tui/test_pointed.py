@@ -5,6 +5,7 @@ from textual.events import Click, MouseDown, MouseEvent, MouseMove, MouseScrollD
 
 from replay.drawing.view import Sort
 from replay.race.times import format_clock
+from replay.tui.cells import Cells
 from replay.tui.pick import Pick
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
@@ -206,3 +207,18 @@ async def test_a_race_that_is_not_yet_drawn_may_be_left_and_pointed_at() -> None
             screen.pointed.let_go()
             await screen.pointed.told(MouseMove(None, 1, 1, 0, 0, 0, False, False, False, 1, 1))
             assert not screen.widgets
+
+
+async def test_a_line_that_is_clicked_is_picked_and_a_click_beside_picks_nothing() -> None:
+    async with watching(at=10.0, size=(80, 24)) as session:
+        await session.press("e", *"3:50")
+        assert session.shows(Pick)
+        await session.pilot.click(offset=(1, 12))
+        await session.until(lambda: session.shows(ReplayScreen))
+        assert not any(one.ghost for one in session.viewer.stage.race.entries)
+        await session.press("e", *"3:50")
+        await session.pilot.click(Cells, offset=(2, 1))  # below them all
+        assert session.shows(Pick)
+        await session.pilot.click(Cells, offset=(2, 0))
+        await session.until(lambda: session.shows(ReplayScreen))
+        await session.until(lambda: any(one.ghost for one in session.viewer.stage.race.entries))

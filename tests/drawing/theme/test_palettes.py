@@ -8,6 +8,7 @@ from replay.cells.depth import Depth
 from replay.cells.ink import contrast, difference, letter_on
 from replay.drawing.theme.known import KNOWN
 from replay.drawing.theme.palette import Theme
+from replay.drawing.theme.palettes import in_palette
 from replay.drawing.theme.runners import known_colour, runner_colours
 from replay.drawing.theme.themes import theme_of
 from replay.files.preferences import PALETTES
@@ -92,3 +93,11 @@ def test_the_ground_of_the_crowd_is_nowhere_else_in_a_stadium(light: bool, depth
     inside = {theme.surface, theme.indoor, *theme.indoor_bank, *theme.grass, *theme.floor, theme.kerb, theme.rim}
     assert not inside & set(theme.stands)
     assert theme.crowd not in theme.stands
+
+
+@together("palette", PALETTES)
+def test_the_sixteen_colours_of_a_terminal_stay_as_they_are(palette: str) -> None:
+    for light in (False, True):
+        sixteen = theme_of(light, Depth.SIXTEEN, palette)
+        assert sixteen.sixteen
+        assert in_palette(sixteen, palette) is sixteen

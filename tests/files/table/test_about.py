@@ -39,6 +39,9 @@ def test_a_title_is_no_day_and_no_letter(above: list[list[str]], title: str) -> 
         ("distance_m", "0.9", None),
         ("distance_m", "1000000", 1_000_000.0),
         ("distance_m", "1000001", None),
+        ("distance", "1.5", 1500.0),  # kilometres where nobody runs so few metres
+        ("distance", "44.9", 44_900.0),
+        ("distance", "45", 45.0),
         ("distance", "far", None),
         ("distance", "", None),
         ("discipline", "1500", 1500.0),

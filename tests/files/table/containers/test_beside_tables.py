@@ -23,6 +23,10 @@ from tests.together import together
         ([["Finish", "4:01"], ["Name", "Ada"]], {"finish": "4:01", "name": "Ada"}),
         ([["Name", "Time"], ["Ada", "4:01"]], None),  # two columns
         ([["Name", "Ada"], ["Mood", "good"]], None),
+        (
+            [["Name", "Ada"], ["Club", "Oak"], ["Bib", "7"], ["Mood", "good"], ["Shoes", "red"]],  # three of five
+            {"name": "Ada", "club": "Oak", "bib": "7", "mood": "good", "shoes": "red"},
+        ),
         ([["1000m", "2:58"], ["2000m", "5:58"]], None),
         ([["Name", "Ada"], ["Name", "Bea"]], None),
         ([["Name", "Ada", "x"], ["Club", "Oak"], ["Bib", "7"]], None),

@@ -15,6 +15,8 @@ ROW = "<r><name>Ada {0}</name><time>15:1{0}</time></r>"
         ("<a><b>1</b></a>", "a.xml", "this XML begins with 'a', and is not read"),
         ("<a><b>1</a>", "a.xml", "this is no XML"),
         ("<results>" + "<r><name>Ada</name></r>" * 3 + "</results>", "a.xml", "this XML begins with 'results'"),
+        ("<feed><of>&lt;p&gt;Ada 15:10&lt;/p&gt;</of></feed>", "a.xml", "this XML begins with 'feed', and is not read"),
+        ("<feed><of>x &lt;t 5</of></feed>", "a.xml", "this XML begins with 'feed', and is not read"),
         ("a: 1\nb: [1, 2]\n", "a.yaml", "no list of results is found in this YAML"),
         ("- 5\n- 6\n", "a.yaml", "no list of results is found in this YAML"),
     ],

@@ -55,6 +55,8 @@ def test_a_list_is_told_by_what_it_is_within() -> None:
     (whole,) = found({"title": "Mile", "date": "2024-05-04", "results": [ADA, BEA]})
     assert (whole.name, whole.names) == ("results", ("Mile",))
     assert whole.said == {"title": "Mile", "date": "2024-05-04"}
+    (twice,) = found({"name": "Open", "title": "Mile", "results": [ADA, BEA]})
+    assert twice.names == ("Open",)
     first, second = (one for one in found({"event": "Mile", "heats": HEATS}) if one.name == "results")
     assert (first.names, first.holder, first.said) == (("Heat 1",), "heats", {"event": "Mile", "name": "Heat 1"})
     assert (second.names, list(second.rows)) == (("Heat 2",), [BEA, ADA])

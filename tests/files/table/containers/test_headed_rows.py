@@ -40,6 +40,22 @@ def test_labels_are_the_keys_of_the_rows_that_have_them(value: dict[str, Any], m
     assert [list(row.values()) for row in found["rows"]] == CELLS
 
 
+def test_headings_above_several_lists_are_those_of_each_and_none_of_what_is_said() -> None:
+    value = {"date": "2024-05-04", "columns": HEADS, "groups": {"women": CELLS, "of": "Oak"}}
+    assert with_rows(value, Keys()) == {"date": "2024-05-04", "groups": {"women": [ADA, BEA], "of": "Oak"}}
+
+
+@pytest.mark.parametrize(("depth", "headed"), [(3, True), (4, False)])
+def test_rows_too_far_below_their_headings_stay_as_they_are(depth: int, headed: bool) -> None:
+    below: object = CELLS
+    for _ in range(depth):
+        below = {"of": below}
+    found: Any = with_rows({"columns": HEADS, "groups": below}, Keys())["groups"]
+    for _ in range(depth):
+        found = found["of"]
+    assert found == ([ADA, BEA] if headed else CELLS)
+
+
 def test_an_array_without_labels_is_known_by_the_first_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 

@@ -18,6 +18,14 @@ ADA, BEA = "15:10", "15:12"
         ({"7": {"name": "Ada", "net": ADA}, "8": {"name": "Bea"}}, [{"bib": "7", "name": "Ada", "net": ADA}]),
         ({"Ada": {"bib": 7, "net": ADA}, "Bea": {"bib": 8}}, [{"name": "Ada", "bib": 7, "net": ADA}]),
         ({"name": "Ada", "time": ADA}, []),
+        # What lies within is of who has a full name and a time.
+        (
+            {"Ada Alf": {"time": ADA, "club": {"code": "AC"}}, "Bea Bo": {"time": BEA, "club": {"code": "BC"}}},
+            [{"name": "Ada Alf", "time": ADA, "club": {"code": "AC"}}],
+        ),
+        ({"Ada": {"time": ADA, "club": {"code": "AC"}}, "Bea": {"time": BEA, "club": {"code": "BC"}}}, []),
+        ({"Ada Alf": {"time": ADA, "club": {"code": "AC"}}, "Bea Bo": {"club": {"code": "BC"}}}, []),
+        ({"Ada Alf": {"time": ADA, "laps": [{"time": "1:10"}]}, "Bea Bo": {"time": BEA, "club": {"code": "BC"}}}, []),
         ({"Ada": ADA}, []),
         ({"Ada": "fast", "Bea": "slow"}, []),
         ({"men": {"Ada": {"time": ADA}}, "women": {"Bea": {"time": BEA}}}, []),
@@ -56,6 +64,11 @@ def test_within_laps_numbers_are_seconds(value: dict[str, object], rows: list[di
         ([["Ada", "15:10"]], []),
         ([["Ada", "15:10"], ["Bea"]], []),
         ([["Ada", "15:10"], ["Bea", None]], []),
+        ([["Ada", 5.1], ["Bea", 6]], [["Ada", "5.1"], ["Bea", "6.0"]]),  # seconds, which rise
+        ([["Ada", 5.0], ["Bea", 6.2]], []),  # nobody is home so soon
+        ([["Ada", 6.2], ["Bea", 5.1]], []),
+        ([["Ada", 5], ["Bea", 6]], []),
+        ([[7, 5.1], [8, 6.2]], []),
         (["1. Ada Alfa 15:10", "2) Bea 15:20"], [["Ada Alfa", "15:10"], ["Bea", "15:20"]]),
         (["Ada: 15:10", "Bea = 15:20", "Cia – DNF"], [["Ada", "15:10"], ["Bea", "15:20"], ["Cia", "DNF"]]),
         (["Ada Alfa fast", "Bea 15:20"], []),
@@ -70,6 +83,12 @@ def test_within_laps_numbers_are_seconds(value: dict[str, object], rows: list[di
 )
 def test_lines_and_lists_under_no_heading_each_have_a_time(value: object, rows: list[list[str]]) -> None:
     assert bare_rows(value) == rows
+
+
+@pytest.mark.parametrize(("letters", "read"), [(299, True), (300, False)])
+def test_a_very_long_line_is_none_of_a_name_and_a_time(letters: int, read: bool) -> None:
+    name = "A" * (letters - len(" 15:10"))
+    assert bare_rows([f"{name} 15:10", "Bea 15:20"]) == ([[name, "15:10"], ["Bea", "15:20"]] if read else [])
 
 
 def test_some_keys_say_something_of_the_race() -> None:

@@ -32,3 +32,13 @@ from tests.together import together
 )
 def test_each_line_is_a_column_unless_they_belong_together(rows: list[list[str]], made: list[str]) -> None:
     assert ["|".join(row) for row in lines_apart(rows, {0})] == made
+
+
+def test_a_second_row_of_headings_is_of_the_second_lines_but_where_it_says_the_same() -> None:
+    rows = [["Name", "Bib"], ["Club", "Bib"], ["Ada Alf\nOak", "7\nA"], ["Bea Bo\nElm", "8\nB"]]
+    assert lines_apart(rows, {0, 1}) == [
+        ["Name", "below 'Name'", "Bib", "below 'Bib'"],
+        ["", "Club", "Bib", ""],
+        ["Ada Alf", "Oak", "7", "A"],
+        ["Bea Bo", "Elm", "8", "B"],
+    ]

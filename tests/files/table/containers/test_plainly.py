@@ -91,6 +91,10 @@ CELLS = [["Ada", "15:10"], ["Bea", "15:20"]]
         *same({"nodes": TIMED, "title": "x"}, {"nodes": 5}, {"edges": [{"node": 1}, {"x": 1}]}, {"edges": [1]}),
         # Amounts.
         ({"distance": {"units": "mi", "length": 3.1}}, {"distance": "3.1 mi"}),
+        *(
+            ({"distance": 50.2, "unit": unit, "rows": TIMED}, {"distance": far, "unit": unit, "rows": TIMED})
+            for unit, far in (("km", "50.2 km"), ("wood", 50.2), ("", 50.2), (7, 50.2))
+        ),
         *same(
             {"distance": {"value": 10, "unit": "km", "x": 1}},
             {"distance": {"value": 10, "x": "km"}},

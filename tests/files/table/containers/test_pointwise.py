@@ -51,6 +51,8 @@ def point(name: object, rows: object, key: str = "name", **more: object) -> dict
             )
         ),
         ([point("5 km", FIVE, distance=5000), point("Finish", END)], made(FIVE)),
+        ([point("Bridge", FIVE, distance=99.9), point("Finish", END)], made(FIVE, names=("99900 m",))),
+        ([point("Bridge", FIVE, distance=100), point("Finish", END)], made(FIVE, names=("100 m",))),
         ([point("10 km", TEN, at="x"), point("5 km", FIVE, km="5"), point("Finish", END)], made(FIVE, TEN)),
         # A list of the starters is none of a point; nor are races, few who are the same, times that fall.
         ([point("Start", FIVE), point("Finish", END)], None),

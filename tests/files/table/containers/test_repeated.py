@@ -71,6 +71,11 @@ TWO = [["Ada", "15:10"], ["Bea", "15:20"]]
             "<ul><li><b>Ada</b><i>16:10</i><li><b>Bea</b><i>16:20</i></ul><h4>Thanks</h4>",
             [["Thanks"], ["Men"], ["Al", "15:10"], ["Bo", "15:20"], ["Women"], ["Ada", "16:10"], ["Bea", "16:20"]],
         ),
+        (
+            "<div>Men 1500 m</div><ul><li><b>Al</b><i>15:10</i><li><b>Bo</b><i>15:20</i></ul><div>Open to all</div>"
+            "<div>Women 1500 m</div><ul><li><b>Ada</b><i>16:10</i><li><b>Bea</b><i>16:20</i></ul>",
+            [["Men 1500 m"], ["Al", "15:10"], ["Bo", "15:20"], ["Women 1500 m"], ["Ada", "16:10"], ["Bea", "16:20"]],
+        ),
         ("<b>" * 500 + "15:10", []),
         # Signs that are written out, and what no browser shows as text.
         (

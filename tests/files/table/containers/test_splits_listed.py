@@ -1,6 +1,7 @@
 """Splits in a list of objects that each say where and when."""
 
 from replay.files.table.containers.splits_listed import (
+    _metres_key,
     in_seconds,
     plain_keys,
     point,
@@ -24,6 +25,14 @@ from tests.together import together
 )
 def test_keys_are_known_by_what_they_hold(rows: list[dict[str, str]], keys: tuple[str, str]) -> None:
     assert plain_keys(rows) == keys
+
+
+@together(
+    ("metres", "key"),
+    [("61 90", "m"), ("60 90", ""), ("90 61", ""), ("90 90", ""), ("61 x", ""), ("", "")],
+)
+def test_metres_are_more_than_an_hour_has_minutes(metres: str, key: str) -> None:
+    assert _metres_key([{"m": cell} for cell in metres.split()]) == key
 
 
 def stretch(begin: str, end: str, **more: str) -> dict[str, str]:

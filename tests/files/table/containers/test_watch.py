@@ -51,6 +51,13 @@ def test_laps_may_be_rounded_and_another_list_may_have_those_that_fit() -> None:
     assert found.comments == {"title": "Track", "date": "2024-05-04"}
 
 
+def test_an_activity_that_is_called_nothing_and_has_no_day_says_nothing() -> None:
+    for name in (7, None, ""):
+        found = laps_of({"name": name, "laps": LAPS})
+        assert found is not None
+        assert found.comments == {}
+
+
 def test_of_an_activity_as_a_whole_that_is_told() -> None:
     deep: object = {"distance": 10_020.1, "totalTime": 2410.5}
     for _ in range(3):

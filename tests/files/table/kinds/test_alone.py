@@ -63,6 +63,8 @@ def test_lines_that_are_no_lap_are_counted() -> None:
     "text",
     [
         "lap,time\n1,1:05.1\n",
+        "lap,time\n1,1:05.1\n1,1:06.2\n2,1:07.0\n",
+        "lap,time\n2,1:05.1\n4,1:06.2\n6,1:07.0\n",
         "lap,time\n1,1:05.1\n2,x\n3,1:07\n",
         "lap,nr\n1,65\n2,66\n",
         "Lap 1,1:05.1\n",

@@ -1,7 +1,8 @@
 """Tables of races for distance."""
 
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -10,9 +11,11 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table.kinds import distances, hours
 from replay.files.table.kinds.amounts import metres_in
 from replay.files.table.reader import read
+from replay.files.table.sheet import Sheet
 from replay.files.writing import race_text
-from replay.race.race import Race, Status
+from replay.race.race import Entry, Race, Split, Status
 from replay.state import timeline_of
+from tests.builders import time
 from tests.together import together
 
 
@@ -214,6 +217,15 @@ def test_numbered_laps_are_points_where_somebody_says_how_long_they_are(head: st
     assert len(found.problems) == len(left_out)
 
 
+def test_of_points_on_the_way_each_is_farther_than_the_last_and_before_the_end() -> None:
+    sheet = cast("Sheet", SimpleNamespace(about=SimpleNamespace(backyard=False, duration=3600.0), lap=None))
+    passed = {1000.0: 301.0, 2000.0: 600.0, 1500.0: 700.0, 3000.0: 900.0}
+    way = [Split(metres, time(seconds)) for metres, seconds in passed.items()]
+    entry = distances._arrived(sheet, Entry("Ada", splits=(Split(1000.0, time(300.0)),)), 3000.0, way)
+    assert [(split.distance, split.time.seconds) for split in entry.splits] == [(1000.0, 300.0), (2000.0, 600.0)]
+    assert entry.arrival == way[-1]
+
+
 def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap_is() -> None:
     race = made("# event: 1 hour\n# lap: 400\n" + HOUR)
     assert [entry.arrival and entry.arrival.time.seconds for entry in race.entries] == [3600.0, 3600.0]
@@ -224,6 +236,7 @@ def test_who_ran_until_the_clock_ended_it_ran_as_long_as_the_race_whatever_a_lap
     [
         ("5.2 999", "x", [5200.0, 999_000.0]),
         ("5.2 1000", "x", [5.2, 1000.0]),
+        ("1.250 5", "x", [1250.0, 5000.0]),
         ("5.2km 400 -", "x", [5200.0, 400_000.0, None]),
         ("231.520", "Total km", [231_520.0]),
         ("3", "Miles", [4828.032]),

@@ -27,6 +27,14 @@ def test_runners_may_stand_across(text: str, distance: float, splits: list[float
     assert [split.time.seconds for split in race.entries[0].splits] == splits
 
 
+def test_of_columns_half_of_which_are_no_times_none_is_a_runner() -> None:
+    rows = [("km", "Ada", "Bea", "note", "mood"), ("1", "3:01", "3:02", "a", "b"), ("2", "6:03", "6:05", "c", "d")]
+    for columns, names in ((4, ["Ada", "Bea"]), (5, ["coach"])):
+        race = reading("\n".join(",".join(row[:columns]) for row in rows), distance=2000.0).race
+        assert race is not None
+        assert [entry.name for entry in race.entries] == names
+
+
 def test_laps_of_one_runner_are_no_runners_across() -> None:
     race = reading("Lap,Time,Pace\n1,3:01,3:01\n2,3:02,3:02\n", distance=2000.0).race
     assert race is not None

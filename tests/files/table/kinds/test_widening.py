@@ -41,7 +41,13 @@ def test_runners_at_more_points_than_any_race_has_are_refused() -> None:
     assert "the rows are of 2 runners at 1,001 points, as 'distance' names them" in str(found.problems[-1])
 
 
-@together("text", ["name,note,time\nAda,x,1:00\nAda,y,2:00\nBea,x,1:01\nBea,y,2:03\n"])
+@together(
+    "text",
+    [
+        "name,note,time\nAda,x,1:00\nAda,y,2:00\nBea,x,1:01\nBea,y,2:03\n",
+        "name,checkpoint,note\nAda,400 m,x\nAda,800 m,y\nBea,400 m,z\nBea,800 m,w\n",  # nor a time at it
+    ],
+)
 def test_where_nothing_says_which_point_a_row_is_of_that_is_asked(text: str) -> None:
     found = reading(text, distance=800.0)
     assert found.race is None

@@ -93,6 +93,12 @@ def test_one_event_is_no_section() -> None:
     assert sections(["800 m"], [*HEADS, "Event"], ADA, ["1500 m"], BEA, at=1) is None
 
 
+@pytest.mark.parametrize(("lines", "parted"), [(5000, True), (5001, False)])
+def test_a_text_of_very_many_lines_by_themselves_is_no_table(lines: int, parted: bool) -> None:
+    found = sections(HEADS, ["800 m"], ADA, ["1500 m"], BEA, *[["x"]] * (lines - 2), at=0)
+    assert (found is not None) is parted
+
+
 def test_lists_of_a_sex_have_it_behind_their_rows() -> None:
     rows = [["WOMEN"], HEADS, ADA, ["Men", ""], HEADS, ["1", "Al"]]
     assert with_sexes(rows, range(1, 7), 1) == (

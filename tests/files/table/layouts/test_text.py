@@ -53,6 +53,11 @@ def test_text_is_read_in_the_encoding_that_it_was_written_in(text: str, encoding
             ["1 letter put together that were saved in a wrong encoding (first: line 1)"],
         ),
         ("MontrÃal Â\n".encode(), "MontrÃal Â\n", []),
+        (
+            "Nora O\u00e2\u20ac\u2122Brien\n".encode(),
+            "Nora O\u2019Brien\n",
+            ["1 letter put together that were saved in a wrong encoding (first: line 1)"],
+        ),
     ],
 )
 def test_what_was_saved_wrongly_is_mended_and_counted(data: bytes, text: str, repaired: list[str]) -> None:

@@ -225,6 +225,7 @@ def test_what_stands_most_often_and_titles_in_a_message() -> None:
     assert (most_common(column("A", "B", "B")), most_common(column(""))) == ("B", "")
     assert listed(["Place", "Name"]) == "'Place', 'Name'"
     assert listed(["A", "B", "C"], most=1) == "'A' and 2 more"
+    assert listed(["A", "B", "C"], most=3) == "'A', 'B', 'C'"
 
 
 @together(

@@ -43,6 +43,7 @@ def told(titles: str, *rows: str) -> list[str]:
     ("titles", "row", "means"),
     [
         ("K5,K10", "16:00,32:10", ["5000.0", "10000.0"]),
+        ("K5,K12", "16:00,32:10", ["5", "12"]),  # controls
         ("H1,H2,Time", "1:30,1:31,3:01", ["True", "it is the second half", "result"]),
         ("H1,H2", "1:29,1:31", ["1", "2"]),
         ("H1", "1:30", ["True"]),

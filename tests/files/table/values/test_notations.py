@@ -115,6 +115,8 @@ def test_a_column_is_read_in_no_way_that_makes_nothing_else_of_its_times(monkeyp
         ("2:03 2:60", None, "plain", 0.5),
         ("", 1500, "plain", 0.0),
         ("3:00", 1500, "plain", 0.5),
+        ("3:00", 0, "plain", 0.0),
+        ("0:01", 1, "plain", 0.6),
     ],
 )
 def test_a_column_is_read_as_what_people_run(cells: str, metres: float | None, way: str, likely: float) -> None:
