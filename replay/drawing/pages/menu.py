@@ -49,17 +49,17 @@ def menu_rows(lines: Sequence[MenuLine], chosen: int, look: Look, width: int, he
     top = first_line(len(lines), chosen, height)
     rows = [_line(line, top + at == chosen, look, width) for at, line in enumerate(lines[top : top + height])]
     blank = fill((), width, look.panel)
-    return [*with_more(rows, top, len(lines), look, width), *[blank] * (height - len(rows))]
+    return [*with_more(rows, top, len(lines), look), *[blank] * (height - len(rows))]
 
 
-def with_more(rows: list[Row], top: int, count: int, look: Look, width: int) -> list[Row]:
-    """The rows of a list of so many, from `top` on, with a sign at the right where there is more of it."""
+def with_more(rows: list[Row], top: int, count: int, look: Look) -> list[Row]:
+    """The rows of a list of so many, from `top` on, with a sign at the left where there is more of it."""
     sign = Ink(fg=look.theme.accent, bg=look.theme.panel, bold=True)
     shown = list(rows)
     if shown and top > 0:
-        shown[0] = over(shown[0], [(width - 1, look.glyph("▲", "^"), sign)])
+        shown[0] = over(shown[0], [(0, look.glyph("▲", "^"), sign)])
     if shown and top + len(rows) < count:
-        shown[-1] = over(shown[-1], [(width - 1, look.glyph("▼", "v"), sign)])
+        shown[-1] = over(shown[-1], [(0, look.glyph("▼", "v"), sign)])
     return shown
 
 

@@ -23,7 +23,7 @@ def picker_rows(found: Listing, chosen: int, look: Look, width: int, height: int
     else:
         top = first_line(len(found.items), chosen, height)
         rows = [_item(item, top + at == chosen, look, width) for at, item in enumerate(found.items[top : top + height])]
-        rows = with_more(rows, top, len(found.items), look, width)
+        rows = with_more(rows, top, len(found.items), look)
     return [*rows, *[blank] * height][:height]
 
 
