@@ -116,7 +116,7 @@ class Stopped(Gone):
 
     def __init__(self) -> None:
         """In the midst of a frame."""
-        self._app = self._loop = self
+        self.__dict__.update(_app=self, _loop=self)
         self._taken, self._must_signal_resume = True, False
         self.done: list[str] = []
         self.later: list[Callable[[], object]] = []
