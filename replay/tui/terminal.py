@@ -8,6 +8,7 @@ and without a cursor.
 import os
 import selectors
 import signal
+import sys
 import termios
 import time
 from asyncio import get_running_loop
@@ -17,6 +18,7 @@ from types import FrameType
 from typing import Any
 
 from textual import constants
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent, Key, Resize
 from textual.geometry import Size
@@ -64,6 +66,14 @@ class TerminalDriver(LinuxDriver):
     _sent = 0
     _handed = 0
     """How many events were read from the terminal, and how many the program was handed."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """Draw where Textual does, on the terminal behind standard error; behind standard output if it is elsewhere."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if self._file is None or not self._file.isatty():  # as with `2>errors.txt`
+            self._file = sys.__stdout__
 
     def start_application_mode(self) -> None:
         """Take the terminal, and see to it that it is given back."""
@@ -130,10 +140,14 @@ class TerminalDriver(LinuxDriver):
         if self._must_signal_resume:  # stopped in order, by Ctrl+Z: the terminal was given back
             super()._sigcont_application()
         elif self._taken and self._in_front():
-            self._take_again()
+            self._loop.call_soon_threadsafe(self._take_again)  # a signal comes between the two halves of a frame
         else:
             return
         self._loop.call_soon_threadsafe(self._went_on)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop in order, once what is being written is."""
+        self._loop.call_soon_threadsafe(super()._sigtstp_application)
 
     def _went_on(self) -> None:
         went_on = getattr(self._app, "went_on", None)
@@ -177,8 +191,10 @@ class TerminalDriver(LinuxDriver):
     def _give_back(self, out: int) -> None:
         """As the terminal was; frames that still wait to be written go nowhere."""
         signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # in the background, setting a terminal would stop the program
-        terminal = os.dup(out)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out)
+        terminal = out
+        with suppress(OSError):  # who has no descriptors left writes behind what waits
+            terminal = os.dup(out)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), out)
         os.write(terminal, _GIVEN_BACK)
         self._await_answers()
         if self.attrs_before is not None:

@@ -8,6 +8,7 @@ what finds no room is the thread's. The descriptor that the shell has too is lef
 import os
 import threading
 import time
+from contextlib import suppress
 from queue import SimpleQueue
 from typing import TextIO
 
@@ -20,48 +21,40 @@ _AGAIN = 0.005
 
 
 class Writer(threading.Thread):
-    """Writes texts to a file, in the order in which they come."""
+    """Writes texts to a file that has a descriptor, in the order in which they come, each whole."""
 
     def __init__(self, file: TextIO) -> None:
         """Write to a file, once it is started."""
         super().__init__(daemon=True, name="textual-output")
-        self._queue: SimpleQueue[str | bytes | None] = SimpleQueue()
-        self._file = file
+        self._queue: SimpleQueue[bytes | None] = SimpleQueue()
+        self._encoding, self._errors = file.encoding, file.errors or "replace"
+        file.flush()
+        self._out = file.fileno()
         self._direct = _never_waiting(file)
+        self._one_by_one = threading.RLock()
+        """Who reads the terminal writes too: between the two parts of a text nothing else may come."""
         self._handed = self._written = 0
         """Texts that the thread was handed, and that it has written."""
 
     def write(self, text: str) -> None:
         """Write a text or have it written; wait while too many are waiting."""
-        rest: str | bytes = text
-        if self._direct is not None and self._handed == self._written:
-            rest = self._as_much_as_it_takes(self._direct, text)
-        if rest:
-            while self._queue.qsize() >= _MOST and self.is_alive():
-                time.sleep(_AGAIN)
-            self._handed += 1
-            self._queue.put(rest)
-
-    def _as_much_as_it_takes(self, direct: int, text: str) -> bytes:
-        """Write what there is room for; what is left."""
-        told = text.encode(self._file.encoding, self._file.errors or "replace")
-        try:
-            return told[os.write(direct, told) :]
-        except OSError:  # it has no room, or is gone, which the thread finds too
-            return told
+        while self._queue.qsize() >= _MOST and self.is_alive():
+            time.sleep(_AGAIN)
+        rest = text.encode(self._encoding, self._errors)
+        with self._one_by_one:
+            if self._direct is not None and self._handed == self._written:
+                with suppress(OSError):  # it has no room, or is gone, which the thread finds too
+                    rest = rest[os.write(self._direct, rest) :]
+            if rest:
+                self._handed += 1
+                self._queue.put(rest)
 
     def run(self) -> None:
-        """Write until it is stopped, and see to it that all has arrived where there is a break."""
+        """Write until it is stopped; what comes for a terminal that is gone goes nowhere."""
         while (text := self._queue.get()) is not None:
-            if isinstance(text, bytes):
-                self._file.flush()
-                self._file.buffer.write(text)
-            else:
-                self._file.write(text)
-            if self._queue.empty():
-                self._file.flush()
+            with suppress(OSError):
+                _write_whole(self._out, text)
             self._written += 1
-        self._file.flush()
 
     def stop(self) -> None:
         """Write what waits, and end."""
@@ -70,6 +63,15 @@ class Writer(threading.Thread):
         if self._direct is not None:
             os.close(self._direct)
             self._direct = None
+
+
+def _write_whole(out: int, text: bytes) -> None:
+    """Write all of it: a stop may cut it anywhere, and who shares the descriptor may have it wait for nothing."""
+    while text:
+        try:
+            text = text[os.write(out, text) :]
+        except BlockingIOError:
+            time.sleep(_AGAIN)
 
 
 def _never_waiting(file: TextIO) -> int | None:

@@ -131,6 +131,18 @@ def test_a_long_line_among_short_ones_takes_no_longer_than_its_length(flood: str
         splits_below(["1 Ada Alfa 1:00", line])
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "flood"),
+    [
+        ("a.xml", "<r><n><name>A</name><t>1:00</t></n><n><name>{}</name><t>1:01</t></n></r>", "a"),
+        ("a.txt", "1 Ada Alfa   31:02\n2 Bea Beta  31:50\n{}\n3 Cia Celta 32:00\n", "1:23 "),
+    ],
+)
+def test_a_long_cell_or_line_of_times_is_gone_through_once(name: str, text: str, flood: str) -> None:
+    with _gone_through_once(flood):
+        read_source(Source(text.format(flood * (100_000 // len(flood))).encode(), Path(name)), Choices(distance=1e4))
+
+
 @contextmanager
 def _gone_through_once(flood: str) -> Iterator[None]:
     """Patterns that go back over it again and again would take minutes: an alarm of processor time ends them."""

@@ -177,11 +177,10 @@ def _runners(line: str) -> list[_Runner]:
     """Those whom a line tells of, in its order."""
     times = list(_TIME.finditer(line))
     ends = [0, *(match.end() for match in times)]
+    begins = [*(match.start() for match in times[1:]), len(line)]
     found: list[_Runner] = []
-    for match, begin in zip(times, ends, strict=False):
-        before = line[begin : match.start()]
-        behind = line[match.end() : next((one.start() for one in times if one.start() > match.end()), len(line))]
-        before = _sentence(before)
+    for match, begin, following in zip(times, ends, begins, strict=False):
+        before, behind = _sentence(line[begin : match.start()]), line[match.end() : following]
         name, club = _name(before)
         if name and _NOT_HERS.search(fold(before)) is None and not _PASSED.search(before.rpartition(name)[2]):
             found.append(_Runner(name, match[0], _place(before, name, behind), club))

@@ -51,7 +51,7 @@ def settle_places(columns: Sequence[Column]) -> None:
     bibs = any(column.meaning is Meaning.BIB for column in columns)
     for column in (one for one in places if one is not best):
         other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
-        if other and not bibs and not _is_within_class(column):
+        if other and not bibs and column.sample and not _is_within_class(column):
             column.heading, bibs = other[0], True
         else:
             column.heading, column.why = None, f"the place is in {best.title!r}"

@@ -99,6 +99,8 @@ for _table in (WORDS, ALSO):
         for _phrase in phrases(_words):
             _BY_PHRASE.setdefault(_phrase, []).append(_meaning)
 _LONGEST = max(phrase.count(" ") for phrase in _BY_PHRASE) + 1
+_LONGEST_TITLE = 400
+"""Characters that are looked at; nothing that is known has a tenth of that."""
 
 _LAP_WORD = rf"(?P<word>{'|'.join(sorted(LAPS, key=len, reverse=True))})"
 _INDEXED = re.compile(
@@ -146,7 +148,7 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     """Everything a heading can mean, the likeliest first; empty for one that means nothing known."""
     if stands_below(title):
         return ()
-    plain = plain_title(title[:400])  # nothing that is known has a tenth of that
+    plain = plain_title(title[:_LONGEST_TITLE])
     if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
@@ -227,6 +229,7 @@ def _known(words: str) -> tuple[Heading, ...]:
 @lru_cache(maxsize=4096)
 def read_point(text: str) -> Point | None:
     """The point of a race that a cell of a long table names: `05K`, `HALF`, `Finish`, `Lap 2`, `300`."""
+    text = text[:_LONGEST_TITLE]
     if leg := re.fullmatch(r"\s*[Ll] ?([1-9]\d?)\s*", text):  # of a relay, as FlashResults writes it
         return Point(number=int(leg[1]), lap=True)
     heading = _pointed(plain_title(text).rstrip("* "))

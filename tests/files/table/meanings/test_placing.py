@@ -106,3 +106,10 @@ def test_who_has_points_and_no_time_is_not_the_first() -> None:
     race = read_source(Source(text.encode(), Path("a.txt")), Choices()).race
     assert race is not None
     assert [(one.bib, one.place) for one in race.entries] == [("5", 1), ("12", 2), ("3", 3), ("7", None)]
+
+
+def test_of_two_columns_of_places_one_may_be_empty() -> None:
+    rows = "Rank,Name,Time,Pos\n1,Ada Alfa,31:02,\n2,Bea Beta,31:40,\n3,Cia Celta,32:00,\n"
+    found = read_source(Source(rows.encode(), Path("a.csv")), Choices(distance=10_000.0))
+    assert found.race is not None
+    assert [entry.name for entry in found.race.entries] == ["Ada Alfa", "Bea Beta", "Cia Celta"]
