@@ -13,7 +13,8 @@ from replay.files.temporary import temporary_folder
 from tests.places import ROOT
 
 HOLDS = """
-import sys, tempfile, time
+import signal, sys, tempfile, time
+signal.signal(signal.SIGQUIT, signal.SIG_DFL)  # whoever is begun in the background of a shell has it ignored
 from replay.files.temporary import temporary_folder
 tempfile.tempdir = sys.argv[1]
 with temporary_folder() as folder:
