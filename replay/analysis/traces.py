@@ -150,21 +150,19 @@ class Samples:
     def places(self, entries: Sequence[int], t: float) -> list[Trace]:
         """The place at each distance among those who compete, as known at `t` seconds; guests have none.
 
-        Who is level with the first of some shares his place. A ghost is halfway between those ahead of him and the
-        next, and in nobody's place. Where nothing is known of the order there is no place.
+        Who is level with the first of some shares his place, but at the finish, where it is that of the result. A ghost
+        is halfway between those ahead of him and the next, and in nobody's place. Where nothing is known of the order
+        there is no place.
         """
         racing = [entry for entry in entries if self._counts(entry)]
         lines: dict[int, list[float]] = {entry: [] for entry in racing}
-        for column in zip(*(self.times(entry) for entry in racing), strict=True):
+        columns = zip(*(self.times(entry) for entry in racing), strict=True)
+        for distance, column in zip(self.distances, columns, strict=True) if racing else ():
             seen = sorted((time, at) for at, time in enumerate(column) if time <= t)
             if seen and seen[0][0] < self.timeline.order_since:
                 seen = []
-            place_of: dict[int, float] = {}
-            place, first = 0, -math.inf
-            for number, (time, at) in enumerate(seen, 1):
-                if time - first > LEVEL:
-                    place, first = number, time
-                place_of[at] = float(place)
+            home = distance >= self.timeline.race.distance - _HAIR
+            place_of = self._at_the_line(racing, seen) if home else _in_order(seen)
             for at, entry in enumerate(racing):
                 lines[entry].append(place_of.get(at, math.nan))
         ghosts = [entry for entry in entries if self.timeline.race.entries[entry].ghost]
@@ -172,6 +170,18 @@ class Samples:
             *(Trace(entry, tuple(values)) for entry, values in lines.items()),
             *(Trace(entry, self._between_places(entry, racing, t)) for entry in ghosts),
         ]
+
+    def _at_the_line(self, racing: Sequence[int], seen: Sequence[tuple[float, int]]) -> dict[int, float]:
+        """The places of those who are home, by their number among `racing`: in the order of the result."""
+        official = {at: self.timeline.race.entries[racing[at]].place for _, at in seen}
+        order = sorted(seen, key=lambda one: (official[one[1]] or math.inf, one))
+        place_of: dict[int, float] = {}
+        before: tuple[float | int | None, int] = (None, 0)
+        for number, (time, at) in enumerate(order, 1):
+            said = official[at] or time
+            before = before if said == before[0] else (said, number)
+            place_of[at] = float(before[1])
+        return place_of
 
     def _between_places(self, ghost: int, racing: Sequence[int], t: float) -> tuple[float, ...]:
         """Half a place more than there are ahead of a ghost at each distance."""
@@ -212,6 +222,21 @@ def span_of(timeline: Timeline) -> float:
 def samples_at(timeline: Timeline, distance: float) -> Samples:
     """One sample, exactly at a distance, which is more than 0."""
     return Samples(timeline, 1, max(distance - span_of(timeline) / _PARTS, 0.0), distance)
+
+
+def _in_order(seen: Sequence[tuple[float, int]]) -> dict[int, float]:
+    """The places of those who passed a point, given in order: who is level with the first of some shares his."""
+    place_of: dict[int, float] = {}
+    place, first = 0, -math.inf
+    for number, (time, at) in enumerate(seen, 1):
+        if time - first > LEVEL:
+            place, first = number, time
+        place_of[at] = float(place)
+    return place_of
+
+
+_HAIR = 1e-6
+"""Metres before the finish at which it is the finish."""
 
 
 def _between(times: Sequence[float], distances: Sequence[float], time: float) -> float:

@@ -9,7 +9,7 @@ from replay.commentary.ideas import ALWAYS, Idea, once_at
 from replay.commentary.marks import first_timed, mark_name, marks
 from replay.commentary.observer import Watch, told
 from replay.commentary.seen import Seen
-from replay.commentary.voice import Voice, clock, listed
+from replay.commentary.voice import MINUTE, Voice, clock, listed
 from replay.race.race import Time
 
 FRESH = 20.0
@@ -18,6 +18,8 @@ FEW = 3
 """Times at one point up to which they are told; of more, the board tells."""
 BESIDE = 50.0
 """Metres within which two times of one runner say the same."""
+_WORDINGS = 3
+"""In how many ways such times are told."""
 
 
 def times_beside(watch: Watch) -> tuple[Idea, ...]:
@@ -75,8 +77,11 @@ def _idea(watch: Watch, timed: Sequence[tuple[Time, int]], distance: float) -> I
 
 
 def time_ideas(seen: Seen) -> Iterator[Idea]:
-    """All of them, as the last of those they name is there: a time is told when it is run."""
-    yield from (replace(idea, weight=ALWAYS, instant=True) for idea in seen.beside)
+    """As the last of those they name is there: a time is told when it is run, where there are words for all in turn."""
+    times = [idea.time for idea in seen.beside]
+    for idea in seen.beside:
+        if sum(abs(idea.time - time) < MINUTE for time in times) <= _WORDINGS:
+            yield replace(idea, weight=ALWAYS, instant=True)
 
 
 def time_fills(seen: Seen, board: Board) -> Iterator[Idea]:

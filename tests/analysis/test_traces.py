@@ -176,7 +176,7 @@ def test_a_mean_of_a_large_field_is_all_but_that_of_each_sample() -> None:
 def test_who_is_level_shares_a_place() -> None:
     cat = entry("Cat", 120.03, {400: 59.02})
     samples = Samples(Timeline(race(ANN, BEA, cat, distance=800.0)), 8)
-    assert [trace.values[7] for trace in samples.places([0, 1, 2], 200.0)] == [1.0, 3.0, 1.0]
+    assert [trace.values[3] for trace in samples.places([0, 1, 2], 200.0)] == [2.0, 1.0, 2.0]
 
 
 def test_a_ghost_is_between_places_and_takes_nobodys() -> None:
@@ -184,3 +184,16 @@ def test_a_ghost_is_between_places_and_takes_nobodys() -> None:
     ann, bea, old = Samples(Timeline(race(ANN, BEA, ghost, distance=800.0)), 8).places([0, 1, 2], 200.0)
     assert [ann.values[3], bea.values[3], old.values[3]] == [2.0, 1.0, 1.5]
     assert old.values[7] == 1.5
+
+
+def test_at_the_finish_places_are_those_of_the_result_however_close_it_was() -> None:
+    close = [
+        replace(entry("Ann", 100.00, {}), place=1),
+        replace(entry("Bea", 100.02, {}), place=3),
+        replace(entry("Cia", 100.02, {}), place=2),
+        replace(entry("Dot", 100.03, {}), place=4),
+    ]
+    samples = samples_at(Timeline(race(*close, distance=800.0)), 800.0)
+    assert [trace.values[-1] for trace in samples.places([0, 1, 2, 3], 200.0)] == [1, 3, 2, 4]
+    unplaced = samples_at(Timeline(race(*(replace(one, place=None) for one in close), distance=800.0)), 800.0)
+    assert [trace.values[-1] for trace in unplaced.places([0, 1, 2, 3], 200.0)] == [1, 2, 2, 4]

@@ -207,7 +207,8 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
     if home:
         ranks = {runner.entry: rank for rank, runner in enumerate(state.standings)}
-        order = sorted(order, key=lambda entry: (entry not in home, chart.finals[entry], ranks.get(entry, len(ranks))))
+        told = {entry: chart.finals[entry] if entry in home else 0.0 for entry in order}  # no result before its time
+        order = sorted(order, key=lambda entry: (entry not in home, told[entry], ranks.get(entry, len(ranks))))
         now = tuple(sorted(now, key=lambda one: ranks.get(one[0], len(ranks))))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"

@@ -301,9 +301,9 @@ class _Painter:
         return ((lap, text), (rest, soft))
 
     def _still_out(self) -> str:
-        """How many are still to come in; nothing once all are home."""
-        entries = self.race.entries
-        running = sum(runner.status == "running" and entries[runner.entry].competes for runner in self.state.standings)
+        """How many are still to come in, of whom it is known where they are; nothing once all are home."""
+        entries, there = self.race.entries, (one for one in self.state.standings if one.distance is not None)
+        running = sum(runner.status == "running" and entries[runner.entry].competes for runner in there)
         return f"  {running:,} {'still ' if self.room.width >= 26 else ''}to come" if running else ""
 
     def _leader(self, runner: RunnerState, *, gap: bool) -> tuple[Run, ...]:

@@ -94,3 +94,14 @@ def test_where_nobody_wins_and_a_guest_comes_home_he_has_a_place_in_it() -> None
         gaps_of(GapChart(timeline, 30), timeline.at(timeline.duration)), cast_of(timeline.race, LOOK), LOOK, 42, 8
     )
     assert "inf" not in plain(rows)
+
+
+def test_who_will_be_third_is_not_told_by_how_the_lines_are_drawn_when_the_first_is_home() -> None:
+    runners = [
+        entry("Ann", 100.0, {700: 88.0}),
+        entry("Bea", 102.0, {700: 89.0}),
+        entry("Cia", 106.0, {700: 90.0}),
+        entry("Dot", 105.9, {700: 93.0}),  # still behind her
+    ]
+    timeline = timeline_of(race(*runners, distance=800.0))
+    assert gaps_of(GapChart(timeline, 30), timeline.at(100.5)).bold == {0, 1, 2}
