@@ -173,9 +173,8 @@ def _front(seen: Seen, winner: int) -> str:
     if watch.distance - left < watch.told_from and (old is not None or watch.told_from > _EARLY * watch.distance):
         left, old = watch.distance - watch.told_from, None  # what was before is drawn, and not known
     if left > GUN * watch.distance:
-        timed = (
-            watch.distance > SHORT and watch.race.documented != "results"
-        )  # between the points others may be drawn first
+        # Between the points that were timed others may be drawn in front.
+        timed = watch.distance > SHORT and watch.race.documented != "results"
         return f"{name} in front {'wherever times were taken' if timed else 'all the way'}"
     if old is None:  # nobody tells who was in front before
         bell = watch.timeline.track.bell

@@ -82,14 +82,11 @@ _MOST, _FEWEST = 20, 2
 
 def _numbers_heats(column: Column) -> bool:
     """Whether a column says in which of a few heats each ran: `1`, `2` or `A`, `B`."""
+    if column.meaning is not Meaning.IGNORED or fold(column.title) not in _HEATS:
+        return False  # of a city's field nobody counts what stands in each column
     counts = Counter(cell.strip() for cell in column.cells if cell.strip())
     few = _FEWEST <= len(counts) <= _MOST and min(counts.values()) >= _FEWEST
-    return (
-        few
-        and fold(column.title) in _HEATS
-        and column.meaning is Meaning.IGNORED
-        and all(map(_SHORT.fullmatch, counts))
-    )
+    return few and all(map(_SHORT.fullmatch, counts))
 
 
 _SHORT = re.compile(r"\d{1,2}|[A-Ha-h]|[IVX]{1,4}")
