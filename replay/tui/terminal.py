@@ -24,6 +24,7 @@ from textual.events import InputEvent, Key, Resize
 from textual.geometry import Size
 from textual.message import Message
 
+from replay.tui.handing import Handing
 from replay.tui.keyboard import ALTERNATES
 from replay.tui.pace import ASK
 from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, Answered, Typed
@@ -37,8 +38,6 @@ _LAST_ANSWER = 0.5
 _FIRST_QUESTIONS = 3
 """Questions after which a terminal that has answered none is not waited for."""
 
-_MOST_WAITING = 1000
-"""Keys that wait to be answered; what is typed beyond them is lost."""
 _AT_LAST = 2
 """Seconds in which the terminal is given back at a signal."""
 _AT_ONCE = 0.5
@@ -63,15 +62,13 @@ class TerminalDriver(LinuxDriver):
     """How often the terminal was asked whether it has come so far, and has answered."""
     _raw: list[Any] | None = None
     """What the terminal was told of its input."""
-    _sent = 0
-    _handed = 0
-    """How many events were read from the terminal, and how many the program was handed."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         """Draw where Textual does, on the terminal behind standard error; behind standard output if it is elsewhere."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._handing = Handing(app)
         if self._file is None or not self._file.isatty():  # as with `2>errors.txt`
             self._file = sys.__stdout__
 
@@ -203,7 +200,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read what is typed until the program is left; a terminal that is gone ends it."""
-        typed = Typed(self._debug, flooded=self._flooded)
+        typed = Typed(self._debug, flooded=lambda: self._handing.flooded)
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -221,7 +218,7 @@ class TerminalDriver(LinuxDriver):
         """Hand over what was read; Ctrl+C goes before all that waits, and what waits for long is lost."""
         if isinstance(event, Key) and event.key == INTERRUPT:
             self._leave_at_once()
-        elif not (isinstance(event, InputEvent) and self._flooded()):
+        elif not (isinstance(event, InputEvent) and self._handing.flooded):
             self.process_message(event)
 
     def _leave_at_once(self) -> None:
@@ -235,17 +232,9 @@ class TerminalDriver(LinuxDriver):
         if leave is not None:
             leave()
 
-    def _flooded(self) -> bool:
-        return self._sent - self._handed + self._app.message_queue_size > _MOST_WAITING
-
     def send_message(self, message: Message) -> None:
         """Hand a message over, in the order in which they come."""
-        self._sent += 1
-        self._loop.call_soon_threadsafe(self._hand_over, message)
-
-    def _hand_over(self, message: Message) -> None:
-        self._handed += 1
-        self._app.post_message(message)
+        self._handing.send(self._loop, message)
 
     def _read(self) -> bytes:
         data = b""

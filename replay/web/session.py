@@ -9,7 +9,9 @@ import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
+from textual.app import App
 from textual.driver import Driver
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
@@ -23,6 +25,7 @@ from replay.race.race import Race
 from replay.race.units import Unit
 from replay.streams import keep_own_output
 from replay.tui.app import ReplayApp
+from replay.tui.handing import Handing
 from replay.tui.pace import Pace
 from replay.tui.preferring import Terms
 from replay.tui.running import run
@@ -30,10 +33,8 @@ from replay.tui.typed import Typed
 
 _PATIENCE = 5.0
 """Seconds within which a session that nobody watches any more ends, whatever it is at."""
-_MOST_WAITING = 1000
-"""Keys that wait to be answered; what is sent beyond them is lost, and not even looked at."""
 _PIECE = 1000
-"""Characters after which it is asked how many wait."""
+"""Characters after which it is asked whether too many wait; what is sent then is not even looked at."""
 _NOT_HERE = "not in a browser: start race-replay in a terminal for that"
 
 
@@ -53,8 +54,12 @@ class _Browser(Pace):
 class _Visit(WebDriver):
     """The streams to the server: a session ends with them, whatever became of the server."""
 
-    _sent = 0
-    _handed = 0
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """Speak for a program."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._handing = Handing(app)
 
     def run_input_thread(self) -> None:
         """Read until there is nothing more to come; what no terminal sends is left out, as in a terminal."""
@@ -73,17 +78,12 @@ class _Visit(WebDriver):
     def _type(self, typed: Typed, text: str) -> None:
         """Take a piece after the other: a megabyte of keys would keep a session that its visitor has long left."""
         for at in range(0, len(text), _PIECE):
-            if self._sent - self._handed + self._app.message_queue_size <= _MOST_WAITING:
+            if not self._handing.flooded:
                 self._take(typed.feed(text[at : at + _PIECE]))
 
     def send_message(self, message: Message) -> None:
         """Hand a message over, in the order in which they come."""
-        self._sent += 1
-        self._loop.call_soon_threadsafe(self._hand_over, message)
-
-    def _hand_over(self, message: Message) -> None:
-        self._handed += 1
-        self._app.post_message(message)
+        self._handing.send(self._loop, message)
 
     def _take(self, events: Iterable[Message]) -> None:
         for event in events:

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -23,6 +24,7 @@ from textual.app import App
 from textual.events import Key
 
 from replay.tui import terminal
+from replay.tui.handing import Handing
 from replay.tui.terminal import TerminalDriver
 from replay.tui.typed import Typed
 
@@ -38,13 +40,11 @@ class Late(TerminalDriver):
         self._debug = False
         self.read: list[str] = []
         self._left = len(typed)
+        self._handing = Handing(cast(App[None], SimpleNamespace(message_queue_size=0)))
 
     def _read(self) -> bytes:
         self._left -= 1
         return os.read(self.fileno, 1)
-
-    def _flooded(self) -> bool:
-        return False
 
     def process_message(self, message: Any) -> None:  # noqa: ANN401
         """Keep a key; end with the last."""

@@ -5,12 +5,15 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
+from textual.app import App
 from textual.events import Paste
 from textual.message import Message
 
 from replay.files.library import Library
+from replay.tui.handing import Handing
 from replay.tui.sheet import StartCard
 from replay.tui.typed import Typed
 from replay.web.session import VisitedApp, _Visit
@@ -113,7 +116,7 @@ def test_of_a_flood_of_keys_little_is_looked_at(monkeypatch: pytest.MonkeyPatch,
         return feed(typed, text)
 
     monkeypatch.setattr(Typed, "feed", counted)
-    monkeypatch.setattr(visit, "_app", there, raising=False)
+    monkeypatch.setattr(visit, "_handing", Handing(cast(App[None], there)), raising=False)
     monkeypatch.setattr(visit, "_loop", there, raising=False)
     monkeypatch.setattr(visit, "process_message", visit.send_message)
     visit._type(Typed(False), keys)
