@@ -78,11 +78,11 @@ def changes_to_text(changes: Iterable[Change], depth: Depth) -> str:
     changed: list[Patch] = []
     wide: list[str] = []
     for x, y, old, new, even in changes:
-        if old is new or old == new:
+        if old is new:
             continue
         if even:
             changed += patches(old, new, x, y)
-        else:  # terminals do not agree on the cells of some characters: such a row is written from its beginning
+        elif old != new:  # terminals do not agree on cells of some characters: the row is written from its beginning
             wide.append(go_to(x, y) + row_to_text(new, depth))
     return "".join(wide) + patches_to_text(changed, depth)
 

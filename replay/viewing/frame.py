@@ -22,6 +22,8 @@ from replay.viewing.stage import Stage
 
 _FAST = 4
 """The speed from which so much changes at a time that it is read less often."""
+_LONGER = 2.5
+"""By how much a step is longer then: at 4x a second of the race, whose tenths nobody can read."""
 
 
 class Size(NamedTuple):
@@ -86,9 +88,10 @@ def _has_trace(view: View, places: Layout) -> bool:
     return course is not None and any(tile.chart == "trace" for tile in tiles_of(view, course.width, course.height))
 
 
-def told_at(stage: Stage, view: View, t: float, beats: int = 1) -> float:
-    """The second of the race that is told at `t`, by what takes so many beats at a time."""
-    return stepped(t, view, beats * (stage.beat if view.eye.rate < _FAST else 2 * stage.beat))
+def told_at(stage: Stage, view: View, t: float, beats: tuple[int, int] = (1, 1)) -> float:
+    """The second of the race that is told at `t`, by what takes so many beats at a time, and fast forward so many."""
+    slow, fast = beats
+    return stepped(t, view, stage.beat * (slow if view.eye.rate < _FAST else fast * _LONGER))
 
 
 def is_close(stage: Stage) -> bool:
@@ -107,7 +110,7 @@ def piece(panel: Panel, at: Moment, place: Rect) -> Piece:
     size = place.width, place.height
     if panel.moves and at.view.chart:
         at = at._replace(t=stepped(at.t, at.view, _BESIDE[at.view.eye.rate >= _FAST]))
-    if panel.beats > 1:
+    if panel.beats != (1, 1):
         at = at._replace(told=told_at(at.stage, at.view, at.told, panel.beats))
     when = at.t if panel.moves else at.told
     key = when, size, at.view, at.layout.left_out, at.stage.calls

@@ -35,8 +35,8 @@ class Panel(NamedTuple):
     """The action that a click means, from its column and row and the panel's width and height; empty for none."""
     moves: bool = False
     """Whether it changes with every frame; all others change in steps of the stage's `beat`."""
-    beats: int = 1
-    """How many of these steps it takes at a time."""
+    beats: tuple[int, int] = (1, 1)
+    """How many of these steps it takes at a time, and how many fast forward, where a step is longer."""
 
 
 _SPELT = 24
@@ -207,8 +207,8 @@ PANELS = (
     Panel("closeup", _closeup, _point_close, moves=True),
     Panel("small", _small, _point_small, moves=True),
     Panel("photo", _photo),
-    Panel("board", _board, _pick),
-    Panel("chart", _chart, beats=2),  # of what it costs to draw, little is new
+    Panel("board", _board, _pick, beats=(2, 1)),
+    Panel("chart", _chart, beats=(2, 2)),  # of what it costs to draw, little is new
     Panel("strip", _strip),
     Panel("feed", _feed),
     Panel("scrubber", _scrubber),  # a press moves it, before it is a click

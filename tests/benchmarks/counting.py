@@ -17,12 +17,12 @@ more when a program wakes up. `speed.py` measures them with both at the same tim
 On 30 November 2026, two seconds, millions of instructions a second, and of the floor's:
 
     size     floor   1x            4x
-    80x24    192.2   123.0  0.64   125.6  0.65
-    120x40   206.7   143.0  0.69   139.6  0.68
-    200x50   205.3   152.7  0.74   147.7  0.72
-    300x80   274.2   149.8  0.55   189.6  0.69
+    80x24    192.6   124.7  0.65   118.5  0.62
+    120x40   206.9   129.5  0.63   125.7  0.61
+    200x50   205.5   139.2  0.68   147.3  0.72
+    300x80   274.5   150.8  0.55   182.0  0.66
 
-Earlier that day, when the chart was drawn twice as often:
+Earlier that day, when board and chart were drawn twice as often:
 
     200x60 (209)     both 2.96, 3.02   split 3.46, 3.87   follow 2.58, 2.83
     trace            120x40 0.98, 0.93  200x60 1.93 (1x)
