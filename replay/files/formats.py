@@ -100,7 +100,7 @@ _VALUE = (
 """How JSON begins, and a script that has it: `const rows = [`, `callback({`."""
 
 FORMATS = (
-    Format("race file", _YAML, is_race_file, _late("table.containers.yamllists", "read_race_file")),
+    Format("race file", _YAML, is_race_file, _late("yaml.race_file")),
     Format("YAML list", (), is_yaml_list, _late("table.containers.yamllists"), _TABLE),
     Format("recording", (".gpx", ".tcx", ".fit"), is_recording, _read_recording, (*_PART, "start"), _read_recordings),
     Format(

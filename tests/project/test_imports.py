@@ -50,6 +50,19 @@ for words in {then}:
     assert not imported(program) & {"textual", "rich"}
 
 
+def test_to_read_our_own_races_nothing_is_imported_that_reads_tables() -> None:
+    """A hundred modules with as many words and forms took half of the time until a race is there."""
+    program = """
+import sys
+from replay.files.library import Library
+races = [item for item in map(Library().read, Library().files()) if item.race is not None]
+assert len(races) > 15
+tables = {name for name in sys.modules if name.startswith("replay.files.table.")}
+assert tables <= {"replay.files.table.lapped"}, tables
+"""
+    assert "yaml" in imported(program)
+
+
 def test_the_first_frame_of_a_small_race_needs_no_numpy() -> None:
     program = """
 from replay.drawing.view import Hint, View

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from replay.files.source import Known
-from replay.files.table.wording.headings import read_point
 from replay.files.yaml import keys
 from replay.files.yaml.yamltree import Mapping as MapNode
 from replay.files.yaml.yamltree import Node, Scalar, Sequence, add_problem
@@ -316,7 +315,9 @@ def point_metres(text: str, ground: Ground) -> float:
     try:
         when = parse_when(text)
     except ValueError:
-        point = read_point(text)  # as tables head it
+        from replay.files.table.wording.headings import read_point  # most files write points as ours
+
+        point = read_point(text)
         if point is None or not (point.half or point.metres):
             raise
         return point.metres or ground.distance / 2
