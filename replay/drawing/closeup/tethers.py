@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -32,10 +33,12 @@ class _Line(NamedTuple):
     """The column of the head."""
     head: int
     """The row of the head."""
-    column: int
-    """Where it leaves the name."""
     row: int
     """Of the name."""
+    start: int
+    """The first column of the name."""
+    end: int
+    """The first behind it."""
     entry: int
 
 
@@ -98,26 +101,46 @@ def _lines(
                 head = y
                 break
         if head - row - 1 > (0 if aside else NEAR):
-            yield _Line(aside, x, head, column, row, runner.entry)
+            yield _Line(aside, x, head, row, start, end, runner.entry)
 
 
 def _cells(
-    line: _Line, below: int, taken: Collection[tuple[int, int]], layers: Sequence[Layer], look: Look
+    line: _Line, below: int, taken: AbstractSet[tuple[int, int]], layers: Sequence[Layer], look: Look
 ) -> dict[tuple[int, int], str]:
-    """The cells of a line that are free; none of one with a bend for which there is no row without another's."""
+    """The cells of a line: straight, else with a bend below all names; none where another's is in every way.
+
+    It does not go on behind what is in its way: there it would be the line of that.
+    """
     bar = look.glyph("│", "|")
-    x, column = line.x, line.column
     if not line.aside:
-        return {(x, y): bar for y in range(line.row + 1, line.head) if (x, y) not in taken}
-    step = 1 if x > column else -1
-    for turn in range(below, line.head):
-        across = {(at, turn): look.glyph("─", "-") for at in range(column + step, x, step)}
-        across[column, turn] = look.glyph("└" if step > 0 else "┘", "`" if step > 0 else "'")
-        across[x, turn] = look.glyph("┐" if step > 0 else "┌", ".")
-        across |= {(x, y): bar for y in range(turn + 1, line.head)}
-        if all(cell not in taken and cell[0] not in layers[cell[1]] for cell in across):
-            return {(column, y): bar for y in range(line.row + 1, turn) if (column, y) not in taken} | across
+        straight = {(line.x, y): bar for y in range(line.row + 1, line.head)}
+        if not taken & straight.keys():
+            return straight
+    between = range(line.row + 1, below)
+
+    def cost(at: int) -> int:
+        """How far off a column to go down in is, and more beside another's name."""
+        return abs(at - line.x) + BESIDE // 2 * any((x, y) in taken for x in (at - 1, at + 1) for y in between)
+
+    columns = [at for at in range(line.start, line.end) if 0 < abs(at - line.x) <= BESIDE]
+    for column in sorted(columns, key=cost):
+        for turn in range(below, line.head):
+            cells = {(column, y): bar for y in range(line.row + 1, turn)}
+            cells |= _across(column, line.x, turn, line.head, look)
+            if not any(cell in taken or cell[0] in layers[cell[1]] for cell in cells):
+                return cells
+            if (column, turn) in taken:
+                break
     return {}
+
+
+def _across(column: int, x: int, turn: int, head: int, look: Look) -> dict[tuple[int, int], str]:
+    """The cells of a line from a column to another in a row, and down from there."""
+    step = 1 if x > column else -1
+    cells = {(at, turn): look.glyph("─", "-") for at in range(column + step, x, step)}
+    cells[column, turn] = look.glyph("└" if step > 0 else "┘", "`" if step > 0 else "'")
+    cells[x, turn] = look.glyph("┐" if step > 0 else "┌", ".")
+    return cells | {(x, y): look.glyph("│", "|") for y in range(turn + 1, head)}
 
 
 def unsaid(
