@@ -21,7 +21,7 @@ LEAD, FURTHEST = 0.72, 0.86
 WIDEST, WIDER = 2.2, 3.4
 """How many times as much of the track may be seen as at the plan's scale, of a pack and of two who are far apart."""
 _LOOKS_ON, _BEFORE = 1.5, 0.01
-"""Seconds after the first is home for which the shot still holds whom it held, and before it at which those are found."""
+"""Seconds after the first is home for which a shot still holds whom it held, and before it at which those are found."""
 _WHOLE = 1.5
 """Metres behind a runner's place that are his too: he is seen whole, with his name."""
 

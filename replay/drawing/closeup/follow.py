@@ -12,6 +12,7 @@ from functools import partial
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, over, overlays_of
+from replay.drawing.closeup.bend import WHOLE
 from replay.drawing.closeup.camera import LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.captions import headline, names, names_of_lanes
 from replay.drawing.closeup.crowd import Crowd
@@ -262,12 +263,12 @@ class FollowView:
             now = Place((runner.along - view.left) * view.scale, runner.foot)
             for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
                 glyph, ink = drawn[step][x % 2]
-                kerb = self.plan.kerb + view.dip(x) // 2
-                if not glyph or not kerb <= row < self.plan.kerb + self.plan.track or x >= self.plan.width:
+                if not glyph or row >= self.plan.kerb + self.plan.track or x >= self.plan.width:
                     continue
-                if row > kerb:
+                below = self.ground.below_kerb(x, row, view)
+                if below >= 4:
                     layers[row].setdefault(x, (glyph, ink))
-                elif not self.look.drawn and not view.dip(x) % 2:  # below the kerb, which is the upper half of its row
+                elif -2 < below < 2 and not self.look.drawn:  # the kerb is the upper half of the cell
                     layers[row].setdefault(x, ("▀", ink_of(self.ground.kerb, ink.fg)))
 
     def _sure(self, entry: int, t: float) -> bool:
@@ -320,7 +321,7 @@ class FollowView:
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours, dips = dress.colours, view.dips
+        colours, (eighths, dips) = dress.colours, view.dips
         kerb, width, whole = self.plan.kerb, self.plan.width, self.look.ascii
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, *when):
@@ -343,6 +344,8 @@ class FollowView:
                 layer[x] = text, ink_of(colours[part], colours[under])
             else:
                 ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
+                if ground is None and eighths and -2 < WHOLE * (y - kerb) - eighths[x] < 4:
+                    ground = self.ground.surface  # of a cell that shows the kerb behind the track
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
     def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
