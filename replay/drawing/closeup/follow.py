@@ -294,7 +294,7 @@ class FollowView:
         for side, entry in enumerate((last, first)):
             if entry is not None:
                 metres[side], sure[side] = abs(at - float(where[entry])), self._sure(entry, t)
-        return Away(behind, metres[0], ahead, metres[1], *sure, last, home)
+        return Away(behind, metres[0], ahead, metres[1], *sure, last if self.far else None, home)
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""

@@ -48,7 +48,7 @@ class Away:
     """Whether the metres are not estimated."""
     ahead_sure: bool = True
     next: int | None = None
-    """The entry of the nearest behind."""
+    """The entry of the nearest behind; None where he is seen elsewhere, or nobody is."""
     home: bool = False
     """Whether the followed is home."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from replay.cells.ink import Ink, contrast
 from replay.cells.rows import Layer, Overlay
 from replay.cells.text import cell_width
+from replay.drawing.closeup.called import name_of
 from replay.drawing.closeup.inview import Runner
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -22,6 +23,8 @@ SEEN = 1.8
 
 BESIDE = 8
 """Cells beside a name up to which a line with a bend in it goes to a head."""
+ROUND = 6
+"""Cells beside a name in which its line may go down where there is no way below it."""
 
 
 class _Line(NamedTuple):
@@ -85,7 +88,7 @@ def _lines(
 ) -> Iterator[_Line]:
     """From whom to whom lines are wanted."""
     for runner in runners:
-        found = _label(runner, captions, cast)
+        found = label_of(runner, captions, cast)
         if found is None:
             continue
         row, start, end = found
@@ -119,23 +122,41 @@ def _cells(
     between = range(line.row + 1, below)
 
     def cost(at: int) -> int:
-        """How far off a column to go down in is, and more beside another's name."""
-        return abs(at - line.x) + BESIDE // 2 * any((x, y) in taken for x in (at - 1, at + 1) for y in between)
+        """How far off a column to go down in is, and more beside another's name, or the own."""
+        crowded = any((x, y) in taken for x in (at - 1, at + 1) for y in between)
+        return abs(at - line.x) + BESIDE // 2 * crowded + BESIDE * (not line.start <= at < line.end)
 
-    columns = [at for at in range(line.start, line.end) if 0 < abs(at - line.x) <= BESIDE]
+    columns = [at for at in range(line.start - ROUND, line.end + ROUND) if abs(at - line.x) <= BESIDE]
     for column in sorted(columns, key=cost):
+        out = _out(line, column, look)
+        if out is None:
+            continue
         for turn in range(below, line.head):
-            cells = {(column, y): bar for y in range(line.row + 1, turn)}
+            cells = out | {(column, y): bar for y in range(line.row + 1, turn)}
             cells |= _across(column, line.x, turn, line.head, look)
             if not any(cell in taken or cell[0] in layers[cell[1]] for cell in cells):
                 return cells
-            if (column, turn) in taken:
+            if column == line.x or (column, turn) in taken:
                 break
     return {}
 
 
+def _out(line: _Line, column: int, look: Look) -> dict[tuple[int, int], str] | None:
+    """The cells beside a name by which a line goes to a column that is not below it; None for one too near to it."""
+    if line.start <= column < line.end:
+        return {}
+    right = column > line.end
+    if not right and not 0 <= column < line.start - 1:
+        return None
+    corner = look.glyph("┐" if right else "┌", ".")
+    way = range(line.end + 1, column) if right else range(column + 1, line.start - 1)
+    return {(x, line.row): look.glyph("─", "-") for x in way} | {(column, line.row): corner}
+
+
 def _across(column: int, x: int, turn: int, head: int, look: Look) -> dict[tuple[int, int], str]:
     """The cells of a line from a column to another in a row, and down from there."""
+    if x == column:
+        return {(x, y): look.glyph("│", "|") for y in range(turn, head)}
     step = 1 if x > column else -1
     cells = {(at, turn): look.glyph("─", "-") for at in range(column + step, x, step)}
     cells[column, turn] = look.glyph("└" if step > 0 else "┘", "`" if step > 0 else "'")
@@ -151,17 +172,19 @@ def unsaid(
     return {
         runner.entry
         for runner in runners
-        if look.drawn or colours[cast.colours[runner.entry]] > 1 or _label(runner, captions, cast) is None
+        if look.drawn or colours[cast.colours[runner.entry]] > 1 or label_of(runner, captions, cast) is None
     }
 
 
-def _label(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:
+def label_of(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:
     """The row of a runner's name, and its columns from the first to before the end; None where there is none."""
     tag, code, chip = cast.tags[runner.entry], cast.codes[runner.entry], cast.chips[runner.entry]
     for y, overlays in captions.items():
         for at, (x, text, ink) in enumerate(overlays):
             if ink == chip and (text == tag or code.startswith(text)):
                 end = x + cell_width(tag if text == tag else code)
-                name = next(((left, more) for left, more, _ in overlays[at + 1 : at + 2] if left == end + 1), None)
-                return y, x, end if name is None else name[0] + cell_width(name[1])
+                named = overlays[at + 1 : at + 2]
+                if named and named[0][:2] == (end + 1, name_of(cast, runner)):  # and not the letters of somebody else
+                    end += 1 + cell_width(named[0][1])
+                return y, x, end
     return None

@@ -88,7 +88,18 @@ def test_a_line_goes_round_a_name_that_is_in_its_way_and_does_not_come_out_under
         "      │",
         "      │",
     ]
-    assert drawn({1: named(0, 10), 2: named(1, 9)}, {12: 7})[1:] == ["         B Birch", *4 * [""]], "no way round"
+    assert drawn({1: named(0, 10), 2: named(1, 9)}, {12: 7}) == [
+        "       ┌─ A Ash",
+        "       │ B Birch",
+        "       └────┐",
+        "            │",
+        "            │",
+        "            │",
+    ]
+
+
+def test_a_line_for_which_there_is_no_way_is_not_drawn_in_part() -> None:
+    assert drawn({1: named(0, 10), 2: [(0, "x" * 30, INK)]}, {12: 7})[2:] == [""] * 4
 
 
 def test_a_line_with_a_bend_goes_down_through_no_other() -> None:
