@@ -56,7 +56,7 @@ EDGE: tuple[tuple[Piece, ...], ...] = (
     (Piece(0, "▆"),),
     (Piece(0, "▅"),),
     (Piece(0, "▄"),),
-    (Piece(0, "▃"), Piece(1, "▇", True)),
+    (Piece(0, "▃"), Piece(1, "▔")),
     (Piece(0, "▂"), Piece(1, "▆", True)),
     (Piece(0, "▁"), Piece(1, "▅", True)),
 )
@@ -197,7 +197,7 @@ def _cell(made: Made, y: int, down: int) -> Run | None:
     else:
         for piece in EDGE[down % WHOLE]:
             if y == down // WHOLE + piece.down:
-                ground = None if down % WHOLE > 1 else made.surface  # in stripes, where it is grass
+                ground = made.surface if piece.down or down % WHOLE < 2 else None  # in stripes, where it is grass
                 return piece.glyph, ink_of(made.surface, made.kerb) if piece.inverse else ink_of(made.kerb, ground)
         for half in made.lines:
             if top < 4 * half <= top + WHOLE:

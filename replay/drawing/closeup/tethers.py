@@ -126,7 +126,8 @@ def _cells(
         crowded = any((x, y) in taken for x in (at - 1, at + 1) for y in between)
         return abs(at - line.x) + BESIDE // 2 * crowded + BESIDE * (not line.start <= at < line.end)
 
-    columns = [at for at in range(line.start - ROUND, line.end + ROUND) if abs(at - line.x) <= BESIDE]
+    beside = 0 if look.drawn else ROUND  # those without colours have their letters on their chests
+    columns = [at for at in range(line.start - beside, line.end + beside) if abs(at - line.x) <= BESIDE]
     for column in sorted(columns, key=cost):
         out = _out(line, column, look)
         if out is None:

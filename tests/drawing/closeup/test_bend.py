@@ -69,9 +69,9 @@ def test_in_every_eighth_the_kerb_is_half_a_row_thick_or_a_little_more_and_nothi
     for down, pieces in enumerate(EDGE):
         filled = [False] * 16
         for piece in pieces:
-            high = 4 if piece.glyph == "▀" else ord(piece.glyph) - 0x2580
-            lower = {at: at >= 8 - high for at in range(8)}
-            covered = {at: not there for at, there in lower.items()} if piece.inverse or piece.glyph == "▀" else lower
+            upper = {"▀": 4, "▔": 1}.get(piece.glyph)
+            low = 8 - (ord(piece.glyph) - 0x2580)
+            covered = {at: at < upper if upper else (at >= low) != piece.inverse for at in range(8)}
             for at, there in covered.items():
                 filled[8 * piece.down + at] = there
         first, last = filled.index(True), 15 - filled[::-1].index(True)
