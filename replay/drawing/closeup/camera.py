@@ -18,6 +18,8 @@ FIGHT = 4
 """Runners who are to be in one picture, if they are not too far apart."""
 LEAD, FURTHEST = 0.72, 0.86
 """Where in the panel the leader is, as a share of its width from the left, and where he is at most."""
+CHOSEN = 0.55
+"""Where a chosen runner is."""
 WIDEST, WIDER = 2.2, 3.4
 """How many times as much of the track may be seen as at the plan's scale, of a pack and of two who are far apart."""
 _LOOKS_ON, _BEFORE = 1.5, 0.01
@@ -88,6 +90,11 @@ def reaches(metres: float) -> tuple[float, float]:
     return (WIDEST - 0.2) * LEAD * metres, WIDER * FURTHEST * metres - _WHOLE
 
 
+def _runs(end: float | None, t: float) -> bool:
+    """Whether somebody who is at the end of his way at a time, or nobody knows when, runs at another."""
+    return end is not None and t < end
+
+
 class Camera:
     """The point that the eye keeps in its place: the leader, or a chosen runner."""
 
@@ -97,6 +104,7 @@ class Camera:
         self._beyond = beyond
         self._points: dict[tuple[int | None, int], float] = {}
         self._fights: dict[int, float] = {}
+        self._needs: dict[tuple[int, int], float] = {}
 
     def spread(self, t: float, reach: float, far: float = 0.0) -> float:
         """Metres from the leader back to the last of the first four who are not cut off, smoothly; 0 when one is home.
@@ -127,6 +135,39 @@ class Camera:
         behind = [state.leader_distance - run for run in runs if run is not None]
         near = [gap for gap in behind if gap <= reach]
         return max(near) if near else min((gap for gap in behind if gap <= far), default=0.0)
+
+    def company(self, t: float, focus: int, metres: float) -> float:
+        """How many times as much of the track is seen as at the plan's scale, so that somebody is with a chosen runner.
+
+        Args:
+            t: Seconds from the gun.
+            focus: The chosen entry.
+            metres: Of the track that are in the shot at the plan's scale.
+        """
+        at = max(t, 0.0) / STEP
+        k = int(at)
+        return sum(w * self._need(focus, j, metres) for w, j in zip(weights(at - k), range(k - 1, k + 3), strict=True))
+
+    def _need(self, focus: int, k: int, metres: float) -> float:
+        found = self._needs.get((focus, k))
+        if found is None:
+            found = self._needs[focus, k] = self._need_at(focus, max(k * STEP, 0.0), metres)
+        return found
+
+    def _need_at(self, focus: int, t: float, metres: float) -> float:
+        motion = self._timeline.motion
+        own, ends = motion.distance_at(focus, t), motion.ends()
+        if own is None or own < (self._timeline.track.break_distance or 0.0) or not _runs(ends[focus], t):
+            return 1.0
+        others = [
+            run - own
+            for entry, run in enumerate(motion.distances_at(t))
+            if entry != focus and _runs(ends[entry], t)  # nan, where it is not known, is near nobody
+        ]
+        behind = min((-gap for gap in others if gap <= 0), default=math.inf)
+        ahead = min((gap for gap in others if gap > 0), default=math.inf)
+        need = min((behind + _WHOLE) / CHOSEN, (ahead + _WHOLE) / (1 - CHOSEN)) / metres
+        return max(need, 1.0) if need <= WIDER else 1.0
 
     def metres(self, t: float, focus: int | None) -> float:
         """Metres along the track of what is followed, smoothly."""

@@ -13,9 +13,9 @@ from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, over, overlays_of
 from replay.drawing.closeup.bend import WHOLE
-from replay.drawing.closeup.camera import LEAD, Camera, Seen, framed, reaches, seen
+from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.captions import headline, names, names_of_lanes
-from replay.drawing.closeup.crowd import Crowd
+from replay.drawing.closeup.crowd import CROWD, Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
 from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
@@ -36,8 +36,6 @@ from replay.race.race import Evidence
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
-CHOSEN = 0.55
-"""Where in the panel a chosen runner is, as a share of its width from the left."""
 LINE = 0.32
 """Where the finish line comes to rest."""
 NAMELESS = 6
@@ -79,6 +77,7 @@ class FollowView:
         self._crowd = Crowd(cast, look, self.ground.surface)
         self._top: Kept[Row] = Kept()
         self._mass = mass_of(timeline)
+        self._crowded = len(self._ends) > CROWD
         self._ghosts = frozenset(at for at, who in enumerate(timeline.race.entries) if who.ghost)
 
     def rows(
@@ -156,7 +155,8 @@ class FollowView:
     def _shot(self, t: float, focus: int | None) -> tuple[float, float, float]:
         """The same of one who is followed."""
         if focus is not None:
-            return self._metres(t, focus), CHOSEN, 1.0
+            wide = 1.0 if self._crowded else self._chosen.company(t, focus, self.plan.metres)
+            return self._metres(t, focus), CHOSEN, wide
         return self.leaders.metres(t, None), *framed(self.leaders.spread(t, self.reach, self.far), self.plan.metres)
 
     def _metres(self, t: float, focus: int) -> float:
@@ -294,7 +294,8 @@ class FollowView:
         for side, entry in enumerate((last, first)):
             if entry is not None:
                 metres[side], sure[side] = abs(at - float(where[entry])), self._sure(entry, t)
-        return Away(behind, metres[0], ahead, metres[1], *sure, last if self.far else None, home)
+        known = (last, first) if self.far else (None, None)
+        return Away(behind, metres[0], ahead, metres[1], *sure, *known, home)
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""

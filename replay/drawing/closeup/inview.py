@@ -49,6 +49,8 @@ class Away:
     ahead_sure: bool = True
     next: int | None = None
     """The entry of the nearest behind; None where he is seen elsewhere, or nobody is."""
+    before: int | None = None
+    """The entry of the nearest ahead, in the same way."""
     home: bool = False
     """Whether the followed is home."""
 

@@ -23,22 +23,13 @@ def gaps(
     """
     blank: Row = ((look.glyph("─", "-") * width, Ink(look.theme.border, look.theme.background)),)
     ink = look.page
-    ends: list[Overlay] = []
-    left, right = 0, width
-    if away.behind:
-        metres = f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
-        there = [runner for runner in runners if runner.half >= 0]
-        cells = [runner.half // 2 for runner in there if not runner.home]
-        alone = len([runner for runner in there if runner.entry not in ghosts]) == 1
-        sign = look.glyph("◂", "<")
-        pieces = _who_is_next(away, min(runner.half // 2 for runner in there), metres, sign, cast, ink) if alone else []
-        pieces = pieces or [(0, _how_many_more(away, cells, metres, sign), ink)]
-        ends += pieces
-        left = pieces[-1][0] + len(pieces[-1][1])
-    if away.ahead:
-        text = f" {away.ahead:,} ahead, {_about(away.ahead_sure)}{away.ahead_metres:.0f} m {look.glyph('▸', '>')}"
-        right = width - len(text)
-        ends.append((right, text, ink))
+    there = [runner for runner in runners if runner.half >= 0]
+    alone = len([runner for runner in there if runner.entry not in ghosts]) == 1
+    ends = _behind_all(away, there, alone, cast, look)
+    left = ends[-1][0] + len(ends[-1][1]) if ends else 0
+    pieces = _ahead_of_all(away, width - there[0].half // 2 - cast.code if alone else 0, cast, look)
+    right = width - (pieces[-1][0] + len(pieces[-1][1]) if pieces else 0)
+    ends += [(right + x, text, how) for x, text, how in pieces]
     home = [runner for runner in reversed(runners) if runner.home]
     if not home and staggered(runners):
         laned = _in_lanes(runners, left, right, cast, ink, ghosts)
@@ -68,18 +59,41 @@ _NUMBER = 6
 """Cells of the metres between two."""
 
 
-def _who_is_next(away: Away, room: int, metres: str, sign: str, cast: Cast, ink: Ink) -> list[Overlay]:
-    """How far behind one man alone the next is, or from the line, and who that is; nothing where there is no room."""
-    if away.next is None:
+def _behind_all(away: Away, there: Sequence[Runner], alone: bool, cast: Cast, look: Look) -> list[Overlay]:
+    """Who runs behind the panel; of one man `alone` who is next, and how far behind him or before the line."""
+    if not away.behind:
         return []
-    start, left = (f"{sign} ", f" {metres} m to go") if away.home else (f"{sign} {metres} m to ", "")
-    name = f" {cast.names[away.next]}"
-    more = f", {away.behind - 1:,} more" if away.behind > 1 else ""
+    sign, metres = look.glyph("◂", "<"), f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
+    if alone and away.next is not None:
+        start, end = (f"{sign} ", f" {metres} m to go") if away.home else (f"{sign} {metres} m to ", "")
+        name, more = f" {cast.names[away.next]}{end}", f", {away.behind - 1:,} more" if away.behind > 1 else ""
+        ends = f"{name}{more} ", f"{name} ", f"{end} "
+        if named := _named(start, away.next, ends, min(runner.half // 2 for runner in there), cast, look):
+            return named
+    cells = [runner.half // 2 for runner in there if not runner.home]
+    return [(0, _how_many_more(away, cells, metres, sign), look.page)]
+
+
+def _ahead_of_all(away: Away, room: int, cast: Cast, look: Look) -> list[Overlay]:
+    """Who runs ahead of the panel, from column 0 on; of one man alone, before whom there is `room`, who is next."""
+    if not away.ahead:
+        return []
+    sign, metres = look.glyph("▸", ">"), f"{_about(away.ahead_sure)}{away.ahead_metres:.0f}"
+    if away.before is not None:
+        name, more = f" {cast.names[away.before]}", f", {away.ahead - 1:,} more" if away.ahead > 1 else ""
+        ends = f"{name}{more} {sign}", f"{name} {sign}", f" {sign}"
+        if named := _named(f" {metres} m to ", away.before, ends, room, cast, look):
+            return named
+    return [(0, f" {away.ahead:,} ahead, {metres} m {sign}", look.page)]
+
+
+def _named(start: str, who: int, ends: Sequence[str], room: int, cast: Cast, look: Look) -> list[Overlay]:
+    """Somebody's letters behind a text, and the first text behind them for which there is room; else nothing."""
     x = len(start) + cast.code
-    for text in (f"{name}{left}{more} ", f"{name}{left} ", f"{left} "):
-        if x + cell_width(text) <= room:
-            return [(0, start, ink), *cast.chip_at(len(start), away.next), (x, text, ink)]
-    return []
+    text = next((text for text in ends if x + cell_width(text) <= room), None)
+    if text is None:
+        return []
+    return [(0, start, look.page), *cast.chip_at(len(start), who), (x, text, look.page)]
 
 
 def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> str:

@@ -69,6 +69,16 @@ def test_the_second_is_in_the_shot_of_a_leader_who_would_be_alone_until_the_line
     assert camera.spread(205.0, reach, far) == 0.0
 
 
+@pytest.mark.parametrize(("gap", "wide"), [(2.0, 1.0), (12.0, (12 + 1.5) / 0.55 / 10.6), (24.0, 1.0)])
+def test_a_chosen_runner_has_the_next_in_his_shot_where_one_is_near_enough(gap: float, wide: float) -> None:
+    camera = two(gap)
+    assert camera.company(190.0, 0, 10.6) == pytest.approx(wide, rel=0.05)
+    assert camera.company(190.0, 2, 10.6) == 1.0, "nobody is near the last"
+    assert camera.company(205.0, 0, 10.6) == 1.0, "home"
+    if wide > 1:
+        assert camera.company(190.0, 1, 10.6) > wide, "before whom there is less of the shot than behind"
+
+
 def test_who_is_further_ahead_than_a_shot_holds_has_it_alone() -> None:
     assert two(35.0).spread(190.0, *reaches(10.6)) == 0.0
 

@@ -173,6 +173,14 @@ def test_of_one_man_alone_the_ruler_says_how_far_the_next_is_and_who() -> None:
     assert text(far_apart(0, 9, 10, size=(26, 12)).rows(150.0)[-1]).startswith(f"◂ ~{GAP:.0f} m to BRO ─")
 
 
+def test_of_one_man_alone_who_is_chosen_the_ruler_says_who_is_next_on_both_sides() -> None:
+    shown = far_apart(0, 9, 18, 19, size=(100, 26))
+    behind = 150.0 * 1500 * (1 / 209 - 1 / 218)
+    ruler = text(shown.rows(150.0, Eye(1.0, 1, 1))[-1])
+    assert ruler.startswith(f"◂ ~{behind:.0f} m to COL Cole, 1 more ─")
+    assert ruler.endswith(f"─ ~{GAP:.0f} m to ABE Abel ▸")
+
+
 def test_behind_one_man_who_is_home_the_ruler_counts_from_the_line() -> None:
     shown = far_apart(0, 9, 10)
     ruler = text(shown.rows(203.0)[-1])
