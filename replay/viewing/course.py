@@ -241,7 +241,7 @@ class CourseView:
         place = next((place for place in places if place[0] == eye.focus), places[0] if places else (0, 0.0, 0.0))
         _, along, out = place
         people = [(*stadium.cell(at, aside), cast.tags[i], cast.chips[i]) for i, at, aside in places]
-        flight = Flight(eye.near, stadium.cell(along, out), close.spot(eye.focus))
+        flight = Flight(eye.near, stadium.cell(along, out), close.spot(t, eye))
         near = self._near(t, state, view, width, height) if flight.opened else ()
         top = near[0] if near else headline(stage.timeline, state, cast, stage.look, width)
         return [top, *flight_rows(stadium, flight, people, stage.look.theme.background, near)[1:]]

@@ -16,7 +16,14 @@ STEP = 1.0
 """Seconds between the spline's points."""
 FIGHT = 4
 """Runners who are to be in one picture, if they are not too far apart."""
-_STAYS = 0.25
+LEAD, FURTHEST = 0.72, 0.86
+"""Where in the panel the leader is, as a share of its width from the left, and where he is at most."""
+CHOSEN = 0.55
+"""Where a chosen runner is."""
+WIDEST, WIDER = 2.2, 3.4
+"""How many times as much of the track may be seen as at the plan's scale, of a pack and of two who are far apart."""
+_LOOKS_ON, _BEFORE = 1.5, 0.01
+"""Seconds after the first is home for which a shot still holds whom it held, and before it at which those are found."""
 _WHOLE = 1.5
 """Metres behind a runner's place that are his too: he is seen whole, with his name."""
 
@@ -60,59 +67,107 @@ def seen(timeline: Timeline, entry: int, t: float, distance: float, rest: float)
     return Seen(metres, after.aside, speed * after.slowed, end + after.metres / speed)
 
 
-def staying_back(gap: float, sight: float) -> float:
-    """Metres by which the eye stays behind the leader so that the second is in sight, `gap` metres behind.
+def framed(behind: float, metres: float) -> tuple[float, float]:
+    """How a shot is taken that has the leader in it, and somebody `behind` metres behind him.
 
-    At most `_STAYS` of what is seen behind the leader; when the second is further off than that the eye goes on to the
-    leader again, over as many metres of the gap.
+    The more is to be seen, the nearer is the leader to the right edge, and only then is the shot wider than it is of a
+    pack: as through a long lens, which sees those who come towards it large and the track between them short.
+
+    Args:
+        behind: Metres.
+        metres: Of the track that are in the shot at the plan's scale.
+
+    Returns:
+        Where the leader is, as a share of the width from the left, and how many times as much of the track is seen.
     """
-    most = sight * _STAYS
-    wanted = gap + _WHOLE - sight
-    return max(min(wanted, 2 * most - wanted), 0.0) if most < math.inf else 0.0
+    need = (behind + _WHOLE) / metres
+    share = min(max(LEAD, need / WIDEST), FURTHEST)
+    return share, max(need / share, 1.0)
+
+
+def reaches(metres: float) -> tuple[float, float]:
+    """Metres behind the leader of the last who is of a pack, and of a second who is in the shot with him alone."""
+    return (WIDEST - 0.2) * LEAD * metres, WIDER * FURTHEST * metres - _WHOLE
+
+
+def _runs(end: float | None, t: float) -> bool:
+    """Whether somebody who is at the end of his way at a time, or nobody knows when, runs at another."""
+    return end is not None and t < end
 
 
 class Camera:
     """The point that the eye keeps in its place: the leader, or a chosen runner."""
 
-    def __init__(self, timeline: Timeline, beyond: float, sight: float = math.inf) -> None:
-        """Follow a race.
-
-        Args:
-            timeline: The race.
-            beyond: Metres past the finish line at which the eye comes to rest.
-            sight: Metres that are seen behind what is followed. Where the second would be just out of sight, the eye
-                stays back with him a little.
-        """
+    def __init__(self, timeline: Timeline, beyond: float) -> None:
+        """Follow a race; `beyond` are metres past the finish line at which the eye comes to rest."""
         self._timeline = timeline
         self._beyond = beyond
-        self._sight = sight
         self._points: dict[tuple[int | None, int], float] = {}
         self._fights: dict[int, float] = {}
+        self._needs: dict[tuple[int, int], float] = {}
 
-    def spread(self, t: float, reach: float) -> float:
-        """Metres from the leader back to the last of the first four who are not cut off, smoothly; 0 once one is home.
+    def spread(self, t: float, reach: float, far: float = 0.0) -> float:
+        """Metres from the leader back to the last of the first four who are not cut off, smoothly; 0 when one is home.
 
         Args:
             t: Seconds from the gun.
             reach: Metres behind the leader from which on somebody is cut off.
+            far: The same for the second, where the leader would otherwise be alone.
         """
         at = max(t, 0.0) / STEP
         k = int(at)
-        return sum(w * self._fight(j, reach) for w, j in zip(weights(at - k), range(k - 1, k + 3), strict=True))
+        return sum(w * self._fight(j, reach, far) for w, j in zip(weights(at - k), range(k - 1, k + 3), strict=True))
 
-    def _fight(self, k: int, reach: float) -> float:
+    def _fight(self, k: int, reach: float, far: float) -> float:
         found = self._fights.get(k)
         if found is None:
-            found = self._fights[k] = max(self._spread_at(max(k * STEP, 0.0), reach), 0.0)
+            found = self._fights[k] = max(self._spread_at(max(k * STEP, 0.0), reach, far), 0.0)
         return found
 
-    def _spread_at(self, t: float, reach: float) -> float:
+    def _spread_at(self, t: float, reach: float, far: float) -> float:
+        home = self._timeline.winner_time
+        if home is not None and t >= home:
+            if t > home + _LOOKS_ON:
+                return 0.0
+            t = max(home - _BEFORE, 0.0)
         state = self._timeline.top(t, FIGHT)
-        if state.standings and state.standings[0].status == "finished":
-            return 0.0
-        runs = [runner.distance for runner in state.standings if runner.status == "running"]
-        behind = (state.leader_distance - run for run in runs if run is not None)
-        return max((gap for gap in behind if gap <= reach), default=0.0)
+        runs = [runner.distance for runner in state.standings[1:] if runner.status == "running"]
+        behind = [state.leader_distance - run for run in runs if run is not None]
+        near = [gap for gap in behind if gap <= reach]
+        return max(near) if near else min((gap for gap in behind if gap <= far), default=0.0)
+
+    def company(self, t: float, focus: int, metres: float) -> float:
+        """How many times as much of the track is seen as at the plan's scale, so that somebody is with a chosen runner.
+
+        Args:
+            t: Seconds from the gun.
+            focus: The chosen entry.
+            metres: Of the track that are in the shot at the plan's scale.
+        """
+        at = max(t, 0.0) / STEP
+        k = int(at)
+        return sum(w * self._need(focus, j, metres) for w, j in zip(weights(at - k), range(k - 1, k + 3), strict=True))
+
+    def _need(self, focus: int, k: int, metres: float) -> float:
+        found = self._needs.get((focus, k))
+        if found is None:
+            found = self._needs[focus, k] = self._need_at(focus, max(k * STEP, 0.0), metres)
+        return found
+
+    def _need_at(self, focus: int, t: float, metres: float) -> float:
+        motion = self._timeline.motion
+        own, ends = motion.distance_at(focus, t), motion.ends()
+        if own is None or own < (self._timeline.track.break_distance or 0.0) or not _runs(ends[focus], t):
+            return 1.0
+        others = [
+            run - own
+            for entry, run in enumerate(motion.distances_at(t))
+            if entry != focus and _runs(ends[entry], t)  # nan, where it is not known, is near nobody
+        ]
+        behind = min((-gap for gap in others if gap <= 0), default=math.inf)
+        ahead = min((gap for gap in others if gap > 0), default=math.inf)
+        need = min((behind + _WHOLE) / CHOSEN, (ahead + _WHOLE) / (1 - CHOSEN)) / metres
+        return max(need, 1.0) if need <= WIDER else 1.0
 
     def metres(self, t: float, focus: int | None) -> float:
         """Metres along the track of what is followed, smoothly."""
@@ -134,14 +189,7 @@ class Camera:
             return 0.0
         home = self._timeline.winner_time
         if home is None or t <= home:
-            state = self._timeline.top(t, 2)
-            behind = [
-                runner.distance
-                for runner in state.standings[1:]
-                if runner.status == "running" and runner.distance is not None
-            ]
-            gap = state.leader_distance - max(behind, default=state.leader_distance)
-            return state.leader_distance - staying_back(gap, self._sight)
+            return self._timeline.top(t, 1).leader_distance
         first = next(iter(self._timeline.top(home, 1).standings))
         return self._past(t - home, self._timeline.motion.speed_at(first.entry, home) or 1.0)
 

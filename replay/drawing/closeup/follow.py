@@ -12,15 +12,10 @@ from functools import partial
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, over, overlays_of
-from replay.drawing.closeup.camera import Camera, Seen, seen
-from replay.drawing.closeup.captions import (
-    gaps,
-    headline,
-    late,
-    names,
-    names_of_lanes,
-)
-from replay.drawing.closeup.crowd import Crowd
+from replay.drawing.closeup.bend import WHOLE
+from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
+from replay.drawing.closeup.captions import headline, names, names_of_lanes
+from replay.drawing.closeup.crowd import CROWD, Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
 from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
@@ -30,6 +25,7 @@ from replay.drawing.closeup.mass import mass_of
 from replay.drawing.closeup.placings import Placings
 from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
+from replay.drawing.closeup.ruler import gaps, late
 from replay.drawing.closeup.tagged import tagged
 from replay.drawing.closeup.tethers import tethers, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
@@ -40,14 +36,8 @@ from replay.race.race import Evidence
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
 
-LEAD = 0.72
-"""Where in the panel the leader is, as a share of its width from the left."""
-CHOSEN = 0.55
-"""Where a chosen runner is."""
 LINE = 0.32
 """Where the finish line comes to rest."""
-WIDEST = 2.2
-"""How many times as much of the track may be seen as at the plan's scale."""
 NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
 LEAP, REACH = 0.5, 1.7
@@ -71,8 +61,8 @@ class FollowView:
         self.ground = Ground(timeline.race, timeline.track, look, self.plan)
         self.leaders = Camera(timeline, (LEAD - LINE) * self.plan.metres)
         """The eye on those in front."""
-        self.reach = (WIDEST - 0.2) * LEAD * self.plan.metres
-        """Metres behind the first from which on somebody is cut off."""
+        self.reach, self.far = reaches(self.plan.metres)
+        """Metres behind the first from which on somebody is cut off, and a second if so the first is alone."""
         self._chosen = Camera(timeline, (CHOSEN - LINE) * self.plan.metres)
         self._ends = [-math.inf if end is None else end for end in timeline.motion.ends()]
         self._nearby = timeline.motion.nearby(self._ends)
@@ -87,6 +77,7 @@ class FollowView:
         self._crowd = Crowd(cast, look, self.ground.surface)
         self._top: Kept[Row] = Kept()
         self._mass = mass_of(timeline)
+        self._crowded = len(self._ends) > CROWD
         self._ghosts = frozenset(at for at, who in enumerate(timeline.race.entries) if who.ghost)
 
     def rows(
@@ -153,26 +144,25 @@ class FollowView:
         return headline(self.timeline, told, self.cast, self.look, self.plan.width, known)
 
     def _followed(self, t: float, eye: Eye) -> tuple[float, float, float]:
-        """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `_wide`."""
+        """Metres along of what is followed, where in the panel that is, and how wide it is seen; see `framed`."""
+        now = self._shot(t, eye.focus)
+        if eye.come >= 1:
+            return now
         ease = eye.come * eye.come * (3 - 2 * eye.come)
-        (at, share), (then, there) = (
-            (self.leaders.metres(t, None), LEAD) if focus is None else (self._metres(t, focus), CHOSEN)
-            for focus in (eye.before, eye.focus)
-        )
-        return at + (then - at) * ease, share + (there - share) * ease, self._wide(t, eye)
+        at, share, wide = (was + (now - was) * ease for was, now in zip(self._shot(t, eye.before), now, strict=True))
+        return at, share, wide
+
+    def _shot(self, t: float, focus: int | None) -> tuple[float, float, float]:
+        """The same of one who is followed."""
+        if focus is not None:
+            wide = 1.0 if self._crowded else self._chosen.company(t, focus, self.plan.metres)
+            return self._metres(t, focus), CHOSEN, wide
+        return self.leaders.metres(t, None), *framed(self.leaders.spread(t, self.reach, self.far), self.plan.metres)
 
     def _metres(self, t: float, focus: int) -> float:
         """Metres along at which the chosen is seen, smoothly."""
         metres = self._chosen.metres(t, focus)
         return metres - (self._mass.behind(focus, metres) if self._mass is not None and self._mass.on(t) else 0.0)
-
-    def _wide(self, t: float, eye: Eye) -> float:
-        """How many times as much of the track is seen as at the plan's scale, so that those who fight are in view."""
-        if eye.focus is not None and eye.come >= 1:
-            return 1.0
-        sight = LEAD * self.plan.metres
-        wide = max((self.leaders.spread(t, self.reach) + 1.5) / sight, 1.0)
-        return 1.0 + (wide - 1.0) * (1.0 - eye.come if eye.focus is not None else eye.come)
 
     def _view(self, at: float, share: float, wide: float) -> View:
         """The stretch in view: wider by what is left of the stagger, so that a staggered start is seen whole."""
@@ -199,9 +189,9 @@ class FollowView:
             return self._mass.alongs(distances)
         return self.placing.alongs(distances)
 
-    def spot(self, focus: int | None) -> tuple[float, float]:
+    def spot(self, t: float, eye: Eye) -> tuple[float, float]:
         """About where in the panel the followed is, in cells."""
-        return (LEAD if focus is None else CHOSEN) * self.plan.width, self.plan.kerb + 0.5
+        return self._followed(t, eye)[1] * self.plan.width, self.plan.kerb + 0.5
 
     def _are_in_lanes(self, at: float) -> bool:
         """Whether those at so many metres have a row each, and in it their names."""
@@ -273,12 +263,12 @@ class FollowView:
             now = Place((runner.along - view.left) * view.scale, runner.foot)
             for x, row, step in streak(t, length, now, partial(self._was, view, runner.entry)):
                 glyph, ink = drawn[step][x % 2]
-                kerb = self.plan.kerb + view.dip(x) // 2
-                if not glyph or not kerb <= row < self.plan.kerb + self.plan.track or x >= self.plan.width:
+                if not glyph or row >= self.plan.kerb + self.plan.track or x >= self.plan.width:
                     continue
-                if row > kerb:
+                below = self.ground.below_kerb(x, row, view)
+                if below >= 4:
                     layers[row].setdefault(x, (glyph, ink))
-                elif not self.look.drawn and not view.dip(x) % 2:  # below the kerb, which is the upper half of its row
+                elif -2 < below < 2 and not self.look.drawn:  # the kerb is the upper half of the cell
                     layers[row].setdefault(x, ("▀", ink_of(self.ground.kerb, ink.fg)))
 
     def _sure(self, entry: int, t: float) -> bool:
@@ -297,13 +287,15 @@ class FollowView:
     def _away(self, t: float, at: float, view: View, distances: Sequence[float], alongs: Sequence[float]) -> Away:
         """Who runs behind the panel and ahead of it, by metres from those followed; a ghost does not run."""
         beyond = self._racing.beyond(alongs, t, view.left, view.left + self.plan.width / view.scale)
+        at, home = min(at, self.timeline.race.distance), at > self.timeline.race.distance
         (behind, last), (ahead, first) = beyond
         metres, sure = [0.0, 0.0], [True, True]
         where = distances if self._mass is None or not self._mass.on(t) else alongs
         for side, entry in enumerate((last, first)):
             if entry is not None:
                 metres[side], sure[side] = abs(at - float(where[entry])), self._sure(entry, t)
-        return Away(behind, metres[0], ahead, metres[1], *sure)
+        known = (last, first) if self.far else (None, None)
+        return Away(behind, metres[0], ahead, metres[1], *sure, *known, home)
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
@@ -330,7 +322,7 @@ class FollowView:
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours, dips = dress.colours, view.dips
+        colours, (eighths, dips) = dress.colours, view.dips
         kerb, width, whole = self.plan.kerb, self.plan.width, self.look.ascii
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, *when):
@@ -353,6 +345,8 @@ class FollowView:
                 layer[x] = text, ink_of(colours[part], colours[under])
             else:
                 ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
+                if ground is None and eighths and -2 < WHOLE * (y - kerb) - eighths[x] < 4:
+                    ground = self.ground.surface  # of a cell that shows the kerb behind the track
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
     def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:

@@ -7,13 +7,14 @@ marks on it, or a repeating pattern of which a piece is shown, so that a row sta
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, lit
 from replay.cells.rows import Overlay, over
 from replay.cells.text import cell_width
-from replay.drawing.closeup.bend import Bends, bent
+from replay.drawing.closeup.bend import EDGE, STRAIGHT, WHOLE, Bends, Dips, Made
+from replay.drawing.closeup.marks import Mark, Marks
 from replay.drawing.closeup.paints import PAINTS
 from replay.drawing.closeup.plan import Plan
 from replay.drawing.theme.look import Look
@@ -43,30 +44,13 @@ class View:
     """Rows that a lane takes."""
     scale: float
     """Cells a metre along the track: the plan's, or fewer while a staggered start is still in view."""
-    dips: Sequence[int] = ()
-    """Half rows by which the kerb is nearer to the eye than at the ends of a bend, by column; none on a straight."""
+    dips: Dips = STRAIGHT
+    """How much nearer to the eye the kerb is than at the ends of a bend; nothing on a straight."""
 
     def dip(self, x: int) -> int:
         """Half rows by which what is in a column is drawn further down."""
-        return self.dips[min(max(x, 0), len(self.dips) - 1)] if self.dips else 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A line across the track, and what is written at its foot."""
-
-    at: float
-    glyphs: tuple[str, str]
-    """For the left and the right half of a cell."""
-    colour: int
-    label: str
-    strong: bool
-    numbers: bool = False
-    """Whether the lanes have their numbers behind it."""
-    jump: bool = False
-    """Whether it stands up: a hurdle, which has its place in each lane, or a barrier."""
-    wet: bool = False
-    """Whether there is water behind it."""
+        halves = self.dips.halves
+        return halves[min(max(x, 0), len(halves) - 1)] if halves else 0
 
 
 class Light(NamedTuple):
@@ -86,12 +70,12 @@ class Ground:
     def __init__(self, race: Race, track: Track, look: Look, shape: Plan) -> None:
         self.plan = shape
         self.track = track
-        self._bends = Bends(track, shape, look.ascii)
-        self._hurdles = not track.jumps and bool(track.race_jumps())
+        self._bends = Bends(track, shape, WHOLE if look.ascii else 1 if look.coloured else WHOLE // 2)
         self._look = look
         self._paint = PAINTS[track.surface](look.theme)
         self.surface = self._paint.surface
         self.kerb = self._paint.kerb
+        self._across_it = Marks(track, look, self.surface)
         self.shadow = lit(self.surface, 0.55 if look.theme.name == "dark" else 0.72)
         self._line = look.theme.blend(self._paint.line, look.theme.start, 0.18)
         words = [race.title, race.venue.stadium or race.meeting, race.venue.city]
@@ -118,16 +102,17 @@ class Ground:
         rows.append(over(apron, self._labels(marks, view)))
         return rows + [blank] * shape.ruler
 
-    def _track_rows(self, view: View, marks: list[_Mark], field: Row) -> list[Row]:
+    def _track_rows(self, view: View, marks: list[Mark], field: Row) -> list[Row]:
         """The track with the lines across it; those that only tell a distance are broken, and keep off kerb and rim."""
         shape, lanes = self.plan, self._lane_rows(view.lane)
         wide = self.track.lanes * view.lane
         outer = min(math.ceil(wide), shape.track)
         rim = outer - 1 if wide <= shape.track else outer
-        rows = [self._track_row(row, view, lanes.get(row, "")) for row in range(shape.track)]
-        if view.dips:
-            rows = bent(rows, field, view.dips, _ink(self.kerb, None))
-        across = self._strewn(rows, view, lanes) if view.dips else [[] for _ in rows]
+        if curved := bool(view.dips.eighths):
+            rows = self._bends.rows(partial(self._made, view), field, view.dips, view.lane)
+        else:
+            rows = [self._track_row(row, view, lanes.get(row, "")) for row in range(shape.track)]
+        across = self._strewn(rows, view, lanes) if curved else [[] for _ in rows]
         for row in range(outer):
             crossed = lanes.get(row) in _MIDDLE
             at_edge = row in (1, outer - 2)
@@ -150,6 +135,12 @@ class Ground:
             for row, here in zip(rows, across, strict=True)
         ]
 
+    def _made(self, view: View) -> Made:
+        """What a bend is made of, as it is seen."""
+        rows = [self._track_row(row, view, "") for row in range(self.plan.track)]
+        line = self._look.glyph("", "-_")
+        return Made(rows, self._lines(view.lane), self.kerb, self.surface, self._line, line)
+
     def _strewn(self, rows: Sequence[Row], view: View, lanes: Mapping[int, str]) -> list[list[Overlay]]:
         """The specks on the track in a bend, by row."""
         grain, ink = self._look.glyph("·", "."), _ink(self._line, None)
@@ -161,11 +152,11 @@ class Ground:
                     across[down].append((x, grain, ink))
         return across
 
-    def _reaches(self, mark: _Mark, out: float) -> bool:
+    def _reaches(self, mark: Mark, out: float) -> bool:
         """Whether a line goes so many metres out: a barrier of a steeplechase is no wider than it has to be."""
-        return not mark.jump or bool(self._hurdles) or out <= BARRIER - KERB
+        return not mark.jump or self._across_it.hurdles or out <= BARRIER - KERB
 
-    def _uprights(self, rows: list[Row], view: View, marks: list[_Mark]) -> None:
+    def _uprights(self, rows: list[Row], view: View, marks: list[Mark]) -> None:
         """What stands up over the kerb of the innermost hurdle or barrier, and the water behind one."""
         shape, theme = self.plan, self._look.theme
         for mark in marks:
@@ -186,7 +177,7 @@ class Ground:
                 if water and y < shape.kerb + shape.track:
                     rows[y] = over(rows[y], [(start, water, _ink(theme.finish, theme.water))])
 
-    def _number(self, across: list[list[Overlay]], mark: _Mark, view: View) -> None:
+    def _number(self, across: list[list[Overlay]], mark: Mark, view: View) -> None:
         """Paints the numbers of the lanes on the track, behind a line."""
         for number in range(1, self.track.lanes + 1):
             row = round((number - 0.5) * view.lane - 0.5)
@@ -195,9 +186,9 @@ class Ground:
             if row > 0 and down < len(across) - 1 and 0 <= x < self.plan.width:
                 across[down].append((x, str(number)[: self.plan.width - x], _ink(self._line, None, bold=True)))
 
-    def _place(self, mark: _Mark, lane: int, out: float | None = None) -> float:
+    def _place(self, mark: Mark, lane: int, out: float | None = None) -> float:
         """Metres along at which a line is in a lane, or so far out: the start has its stagger, or is curved."""
-        if mark.jump and self._hurdles:
+        if mark.jump and self._across_it.hurdles:
             return self.track.along(mark.at, lane)
         if mark.at:
             return mark.at
@@ -215,14 +206,16 @@ class Ground:
         """The pace lights on the kerb, by row: a bright metre, and a tail that fades behind it."""
         theme, scale = self._look.theme, self.plan.scale
         head = self.column(metres, view) // 2
-        inks = [_ink(theme.blend(self.kerb, theme.lights, share), None) for share in (1.0, 0.75, 0.5, 0.25)]
-        lit_cells = []
-        for at in reversed(range(len(inks) * scale)):
-            x = head - at
+        colours = [theme.blend(self.kerb, theme.lights, share) for share in (1.0, 0.75, 0.5, 0.25)]
+        lit_cells: list[tuple[int, Overlay]] = []
+        for at in reversed(range(len(colours) * scale)):
+            x, colour = head - at, colours[at // scale]
             if 0 <= x < self.plan.width:
-                dip = view.dip(x)
-                glyph = self._look.glyph("▄" if dip % 2 else "▀", "*")
-                lit_cells.append((self.plan.kerb + dip // 2, (x, glyph, inks[at // scale])))
+                down = view.dips.eighths[x] if view.dips.eighths else 0
+                for piece in EDGE[down % WHOLE]:
+                    ink = _ink(self.surface, colour) if piece.inverse else _ink(colour, None)
+                    y = self.plan.kerb + down // WHOLE + piece.down
+                    lit_cells.append((y, (x, self._look.glyph(piece.glyph, "*"), ink)))
         return lit_cells
 
     def _across(self, metres: float, colour: int, view: View) -> list[tuple[int, Overlay]]:
@@ -235,6 +228,10 @@ class Ground:
         overlay = x, glyph, _ink(colour, None, bold=True)
         first = self.plan.kerb + (view.dip(x) + 1) // 2
         return [(row, overlay) for row in range(first, self.plan.kerb + self.plan.track)]
+
+    def below_kerb(self, x: int, y: int, view: View) -> int:
+        """Eighths of a row by which the top of a cell is below the upper edge of the kerb, which is four of them."""
+        return WHOLE * (y - self.plan.kerb) - (view.dips.eighths[x] if view.dips.eighths else 0)
 
     def column(self, metres: float, view: View) -> int:
         """Where a point along the track is, in half cells from the left edge."""
@@ -290,9 +287,12 @@ class Ground:
 
     def _lane_rows(self, lane: float) -> dict[int, str]:
         """The rows with a line between two lanes, and the character it is drawn with: in the middle or at the foot."""
-        lines = (round(2 * number * lane) for number in range(1, self.track.lanes) if self.track.laned)
         middle, foot = self._look.glyph("─", "-"), self._look.glyph("▁", "_")
-        return {(half - 1) // 2: middle if half % 2 else foot for half in lines}
+        return {(half - 1) // 2: middle if half % 2 else foot for half in self._lines(lane)}
+
+    def _lines(self, lane: float) -> list[int]:
+        """Half rows from the top of the track to the lines between lanes."""
+        return [round(2 * number * lane) for number in range(1, self.track.lanes) if self.track.laned]
 
     def _track_row(self, row: int, view: View, line: str) -> Row:
         """A row of the track: the kerb above, lane lines where they fall, the rim below, and grains that go by."""
@@ -314,22 +314,22 @@ class Ground:
             return ((text, _ink(look.theme.start, self.surface)),)
         if line:
             return ((line * width, _ink(self._line, self.surface)),)
-        text = " " * width if view.dips else self._grains(row, view)
+        text = " " * width if view.dips.eighths else self._grains(row, view)
         return ((text, _ink(self._line, self.surface)),)
 
-    def _overlay(self, mark: _Mark, lane: int, out: float, view: View, line: bool) -> Overlay:
+    def _overlay(self, mark: Mark, lane: int, out: float, view: View, line: bool) -> Overlay:
         half = self.column(self._place(mark, lane, out), view)
         glyph = self._look.glyph("┼", "+") if line and mark.glyphs[0] in _THIN else mark.glyphs[half % 2]
         return half // 2, glyph, _ink(mark.colour, None)
 
-    def _marks(self, view: View) -> list[_Mark]:
+    def _marks(self, view: View) -> list[Mark]:
         """What is painted across the track in view, one at a place: the more important covers the others."""
         left, right = view.left, view.left + self.plan.width / view.scale
-        found: dict[int, _Mark] = {}
+        found: dict[int, Mark] = {}
         for tenth in range(math.ceil(left / 10), math.floor(right / 10) + 1):
             if 0 < tenth * 10 < self.track.distance:
-                found[round(tenth * 100)] = self._distance_mark(tenth * 10)
-        for mark in self._special():
+                found[round(tenth * 100)] = self._across_it.at(tenth * 10)
+        for mark in self._across_it.special:
             if left <= self._place(mark, self.track.lanes) and mark.at <= right:
                 near = [key for key in found if abs(key / 10 - mark.at) < 2]
                 for key in near:
@@ -338,39 +338,7 @@ class Ground:
         width = 2 * self.plan.width
         return [found[key] for key in sorted(found) if self.column(found[key].at, view) < width]
 
-    def _distance_mark(self, metres: int) -> _Mark:
-        theme = self._look.theme
-        strong = metres % 50 == 0
-        return _Mark(
-            metres,
-            self._thin,
-            theme.blend(self.surface, theme.start, 0.6 if strong else 0.45),
-            self.track.label(metres),
-            strong,
-        )
-
-    @property
-    def _thin(self) -> tuple[str, str]:
-        return ("|", "|") if self._look.ascii else ("│", "│")
-
-    def _special(self) -> list[_Mark]:
-        """The lines that mean something: start, breaking from lanes, laps and bell, finish."""
-        theme, track = self._look.theme, self.track
-        thick = ("#", "#") if self._look.ascii else ("▌", "▐")
-        marks = [_Mark(0.0, thick, theme.start, "start", True, numbers=track.break_distance is not None)]
-        end = track.break_distance
-        if end is not None and end < track.distance:
-            marks.append(_Mark(end, thick, theme.break_line, "break", True))
-        if not track.by_kilometres:
-            for number, metres in enumerate(track.laps[1:], 2):
-                label = "bell: last lap" if metres == track.bell else f"lap {number}"
-                marks.append(_Mark(metres, thick, theme.finish, label, True, numbers=True))
-        looks = (theme.board_accent, "hurdle" if self._hurdles else "barrier"), (theme.board_accent, "water jump")
-        marks += [_Mark(metres, thick, *looks[wet], True, jump=True, wet=wet) for metres, wet in track.race_jumps()]
-        marks.append(_Mark(track.distance, thick, theme.finish, "FINISH", True, numbers=True))
-        return marks
-
-    def _labels(self, marks: list[_Mark], view: View) -> list[Overlay]:
+    def _labels(self, marks: list[Mark], view: View) -> list[Overlay]:
         """What is written at the feet of the marks, from the left."""
         theme = self._look.theme
         placed: list[Overlay] = []

@@ -41,12 +41,18 @@ class Away:
 
     behind: int
     behind_metres: float
-    """From the followed to the nearest of them."""
+    """From the followed, or the line that he is behind, to the nearest of them."""
     ahead: int
     ahead_metres: float
     behind_sure: bool = True
     """Whether the metres are not estimated."""
     ahead_sure: bool = True
+    next: int | None = None
+    """The entry of the nearest behind; None where he is seen elsewhere, or nobody is."""
+    before: int | None = None
+    """The entry of the nearest ahead, in the same way."""
+    home: bool = False
+    """Whether the followed is home."""
 
 
 def raced(race: Race, ends: Sequence[float]) -> list[float]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from replay.cells.ink import Row, Run
 from replay.cells.rows import fill, row_width, spread
-from replay.drawing.closeup.camera import FIGHT, STEP, Camera
-from replay.drawing.closeup.follow import LEAD, LINE, FollowView
+from replay.drawing.closeup.camera import FIGHT, LEAD, STEP, Camera
+from replay.drawing.closeup.follow import LINE, FollowView
 from replay.drawing.closeup.ground import Light
 from replay.drawing.view import Eye
 from replay.race.race import Evidence
@@ -94,10 +94,10 @@ class Chase(Camera):
         gap = self.gap(t) if t > 0 else None
         return (gap.after.distance or 0.0) if gap is not None else super()._of_leader(t)
 
-    def _spread_at(self, t: float, reach: float) -> float:
+    def _spread_at(self, t: float, reach: float, far: float) -> float:
         gap = self.gap(t)
         if gap is None:
-            return super()._spread_at(t, reach)
+            return super()._spread_at(t, reach, far)
         first = gap.after.distance or 0.0
         runs = [runner.distance for runner in self._timeline.top(t, SEEN).standings if runner.status == "running"]
         backs = sorted(first - run for run in runs if run is not None and run <= first)[:FIGHT]
@@ -137,7 +137,7 @@ class SplitView:
         self.first = round(height * UPPER)
         """The first row of the lower shot."""
         self.above = FollowView(*parts, width, self.first)
-        self.above.reach = min(self.above.reach, whole.reach)
+        self.above.reach, self.above.far = min(self.above.reach, whole.reach), 0.0
         self.below = _Pursuit(*parts, width, height - self.first)
         self.below.leaders = self._chase = Chase(
             whole.timeline, (LEAD - LINE) * self.below.plan.metres, whole.reach, most

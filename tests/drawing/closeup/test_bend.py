@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from replay.cells.ink import Ink, Row
-from replay.drawing.closeup.bend import MOST, Bends, bent
+from replay.cells.rows import over
+from replay.drawing.closeup.bend import EDGE, MOST, STRAIGHT, Bends, Made, bent
 from replay.drawing.closeup.plan import plan
 from replay.drawing.theme.palette import DARK
 from replay.drawing.view import Eye
@@ -17,23 +18,23 @@ TRACK = Oval(1500.0)
 SHAPE = plan(138, 42)
 BEND = 1100.0 + TRACK.bend / 2
 """Metres: in the middle of the first bend of the last lap."""
-STRAIGHT = 1500.0 - TRACK.straight / 2
+LINE = 1500.0 - TRACK.straight / 2
 WIDE = SHAPE.metres
 
 
-def dips(middle: float) -> tuple[int, ...]:
-    return Bends(TRACK, SHAPE, whole=False).dips(middle - WIDE / 2, 6.0, SHAPE.scale)
+def dips(middle: float, unit: int = 1) -> tuple[int, ...]:
+    return Bends(TRACK, SHAPE, unit).dips(middle - WIDE / 2, 6.0, SHAPE.scale).eighths
 
 
 def test_a_straight_is_straight_and_a_bend_is_nearest_in_its_middle() -> None:
-    assert dips(STRAIGHT) == ()
+    assert dips(LINE) == STRAIGHT.eighths
     arc = dips(BEND)
     assert len(arc) == SHAPE.width
-    assert abs(arc.index(max(arc)) + max(arc) / 2 - SHAPE.width / 2) < SHAPE.width / 3
+    assert abs(arc.index(max(arc)) + arc.count(max(arc)) / 2 - SHAPE.width / 2) <= 1
     half = SHAPE.width // 2
     assert all(before <= after for before, after in pairwise(arc[:half]))
     assert all(before >= after for before, after in pairwise(arc[half:]))
-    assert min(arc[0], arc[-1]) == 0 < max(arc) <= 2 * MOST * SHAPE.track + 1
+    assert min(arc[0], arc[-1]) == 0 < max(arc) <= 8 * MOST * SHAPE.track + 1
 
 
 def test_on_the_way_into_a_bend_it_begins_on_the_right_and_nothing_jumps() -> None:
@@ -43,25 +44,54 @@ def test_on_the_way_into_a_bend_it_begins_on_the_right_and_nothing_jumps() -> No
     for step in range(-40, 40):
         before, after = dips(entering + step / 2), dips(entering + (step + 1) / 2)
         flat = (0,) * SHAPE.width
-        assert max(abs(one - other) for one, other in zip(before or flat, after or flat, strict=True)) <= 2
+        assert max(abs(one - other) for one, other in zip(before or flat, after or flat, strict=True)) <= 4
+
+
+def test_an_arc_has_no_stairs_where_there_are_eighths_and_is_whole_where_there_are_not() -> None:
+    for middle in (BEND, BEND + TRACK.bend / 2, BEND - TRACK.bend / 2):
+        assert max(abs(before - after) for before, after in pairwise(dips(middle))) <= 1
+        for unit in (4, 8):
+            assert all(down % unit == 0 for down in dips(middle, unit))
 
 
 def test_each_column_is_moved_down_by_its_dip_and_the_kerb_is_whole() -> None:
-    page, track, kerb = Ink(None, 0x00AA00), Ink(0xFFFFFF, 0xAA0000), Ink(0xEEEEEE, None)
-    rows = [(("▀▀▀▀", Ink(0xEEEEEE, 0xAA0000)),), (("    ", track),), (("▁▁▁▁", track),), (("    ", track),)]
-    found = bent(rows, (("    ", page),), (0, 1, 2, 3), kerb)
-    assert [text(row) for row in found] == ["▀▄  ", "  ▀▄", "▁   ", " ─▁ "]
+    track, kerb = Ink(0xFFFFFF, 0xAA0000), Ink(0xEEEEEE, 0xAA0000)
+    rows = [(("▀" * 4, kerb),), *[(("    ", track),)] * 3]
+    made = Made(rows, [4], 0xEEEEEE, 0xAA0000, 0xFFFFFF)
+    field = (("    ", Ink(None, 0x00AA00)),)
+    arcs = [over(field, arc) if isinstance(arc, list) else arc for arc in bent(made, (0, 4, 8, 12))]
+    assert [text(row) for row in arcs] == ["▀▄  ", "▁ ▀▄", " ─▁ ", "   ─"]
+    assert [ink.bg for row in arcs for part, ink in row if part == "▄"] == [0x00AA00, 0x00AA00]
+
+
+def test_in_every_eighth_the_kerb_is_half_a_row_thick_or_a_little_more_and_nothing_is_between() -> None:
+    tops = []
+    for down, pieces in enumerate(EDGE):
+        filled = [False] * 16
+        for piece in pieces:
+            upper = {"▀": 4, "▔": 1}.get(piece.glyph)
+            low = 8 - (ord(piece.glyph) - 0x2580)
+            covered = {at: at < upper if upper else (at >= low) != piece.inverse for at in range(8)}
+            for at, there in covered.items():
+                filled[8 * piece.down + at] = there
+        first, last = filled.index(True), 15 - filled[::-1].index(True)
+        assert all(filled[first : last + 1])
+        assert 4 <= last + 1 - first <= 6
+        assert abs(first - down) <= 1
+        tops.append(first)
+    assert tops == sorted(tops)
 
 
 @pytest.mark.parametrize("size", SIZES[2:])
-@pytest.mark.parametrize("metres", [BEND, STRAIGHT])
+@pytest.mark.parametrize("metres", [BEND, LINE])
 def test_every_column_of_a_picture_has_one_kerb_and_feet_are_on_the_track(size: tuple[int, int], metres: float) -> None:
     shown = view("track", *size)
     t = shown.timeline.time_of(When(WhenKind.DISTANCE, metres))
     rows = shown.ground.rows(shown._view(*shown._followed(t, Eye(1.0))))  # the ground alone
     for x in range(size[0]):
         column = [_cell(row, x) for row in rows]
-        assert sum(ink.fg == DARK.kerb and char in "▀▄" for char, ink in column) == 1
+        there = [y for y, (_, ink) in enumerate(column) if DARK.kerb in (ink.fg, ink.bg)]
+        assert there in ([there[0]], [there[0], there[0] + 1])
     for runner in shown.seen_at(t, Eye(1.0)):
         assert runner.foot > 2 * shown.plan.kerb
 

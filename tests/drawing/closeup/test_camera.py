@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.drawing.closeup.camera import Camera, seen, staying_back
+from replay.drawing.closeup.camera import FURTHEST, LEAD, WIDER, WIDEST, Camera, framed, reaches, seen
 from replay.race.race import Status, Stopped
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -40,13 +40,47 @@ def test_the_eye_goes_exactly_with_an_even_pace() -> None:
         assert camera.metres(t, 0) == pytest.approx(timeline.motion.distance_at(0, t), abs=0.02)
 
 
-@given(st.floats(0, 60), st.floats(0, 60), st.floats(5, 30))
-def test_the_eye_stays_back_with_a_second_just_out_of_sight_and_does_not_jump(a: float, b: float, sight: float) -> None:
-    back, other = staying_back(a, sight), staying_back(b, sight)
-    assert 0 <= back <= sight / 4
-    assert abs(back - other) <= abs(a - b) + 1e-9
-    if a + 1.5 <= sight * 1.25:
-        assert a + 1.5 <= sight + back + 1e-9
+@given(st.floats(0, 60), st.floats(0, 60), st.floats(8, 40))
+def test_whoever_is_to_be_in_the_shot_is_and_the_shot_does_not_jump(a: float, b: float, metres: float) -> None:
+    (share, wide), (other, wider) = framed(a, metres), framed(b, metres)
+    assert LEAD <= share <= FURTHEST
+    assert share * wide * metres >= a + 1
+    assert abs(share - other) + abs(wide - wider) <= abs(a - b) + 1e-9
+    assert share == LEAD or wide >= WIDEST - 1e-9
+    assert a > reaches(metres)[1] or wide <= WIDER + 1e-9
+
+
+def two(gap: float) -> Camera:
+    """Two who are so many metres apart with 100 m to go, the second as quick as the first, and a third far behind."""
+    runners = [
+        entry(name, 200.0 + behind / 7.5, {1400: 200 - 100 / 7.5 + behind / 7.5})
+        for name, behind in (("Abel", 0.0), ("Brown", gap), ("Cole", 60.0))
+    ]
+    return Camera(Timeline(race(*runners, distance=1500.0)), 5.0)
+
+
+@pytest.mark.parametrize("gap", [5.0, 14.0, 25.0])
+def test_the_second_is_in_the_shot_of_a_leader_who_would_be_alone_until_the_line(gap: float) -> None:
+    camera, (reach, far) = two(gap), reaches(10.6)
+    for t in (188.0, 195.0, 200.0):
+        assert camera.spread(t, reach, far) == pytest.approx(gap, rel=0.1)
+        if gap > reach:
+            assert two(gap).spread(t, reach) == 0.0, "where he is seen elsewhere"
+    assert camera.spread(205.0, reach, far) == 0.0
+
+
+@pytest.mark.parametrize(("gap", "wide"), [(2.0, 1.0), (12.0, (12 + 1.5) / 0.55 / 10.6), (24.0, 1.0)])
+def test_a_chosen_runner_has_the_next_in_his_shot_where_one_is_near_enough(gap: float, wide: float) -> None:
+    camera = two(gap)
+    assert camera.company(190.0, 0, 10.6) == pytest.approx(wide, rel=0.05)
+    assert camera.company(190.0, 2, 10.6) == 1.0, "nobody is near the last"
+    assert camera.company(205.0, 0, 10.6) == 1.0, "home"
+    if wide > 1:
+        assert camera.company(190.0, 1, 10.6) > wide, "before whom there is less of the shot than behind"
+
+
+def test_who_is_further_ahead_than_a_shot_holds_has_it_alone() -> None:
+    assert two(35.0).spread(190.0, *reaches(10.6)) == 0.0
 
 
 def test_the_eye_comes_to_rest_behind_the_line() -> None:

@@ -151,15 +151,41 @@ def test_those_out_of_view_are_counted_with_their_distance() -> None:
     assert "more" not in alone
 
 
-def test_where_no_letter_is_covered_the_ruler_says_how_far_back_the_others_are() -> None:
-    runners = [
-        entry(name, 200.0 + i, {700: 700 * (200.0 + i) / 1500}) for i, name in zip((0, 9, 10), NAMES, strict=False)
-    ]
+def far_apart(*behind: float, size: tuple[int, int] = (78, 26)) -> FollowView:
+    """A field at an even pace over 1500 m, each so many seconds behind the first in the end."""
+    runners = [entry(name, 200.0 + i, {700: 700 * (200.0 + i) / 1500}) for i, name in zip(behind, NAMES, strict=False)]
     timeline = Timeline(race(*runners, distance=1500.0))
     look = look_of(DARK)
-    shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 78, 26)
-    gap = 150.0 * 1500 * (1 / 200 - 1 / 209)
-    assert text(shown.rows(150.0)[-1]).startswith(f"◂ 2 more, ~{gap:.0f} m back ")
+    return FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, *size)
+
+
+GAP = 150.0 * 1500 * (1 / 200 - 1 / 209)
+"""Metres after 150 seconds between two who are nine apart in the end."""
+
+
+def test_where_no_letter_is_covered_the_ruler_says_how_far_back_the_others_are() -> None:
+    assert text(far_apart(0, 0.3, 9, 10).rows(150.0)[-1]).startswith(f"◂ 2 more, ~{GAP:.0f} m back ")
+
+
+def test_of_one_man_alone_the_ruler_says_how_far_the_next_is_and_who() -> None:
+    assert text(far_apart(0, 9, 10).rows(150.0)[-1]).startswith(f"◂ ~{GAP:.0f} m to BRO Brown, 1 more ─")
+    assert text(far_apart(0, 9).rows(150.0)[-1]).startswith(f"◂ ~{GAP:.0f} m to BRO Brown ─")
+    assert text(far_apart(0, 9, 10, size=(26, 12)).rows(150.0)[-1]).startswith(f"◂ ~{GAP:.0f} m to BRO ─")
+
+
+def test_of_one_man_alone_who_is_chosen_the_ruler_says_who_is_next_on_both_sides() -> None:
+    shown = far_apart(0, 9, 18, 19, size=(100, 26))
+    behind = 150.0 * 1500 * (1 / 209 - 1 / 218)
+    ruler = text(shown.rows(150.0, Eye(1.0, 1, 1))[-1])
+    assert ruler.startswith(f"◂ ~{behind:.0f} m to COL Cole, 1 more ─")
+    assert ruler.endswith(f"─ ~{GAP:.0f} m to ABE Abel ▸")
+
+
+def test_behind_one_man_who_is_home_the_ruler_counts_from_the_line() -> None:
+    shown = far_apart(0, 9, 10)
+    ruler = text(shown.rows(203.0)[-1])
+    left = 1500 - (shown.timeline.motion.distance_at(1, 203.0) or 0.0)
+    assert ruler.startswith(f"◂ BRO Brown ~{left:.0f} m to go, 1 more ")
 
 
 def test_names_do_not_jump_while_the_order_stays() -> None:

@@ -79,9 +79,34 @@ def test_lines_with_bends_cross_neither_each_other_nor_a_figure() -> None:
     ]
 
 
-def test_a_line_leaves_out_a_name_that_is_in_its_way() -> None:
-    assert lines({1: named(0, 10), 2: named(1, 9)}, {12: 8, 11: 9}) >= {(12, y) for y in range(3, 8)}
-    assert (12, 2) not in lines({1: named(0, 10), 2: named(1, 9)}, {12: 8, 11: 9})
+def test_a_line_goes_round_a_name_that_is_in_its_way_and_does_not_come_out_under_that() -> None:
+    assert drawn({1: named(0, 2), 2: named(1, 5)}, {6: 7, 20: 8}) == [
+        "  A Ash",
+        "   │ B Birch",
+        "   └──┐",
+        "      │",
+        "      │",
+        "      │",
+    ]
+    assert drawn({1: named(0, 10), 2: named(1, 9)}, {12: 7}) == [
+        "       ┌─ A Ash",
+        "       │ B Birch",
+        "       └────┐",
+        "            │",
+        "            │",
+        "            │",
+    ]
+
+
+def test_a_line_for_which_there_is_no_way_is_not_drawn_in_part() -> None:
+    assert drawn({1: named(0, 10), 2: [(0, "x" * 30, INK)]}, {12: 7})[2:] == [""] * 4
+
+
+def test_a_line_with_a_bend_goes_down_through_no_other() -> None:
+    cells = [cell for x in (9, 12, 15) for cell in lines({1: named(0, 8), 2: named(1, 11)}, {x: 9, 11: 9})]
+    assert len(cells) > 6
+    rows = drawn({1: named(0, 4), 2: named(1, 12)}, {13: 8, 15: 8})
+    assert not any("┼" in row for row in rows)
 
 
 def test_close_up_every_line_is_in_the_colour_of_a_runner_or_of_signs() -> None:
