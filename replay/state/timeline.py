@@ -13,14 +13,14 @@ from typing import NamedTuple
 from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
-from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
+from replay.race.order import STRAIGHT, first_missing, goal_of
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
 from replay.race.reactions import sent_off_at_the_gun
 from replay.race.times import decimals_between
 from replay.race.track import distance_of, lap_number, track_of
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, lap_digits, tie_breaks, weaker
 from replay.state.ghosts import gap_of_ghost
-from replay.state.settling import settled_since
+from replay.state.settling import drawn_by_lot, order_since
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -151,13 +151,10 @@ class Timeline:
         self._missing = first_missing(race)
         self._missed_since = self._reached(race.distance - STRAIGHT, None) if self._missing < math.inf else math.inf
         """Seconds from which on those who are not in the file count."""
-        known_from = order_known_from(race)
-        by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
-        since = self._reached(known_from, None) if by_lot else 0.0
-        self.order_since = settled_since(race, self.motion, since, self.winner_time) if by_lot else since
+        self.by_lot = drawn_by_lot(race)
+        """Whether it is drawn by lot who runs where, until something is known of it."""
+        self.order_since = order_since(race, self.motion, self._reached, self.winner_time, by_lot=self.by_lot)
         """Seconds until which nothing is known of the order."""
-        if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
-            self.order_since = race.duration
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
