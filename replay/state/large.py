@@ -19,6 +19,7 @@ from replay.race.order import goal_of
 from replay.race.race import Evidence, Split
 from replay.state.evidence import reach_of
 from replay.state.front import FIRST, Front
+from replay.state.ghosts import ran_before
 from replay.state.large_order import FieldOrder
 from replay.state.standings import Standing
 from replay.state.timeline import LapTime, Leader, RunnerState, Timeline
@@ -97,7 +98,7 @@ def field_states(
     speeds = _numbers(np.where(moving, motion.speeds_at(t)[list(who)], np.nan))
     splits, known = _splits(timeline, motion, who, t)
     results: list[float | None] = [None] * len(who)
-    apart = [place for place, one in enumerate(order) if one is first or entries[one.entry].ghost]
+    apart = [place for place, one in enumerate(order) if one is first or ran_before(entries[one.entry])]
     for place in {*done, *apart}:
         one = order[place]
         gaps[place] = timeline.gap_of(t, one, None, first)
