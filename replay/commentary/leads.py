@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from replay.commentary.calls import CallKind, Position
 from replay.commentary.ideas import Idea
-from replay.commentary.observer import CLOSE, Watch, told
+from replay.commentary.observer import Watch, told
 from replay.commentary.voice import Voice, listed
+from replay.race.order import CLOSE
 from replay.race.race import Fact
 
 HOLD = 1.5

@@ -6,8 +6,9 @@ from replay.commentary.calls import CallKind, Position
 from replay.commentary.climax import RUN_IN
 from replay.commentary.ideas import Idea
 from replay.commentary.leads import SHOWN
-from replay.commentary.observer import CLOSE, WATCHED, Watch, told
+from replay.commentary.observer import WATCHED, Watch, told
 from replay.commentary.voice import Voice, listed, ordinal
+from replay.race.order import CLOSE
 from replay.race.race import Fact
 
 WINDOW = 150.0

@@ -19,15 +19,11 @@ from replay.commentary.board import Board, board_at
 from replay.commentary.starters import starters_of
 from replay.commentary.voice import metres, to_go
 from replay.motion.curves import Curve
-from replay.race.order import STRAIGHT, order_told_at
+from replay.race.order import CLOSE, FALLING_IN, LONG, REACH, STRAIGHT, order_told_at
 from replay.race.race import Entry, Evidence, Fact, Race, Role, Split, Status, Time
 from replay.race.shortnames import short_names
 from replay.state.timeline import Timeline
 
-CLOSE = 210.0
-"""Metres between two splits within which the order between them is taken as seen (the state calls more estimated)."""
-LONG = 3500.0
-"""Metres above which a race changes slowly, and splits may lie further apart."""
 WATCHED = 40
 """Runners in a large field who are looked at all the way."""
 NEAR = 250.0
@@ -59,7 +55,7 @@ class Watch:
         self.arrived = [home for home in arrivals(self.race) if not self._out_before(*home)]
         self.winner_time = self.arrived[0][0].seconds if self.arrived else timeline.duration
         self.speed = self.distance / max(self.winner_time, 1e-9)
-        self.reach = max(450.0, self.distance / 8 + 1)
+        self.reach = max(REACH, self.distance / 8 + 1)
         self.step = max(10.0, self.distance / 400)
         self._boards: dict[float, Board] = {}
         self._told = self._evidence()
@@ -256,7 +252,7 @@ class Watch:
         points = {k * self.step for k in range(1, count + 1)} | {self.distance}
         for fact in self.race.facts:
             points |= {d for d in (fact.at, fact.start, fact.end) if d is not None and 0 < d <= self.distance}
-        return tuple(sorted(d for d in points if d >= min(100.0, self.distance)))
+        return tuple(sorted(d for d in points if d >= min(FALLING_IN, self.distance)))
 
 
 def arrivals(race: Race) -> list[tuple[Time, int]]:

@@ -1,6 +1,7 @@
 """What a reader of files is given, and what it gives back: the same for every format."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -37,6 +38,19 @@ class DateOrder(StrEnum):
     DAY_FIRST = "dmy"
     MONTH_FIRST = "mdy"
     YEAR_FIRST = "ymd"
+
+
+def as_title(name: str) -> str:
+    """A file's name as words, each with a capital; a day in digits stays whole, and capitals where somebody put any."""
+    bare = clean_text(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name))
+    if bare != bare.lower():
+        return bare
+    words = enumerate(bare.split())
+    return " ".join(word if at and word in _SMALL else f"{word[:1].upper()}{word[1:]}" for at, word in words)
+
+
+_SMALL = frozenset(["and", "at", "de", "der", "des", "du", "et", "for", "in", "of", "on", "the", "to", "und", "von"])
+"""Words of a title that begin small, in the languages that most results are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +118,8 @@ class Source:
 
     @property
     def words(self) -> str:
-        """That as words, for the title of a race whose file has no other: `city_run_2023` is `city run 2023`."""
-        return clean_text(self.stem.replace("_", " "))
+        """That as words, for the title of a race whose file has no other: `city_run_2023` is `City Run 2023`."""
+        return as_title(self.stem)
 
     @property
     def ending(self) -> str:

@@ -7,6 +7,7 @@ where is drawn from what could be known beforehand, and nobody has a place.
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Split, Status, Stopped
@@ -21,6 +22,14 @@ LATE = 400.0
 """Metres before the finish in which nobody who is seen gives up unseen: reports would tell of it."""
 STRAIGHT = 100.0
 """Metres before the finish in which results say who is where."""
+FALLING_IN = 100.0
+"""Metres from the start in which nobody leads yet: all are still falling into line."""
+CLOSE = 210.0
+"""Metres between two points within which the order between them is taken as seen."""
+REACH = 450.0
+"""Metres between two points within which the way between them says something of it at all."""
+LONG = 3500.0
+"""Metres above which a race changes so slowly that these points may lie further apart."""
 _MANY = 0.5
 """The share of a field whose times at one point put everybody in order, on the way there too."""
 
@@ -53,13 +62,39 @@ def order_known_from(race: Race) -> float:
     Before the first time or report nothing is; with results only, nothing is before the last straight. Where half the
     field was timed somewhere, their own times say how they ran up to there.
     """
-    running = list(islice((entry for entry in race.entries if entry.competes), MOST + 1))  # of 50,000 no more
-    if race.distance < LEAST or not 2 <= len(running) <= MOST:
-        return 0.0
-    timed = Counter(split.distance for entry in running for split in entry.splits if is_told(split))
-    if any(count >= _MANY * len(running) for count in timed.values()):
+    running = _pack(race)
+    if race.distance < LEAST or not running or _timed_at(running):
         return 0.0
     return min([*order_told_at(race), race.distance - STRAIGHT])
+
+
+def order_seen_from(race: Race) -> float:
+    """The metres from which on anybody has a place: where the order is known, and nobody is falling into line any more.
+
+    Where half the field was timed that is soon after the start, if they were timed near it or run far, else where they
+    were. Of a sprint with results alone, which all run flat out, it is the last straight, or the last half of that.
+    """
+    running = _pack(race)
+    if not running:
+        return 0.0
+    told = min(order_told_at(race), default=race.distance)
+    if any(at <= REACH or race.distance > LONG for at in _timed_at(running)):
+        return min(told, FALLING_IN)
+    if race.distance >= LEAST:
+        return min(told, race.distance - STRAIGHT)
+    return min(told, max(race.distance - STRAIGHT, race.distance / 2))
+
+
+def _pack(race: Race) -> list[Entry]:
+    """Those who race, where they are a pack: none where one runs alone, or a crowd."""
+    running = list(islice((entry for entry in race.entries if entry.competes), MOST + 1))  # of 50,000 no more
+    return running if 2 <= len(running) <= MOST else []
+
+
+def _timed_at(running: Sequence[Entry]) -> list[float]:
+    """The metres at which half of those who run were timed."""
+    timed = Counter(split.distance for entry in running for split in entry.splits if is_told(split))
+    return [distance for distance, count in timed.items() if count >= _MANY * len(running)]
 
 
 def order_told_at(race: Race) -> set[float]:

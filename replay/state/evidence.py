@@ -23,8 +23,8 @@ def lap_digits(race: Race) -> int:
 _ENOUGH = 1000
 """Results that tell how a list prints them."""
 
-REACH = 200.0
-"""Metres: between splits that lie farther apart a runner's place on the track counts as estimated."""
+_REACH, _PART = 200.0, 4
+"""Metres, and such a part of a sprint; see `reach_of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Known:
         return self.points[i - 1] if i else None
 
 
+def reach_of(distance: float) -> float:
+    """Metres: between splits that lie farther apart where somebody is in a race of such a `distance` is estimated."""
+    return min(_REACH, distance / _PART)
+
+
 def weaker(one: Evidence, other: Evidence) -> Evidence:
     """The weaker of two."""
     return one if one is other else max(one, other, key=lambda evidence: evidence.weakness)
@@ -64,12 +69,11 @@ def known_of(entry: Entry, path: Path | None, distance: float) -> Known:
         arrived = entry.arrival.time if entry.arrival is not None else Time(path.times[-1], Evidence.ESTIMATED)
         margin = entry.arrival.margin if entry.arrival is not None else None
         points = (*points, Split(goal, entry.result or arrived, margin))
+    reach = reach_of(distance) + 1e-6
     before: list[Evidence] = []
     at, evidence = 0.0, Evidence.MEASURED
     for split in points:
-        before.append(
-            Evidence.ESTIMATED if split.distance - at > REACH + 1e-6 else weaker(evidence, split.time.evidence)
-        )
+        before.append(Evidence.ESTIMATED if split.distance - at > reach else weaker(evidence, split.time.evidence))
         at, evidence = split.distance, split.time.evidence
     before.append(evidence if points and at == goal else Evidence.ESTIMATED)
     return Known(points, tuple(split.time.seconds for split in points), tuple(before))

@@ -1,6 +1,17 @@
 """How a ghost stands to those who race: behind the leader, or before him, which nobody else can be."""
 
+import re
+
 from replay.motion import Motion
+from replay.race.race import Entry, Role
+
+
+def ran_before(entry: Entry) -> bool:
+    """Whether an entry ran at another time: a ghost, or a guest with the year of his race behind his name.
+
+    His time is known all along, and nobody waits until he is home.
+    """
+    return entry.role is Role.GUEST and bool(entry.ghost or re.search(r"(?<!\d)(?:1[89]|20)\d\d\D?$", entry.name))
 
 
 def gap_of_ghost(motion: Motion, ghost: int, first: int, t: float) -> float | None:

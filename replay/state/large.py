@@ -17,8 +17,9 @@ import numpy.typing as npt
 from replay.motion.large import FieldMotion
 from replay.race.order import goal_of
 from replay.race.race import Evidence, Split
-from replay.state.evidence import REACH
+from replay.state.evidence import reach_of
 from replay.state.front import FIRST, Front
+from replay.state.ghosts import ran_before
 from replay.state.large_order import FieldOrder
 from replay.state.standings import Standing
 from replay.state.timeline import LapTime, Leader, RunnerState, Timeline
@@ -97,7 +98,7 @@ def field_states(
     speeds = _numbers(np.where(moving, motion.speeds_at(t)[list(who)], np.nan))
     splits, known = _splits(timeline, motion, who, t)
     results: list[float | None] = [None] * len(who)
-    apart = [place for place, one in enumerate(order) if one is first or entries[one.entry].ghost]
+    apart = [place for place, one in enumerate(order) if one is first or ran_before(entries[one.entry])]
     for place in {*done, *apart}:
         one = order[place]
         gaps[place] = timeline.gap_of(t, one, None, first)
@@ -142,7 +143,7 @@ def _splits(
     splits = [points[n - 1] if 0 < n <= len(points) else None for n, points in zip(counts, every, strict=True)]
     known = [Evidence.ESTIMATED] * len(who)
     on_point = (count > 0) & (last >= t - 2 * _NEAR)
-    far = (ahead > REACH + 1e-7) & (ahead < np.inf) & ~on_point
+    far = (ahead > reach_of(timeline.race.distance) + 1e-7) & (ahead < np.inf) & ~on_point
     over = count > np.fromiter(map(len, every), np.intp, len(every))
     for place in np.flatnonzero(~far | over).tolist():  # the others are between two points that lie far apart
         i, beyond = who[place], bool(over[place])

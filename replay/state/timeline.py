@@ -13,14 +13,15 @@ from typing import NamedTuple
 from replay.motion import Motion, motion_of
 from replay.race.clocks import placed_by_clock
 from replay.race.names import Names
-from replay.race.order import STRAIGHT, first_missing, goal_of, is_told, order_known_from
+from replay.race.order import STRAIGHT, first_missing, goal_of
 from replay.race.race import Entry, Evidence, Race, Split, Status, Time, When, WhenKind
 from replay.race.reactions import sent_off_at_the_gun
 from replay.race.times import decimals_between
 from replay.race.track import distance_of, lap_number, track_of
+from replay.state.changes import last_change
 from replay.state.evidence import Known, is_guest, is_ranked, known_of, lap_digits, tie_breaks, weaker
-from replay.state.ghosts import gap_of_ghost
-from replay.state.settling import settled_since
+from replay.state.ghosts import gap_of_ghost, ran_before
+from replay.state.settling import drawn_by_lot, order_since
 from replay.state.standings import Ordered, RunnerOrder, Standing, Standings
 
 
@@ -104,7 +105,7 @@ class Timeline:
         track: What it is run on.
         motion: Where everybody is at a time.
         finish: Seconds at which the last runner is home; the last known instant if nobody is.
-        duration: Seconds to the last known instant of anybody.
+        duration: Seconds to the last known instant of anybody; of who ran at another time only where nobody else runs.
         winner_time: Seconds at which the first is home; None if nobody is.
         guests: The entries that are drawn but never counted.
         ties: The order of entries that are level, as a rank for each: by bib, lane and name: they give no result away.
@@ -131,7 +132,9 @@ class Timeline:
         if race.duration is not None:  # the clock ends it, for everybody at once
             homes = [race.duration if entry.arrival is not None else math.inf for entry in entries]
         counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and is_ranked(entry)]
-        self.duration = max((end for end in ends if end is not None), default=0.0)
+        self._before = frozenset(i for i in self.guests if ran_before(entries[i]))
+        known = [(i in self._before, end) for i, end in enumerate(ends) if end is not None]
+        self.duration = max(end for before, end in known if before == min(known)[0]) if known else 0.0
         self.finish = max(counted, default=self.duration)
         self.winner_time = min(counted, default=None)
         outs = [
@@ -151,13 +154,10 @@ class Timeline:
         self._missing = first_missing(race)
         self._missed_since = self._reached(race.distance - STRAIGHT, None) if self._missing < math.inf else math.inf
         """Seconds from which on those who are not in the file count."""
-        known_from = order_known_from(race)
-        by_lot = known_from and any(split.margin is not None for entry in entries for split in entry.splits)
-        since = self._reached(known_from, None) if by_lot else 0.0
-        self.order_since = settled_since(race, self.motion, since, self.winner_time) if by_lot else since
+        self.by_lot = drawn_by_lot(race)
+        """Whether it is drawn by lot who runs where, until something is known of it."""
+        self.order_since = order_since(race, self.motion, self._reached, self.winner_time, by_lot=self.by_lot)
         """Seconds until which nothing is known of the order."""
-        if race.duration is not None and not any(map(is_told, (split for entry in entries for split in entry.splits))):
-            self.order_since = race.duration
 
     def _out(self, entry: Entry, home: float, end: float | None) -> float:
         """The second from which an entry is `dnf`, `dq` or `unknown`; infinite for the others."""
@@ -291,10 +291,17 @@ class Timeline:
             gap_metres=metres,
             speed=self.motion.speed_at(i, t) if moving else None,
             result=result.seconds if finished and result is not None else None,
-            evidence=result.evidence if finished and result is not None else known.evidence(t),
+            evidence=result.evidence
+            if result is not None and (finished or self._is_settled(i, first))
+            else known.evidence(t),
             split=known.last_split(t),
             lap_time=self._last_lap(i, distance) if laps else None,
         )
+
+    def _is_settled(self, entry: int, first: Standing | None) -> bool:
+        """Whether it is known how who ran before stands to the first: the first is home, and his time is known."""
+        home = first is not None and first.status == "finished" and entry in self._before
+        return home and self.race.entries[entry].result is not None
 
     def gap_of(self, t: float, standing: Standing, distance: float | None, first: Standing | None) -> float | None:
         """Seconds behind the leader, rounded to a billionth so that a difference of two printed times prints well."""
@@ -302,12 +309,14 @@ class Timeline:
             return None
         if standing.entry == first.entry:
             return 0.0
+        own, best = self._homes[standing.entry], self._homes[first.entry]
+        if self._is_settled(standing.entry, first):
+            return round(own - best, 9)
         if self.race.entries[standing.entry].ghost:
             return gap_of_ghost(self.motion, standing.entry, first.entry, t)
         if standing.status == "finished":
             if self.race.duration is not None:
                 return None
-            own, best = self._homes[standing.entry], self._homes[first.entry]
             return max(0.0, round(own - best, 9)) if self.race.entries[standing.entry].result is not None else None
         passed = self.motion.time_at(first.entry, distance) if distance is not None else None
         return max(0.0, round(t - passed, 9)) if passed is not None else None
@@ -377,20 +386,9 @@ class Timeline:
         return min(reached, default=self.duration)
 
     def _last_lead_change(self, runner: str | None) -> float:
-        """When the lead last changed hands (or came to a runner), found to the second, then halved down; 0 if never."""
+        """When the lead last changed hands (or came to a runner); 0 if never."""
         wanted = Names(self.race.entries).find(runner) if runner is not None else None
-        end = self.winner_time if self.winner_time is not None else self.duration
-        now = self._leader(end)
-        for second in range(int(end), 9, -1):
-            before = self._leader(float(second))
-            if before != now and (wanted is None or now == wanted):
-                low, high = float(second), min(second + 1.0, end)
-                while high - low > 1e-4:
-                    middle = (low + high) / 2
-                    low, high = (low, middle) if self._leader(middle) == now else (middle, high)
-                return high
-            now = before
-        return 0.0
+        return last_change(self._leader, self.winner_time if self.winner_time is not None else self.duration, wanted)
 
     def _leader(self, t: float) -> int:
         """The entry in front, of those that compete."""

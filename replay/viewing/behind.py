@@ -1,10 +1,11 @@
-"""Who is how far behind, as the strip below the stadium tells it."""
+"""Who is how far behind, as the strip below the stadium tells it, and what it rests on where nobody knows it."""
 
 from collections.abc import Sequence
 
 from replay.drawing.panels.figures import laps_down
 from replay.drawing.panels.pack_strip import PaceMark, PackStrip, strip_of
 from replay.drawing.panels.packs import Behind
+from replay.race.order import FALLING_IN
 from replay.race.pacelights import PaceLight
 from replay.race.race import Evidence
 from replay.state.timeline import RaceState, Timeline
@@ -58,3 +59,15 @@ def behind_of(
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
     lapped = frozenset(runner.entry for runner in state.standings if laps_down(race, runner))
     return strip_of(behind, width, marks, lit, title)._replace(lapped=lapped)
+
+
+def drawn_by(timeline: Timeline, state: RaceState) -> tuple[str, ...]:
+    """By what they are drawn where they are, while nobody knows the order, in several lengths.
+
+    Nothing of a race of which more is known: in it all are still falling into line.
+    """
+    if state.order_known or not state.leader_distance or timeline.race.duration is not None:
+        return ()
+    if timeline.by_lot:
+        return "who runs where is drawn by lot", "drawn by lot"
+    return ("each is drawn at an even pace", "at an even pace") if state.leader_distance > FALLING_IN else ()

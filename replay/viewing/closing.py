@@ -14,6 +14,7 @@ from replay.drawing.panels.bars import day
 from replay.drawing.panels.figures import lapped, timed
 from replay.drawing.view import View
 from replay.race.course import Surface
+from replay.race.order import FALLING_IN
 from replay.race.race import Status, When, WhenKind
 from replay.race.times import format_clock, format_gap, format_ran, gap_digits, margin_digits
 from replay.state.timeline import RunnerState
@@ -121,8 +122,9 @@ def _tally(stage: Stage, dot: str) -> tuple[str, ...]:
 
 
 def _leader(stage: Stage, metres: float) -> int | None:
-    """Who was first after so many metres; None where nobody knows."""
-    state = stage.timeline.top(stage.timeline.time_of(When(WhenKind.DISTANCE, metres)), 1)
+    """Who was first after so many metres, or once all had fallen into line; None where nobody knows."""
+    when = When(WhenKind.DISTANCE, max(metres, FALLING_IN))
+    state = stage.timeline.top(stage.timeline.time_of(when), 1)
     return state.standings[0].entry if state.order_known and state.standings else None
 
 

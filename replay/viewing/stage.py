@@ -34,7 +34,7 @@ from replay.race.race import Evidence, When, WhenKind
 from replay.state.afterwards import afterwards
 from replay.state.packing import Placing
 from replay.state.timeline import RaceState, Timeline
-from replay.viewing.behind import behind_of
+from replay.viewing.behind import behind_of, drawn_by
 from replay.viewing.decisive import Chase, chase, flash, is_on, margins_to, new_leader, record_text
 from replay.viewing.laps import marks_of
 from replay.viewing.listing import Lists
@@ -275,6 +275,7 @@ class Stage:
             lit=self._bell is not None and flash(state.time - self._bell, view),
             gaps=view.bare or view.gap_in_metres or view.pinned is not None,
             alone=view.bare,
+            drawn=drawn_by(self.timeline, state),
         )
         return scoreboard(self.scene, state, room, score)
 

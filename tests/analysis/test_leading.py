@@ -15,8 +15,8 @@ TIMELINE = Timeline(race(ANN, BEA, distance=1000.0))
 
 def test_who_goes_past_leads_from_there() -> None:
     ann, bea = led(TIMELINE, 0, 300.0), led(TIMELINE, 1, 300.0)
-    assert ann.metres + bea.metres == pytest.approx(1000.0, abs=20)
-    assert 400 < bea.metres < 600
+    assert ann.metres + bea.metres == pytest.approx(900.0, abs=20), "nobody leads while all fall into line"
+    assert 300 < bea.metres < 500
     assert ann.ahead == (10.0, 1000.0)
     assert ann.behind is not None
     assert ann.behind.seconds == pytest.approx(1.0, abs=0.2)
@@ -41,7 +41,7 @@ def test_those_who_are_level_both_lead_and_guests_lead_nobody() -> None:
 def test_who_stops_led_as_far_as_he_ran_in_front() -> None:
     pace = entry("Pace", None, {400: 49.0}, status=Status.DNF, role=Role.PACEMAKER)
     timeline = Timeline(race(ANN, pace, distance=1000.0))
-    assert 380 < led(timeline, 1, 300.0).metres < 900
+    assert 280 < led(timeline, 1, 300.0).metres < 800
 
 
 def test_while_no_order_is_known_nobody_leads() -> None:

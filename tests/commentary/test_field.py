@@ -40,9 +40,12 @@ def test_each_of_them_is_named_once() -> None:
     assert sorted(entries) == [0, 1, 2, 3]
 
 
-def test_where_somebody_leads_from_the_gun_there_is_more_to_tell() -> None:
+def test_where_somebody_leads_from_early_on_there_is_more_to_tell() -> None:
     timed = race(
-        *(entry(f"Runner {c}", 60.0 + k, {100.0: 15.0 + k / 4, 200.0: 30.0 + k / 2}) for k, c in enumerate("ABC")),
+        *(
+            entry(f"Runner {c}", 60.0 + k, {50.0: 8.0 + k / 8, 100.0: 15.0 + k / 4, 200.0: 30.0 + k / 2})
+            for k, c in enumerate("ABC")
+        ),
         distance=400.0,
     )
     assert not [c for c in call_race(Timeline(timed)) if c.form.startswith(("field/", "countrymen/"))]

@@ -29,9 +29,9 @@ _PAGE = "<table><tr><th>Place<th>Name<th>Time<tr><td>1<td>Ada Alfa<td>3:51.0<tr>
         (f"Content-Type: text/html\r\n\r\n{_PAGE}\r\n", "Elm Open 1500m"),
         (
             f"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n{_PLAIN}See below.\r\n{_ATTACHED}--x--",
-            "elm 1500m",
+            "Elm 1500m",
         ),
-        (f"Content-Type: multipart/mixed; boundary=x\r\n\r\n{_ATTACHED}--x--", "elm 1500m"),
+        (f"Content-Type: multipart/mixed; boundary=x\r\n\r\n{_ATTACHED}--x--", "Elm 1500m"),
     ],
 )
 def test_a_message_is_the_list_that_it_tells_or_brings(body: str, title: str) -> None:
@@ -42,7 +42,7 @@ def test_a_message_is_the_list_that_it_tells_or_brings(body: str, title: str) ->
         ("Ada Alfa", 231.0),
         ("Ben Beta", 232.0),
     ]
-    if title != "elm 1500m":
+    if title != "Elm 1500m":
         assert str(race.date) == "2026-05-08"
 
 

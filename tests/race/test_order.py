@@ -4,7 +4,16 @@ import math
 from dataclasses import replace
 
 from replay.race.course import Surface
-from replay.race.order import beyond, first_missing, goal_of, lapped_text, laps_down, order_known_from, stop_of
+from replay.race.order import (
+    beyond,
+    first_missing,
+    goal_of,
+    lapped_text,
+    laps_down,
+    order_known_from,
+    order_seen_from,
+    stop_of,
+)
 from replay.race.race import Course, Entry, Evidence, Fact, Race, Role, Split, Status, Stopped, Time
 from tests.builders import entry, race
 from tests.together import together
@@ -34,6 +43,35 @@ def test_a_time_on_the_way_tells_of_it_and_those_of_half_the_field_from_the_gun(
     two = (*one[:1], entry("B", 211.0, {400.0: 56.4}), *RESULTS[2:])
     assert order_known_from(race(*one)) == 400.0
     assert order_known_from(race(*two)) == 0.0
+
+
+def sprint(distance: float, at: float | None = None) -> Race:
+    """Two who race over so many metres, timed once on the way or not at all."""
+    splits: dict[float, float | str] = {at: 10.0} if at is not None else {}
+    return race(entry("A", 50.0, splits), entry("B", 51.0, splits), distance=distance)
+
+
+@together(
+    ("field", "metres"),
+    [
+        (sprint(100.0), 50.0),
+        (sprint(200.0), 100.0),
+        (sprint(400.0), 300.0),
+        (sprint(400.0, 200.0), 100.0),
+        (sprint(100.0, 10.0), 10.0),
+        (sprint(800.0, 200.0), 100.0),
+        (sprint(800.0, 50.0), 50.0),
+        (sprint(1500.0, 409.0), 100.0),
+        (sprint(1500.0, 800.0), 800.0),
+        (sprint(5000.0, 1000.0), 100.0),
+        (sprint(1500.0), 1400.0),
+        (race(RESULTS[0], Entry("E", status=Status.DNS)), 0.0),
+    ],
+)
+def test_nobody_has_a_place_before_all_have_fallen_into_line_and_something_tells_of_it(
+    field: Race, metres: float
+) -> None:
+    assert order_seen_from(field) == metres
 
 
 @together(

@@ -27,7 +27,7 @@ def times(told: Told) -> list[float]:
 
 @every_race
 def test_a_column_is_filled_for_all_who_run_or_for_nobody(name: str) -> None:
-    """At the gun nobody has a gap; and of the last lap on nobody the lap before, whoever is a lap behind."""
+    """At the gun nobody has a gap; on the last lap nobody the lap before, nor at its end who has yet to come to it."""
     told = shipped(name)
     for t in times(told):
         state = told.timeline.at(t)
@@ -35,8 +35,27 @@ def test_a_column_is_filled_for_all_who_run_or_for_nobody(name: str) -> None:
         known = {r.entry: r for r in state.standings if r.status == "running" and r.place and r.gap is not None}
         running = [line for line in board.lines if line.entry in known]
         assert len({bool(line.gap) for line in running if not line.first}) <= 1, t
-        laps = {bool(line.lap) for line in running if known[line.entry].lap_time is not None}
-        assert len(laps) <= 1 or not told.lapped or told.race.distance < 1700, t
+        laps = {line.entry: lap.number for line in running if (lap := known[line.entry].lap_time) is not None}
+        passed = {bool(line.lap) for line in running if laps.get(line.entry) == max(laps.values(), default=0)}
+        assert len(passed) <= 1 or not told.lapped or told.race.distance < 1700, t
+
+
+@every_race
+def test_no_split_stands_beside_one_of_a_mark_before(name: str) -> None:
+    """At the bell who has passed it has his time there, and nobody one of a lap before."""
+    told = shipped(name)
+    if not told.lapped:
+        return
+    seen = 0
+    for t in times(told):
+        state = told.timeline.at(t)
+        board = board_of(told.race, state, {}, View(), 99)
+        runs = [line for line in board.lines if not line.home and not line.lapped]
+        assert len({line.split.split()[0] for line in runs if line.split}) <= 1, t
+        numbers = {one.entry: one.lap_time.number for one in state.standings if one.lap_time is not None}
+        assert len({numbers[line.entry] for line in runs if line.lap}) <= 1, t
+        seen += any(line.split for line in runs)
+    assert seen
 
 
 @every_race

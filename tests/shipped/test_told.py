@@ -19,7 +19,7 @@ from replay.drawing.theme.palette import DARK
 from replay.drawing.view import View
 from replay.files.library import shipped_folder
 from replay.race.notes import all_notes
-from replay.race.order import order_known_from
+from replay.race.order import order_seen_from
 from replay.race.race import Evidence, Fact, Race, Status, WhenKind
 from replay.race.shortnames import short_names
 from replay.viewing import picture_of
@@ -305,7 +305,7 @@ def test_what_the_reports_are_remembered_for_is_spoken(name: str, words: str) ->
 @every_race
 def test_the_board_says_that_the_order_is_not_known_where_it_is_not(name: str) -> None:
     told = shipped(name)
-    known_from = order_known_from(told.race)
+    known_from = order_seen_from(told.race)
     picture = picture_of(told.timeline, look_of(DARK), told.calls)
     begins = min((t for t in told.timeline.motion.times_at(known_from) if t == t), default=0.0)
     if known_from and sum(entry.competes for entry in told.race.entries) > 1:

@@ -10,7 +10,7 @@ import pytest
 from replay.commentary import Call, CallKind, call_race
 from replay.files.formats import read_race
 from replay.motion import motion_of
-from replay.race.order import LATE, STRAIGHT, first_missing, order_known_from
+from replay.race.order import FALLING_IN, LATE, STRAIGHT, first_missing, order_known_from, order_seen_from
 from replay.race.race import Entry, Fact, Role, Status
 from replay.reconstruction.completion import completed
 from replay.state import timeline_of
@@ -297,7 +297,7 @@ def test_who_runs_where_does_not_follow_from_the_results() -> None:
 @every_race
 def test_as_long_as_nothing_is_known_of_the_order_nobody_has_a_place_or_a_gap(name: str) -> None:
     played = timeline(name)
-    known_from = order_known_from(played.race)
+    known_from = order_seen_from(played.race)
     if not known_from or len([runner for runner in played.race.entries if runner.competes]) < 2:
         return
     begins = min(t for t in played.motion.times_at(known_from) if t == t)
@@ -308,10 +308,13 @@ def test_as_long_as_nothing_is_known_of_the_order_nobody_has_a_place_or_a_gap(na
     assert played.at(begins + 1e-6).order_known
 
 
-def test_where_everybody_was_timed_the_order_is_known_from_the_gun() -> None:
+def test_where_everybody_was_timed_the_order_is_known_once_all_have_fallen_into_line() -> None:
     for name in ("london-mile-2026", "monaco-2023-mile-women", "rio-2016-800m", "wanamaker-mile-2023"):
-        assert order_known_from(timeline(name).race) == 0
-    assert timeline_of(official("london-mile-2026")).at(5.0).order_known
+        assert order_known_from(timeline(name).race) == 0, "nothing is drawn by lot"
+        assert order_seen_from(timeline(name).race) == FALLING_IN
+    played = timeline_of(official("london-mile-2026"))
+    assert not played.at(5.0).order_known
+    assert played.at(15.0).order_known
 
 
 # Published times

@@ -3,7 +3,7 @@
 import pytest
 
 from replay.motion import motion_of
-from replay.race.race import Role, Status
+from replay.race.race import Evidence, Role, Status
 from replay.state.ghosts import gap_of_ghost
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -55,3 +55,20 @@ def test_behind_the_leader_it_is_what_he_was_earlier_there() -> None:
     was = TIMELINE.motion.time_at(0, run)
     assert was is not None
     assert gaps(100.0)["You"] == pytest.approx(100.0 - was)
+
+
+def test_once_the_first_is_home_it_is_known_how_who_ran_before_stands_to_him_and_nobody_waits_for_it() -> None:
+    old = entry("Ann in 2022", "4:40.0", role=Role.GUEST)
+    beside = entry("Out Of Competition", "4:50.0", role=Role.GUEST)
+    for guest, gap, end in ((BEHIND, 60.0, 240.0), (old, 40.0, 240.0), (beside, None, 290.0)):
+        timeline = Timeline(race(LEADER, guest, distance=1609.344))
+        state = {runner.entry: runner for runner in timeline.at(240.0).standings}[1]
+        assert timeline.duration == end, guest.name
+        assert (state.evidence is Evidence.ESTIMATED) == (gap is None), guest.name
+        assert gap is None or state.gap == gap, guest.name
+        assert {runner.entry: runner for runner in timeline.at(239.0).standings}[1].evidence is Evidence.ESTIMATED
+
+
+def test_where_nobody_races_who_ran_before_is_waited_for() -> None:
+    assert Timeline(race(BEHIND, AHEAD, distance=1609.344)).duration == 300.0
+    assert Timeline(race(entry("Absent", status=Status.DNS), distance=1609.344)).duration == 0.0

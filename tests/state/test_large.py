@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from replay.race.race import Course, Evidence, Race, Status, Stopped, Surface
-from replay.state.evidence import REACH
+from replay.state.evidence import reach_of
 from replay.state.large import LargeTimeline, _rounded
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -18,7 +18,7 @@ class Many(LargeTimeline):
     many = 0
 
 
-NEAR: dict[float, float | str] = {1000.0: 200.0, 1000.0 + REACH: 240.0, 2000.0: 400.0, 2900.0: 580.0}
+NEAR: dict[float, float | str] = {1000.0: 200.0, 1000.0 + reach_of(3000.0): 240.0, 2000.0: 400.0, 2900.0: 580.0}
 FIELD = race(
     entry("Even", 600.0, NEAR),
     entry("Told", 630.0, {1000.0: 210.0, 2000.0: 420.0}, evidence=Evidence.REPORTED),

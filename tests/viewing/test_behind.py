@@ -1,5 +1,7 @@
 """What the strip below the stadium tells, from before the gun to the end."""
 
+import re
+
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.board import board_of
 from replay.drawing.theme.look import look_of
@@ -9,9 +11,13 @@ from replay.files.library import Library
 from replay.race.shortnames import family_name
 from replay.race.track.lanes import Laned
 from replay.state import timeline_of
+from replay.viewing import picture_of
 from replay.viewing.behind import behind_of
+from replay.viewing.frame import Size, frame
 from replay.viewing.labels import labels
 from replay.viewing.stage import Stage
+from tests.builders import entry
+from tests.builders import race as made
 from tests.miles import LOOK, TIMELINE
 from tests.places import RACES
 from tests.together import together
@@ -78,3 +84,32 @@ def test_whoever_is_chosen_is_named_though_nobody_knows_the_order() -> None:
     first = state.standings[0].entry
     assert labels(TIMELINE.race, state, View()).named == frozenset()
     assert labels(TIMELINE.race, state, View(chosen=first)).named == {first}
+
+
+@together("race", sorted(path.stem for path in RACES.glob("*.yaml")))
+def test_while_nobody_knows_the_order_nothing_on_the_screen_tells_one(race: str) -> None:
+    """Neither place nor gap, nor a name in front; and the infield says what the picture rests on."""
+    timeline = timeline_of(Library().race(race)[0])
+    picture = picture_of(timeline, LOOK)
+    for t in (timeline.order_since * part for part in (0.3, 0.9)):
+        state = picture.stage.state_at(t)
+        if state.order_known or not state.leader_distance:
+            continue
+        pieces = frame(picture, View(both=False), t, Size(120, 40)).pieces
+        assert not re.search(r"^ +\d+ ", plain(pieces["board"].rows), re.MULTILINE)
+        assert not re.search(
+            r"\+\d|\bleads\b|metres behind", plain(frame(picture, View(both=False), t, Size(120, 40)).rows)
+        )
+        assert ("drawn by lot" in plain(pieces["course"].rows)) == timeline.by_lot
+
+
+def test_of_results_alone_a_sprint_is_drawn_at_an_even_pace_and_says_so() -> None:
+    runners = [entry(name, 50.0 + at, lane=at + 1) for at, name in enumerate(("Ann Ash", "Bea Birch", "Cia Cole"))]
+    sprint = timeline_of(made(*runners, distance=400.0))
+    picture = picture_of(sprint, LOOK)
+    early, late = (plain(frame(picture, View(), t, Size(120, 40)).rows) for t in (20.0, 45.0))
+    assert "drawn at an even pace" in early
+    assert not re.search(r"^.{75} +1 ", early, re.MULTILINE), "the first at the line is not the first here"
+    assert "even pace" not in late
+    assert re.search(r" 1 +ASH Ash .*leader", late)
+    assert re.search(r" 2 +BIR Birch +~\+", late), "between the start and the line nobody was timed"

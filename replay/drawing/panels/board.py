@@ -1,6 +1,6 @@
 """The leaderboard: place, change, runner, gap and last lap, as many columns as there is room for."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from replay.cells.ink import Ink, Row, Run
@@ -8,52 +8,16 @@ from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_columns import Columns, columns_of, narrowed, widened
 from replay.drawing.panels.board_foot import Card, Part, foot_of
-from replay.drawing.panels.figures import Room, gap_text, is_fresh, is_whole, lapped, laps_down, margin, mark_of, timed
+from replay.drawing.panels.board_lines import Line, latest_of, line_of
+from replay.drawing.panels.figures import Room
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.legs import running
-from replay.race.race import Entry, Evidence, Race
+from replay.race.race import Entry, Race
 from replay.race.shortnames import family_name, role_note
-from replay.race.statuses import STATUS_WORDS, status_forms
 from replay.race.teams import is_relay
 from replay.state.timeline import RaceState, RunnerState
-
-
-class Line(NamedTuple):
-    """All that the board says of one runner: the row follows from this alone."""
-
-    entry: int
-    place: str
-    medal: int
-    """1 to 3 for one of the first three who are home, else 0."""
-    won: int | None
-    """How many places were won of late, lost where negative; None where that is not told."""
-    first: bool
-    """Whether this is the first of a race that has begun."""
-    gap: str
-    """The gap, or a result."""
-    split: str
-    lap: str
-    ending: tuple[str, ...]
-    """What is said of one who has no time, longest first; empty for all others."""
-    chosen: bool
-    pinned: bool
-    runs: str = ""
-    """Who of a relay's team is running."""
-    home: bool = False
-    """Whether the gap is a result."""
-    marked: bool = False
-    """Whether it is one of those to be compared."""
-    lit: bool = False
-    """Whether the whole row is as bright as it gets: of who has just taken the lead."""
-    lapped: bool = False
-    """Whether it is a lap or more behind."""
-    behind: str = ""
-    """By how much who is home was beaten."""
-    slide: int = 0
-    """Cells by which the name stands out of line, if there is room: of who has just passed somebody."""
 
 
 class Board(NamedTuple):
@@ -94,7 +58,8 @@ def board_of(
         room: What the race's figures need.
     """
     shown, left_out = _window(_listed(race, state), height - 1, view)
-    lines = tuple(_line(race, state, runner, earlier, view) for runner in shown)
+    latest = latest_of(race, state)
+    lines = tuple(line_of(race, state, runner, earlier, view, latest) for runner in shown)
     # Of a large field only the first are given.
     left_out = max(left_out, len(race.entries) - len(shown))
     return Board(
@@ -109,79 +74,15 @@ def board_of(
 
 def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, part: Part) -> Board:
     """What a board shows that lists a part of the standings; see `board_of`."""
+    latest = latest_of(race, state)
     lines = tuple(
-        _line(race, state, runner, earlier, view)._replace(place="" if place is None else str(place))
+        line_of(race, state, runner, earlier, view, latest)._replace(place="" if place is None else str(place))
         if part.words
-        else _line(race, state, runner, earlier, view)
+        else line_of(race, state, runner, earlier, view, latest)
         for runner, place in zip(part.runners, part.places, strict=True)
     )
     ordered = state.order_known or not state.leader_distance
     return Board(lines, 0, len(race.entries), view.gap_in_metres, ordered, part, held=view.board_keys)
-
-
-def _line(race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View) -> Line:
-    timeless = runner.status in STATUS_WORDS and not (runner.status == "unknown" and runner.gap is not None)
-    timeless = timeless and not race.entries[runner.entry].ghost
-    split, lap = runner.split, runner.lap_time
-    told = split is not None and runner.result is None and not timeless
-    before = earlier.get(runner.entry)
-    moves = before is not None and runner.place is not None and runner.status == "running"
-    return Line(
-        entry=runner.entry,
-        place=_place(race, state, runner),
-        medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
-        won=before - runner.place
-        if moves and before is not None and runner.place is not None and before not in _level(state, runner)
-        else None,
-        first=runner.place == 1 and state.leader_distance > 0,
-        gap="" if timeless else gap_text(race, state, runner, view),
-        split=f"{mark_of(race, split.distance)} {timed(split.time.seconds, split.time)}"
-        if told and split is not None
-        else "",
-        lap=lapped(lap)
-        if lap is not None and is_whole(race, lap) and not timeless and is_fresh(race, state, runner)
-        else "",
-        ending=status_forms(race.entries[runner.entry], runner.status) if timeless else _lost(race, state, runner),
-        runs=_runs(race, runner),
-        home=runner.status == "finished",
-        chosen=runner.entry == view.chosen,
-        pinned=runner.entry == view.pinned,
-        marked=runner.entry in view.marked,
-        lapped=laps_down(race, runner) > 0,
-        behind=margin(race, runner),
-    )
-
-
-def _lost(race: Race, state: RaceState, runner: RunnerState) -> tuple[str, ...]:
-    """What is said of who runs nobody knows where, though those in front are known: else the row were empty."""
-    lost = state.order_known and runner.status == "running" and runner.distance is None and runner.gap is None
-    return ("not known where", "not known", "?") if lost and race.entries[runner.entry].competes else ()
-
-
-def _level(state: RaceState, runner: RunnerState) -> Collection[int]:
-    """The places of those from whom an estimate cannot tell a runner apart: among them none is won or lost."""
-    if runner.evidence is not Evidence.ESTIMATED or runner.gap is None:
-        return ()
-    near = (one for one in state.standings if one.gap is not None and abs(one.gap - runner.gap) < _LEVEL)
-    return [one.place for one in near if one.place is not None and one.entry != runner.entry]
-
-
-_LEVEL = 0.05
-"""Seconds that round to nothing."""
-
-
-def _runs(race: Race, runner: RunnerState) -> str:
-    """Who of a relay's team is running."""
-    legs = race.entries[runner.entry].legs if runner.status == "running" else ()
-    return family_name(running(legs, runner.distance)) if legs else ""
-
-
-def _place(race: Race, state: RaceState, runner: RunnerState) -> str:
-    """A place; `?` where somebody runs in one that nobody knows, though those in front are known."""
-    if runner.place is not None and state.leader_distance:
-        return str(runner.place)
-    placed = state.order_known and runner.distance is not None and race.entries[runner.entry].competes
-    return "?" if placed and runner.status == "running" and state.leader_distance else ""
 
 
 def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[object, Row] | None = None) -> list[Row]:

@@ -86,18 +86,24 @@ def feed_rows(feed: Feed, race: Race, look: Look, width: int, height: int) -> li
 
 def most_back(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
     """The rows by which one may scroll back: until the first that was said is at the top."""
-    above, rest = _staying(feed, race, look, width, height)
-    rows = sum(len(_call(call, race, look, width)) for call in rest)
-    return max(rows - (height - len(above)), 0)
+    return max(sum(len(_call(call, race, look, width)) for call in feed.said) - height, 0)
 
 
 def _staying(feed: Feed, race: Race, look: Look, width: int, height: int) -> tuple[list[Row], Sequence[Call]]:
-    """The rows of the last result or news that stay above what is said after it, and all the rest that was said."""
+    """The rows of the last result or news that stay above what is said after it, and what stands below them.
+
+    That is what was said after it: above a line of before it would seem to be later. While there is room for all of
+    that, and whoever reads back, has everything in its order.
+    """
     said = feed.said
+    stay = [] if feed.back else _result(said) or _buried(feed, race, look, width, height)
+    after = said[next(at for at, call in enumerate(said) if call is stay[0]) :] if stay else []
+    if sum(len(_call(call, race, look, width)) for call in after) <= height:
+        return [], said
     most = _beside_a_quote(feed, race, look, width, height)
     above: list[Row] = []
     stays: set[int] = set()
-    for call in _result(said) or _buried(feed, race, look, width, height):
+    for call in stay:
         lines = _call(call, race, look, width, news=not (call.pinned and above), stays=True)
         room = most - len(above)
         if len(lines) > room and not call.pinned:
@@ -106,7 +112,7 @@ def _staying(feed: Feed, race: Race, look: Look, width: int, height: int) -> tup
             break
         above += lines
         stays.add(id(call))
-    return above, [call for call in said if id(call) not in stays] if stays else said
+    return above, [call for call in after if id(call) not in stays] if stays else said
 
 
 def _beside_a_quote(feed: Feed, race: Race, look: Look, width: int, height: int) -> int:
@@ -119,9 +125,11 @@ def _beside_a_quote(feed: Feed, race: Race, look: Look, width: int, height: int)
 
 
 def _result(said: Sequence[Call]) -> list[Call]:
-    """The lines of the last result, if anything was said after it."""
+    """The lines of the last result, up to what else was said then, if anything was."""
     lines = _lines(said)
-    return lines if lines and any(not call.pinned for call in said[said.index(lines[0]) :]) else []
+    others = (call.time for call in said[said.index(lines[0]) :] if not call.pinned) if lines else ()
+    until = min(others, default=None)
+    return [call for call in lines if call.time <= until] if until is not None else []
 
 
 def _lines(said: Sequence[Call]) -> list[Call]:
@@ -158,10 +166,14 @@ class _Bright(NamedTuple):
     """The last that was told of the race itself: bold, too, where nothing has happened lately."""
     record: Call | None = None
     """The first record that the news is: those that are less are not as bright as the win."""
+    result: Call | None = None
+    """The first line of the result, which stays as bright as what is said after it."""
 
     def is_news(self, call: Call) -> bool:
         """Whether it is the last news, or other news of that instant: of a win only the record that it is."""
         news = self.news
+        if call is self.result:
+            return True
         if news is None or call is news or news.pinned or not call.news or call.time != news.time:
             return news is not None and call is news
         return news.kind is not CallKind.FINISH or call is self.record
@@ -180,7 +192,7 @@ def _bright(feed: Feed, race: Race) -> _Bright:
         news = next((call for call in said[: -_RECENT - 1 : -1] if call.of_race), None)
     if result := _lines(said):
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
-        return _Bright(out or result[0], out, None)
+        return _Bright(out or result[0], out, None, result=result[0])
     event = next((call for call in reversed(said) if call.kind in _GLYPHS), None)
     standing = next((call for call in reversed(said) if call.of_race), None)
     records = (call for call in said if news and call.kind is CallKind.RECORD and call.time == news.time)
@@ -238,23 +250,43 @@ def _cut(call: Call, race: Race, look: Look, width: int, rows: int, moved: int) 
 
 _FEWEST = 3
 """Words of a quote that are worth to be shown."""
+_ENDS = tuple(".!?…"), tuple(",;:—–")
+"""What a sentence ends with, and what a phrase does, before quotation marks and brackets."""
 
 
 def _parts(words: Sequence[str], speaker: str, look: Look, width: int, rows: int) -> list[str]:
-    """A quote in parts of so many rows, each between marks of what is left out, and with the speaker behind it."""
+    """A quote in parts of so many rows, each between marks of what is left out, and with the speaker behind it.
+
+    They are somebody's own words: a part ends with a sentence where one does in it, else with a phrase.
+    """
     found: list[str] = []
     begin = 0
     while begin < len(words):
-        text, end = "", len(words) + 1
-        while not text or len(wrap(look.words(text), width)) > rows:
-            end -= 1
-            if end - begin < min(_FEWEST, len(words) - begin):
-                return []
-            part = " ".join(words[begin:end])
-            text = f"“{'… ' if begin else ''}{part}{' …' if end < len(words) else ''}”{speaker}"
-        found.append(text)
+
+        def part(end: int, begin: int = begin) -> str:
+            said = " ".join(words[begin:end])
+            return f"“{'… ' if begin else ''}{said}{' …' if end < len(words) else ''}”{speaker}"
+
+        least = begin + min(_FEWEST, len(words) - begin)
+        fits = (end for end in range(len(words), least - 1, -1) if len(wrap(look.words(part(end)), width)) <= rows)
+        end = next(fits, None)
+        if end is None:
+            return []
+        end = _whole(words, least, end)
+        found.append(part(end))
         begin = end
     return found
+
+
+def _whole(words: Sequence[str], least: int, most: int) -> int:
+    """Where a part of some words ends that has at least and at most so many of them."""
+    if most == len(words):
+        return most
+    for ends in _ENDS:
+        for end in range(most, least - 1, -1):
+            if words[end - 1].rstrip("”’\"')").endswith(ends):
+                return end
+    return most
 
 
 def _going_on(rows: list[Row], look: Look) -> list[Row]:

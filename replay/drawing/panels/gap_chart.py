@@ -147,9 +147,9 @@ class GapChart:
         return sorted(found, key=itemgetter(1))
 
     def _behind(self, metres: float, t: float) -> list[float]:
-        """How far everybody is behind so many metres at `t`; nan for who is not on the track."""
-        run = self._timeline.motion.distances_at(t)
-        here = (end is not None and t <= end + 1e-6 for end in self._ends)
+        """How far everybody is behind so many metres at `t`; nan for who is not on the track, or nobody knows it."""
+        run, known = self._timeline.motion.distances_at(t), t >= self._timeline.order_since
+        here = (known and end is not None and t <= end + 1e-6 for end in self._ends)
         return [max(metres - float(at), 0.0) if on else math.nan for at, on in zip(run, here, strict=True)]
 
     def reach(self, gaps: "Gaps") -> float:
@@ -191,12 +191,13 @@ class Gaps(NamedTuple):
 def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more: str = "") -> Gaps:
     """The gaps as a race stands: of the first, and of the chosen wherever they are; `more` stands behind the title.
 
-    Of a race with records that has only just begun there are none yet: an even pace for these stands there.
+    Of a race with records that has only just begun there are none yet, nor where nobody knows the order: an even pace
+    for records stands there.
     """
     t = state.time
     past = chart.upto(t)
-    if t < chart.begins and chart.paced:
-        return Gaps(chart, 0, ())
+    if not state.order_known or (t < chart.begins and chart.paced):
+        return Gaps(chart, 0, (), title="gaps not known")
     present = chart.present(t, state.leader_distance)
     if not past:  # all are level
         present = [(runner.entry, 0.0) for runner in state.standings if runner.distance is not None]
@@ -212,8 +213,6 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
         now = tuple(sorted(now, key=lambda one: ranks.get(one[0], len(ranks))))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
-    if not state.order_known and state.leader_distance > 0:
-        title = "~metres behind"
     if len(order) > len(entries):
         title += f" (first {len(entries)})"
     before = chart.gaps[past - 2] if past > 1 else []
@@ -241,11 +240,11 @@ def _rows_of_lines(chart: GapChart, height: int) -> int:
 def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
     """The chart in exactly `height` rows of `width` cells, a heading and a scale among them."""
     chart, past = gaps.chart, gaps.past
-    if not gaps.entries:
-        return schedule_rows(chart.race, chart.way, look, width, height)
-    theme = look.theme
-    title = Ink(fg=theme.muted, bg=theme.panel_raised)
+    title = Ink(fg=look.theme.muted, bg=look.theme.panel_raised)
     rows = [fill([(f" {gaps.title}", title)], width, title)]
+    if not gaps.entries:
+        paced = schedule_rows(chart.race, chart.way, look, width, height)
+        return paced if chart.paced else [*rows, *[fill((), width, look.panel)] * (height - 1)]
     high = _rows_of_lines(chart, height)
     lines = chart.lines(gaps, cast, look, (width, high))
     reach = lines.upto(gaps)

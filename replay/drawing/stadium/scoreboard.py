@@ -51,6 +51,8 @@ class Score(NamedTuple):
     """Whether the seconds to the first are told on the way: not where a leaderboard beside it tells them."""
     alone: bool = True
     """Whether no leaderboard stands beside it, which tells that the order is not known."""
+    drawn: Sequence[str] = ()
+    """As long as it is not, by what the runners stand where they do, in several lengths; none where all are near."""
 
 
 def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict[int, tuple[Overlay, ...]]:
@@ -180,9 +182,16 @@ class _Painter:
             lines.append(self._blank(6))
         # At the gun all are level, and nobody is first.
         first = [runner for runner in state.standings[:3] if runner.place is not None and state.leader_distance > 0]
-        if score.alone and not state.order_known and state.leader_distance > 0:
-            lines.append(self._fit("order not known", self.soft, 3))
+        lines += self._unknown(score)
         return [*lines, *_below([self._leader(runner, gap=score.gaps) for runner in first], self.soft)]
+
+    def _unknown(self, score: Score) -> list[_Line]:
+        """Where nobody knows the order, that it is so, if nothing else says it, and what the picture rests on."""
+        if self.state.order_known or not self.state.leader_distance:
+            return []
+        lines = [self._fit("order not known", self.soft, 3)] if score.alone else []
+        drawn = next((words for words in score.drawn if cell_width(words) <= self.room.width), "")
+        return [*lines, self._fit(drawn, self.soft, 5)] if drawn else lines
 
     def _beside(self, clock: str) -> list[_Line]:
         """The clock and how far it is yet, both large and side by side; nothing where there is no room for that."""

@@ -16,7 +16,7 @@ from replay.files.gps.streams import is_streams, read_streams
 from replay.files.gps.tcx import read_tcx
 from replay.files.paths import absolute
 from replay.files.results.listed import Part, part_of, with_parts
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, as_title
 from replay.files.understood import Question, Understood
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.problems import Problem, Severity, UnreadableRace
@@ -64,7 +64,7 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     # Files that have nothing in common lie in one folder, as a rule one of that race.
     ident = shared_words(stems) or (absolute(sources[0].path).parent.name if len(sources) > 1 else "") or stems[0]
     told = title_of([recording.name for _, recording in found]) or found[0][1].title
-    title = told or clean_text(re.sub("[-_]", " ", ident)) or "Recording"
+    title = told or as_title(ident) or "Recording"
     title = f"{title}: {sport}" if len(sports) > 1 else title
     try:
         recorded = race_of(runners, ident, title, choices.distance, choices.start)

@@ -76,7 +76,7 @@ def test_who_runs_nobody_knows_where_is_said_to() -> None:
     lost = entry("Hal Pace", status=Status.DNF, role=Role.PACEMAKER)
     field = race(*MILE.entries[:2], lost, distance=MILE.distance)
     scene = Scene(field, cast_of(field, LOOK), LOOK, track_of(field))
-    rows = board_rows(board_of(field, Timeline(field).top(100.0, 9), {}, PLAIN, 6), scene, 46, 6)
+    rows = board_rows(board_of(field, Timeline(field).top(130.0, 9), {}, PLAIN, 6), scene, 46, 6)
     assert re.search(r"Pace pace +not known where", plain(rows))
 
 

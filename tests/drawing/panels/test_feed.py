@@ -42,14 +42,15 @@ def test_when_all_is_over_nobody_is_said_to_be_still_on_the_way() -> None:
         assert all(words in text for words in ("leads", "wins", "second"))
 
 
-def test_what_a_report_tells_later_stays_below_the_result_and_is_not_what_stands_out() -> None:
+def test_what_a_report_tells_later_is_below_the_result_in_its_turn_and_is_not_what_stands_out() -> None:
     result = [Call(225.0, CallKind.FINISH, f"Result {line}", pinned=True, form="r") for line in range(2)]
     later = [Call(226.0, CallKind.FINISH, "In they come"), Call(227.0, CallKind.FINISH, "Note", pinned=True)]
     quotes = [Call(230.0, CallKind.QUOTE, f"Quote {number}", by="Kerr") for number in range(9)]
-    for said in ([*result, *later], [*result, *later, *quotes]):
+    told = ["Result 0", "Result 1", "In they come", "Note"]
+    for said, shown in (([*result, *later], ["", "", "", "", *told]), ([*result, *later, *quotes], told[:2])):
         rows = feed_rows(feed_of(said, 240.0), MILE, LOOK, 60, 8)
         words = [plain([row])[11:].rstrip() for row in rows]
-        assert words[:3] == ["Result 0", "Result 1", "Note"]
+        assert words[: len(shown)] == shown
         assert [
             word for row, word in zip(rows, words, strict=True) if any(ink.bold for text, ink in row if text in word)
         ] == ["Result 0"]
@@ -225,3 +226,15 @@ def test_a_feed_of_any_size_is_as_large_as_its_place() -> None:
 def test_a_time_of_ten_hours_is_whole() -> None:
     said = [Call(43_200.0, CallKind.SPLIT, "Half the time is gone", estimated=True)]
     assert "~12:00:00 · Half the time is gone" in plain(feed_rows(feed_of(said, 43_200.0), MILE, LOOK, 40, 1))
+
+
+def test_a_quote_is_cut_where_a_sentence_ends_else_where_a_phrase_does() -> None:
+    words = "I had no doubts before. The feeling in my body was good, and so was the day. It was a great race to win."
+    said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
+    told = [" ".join(plain(feed_rows(feed_of(said, t), MILE, LOOK, 60, 2)).split()[2:]) for t in range(10, 60)]
+    assert told[0] == "“I had no doubts before. The feeling in my body was good, and so was the day. …” Kerr"
+    assert set(told[1:]) == {told[0], "“… It was a great race to win.” Kerr"}
+    one = " ".join(plain(feed_rows(feed_of(said[:1], 10.0), MILE, LOOK, 48, 1)).split()[2:])
+    assert one == "“I had no doubts before. …” Kerr"
+    phrase = [Call(10.0, CallKind.QUOTE, "A long day, and a longer night still before the end of it all", by="Kerr")]
+    assert "“A long day, …” Kerr" in plain(feed_rows(feed_of(phrase, 10.0), MILE, LOOK, 46, 1))

@@ -80,7 +80,7 @@ def test_without_dots_the_lines_of_the_first_are_of_their_letters_and_without_co
     gaps = gaps_of(GapChart(TIMELINE, 30), TIMELINE.at(100.0))
     rows = plain(chart_rows(gaps, cast_of(MILE, look), look, 48, 9)).splitlines()[1:]
     first = CAST.tags[gaps.now[0][0]]
-    lines, _, codes = rows[0][5:].partition(" ")
+    lines, _, codes = rows[0][5:].strip().partition(" ")
     assert set(lines) <= {*(CAST.tags[entry] for entry in gaps.bold), "."}
     assert first in lines
     assert codes.split()[0] == CAST.codes[gaps.now[0][0]]

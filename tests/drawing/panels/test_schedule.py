@@ -55,18 +55,22 @@ def test_below_the_even_pace_stands_who_starts_if_all_have_room() -> None:
         assert sum(entry.name in plain(rows) for entry in MILE.entries) == len(MILE.entries) * shown
 
 
-def test_the_chart_begins_once_there_are_lines_and_without_records_with_everybody_level_at_the_gun() -> None:
+def test_the_chart_begins_once_there_are_lines_and_before_says_without_records_that_nobody_knows_them() -> None:
     def shown(race: Race, t: float) -> str:
         timeline = Timeline(race)
         chart = GapChart(timeline, 30, MARKS)
         return plain(chart_rows(gaps_of(chart, timeline.at(t)), CAST, LOOK, 47, 9))
 
-    begins = begin(TIMELINE)
-    assert "even pace" in shown(CHASED, 1.0)
-    for race, t in ((MILE, 0.0), (MILE, 1.0), (MILE, begins), (CHASED, begins)):
-        assert "metres behind" in shown(race, t)
-        assert all(code in shown(race, t) for code in CAST.codes[:2])
-        assert any(0x2800 < ord(char) < 0x2900 for char in shown(race, t)) == (t > 1)
+    begins = TIMELINE.order_since
+    assert begin(TIMELINE) < begins, "before, nobody knows who was ahead of whom"
+    assert "even pace" in shown(CHASED, begins - 1.0)
+    for t in (0.0, begins - 1.0):
+        assert shown(MILE, t).split("\n")[0].strip() == "gaps not known"
+        assert not any(code in shown(MILE, t) for code in CAST.codes)
+    for race in (MILE, CHASED):
+        assert "metres behind" in shown(race, begins + 1.0)
+        assert all(code in shown(race, begins + 1.0) for code in CAST.codes[:2])
+        assert any(0x2800 < ord(char) < 0x2900 for char in shown(race, begins + 1.0))
 
 
 def test_of_more_marks_than_rows_the_first_and_the_last_are_there_and_others_between_them() -> None:

@@ -79,7 +79,7 @@ def test_several_files_are_one_race_by_the_clock(tmp_path: Path) -> None:
     (reading,) = read_files(paths)
     (race,) = races((reading,))
     assert [entry.name for entry in race.entries] == ["ada", "bea", "cyd"]
-    assert race.title == "club run"
+    assert race.title == "Club Run"
     assert race.id == "club-run"
     ada, bea, cyd = race.entries
     assert ada.result is not None
@@ -107,7 +107,7 @@ def test_a_folder_of_recordings_is_one_race_and_a_table_in_it_is_another(tmp_pat
     written(tmp_path, ada_dot_gpx=gpx(run(LINE, 4.0)), bea_dot_gpx=gpx(run(LINE, 3.5)), notes_dot_txt=b"hello")
     (tmp_path / "heat.csv").write_text("# distance_m: 800\nname,result\nA,1:50.1\n", encoding="utf-8")
     found = {race.title: [entry.name for entry in race.entries] for race in races(read_files([tmp_path]))}
-    assert found == {"Club Run": ["ada", "bea"], "heat": ["A"]}
+    assert found == {"Club Run": ["ada", "bea"], "Heat": ["A"]}
 
 
 def test_tracks_of_one_file_that_overlap_are_runners_of_one_race() -> None:
@@ -115,7 +115,7 @@ def test_tracks_of_one_file_that_overlap_are_runners_of_one_race() -> None:
     race = read_source(source(data, "club.gpx"), Choices()).race
     assert race is not None
     assert [entry.name for entry in race.entries] == ["Ada", "Bea"]
-    assert race.title == "club"
+    assert race.title == "Club"
 
 
 def test_runs_of_different_days_are_timed_from_the_line_each(tmp_path: Path) -> None:
@@ -254,7 +254,7 @@ def test_a_folder_is_opened_as_the_one_race_it_holds_and_gives_it_its_name(tmp_p
     written(folder, ada_dot_fit=fit(run(LINE, 4.0)), bea_dot_fit=fit(run(LINE, 3.5)))
     reading = read_file(folder)
     assert reading.race is not None
-    assert (reading.race.id, reading.race.title) == ("club-run", "club run")
+    assert (reading.race.id, reading.race.title) == ("club-run", "Club Run")
     (folder / "more.csv").write_text("# distance_m: 800\nname,result\nA,1:50\n", encoding="utf-8")
     told = str(read_file(folder).problems[-1])
     assert told.endswith("error: this is a folder that holds 2 races; name a file in it; `check` takes folders")
@@ -309,6 +309,6 @@ def test_of_a_triathlon_the_run_is_the_race_unless_another_sport_is_named() -> N
     for part, metres in ((None, 10_000), ("biking", 40_000)):
         found = read_source(source(data, "tri.tcx"), Choices(part=part))
         assert found.race is not None
-        assert (found.race.title, found.race.distance) == (f"tri: {part or 'running'}", metres)
+        assert (found.race.title, found.race.distance) == (f"Tri: {part or 'running'}", metres)
         assert found.understood.parts == ("other", "biking", "running")
     assert "none of the sports" in str(read_source(source(data, "tri.tcx"), Choices(part="rowing")).problems[-1])

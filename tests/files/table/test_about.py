@@ -17,7 +17,7 @@ from tests.files.table.test_reader import reading
     [
         ([["18.05.2024", "City Run"]], "City Run"),
         ([["M"], ["nr 1"], ["Final"]], "nr 1"),
-        ([["10"], ["Run"]], "a-race 2"),
+        ([["10"], ["Run"]], "A Race 2"),
     ],
 )
 def test_a_title_is_no_day_and_no_letter(above: list[list[str]], title: str) -> None:
@@ -59,12 +59,12 @@ def test_a_line_says_how_far_it_was_in_its_own_unit_or_the_keys(key: str, text: 
     [
         ([["37. Stadtlauf"]], "37. Stadtlauf", None),
         ([["37. Lauf"]], "37. Lauf", None),
-        ([["37. Run"]], "a", None),
+        ([["37. Run"]], "A", None),
         ([["12 June 2024"], ["Oak Mile"]], "Oak Mile", (2024, 6, 12)),
-        ([["Run", "2024-05-04"]], "a", (2024, 5, 4)),
+        ([["Run", "2024-05-04"]], "A", (2024, 5, 4)),
         ([["5000m Men"], ["x"]], "5000m Men", None),
-        ([["5000m Men"], ["1500m Men"]], "a", None),
-        ([["04.05.2024"]], "a", (2024, 5, 4)),
+        ([["5000m Men"], ["1500m Men"]], "A", None),
+        ([["04.05.2024"]], "A", (2024, 5, 4)),
     ],
 )
 def test_titles_and_days_stand_in_lines_above(
@@ -89,7 +89,7 @@ def test_keys_say_what_they_are_called_for() -> None:
     del comments["title"]
     assert about(Source(b"", Path("a.csv")), comments, [["Elm Mile"]], Choices()).title == "Mile"
     ours = about(Source(b"", Path("a.csv")), {"distance_m": "800", "track": "moon"}, [], Choices())
-    assert (ours.plain, ours.course, ours.title) == (True, None, "a")
+    assert (ours.plain, ours.course, ours.title) == (True, None, "A")
 
 
 @pytest.mark.parametrize(("said", "told"), [("1514", False), ("1516", True), ("1486", False), ("1484", True)])

@@ -112,7 +112,7 @@ def test_a_row_below_the_last_runner_is_one_or_none(row: str, names: list[str]) 
     assert [entry.name for entry in race.entries] == names
 
 
-@together(("said", "title"), [("Men 800m", "Men 800m"), ("800m", "a-race")])
+@together(("said", "title"), [("Men 800m", "Men 800m"), ("800m", "A Race")])
 def test_a_race_that_only_its_file_names_is_called_as_its_event(said: str, title: str) -> None:
     rows = f"event,name,time\n{said},Ada,2:01\n{said},Bea,2:02\n"
     for head, called in (("", title), ("# title: Oak\n", "Oak")):
