@@ -316,9 +316,10 @@ class CourseView:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
         stage, place = self.stage, stadium.place
-        cast, entries = stage.cast, stage.race.entries
+        cast = stage.cast
+        hollow = cast.hollow
         if marks.pairs and not self._initials:
-            self._initials = initials(entries)
+            self._initials = initials(stage.race.entries)
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
         places = stage.places_at(t, first)
@@ -339,7 +340,7 @@ class CourseView:
             chips.append(
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
-                    code, bool(entries[index].ghost),
+                    code, index in hollow,
                     ahead_of(stadium, along, x, y, distance) if name and along >= front else None, winds, inline,
                     distance if along >= line else 0.0,
                 )
