@@ -60,6 +60,11 @@ class Columns:
             cells.take_place(places.get(cells.id or ""))
             cells.redraw_whole()
 
+    def size_of(self, name: str) -> tuple[int, int]:
+        """Cells and rows of a panel; none where it has no room."""
+        place = self._places(*self._size).get(name)
+        return (place.width, place.height) if place is not None else (0, 0)
+
     def redraw(self) -> None:
         """Show what changed."""
         if self._screen.is_mounted:

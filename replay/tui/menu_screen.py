@@ -154,7 +154,23 @@ class MenuScreen(Screen[None]):
             return [fill([("  " + words, self.look.muted)], width, self.look.panel), *[blank] * (height - 1)]
         from replay.drawing.pages.menu import menu_rows
 
-        return menu_rows([line for line, _ in self._lines], self._chosen, self.look, width, height)
+        below = self._below(width, height)
+        return [
+            *menu_rows([line for line, _ in self._lines], self._chosen, self.look, width, height - len(below)),
+            *below,
+        ]
+
+    def _below(self, width: int, height: int) -> list[Row]:
+        """Who runs in the chosen race, or who is in the story, in rows that the list leaves free."""
+        item, room = self.chosen, height - len(self._lines)
+        if item is None or self.reading or not self.columns.size_of("preview")[0]:
+            return []
+        from replay.drawing.pages.menu import field_rows
+        from replay.drawing.pages.races import people
+
+        race = item.race or people(item)
+        title = "the field" if item.race is not None else "who is in it"
+        return field_rows(race, self.look, width, room, title) if race is not None else []
 
     def _draw_preview(self, width: int, height: int) -> list[Row]:
         item = self.chosen
@@ -165,7 +181,8 @@ class MenuScreen(Screen[None]):
         if item.race is not None:
             from replay.drawing.pages.menu import preview_rows
 
-            return preview_rows(item.race, look, width, height)
+            listed = bool(self._below(*self.columns.size_of("list")))
+            return preview_rows(item.race, look, width, height, listed=listed)
         from replay.drawing.pages.menu import picture_rows
         from replay.drawing.pages.races import contents, first_race, summary
 

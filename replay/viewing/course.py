@@ -10,7 +10,7 @@ from replay.cells.ink import Ink, Row, contrast
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
-from replay.drawing.stadium.band import across, band_rows
+from replay.drawing.stadium.band import Banner, across, banner_of
 from replay.drawing.stadium.chip import Cell, Chip
 from replay.drawing.stadium.chips import Settled, settle
 from replay.drawing.stadium.glow import beneath, glow, wave
@@ -64,7 +64,7 @@ class _Told(NamedTuple):
     """Which half of the crowd is on its feet, if any."""
     cheered: int | None
     """By whom people look up, where the crowd is seated."""
-    band: Sequence[Row]
+    band: Banner
     """The band across the picture."""
 
 
@@ -84,7 +84,7 @@ class CourseView:
         self._initials: tuple[str, ...] = ()
         self._giving = GivingWay(stage.order_at, self._chips)
         self._tolds: Kept[_Told] = Kept()
-        self._bands: Kept[list[Row]] = Kept()
+        self._bands: Kept[Banner] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
         self._cards: Kept[Closing] = Kept()
         self._stands: dict[tuple[int, int], Stands] = {}
@@ -135,7 +135,7 @@ class CourseView:
             layer = beneath(layer, self.trails.at(t, length, stadium, told.order))
         if people := self._crowd(t, told, stadium):
             layer = beneath(layer, people)
-        if told.band:
+        if told.band.rows:
             top, band = across(told.band, stadium, self.stage.race.distance)
             layer.update({y: overlays_in(row) for y, row in enumerate(band, top)})
         return layer
@@ -184,12 +184,14 @@ class CourseView:
             return None
         return Light(near.light.distance_at(t, distance), _paced(theme, near.inside), letters(near.light.label))
 
-    def _banded(self, state: RaceState, width: int, height: int) -> list[Row]:
-        """The rows of the band across a picture of so many rows; none before anybody has won."""
+    def _banded(self, state: RaceState, width: int, height: int) -> Banner:
+        """The band across a picture of so many rows; none before anybody has won."""
         stage = self.stage
         band = stage.band(state)
         key = band, width, height
-        return self._bands.get(key, lambda: band_rows(band, stage.cast, stage.look, width, height) if band else [])
+        return self._bands.get(
+            key, lambda: banner_of(band, stage.cast, stage.look, width, height) if band else Banner()
+        )
 
     def _crowd(self, t: float, told: "_Told", stadium: Stadium) -> Layer:
         """The people in the stands who are on their feet, or else those by whom the leader comes."""
@@ -251,7 +253,7 @@ class CourseView:
         light, whole = self._light(t, state, view), self.stage.follow(width, height)
         close = self._split(t, view, width, height) or whole
         rows = close.rows(t, view.eye, light, bool(NAMED[view.names]), LENGTHS[view.trails], state)
-        band = self._banded(state, width, height)
+        band = self._banded(state, width, height).rows
         top = whole.plan.band_top(len(band))
         return [self._chased(rows[0], state), *rows[1:top], *band, *rows[top + len(band) :]]
 
@@ -314,9 +316,10 @@ class CourseView:
         """The runners on the track at `t`."""
         chips: list[Chip] = []
         stage, place = self.stage, stadium.place
-        cast, entries = stage.cast, stage.race.entries
+        cast = stage.cast
+        hollow = cast.hollow
         if marks.pairs and not self._initials:
-            self._initials = initials(entries)
+            self._initials = initials(stage.race.entries)
         tags, codes, colours = self._initials if marks.pairs else cast.tags, cast.codes, cast.colours
         lanes_until = stage.timeline.track.break_distance or 0.0
         places = stage.places_at(t, first)
@@ -337,7 +340,7 @@ class CourseView:
             chips.append(
                 Chip(
                     x, y, tag, colours[index], index in marks.chosen, name, sides, along, index, along < lanes_until,
-                    code, bool(entries[index].ghost),
+                    code, index in hollow,
                     ahead_of(stadium, along, x, y, distance) if name and along >= front else None, winds, inline,
                     distance if along >= line else 0.0,
                 )

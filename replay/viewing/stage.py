@@ -304,7 +304,8 @@ class Stage:
             return None
         second = next((runner for runner in state.standings[1:2] if runner.status == "finished"), None)
         margins = margins_to(second, self.cast.names[second.entry]) if second is not None else ()
-        return Band(winner.entry, result.evidence.mark + result.text, record_text(self.race, winner.entry), margins)
+        who, record = self.race.entries[winner.entry], record_text(self.race, winner.entry)
+        return Band(winner.entry, result.evidence.mark + result.text, record, margins, who.name, who.runs_for)
 
     def on_profile(self, state: RaceState, stadium: Stadium) -> dict[int, tuple[Overlay, ...]]:
         """The leader on the profile of a road course, by row of the stadium; nothing where there is none."""

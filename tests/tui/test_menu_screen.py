@@ -137,3 +137,15 @@ async def test_ctrl_q_ends_nothing() -> None:
         await session.press("ctrl+q", "ctrl+q")
         assert session.menu.is_current
         assert session.app.return_code is None
+
+
+async def test_below_the_list_stands_who_runs_or_who_is_in_the_story() -> None:
+    async with at_the_menu((200, 60)) as session:
+        assert "who is in it" in session.text
+        assert "Azeddine Habz FRA" in session.text
+        await session.press("slash", *"bowerman 2024")
+        await session.until(lambda: "Reynold Kipkorir Cheruiyot KEN" in session.text)
+        assert session.text.count("Ingebrigtsen NOR") == 1
+    async with at_the_menu((80, 24)) as session:
+        await session.press("down")
+        assert "the field" not in session.text

@@ -10,6 +10,8 @@ from replay.race.track import KERB, LINE, Road, Straight
 
 _BEFORE = 4
 """Pixels by which a ribbon begins before the start."""
+_ROOMY = 8
+"""Pixels between two legs of a ribbon from which words stand in the middle between them."""
 
 
 _LANES = ((10, 24), (8, 20), (6, 16), (4, 13), (2, 5))
@@ -219,4 +221,9 @@ def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, colour: int)
         canvas.write(int(x) - (len(word) - 1 if side < 0 else 0), int(y / 2), word, colour)
     else:
         x, y = ribbon.point(share, 0)
-        canvas.write(int(x) - len(word) // 2, int((y + ribbon.half + 2) / 2), word, colour)
+        left, row = int(x) - len(word) // 2, int(y + ribbon.half) // 2
+        if ribbon.gap - 2 * ribbon.half >= _ROOMY:
+            row += 1
+        elif row < canvas.height:  # on its verge: further down it would be beside the next leg
+            canvas.fill(left, 2 * row, len(word), 2, canvas.pixels[2 * row][left])
+        canvas.write(left, row, word, colour)

@@ -55,7 +55,7 @@ def crossing_of(edges: Callable[[float], tuple[Point, Point]], along: float, siz
         size: Cells of a chip.
     """
     (ix, iy), (ox, oy) = edges(along)
-    wide = max(abs(ox - ix) / size, abs(oy - iy), 1e-6)
+    wide = round(max(abs(ox - ix) / size, abs(oy - iy), 1e-6), 9)  # two rows are a whole step apart
     x, y = (ox - ix) / wide, (oy - iy) / wide
     (jx, jy), (px, py) = edges(along - _NEAR)
     cells = max(abs(ix + ox - jx - px) / size, abs(iy + oy - jy - py)) / 2

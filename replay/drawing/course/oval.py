@@ -217,5 +217,7 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
         hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
         if not near and not hides and 0 <= left < canvas.width - len(word):
             lettered(canvas, left, row, word, colour)
+            for beside in (left - 1, left + len(word)):  # nobody sits against a word
+                canvas.letters.get(row, {}).pop(beside, None)
             taken.append((left, left + len(word), row))
             written.add(word)

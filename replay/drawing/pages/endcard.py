@@ -6,9 +6,10 @@ it went the first three stand there on their steps. Where one led from the start
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
-from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
 from replay.cells.ink import Ink, Row, Run, mix
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width, fit
@@ -85,8 +86,8 @@ def card_rows(
     if not room and card.podium[0].colours and width >= _POSTER[0] and height - len(lines) - len(trace) - 4 >= LEAST:
         room = min(height - len(lines) - len(trace) - 4, MOST)
         high, poster = height - room, partial(_podium, card, cast, look)
-    lines = _as_many(lines, high - 2 - len(trace))
-    lines += [[], *trace]
+    lines = _as_many(lines, high - 1 - len(trace))
+    lines += [[], *trace] if trace else []
     top = max((high - len(lines) + 1) // 2, 0)
     rows = [fill((), width, ground)] * top + [_centred(line, width, ground) for line in lines]
     rows = [*rows, *[fill((), width, ground)] * (high - len(rows))][:high]
@@ -150,7 +151,7 @@ def _lines(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> li
     lines: list[list[Run]] = [[(card.title, ground._replace(bold=True))], [(where, soft)], blank]
     small = _time(winner.time, look, width - 4, (PLAIN_SIZES if look.ascii else SIZES)[-1])
     if len(time) < len(small) and height >= _LEAST:  # the title stands above the card, too
-        time, lines = small, []
+        time, lines = lowered(small), []
     lines += [[(row, gold)] for row in time]
     lines += [[(card.counted, gold)]] if card.counted and len(time) > 1 else []
     if winner.record:
@@ -215,10 +216,22 @@ def _led(led: Sequence[int | None], cast: Cast, look: Look, soft: Ink, width: in
 
 
 def _as_many(lines: list[list[Run]], room: int) -> list[list[Run]]:
-    """As many lines as there are rows: first go the blank ones, then the last."""
-    while len(lines) > room and [] in lines:
-        lines.remove([])
-    return lines[: max(room, 1)]
+    """As many lines as there are rows: first go the blank ones, of which that above the time stays longest.
+
+    Without it the time is half a row lower, and touches nothing above it.
+    """
+    blank = [at for at, line in enumerate(lines) if not line]
+    gone = [*blank[1:], *blank[:1]][: max(len(lines) - room, 0)]
+    if blank and blank[0] in gone:
+        first = blank[0] + 1
+        time = list(takewhile(lambda line: len(line) == 1 and set(line[0][0]) <= _BLOCKS, lines[first:]))
+        texts = lowered([text for line in time for text, _ in line]) if time else ()
+        lines[first : first + len(time)] = [[(text, line[0][1])] for text, line in zip(texts, time, strict=True)]
+    return [line for at, line in enumerate(lines) if at not in gone][: max(room, 1)]
+
+
+_BLOCKS = frozenset(" ▀▄█")
+"""What digits are made of."""
 
 
 def _centred(line: Sequence[Run], width: int, ground: Ink) -> Row:

@@ -93,10 +93,32 @@ def _line(line: MenuLine, chosen: bool, look: Look, width: int) -> Row:
 
 _WIDE, _PAINTED = 32, 9
 """Columns and rows from which a painted course looks like one."""
+_PICTURE = 44
+"""Rows beyond which it gains nothing."""
+_SHAPE, _STRETCH = 0.30, 1.15
+"""Rows for each of its columns, and how much more of them it may have."""
 
 
-def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
+def field_rows(race: Race, look: Look, width: int, height: int, title: str = "the field") -> list[Row]:
+    """Who runs, with whole names and bests, in the room that a list leaves below it; nothing where not all have any."""
+    from replay.drawing.panels.before import listed_rows  # no race is looked at in the menu's first frame
+    from replay.drawing.scene import Scene
+    from replay.drawing.theme.lineup import cast_of
+
+    if height - 1 < _BELOW or len(race.entries) > _LISTED:
+        return []
+    rows = listed_rows(Scene(race, cast_of(race, look), look, track_of(race)), width, height - 1, title, short=True)
+    return [fill((), width, look.panel), *rows] if rows else []
+
+
+_BELOW = 6
+"""Rows below a list in which there is something to show."""
+
+
+def preview_rows(race: Race, look: Look, width: int, height: int, *, listed: bool = False) -> list[Row]:
     """What anyone could know before the race, the best first: where, what makes one want to watch, the field, records.
+
+    Who runs is no part of it where that is `listed` elsewhere.
 
     What there is no room for is left out: first the notes, then how it is documented, and so on up. The course is
     painted where the field and the records leave room for it.
@@ -111,11 +133,11 @@ def preview_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
         *_stakes(race, look, inner),
         [(course_text(race), look.strong)],
     ]
-    field = _field(race, look, inner)
+    field = _field(race, look, inner) if not listed else []
     room = height - len(head) - 1
     if len(field) > room:
         field = [*field[: max(room - 1, 1)], [(f"{look.glyph('…', '...')} and more", look.muted)]]
-    lines = [*head, [], *field]
+    lines = [*head, *([[], *field] if field else [])]
     if (records := _records(race, look, inner)) and len(lines) + 1 + len(records) <= height:
         lines += [[], *records]
     painted = _PAINTED if height - len(lines) - 1 >= _PAINTED and width >= _WIDE else 0
@@ -147,8 +169,9 @@ def _stakes(race: Race, look: Look, width: int) -> Lines:
 
 def picture_rows(race: Race, look: Look, width: int, height: int) -> list[Row]:
     """The track in what room is left under the text; nothing where it would be too small to look like one."""
-    high = min(height, 26)
-    wide = min(width - 2, int(high / 0.30))
+    high = min(height, _PICTURE)
+    wide = min(width - 2, int(high / _SHAPE))
+    high = min(high, int(wide * _SHAPE * _STRETCH))
     if high < _PAINTED or wide < _WIDE - 2:
         return []
     from replay.drawing.course.stadium import paint  # the list comes before any picture

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from replay.cells.digits import SIZES, big, lowered
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
@@ -16,6 +17,10 @@ MOST = 26
 """Rows beyond which those who stand there would be larger than the time above them."""
 _STEPS = 5, 4, 3
 """Rows of the steps at least: place, name and time, and below the winner's more."""
+_LARGE = SIZES[-1] + 3
+"""Rows of a step that has its place in large digits."""
+_SHARES = 4.5, 3.75, 3
+"""Of each step, in twelfths of all rows."""
 _NARROW, _WIDE = 14, 28
 """Cells of a step."""
 
@@ -48,7 +53,8 @@ def podium_rows(steps: Sequence[Step], inks: tuple[Ink, Ink, Ink], block: int, w
     if not steps or height < LEAST or wide < _NARROW:
         return [blank] * height
     room = min(height - 1, MOST)
-    highs = [max(least, room * share // 12) for least, share in zip(_STEPS, (4, 3, 2), strict=True)]
+    highs = [max(least, int(room * share / 12)) for least, share in zip(_STEPS, _SHARES, strict=True)]
+    large = min(highs[: len(steps)]) >= _LARGE
     scale = int(2 * (room - highs[0]) / HEAD)
     sides = [1, 0, 2] if len(steps) > 2 else [*range(len(steps))][::-1]
     left = (width - wide * len(steps)) // 2
@@ -59,7 +65,7 @@ def podium_rows(steps: Sequence[Step], inks: tuple[Ink, Ink, Ink], block: int, w
         for dx, dy, text, part, under in figure(scale, 0, 0, False, False):
             behind = step.colours[under] if under >= 0 else ground.bg
             cells[x + wide // 2 + dx, top - 1 + dy] = text or "█", ink_of(step.colours[part], behind)
-        lines = _lines(step, wide, high, inks, block)
+        lines = _lines(step, wide, high, inks, block, large=large)
         for y, line in enumerate(lines):
             start = x
             for text, ink in line:
@@ -70,13 +76,14 @@ def podium_rows(steps: Sequence[Step], inks: tuple[Ink, Ink, Ink], block: int, w
     return [fill(_joined(row), width, ground) for row in rows]
 
 
-def _lines(step: Step, wide: int, high: int, inks: tuple[Ink, Ink, Ink], block: int) -> list[Row]:
+def _lines(step: Step, wide: int, high: int, inks: tuple[Ink, Ink, Ink], block: int, *, large: bool) -> list[Row]:
     """What is on a step: the place, the name and the time."""
     plain, gold = (inks[at]._replace(bg=block) for at in (0, 2))
     first = step.place == "1"
     name = fit(step.name, min(cell_width(step.name), wide - 8))
+    places = lowered(big(step.place)) if large and step.place.isdecimal() else (step.place,)
     lines: list[list[Run]] = [
-        [(step.place, gold if first else plain)],
+        *([(place, gold if first else plain)] for place in places),
         [(step.code, step.chip), (f" {name}" if step.code else name, plain._replace(bold=first))],
         [(step.time, plain._replace(bold=first))],
     ]

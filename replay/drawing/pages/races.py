@@ -11,7 +11,7 @@ from replay.drawing.theme.look import Look
 from replay.files.library import LibraryItem
 from replay.files.story import RacePart
 from replay.race.names import fold
-from replay.race.race import MILE, Race
+from replay.race.race import MILE, Entry, Race
 from replay.race.times import MONTHS
 from replay.race.track import track_of
 
@@ -95,6 +95,13 @@ def first_race(item: LibraryItem, items: Iterable[LibraryItem]) -> Race | None:
     parts = item.story.parts if item.story is not None else ()
     found = (known.get(part.race) for part in parts if isinstance(part, RacePart))
     return next((race for race in found if race is not None), None)
+
+
+def people(item: LibraryItem) -> Race | None:
+    """Those whom a story is about, as the field of a race; None where it names nobody."""
+    cast = item.story.cast if item.story is not None else ()
+    entries = tuple(Entry(name=who.name, nation=who.nation) for who in cast)
+    return Race("", "", 1500.0, entries, regulars=cast) if entries else None
 
 
 def _latest_first(item: LibraryItem) -> tuple[int, str]:

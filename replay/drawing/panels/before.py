@@ -90,25 +90,38 @@ def _told(lines: Lines) -> int:
     return sum(len(text.strip()) for line in lines for text, _ in line)
 
 
-def listed_rows(scene: Scene, width: int, height: int) -> list[Row]:
-    """Who runs, in as few columns as can be, in exactly so many rows and cells; none where not all have room."""
+def listed_rows(scene: Scene, width: int, height: int, title: str = "the field", *, short: bool = False) -> list[Row]:
+    """Who runs, in as few columns as can be, in exactly so many rows and cells; none where not all have room.
+
+    Of each as much is told as fits, but a best of nobody unless of all; and names may be `short` where whole ones have
+    no room.
+    """
     race, look = scene.race, scene.look
     runners = [at for at in scene.cast.order[:_NAMED] if _starts(race.entries[at])]
     if len(runners) < _FEW or height < _LEAST or len(race.entries) > _NAMED:
         return []
     across = -(-len(runners) // (height - 1))
-    ways = ([_cell(at, scene, much) for at in runners] for much in (_BEST, _NATION, _NAME))
     wide = (width - 1) // across
-    cells = next((way for way in ways if max(map(row_width, way)) < wide), None)
-    if cells is None:
+    whole = [entry.name for entry in race.entries]
+    known = (whole, scene.cast.names) if short else (whole,)
+    ways = [(whole, (_BEST,)), *((names, (_NATION, _NAME)) for names in known)]
+    told = ([_fitting(at, scene, names, levels, wide) for at in runners] for names, levels in ways)
+    cells = next((found for found in told if all(found)), [])
+    if not cells:
         return []
     high = -(-len(cells) // across)
     heading = look.heading._replace(bg=look.theme.panel_raised)
-    rows = [fill([(" the field", heading)], width, heading)]
+    rows = [fill([(f" {title}", heading)], width, heading)]
     for at in range(high):
         row = [run for cell in cells[at::high] for run in fill(cell, wide, look.panel)]
         rows.append(fill([(" ", look.panel), *row], width, look.panel))
     return [*rows, *[fill((), width, look.panel)] * (height - len(rows))]
+
+
+def _fitting(at: int, scene: Scene, names: Sequence[str], levels: Sequence[int], wide: int) -> list[Run]:
+    """As much of a runner as has room in so many cells and a blank; nothing where not even the least has."""
+    cells = (_cell(at, scene, much, names) for much in levels)
+    return next((cell for cell in cells if row_width(cell) < wide), [])
 
 
 def _facts(scene: Scene) -> list[str]:
@@ -184,11 +197,11 @@ def _starts(entry: Entry) -> bool:
     return not entry.ghost and entry.status is not Status.DNS
 
 
-def _cell(at: int, scene: Scene, much: int) -> list[Run]:
+def _cell(at: int, scene: Scene, much: int, names: Sequence[str] = ()) -> list[Run]:
     """A whole name, with its letters where these are his own; a nation, and the best time from before the race."""
     look, entry, lettered = scene.look, scene.race.entries[at], scene.cast.code > 1
     cell: list[Run] = [*scene.cast.chip(at)] if lettered else []
-    cell.append((f"{' ' if lettered else ''}{entry.name}", look.panel))
+    cell.append((f"{' ' if lettered else ''}{names[at] if names else entry.name}", look.panel))
     best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
     words = " ".join(word for word in (entry.runs_for, role_note(entry), best)[:much] if word)
     if words:

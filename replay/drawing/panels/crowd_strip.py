@@ -127,7 +127,7 @@ def _scale(distance: float, unit: Unit, look: Look, width: int) -> Row:
     """Kilometres or miles, and the finish."""
     cells = (width - 3) * unit.metres / distance
     step = next((step for step in (1, 2, 5, 10, 20, 50, 100) if step * cells >= _APART), 100)
-    end = look.glyph("◂", "<") + "finish"
+    end = "finish" + look.glyph("▸", ">") + " "  # the sign is where those are who are home
     placed: list[Overlay] = [(width - len(end), end, look.muted)]
     for number in range(step, int(distance // unit.metres) + 1, step):
         label = f"{number} {unit}" if number == step else str(number)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row, mix
+from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, fill
 from replay.drawing.panels.chart_end import with_end
@@ -42,8 +42,6 @@ _AXIS = 8
 """Rows of a chart that has one for the laps."""
 _BOLD = 3
 """Of the first, how many have lines in their full colours."""
-_DIM = {"dark": 0.55, "light": 0.4}
-"""How much of the others' colours the panel takes."""
 
 _SAYS, _PART = 100.0, 4
 """Metres that the leader has run, or such a part of the race, from which on there are lines to be seen."""
@@ -298,7 +296,9 @@ class Lines:
         """What they are written on, with a row below for the laps."""
         panel = look.theme.panel
         self._inks = {
-            entry: Ink(fg=cast.colours[entry] if entry in self._bold else _dimmed(cast.colours[entry], look), bg=panel)
+            entry: Ink(
+                fg=cast.colours[entry] if entry in self._bold else look.theme.faded(cast.colours[entry]), bg=panel
+            )
             for entry in self._entries
         }
         self._past = 0
@@ -391,9 +391,3 @@ def _append(line: list[Overlay], cell: Overlay) -> None:
         line[-1] = line[-1][0], line[-1][1] + glyph, ink
     else:
         line.append(cell)
-
-
-def _dimmed(colour: int, look: Look) -> int:
-    """A colour as it is where others matter more, if there are any between it and the panel's."""
-    theme = look.theme
-    return colour if theme.sixteen else theme.had(mix(colour, theme.panel, _DIM[theme.name]))

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row, Run, mix
+from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Ground, Layer, fill, overlays_of, row_width
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.ends import End, placed
@@ -34,8 +34,6 @@ _SPARE = 2
 """Rows below the last number of a scale, at most."""
 _ROWS = 7
 """Of so many rows of a chart of its own there may be one more."""
-_DIM = {"dark": 0.55, "light": 0.35}
-"""How far the lines of those who are not looked at fade into the panel."""
 
 
 class Drawn(NamedTuple):
@@ -251,7 +249,7 @@ def _lines(plot: Plot, scale: Scale, cast: Cast, look: Look, wide: int, layers: 
     theme, panel = look.theme, look.theme.panel
     for line in plot.lines:
         colour = cast.colours[line.entry]
-        ink = Ink(fg=colour if line.strong else mix(colour, panel, _DIM[theme.name]), bg=panel, bold=line.strong)
+        ink = Ink(fg=colour if line.strong else theme.faded(colour), bg=panel, bold=line.strong)
         values = line.values
         if plot.most < math.inf:
             values = tuple(value if value <= scale.high else math.nan for value in values)

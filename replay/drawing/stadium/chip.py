@@ -29,7 +29,7 @@ class Chip(NamedTuple):
     code: str = ""
     """What he is called instead of by his tag where there is room for it on both sides of his cell, if anything."""
     hollow: bool = False
-    """Whether he is a ghost: his letter is in his colour, and nothing is filled with it."""
+    """Whether his letter is in his colour, and nothing is filled with it: see `Cast.hollow`."""
     ahead: Point | None = None
     """Where the name may be on the course itself, if there: nobody is in front of the first, and it is nearer."""
     winds: bool = False

@@ -26,7 +26,7 @@ _LANE_BACK = _BACK[:5]
 """And who has a lane of his own, so that a stagger is still to be seen."""
 _APART = 2
 """Cells by which somebody is drawn behind his place at most, not to be the third of letters that touch."""
-_SMALL = 60
+_SMALL = 40
 """Cells across below which that is not tried: there is no room."""
 _LEVEL = 0.45
 """Cells further in or out than another, from which both may be level."""

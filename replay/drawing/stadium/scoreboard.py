@@ -67,8 +67,7 @@ def scoreboard(scene: Scene, state: RaceState, room: Rect, score: Score) -> dict
     painter = _Painter(scene, state, room)
     lines = painter.large(score) if score.tally else painter.small(score) if room.height > 1 else painter.least()
     lines = _fitting([*lines, *_pace(score.pace, scene.look, room.width)], room)
-    if painter.is_last_lap:  # which begins with a bright board, and nothing is to jump while that flashes
-        lines = _off_the_edge(lines, room)
+    lines = _off_the_edge(lines, room)
     top = room.y + max((room.height - len(lines)) // 2, 0)
     written = {top + number: _centred(line.runs, room) for number, line in enumerate(lines)}
     return _lit(written, room, scene.look) if score.lit else written
@@ -111,18 +110,28 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
 
 
 def _off_the_edge(lines: list[_Line], room: Rect) -> list[_Line]:
-    """The lines of a full board: a clock on top half a row lower, or on a bright board it would run into its edge."""
+    """The lines of a full board on which no digit touches the edge: it would run into it when the board is bright.
+
+    A clock on top has a blank line above it instead of one elsewhere, or if there is none it is half a row lower.
+    """
     clock = list(takewhile(lambda line: line.rank == 0, lines))
-    if len(lines) + 1 < room.height or len(clock) != SIZES[-1]:
+    if len(lines) + 1 < room.height or len(clock) < SIZES[-1]:
         return lines
+    fewer = _fitting(list(lines), room._replace(height=room.height - 1))
+    if len(clock) > SIZES[-1] and all(line.rank >= _SPARE for line in lines if line not in fewer):
+        return [_Line((("", lines[0].runs[0][1]),), 0), *fewer]
     # What is large right below it goes with it.
     left = list(takewhile(lambda line: line.rank == 1, lines[len(clock) :]))
-    large = [*clock, *left] if len(left) == SIZES[-1] else clock
+    large = [*clock, *left] if len(left) >= SIZES[-1] else clock
     return [*_lowered(clock), *_lowered(large[len(clock) :]), *lines[len(large) :]]
 
 
+_SPARE = 6
+"""The rank from which a line is blank, or says what stands elsewhere."""
+
+
 def _lowered(lines: Sequence[_Line]) -> list[_Line]:
-    """Digits half a row lower; words beside them stay where they are."""
+    """Digits half a row lower, whatever their size: their last half row is free; words beside them stay."""
     parts = [
         tuple(zip(lowered([text for text, _ in runs]), (ink for _, ink in runs), strict=True))
         for runs in zip(*(line.runs for line in lines), strict=True)
@@ -168,12 +177,17 @@ class _Painter:
             lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
         else:
             lines.append(_Line(((clock, accent),), 0))
+        airy = (
+            [self._blank(_AIR)] if high and not beside else []
+        )  # digits and words touch else, on a bright board above all
+        lines += airy
         if score.chase:
             theme = self.look.theme
             good = Ink(fg=theme.board_good if score.inside else theme.board_bad, bold=True)
             lines.append(self._fit(score.chase, good, 2))
         elif room.height > 7:
             lines.append(self._blank(7))
+        lines += airy
         if not beside:
             lines += self._left(last=last, rows=(5 if tall else 3) if large else 0, winner=winner)
         if score.banner:  # on a small board the first three are worth more than who set a lesser record
@@ -331,6 +345,8 @@ class _Painter:
         )
 
 
+_AIR = 10
+"""The rank of a blank line that goes before all else."""
 _APART = " " * 5
 """Between the clock and how far it is yet."""
 _TALL = 20

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -33,6 +34,9 @@ class Cast(NamedTuple):
     chips: tuple[Ink, ...]
     order: tuple[int, ...]
     """Indices of the entries by bib, else by lane, else by name: never by what became of them."""
+    hollow: frozenset[int] = frozenset()
+    """Entries whose letters are in their colour, and nothing filled with it: ghosts, and of sixteen colours every other
+    one of those who have the same."""
 
     @property
     def code(self) -> int:
@@ -85,6 +89,7 @@ def cast_of(race: Race, look: Look) -> Cast:
             own = _colours([entries[index] for index in asked], race, look, colours.values())
             colours |= zip(asked, own, strict=False)  # of a large field there may be more than are asked for
     chosen = tuple(colours[index] for index in range(len(names)))
+    hollow = _hollow(entries, colours, look)
     threes = codes(entries, _once((at, who.code) for at, who in held.items()))
     racing = [at for at in order if not entries[at].ghost]
     others = [other_letters(entry) for entry in entries]
@@ -95,11 +100,23 @@ def cast_of(race: Race, look: Look) -> Cast:
         codes=_told(entries, threes, ones),
         colours=chosen,
         chips=tuple(
-            look.hollow(colour) if entry.ghost else look.chip(colour)
-            for entry, colour in zip(entries, chosen, strict=True)
+            look.hollow(colour) if index in hollow else look.chip(colour) for index, colour in enumerate(chosen)
         ),
         order=order,
+        hollow=hollow,
     )
+
+
+def _hollow(entries: Sequence[Entry], colours: Mapping[int, int], look: Look) -> frozenset[int]:
+    """Ghosts, and where colours are few every other one of those who have the same, in the order they were given in."""
+    found = {index for index, entry in enumerate(entries) if entry.ghost}
+    if look.theme.sixteen:
+        given: Counter[int] = Counter()
+        for index, colour in colours.items():
+            if not entries[index].ghost:
+                found |= {index} if given[colour] % 2 else set()
+                given[colour] += 1
+    return frozenset(found)
 
 
 def _of_few(entries: Sequence[Entry], look: Look) -> dict[int, int]:

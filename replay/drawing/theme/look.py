@@ -48,8 +48,12 @@ class Look:
         return Ink(fg=letter_on(colour), bg=colour, bold=True, reverse=False)
 
     def hollow(self, colour: int) -> Ink:
-        """A ghost's letter, in the runner's colour on the ground that letters are read on."""
-        return Ink(fg=colour, bg=self.theme.panel, bold=True, reverse=False)
+        """A letter in the runner's colour on the ground that letters are read on, as of a ghost.
+
+        Of sixteen colours not all are read on a panel: there it is a chip the other way round.
+        """
+        ground = letter_on(colour) if self.theme.sixteen else self.theme.panel
+        return Ink(fg=colour, bg=ground, bold=True, reverse=False)
 
     def marked(self, row: Row) -> Row:
         """The row of what is chosen: its ground tells it, and where there are no colours it is reversed."""

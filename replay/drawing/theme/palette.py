@@ -13,6 +13,9 @@ ALIKE = 0.05
 _STRAY = 0.045
 """How far a colour may be from a mixture that it stands for: beyond, it would look like another hue."""
 
+_FADED = {"dark": 0.55, "light": 0.2}
+"""How much the panel takes of a line that is not looked at: a light one swallows dark lines, and their hues, sooner."""
+
 
 class Theme(NamedTuple):
     """The colours of one look, 0xRRGGBB. Nothing is said by colour alone: a letter or a word stands beside it."""
@@ -100,7 +103,13 @@ class Theme(NamedTuple):
 
     def blend(self, a: int, b: int, share: float) -> int:
         """`a` with a share of `b` over it, or the nearer of the two where there are no colours between."""
-        return mix(a, b, share if self.truecolour else round(share))
+        if self.truecolour:
+            return mix(a, b, share)
+        return mix(a, b, round(share)) if self.sixteen else self._between(a, b, share)
+
+    def faded(self, colour: int) -> int:
+        """A line's colour where others matter more: nearer the panel, if there is one between."""
+        return colour if self.sixteen else self.had(mix(colour, self.panel, _FADED[self.name]))
 
     def had(self, colour: int) -> int:
         """The colour, or of those that a terminal of 256 has the one that looks most like it."""
@@ -116,11 +125,15 @@ class Theme(NamedTuple):
         Between colours that are much alike one step is enough, and between those that hardly differ none.
         """
         steps = _steps_between(a, b)
-        mixed = mix(a, b, round(share * steps) / steps)
         if self.truecolour:
-            return mixed
+            return mix(a, b, round(share * steps) / steps)
         if self.sixteen:
             return a if share < 0.5 else b
+        return self._between(a, b, round(share * steps) / steps)
+
+    def _between(self, a: int, b: int, share: float) -> int:
+        """Of 256 colours the one that looks like a mixture, or the nearer of the two where none does."""
+        mixed = mix(a, b, share)
         found = self.had(mixed)
         return found if difference(found, mixed) < _STRAY else mix(a, b, round(share))
 
@@ -223,7 +236,7 @@ LIGHT = Theme(
     hoarding=0x44709F,
     stands=(0xDCD7CC, 0xE1DDD3, 0xE6E2DA, 0xEBE8E1, 0xEFECE6),
     crowd=0xA79F90,
-    road=0xB9BCC3,
+    road=0x989CA6,
     road_edge=0xDCD9D2,
     lights=0x0046E0,
     board_lights=0xA6E6FF,

@@ -2,7 +2,8 @@
 
 Left to themselves they would show each colour as the nearest they have, and neighbours of one hue would come out in
 different ones. So there is no light over the picture, an edge is softened only where they have a colour of its hue,
-and the stripes and lane lines are further apart.
+and the stripes and lane lines are further apart. What they have of dark colours is green, red and blue at full
+strength, or grey: a board is of the hue that it has of all colours, outdoors on a dark screen the grass in a frame.
 """
 
 from replay.drawing.theme.palette import DARK, LIGHT, Theme
@@ -29,7 +30,7 @@ DARK_256 = DARK._replace(
     indoor_line=0x5F87AF,
     indoor_rim=0xAFD7FF,
     indoor_bank=(0x005FAF,),
-    floor=(0x5F5F5F, 0x585858),
+    floor=(0x875F5F, 0x875F5F),
     kerb=0xE4E4E4,
     rim=0xD7AF87,
     finish=0xFFFFFF,
@@ -37,17 +38,17 @@ DARK_256 = DARK._replace(
     mark=0xD7AFAF,
     break_line=0x87FF87,
     grass=(0x005F00, 0x005F00),
-    board=0x262626,
-    board_edge=0x3A3A3A,
-    board_indoor=0x262626,
-    board_indoor_edge=0x3A3A3A,
+    board=0x005F00,
+    board_edge=0x5F875F,
+    board_indoor=0x5F0000,
+    board_indoor_edge=0xAF875F,
     board_text=0xFFFFFF,
-    board_muted=0xAFAFAF,
+    board_muted=0xD0D0D0,
     board_accent=0xFFD75F,
     skin=0xD7AF87,
     shade=0xAF875F,
-    board_good=0x5FD787,
-    board_bad=0xFF8787,
+    board_good=0x87FFAF,
+    board_bad=0xFFAFAF,
     apron=0x303030,
     hoarding=0x005F87,
     stands=(0x262626, 0x1C1C1C),
@@ -80,7 +81,7 @@ LIGHT_256 = LIGHT._replace(
     indoor_line=0xAFD7FF,
     indoor_rim=0xD7FFFF,
     indoor_bank=(0x87AFD7,),
-    floor=(0xD7D7AF, 0xD7D7AF),
+    floor=(0xD7AF87, 0xD7AF87),
     kerb=0xFFFFFF,
     rim=0xFFD7AF,
     finish=0xFFFFFF,
@@ -90,8 +91,8 @@ LIGHT_256 = LIGHT._replace(
     grass=(0xAFD787, 0xAFD787),
     board=0x005F00,
     board_edge=0x5F875F,
-    board_indoor=0x444444,
-    board_indoor_edge=0x87875F,
+    board_indoor=0x5F0000,
+    board_indoor_edge=0x875F5F,
     board_text=0xFFFFFF,
     board_muted=0xD0D0D0,
     board_accent=0xFFD75F,
@@ -103,7 +104,7 @@ LIGHT_256 = LIGHT._replace(
     hoarding=0x5F87AF,
     stands=(0xDADADA, 0xE4E4E4),
     crowd=0xA8A8A8,
-    road=0xBCBCBC,
+    road=0x9E9E9E,
     road_edge=0xE4E4E4,
     lights=0x0000D7,
     board_lights=0xAFD7FF,

@@ -249,3 +249,25 @@ def test_no_kilometre_stands_so_near_the_finish_that_the_two_read_as_a_word(them
     for metres, width in itertools.product((5000.0, 10_000.0, 15_000.0, 42_195.0), (40, 74, 138, 237)):
         words = "\n".join(map(text, paint(Road(metres), width, 30, theme).rows))
         assert not re.search(r"\d(START|FINISH)|(START|FINISH)\d", words)
+
+
+@pytest.mark.parametrize("size", [(50, 15), (62, 18), (74, 24), (138, 37)])
+def test_the_words_of_a_road_stand_nearest_the_leg_that_they_are_of(size: tuple[int, int]) -> None:
+    road = Road(21_097.5)
+    stadium = paint(road, *size, DARK)
+    rows = [text(row) for row in stadium.rows]
+    assert sum(word in row for row in rows for word in ("START", "FINISH")) == 2
+    places = [at for metres in range(0, 21_097, 50) for at in stadium.edges(float(metres))]
+    for word, metres in (("START", 0.0), ("FINISH", road.distance)):
+        middle = stadium.cell(metres, 0.0)[0]
+        legs = {int(y) for x, y in places if abs(x - middle) < 1}
+        y = next(y for y, row in enumerate(rows) if word in row)
+        own = max(int(y) for _, y in stadium.edges(metres))
+        assert own < y, word
+        assert y - own < min((leg - y for leg in legs if leg > y), default=9), word
+
+
+@pytest.mark.parametrize("theme", [*THEMES, DARK_256, LIGHT_256], ids=lambda theme: f"{theme.name} {theme.truecolour}")
+def test_what_is_painted_white_on_a_road_stands_off_it(theme: Theme) -> None:
+    for paint_on_it in (theme.start, theme.finish):
+        assert contrast(paint_on_it, theme.road) >= 2.4

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from replay.cells.rows import plain, row_width
 from replay.drawing.pages.endcard import EndCard, Placed, card_rows
+from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
 from replay.files.library import Library
@@ -108,3 +109,15 @@ def test_a_large_card_of_a_race_of_which_little_is_known_has_the_first_three_on_
     assert plain(card_rows(told, stage.cast, LOOK, 74, 24)).count(told.podium[0].time) == 1
     bare = told._replace(podium=tuple(who._replace(colours=()) for who in told.podium))
     assert plain(card_rows(bare, stage.cast, LOOK, 138, 45)).count(told.podium[0].time) == 1
+
+
+@pytest.mark.parametrize("height", [8, 10, 12, 14, 16, 24])
+@pytest.mark.parametrize("width", [36, 50, 74])
+def test_the_digits_of_the_time_touch_nothing_above_them(width: int, height: int) -> None:
+    for name in ("london-mile-2026", "wanamaker-mile-2023", "paris-2024-1500m"):
+        cast = cast_of(Library().race(name)[0], LOOK)
+        rows = plain(card_rows(card(name), cast, LOOK, width, height)).splitlines()
+        first = next((y for y, row in enumerate(rows) if set("▀█▄") & set(row)), None)
+        if first is not None and set("▀█") & set(rows[first]):
+            assert first
+            assert not rows[first - 1].strip()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from replay.cells.rows import plain
-from replay.drawing.pages.menu import MenuLine, menu_rows, preview_rows
+from replay.drawing.pages.menu import MenuLine, field_rows, menu_rows, preview_rows
 from replay.race.race import Note, Record, Role
 from tests.builders import entry, race, time
 from tests.miles import LOOK, MILE
@@ -64,3 +64,30 @@ def test_only_the_chosen_line_looks_like_a_cursor() -> None:
     rows = plain(menu_rows([MenuLine("story", story=True), MenuLine("race")], 1, LOOK, 40, 2)).splitlines()
     assert not set("▌>❯›") & set(rows[0])
     assert "▌" in rows[1]
+
+
+def test_who_runs_stands_below_the_list_with_whole_names_and_not_beside_it_too() -> None:
+    tall = plain(field_rows(MILE, LOOK, 54, 20))
+    assert "KER Josh Kerr GBR" in tall
+    assert len(field_rows(MILE, LOOK, 54, 20)) == 20
+    assert "KER Kerr" not in plain(preview_rows(MILE, LOOK, 60, 40, listed=True))
+
+
+def test_below_the_list_a_long_name_costs_the_others_no_nation_and_short_ones_do_where_rows_are_few() -> None:
+    names = "Reynold Kipkorir Cheruiyot", *(f"Ann Ash{letter}" for letter in "abcdefgh")
+    field = race(*(entry(name, nation="KEN") for name in names), distance=1500.0)
+    two = plain(field_rows(field, LOOK, 64, 7))
+    assert "Reynold Kipkorir Cheruiyot" in two
+    assert "Ann Asha KEN" in two
+    assert "Cheruiyot KEN" in plain(field_rows(field, LOOK, 44, 7))
+    assert "Reynold" not in plain(field_rows(field, LOOK, 44, 7))
+    assert field_rows(field, LOOK, 20, 7) == []
+    assert field_rows(field, LOOK, 64, 6) == []
+
+
+def test_the_course_takes_the_room_there_is() -> None:
+    def cells(height: int) -> int:
+        rows = preview_rows(MILE, LOOK, 134, height)
+        return sum("▀" in plain([row]) for row in rows)
+
+    assert cells(57) > 30 > cells(45)

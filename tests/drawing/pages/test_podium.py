@@ -38,3 +38,10 @@ def test_of_two_the_winner_is_the_one_further_right_and_one_stands_alone() -> No
     assert [line.index("Ash") > 40 for line in two.split("\n") if "Ash" in line] == [True]
     alone = plain(podium_rows(steps("Ash"), INKS, 0x405040, 90, 20))
     assert "3:40.00" in alone
+
+
+def test_where_every_step_has_room_the_places_are_large() -> None:
+    large = plain(podium_rows(steps("Ash", "Birch", "Cole"), INKS, 0x405040, 90, 26))
+    assert "▄▄▄" in large
+    assert " 1 " not in large
+    assert " 1 " in plain(podium_rows(steps("Ash", "Birch", "Cole"), INKS, 0x405040, 90, 20))

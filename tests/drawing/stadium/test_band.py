@@ -4,7 +4,8 @@ import pytest
 
 from replay.cells.rows import plain
 from replay.drawing.course.stadium import paint
-from replay.drawing.stadium.band import Band, across, band_rows
+from replay.drawing.stadium.band import TALL, Band, across, banner_of
+from replay.drawing.theme.look import Look, look_of
 from replay.drawing.theme.palette import DARK
 from replay.race.track import Oval, Road, Straight, Track
 from tests.miles import CAST, LOOK
@@ -14,7 +15,7 @@ def test_a_band_keeps_the_record_before_the_name_and_the_name_before_the_margin(
     band = Band(0, "3:42.66", "WORLD RECORD −0.47", ("by 3.03 s from Nuguse", "by 3.03 s"))
 
     def said(width: int) -> str:
-        return " ".join(plain(band_rows(band, CAST, LOOK, width, 10)).split())
+        return " ".join(plain(banner_of(band, CAST, LOOK, width, 10).rows).split())
 
     assert said(80) == "1 KER KERR 3:42.66 WORLD RECORD −0.47 by 3.03 s from Nuguse"
     assert said(58) == "1 KER KERR 3:42.66 WORLD RECORD −0.47 by 3.03 s"
@@ -28,11 +29,32 @@ def test_a_band_keeps_the_record_before_the_name_and_the_name_before_the_margin(
 @pytest.mark.parametrize("size", [(36, 9), (50, 15), (66, 20), (74, 24), (138, 40)])
 def test_a_band_covers_nobody_who_runs_and_keeps_its_words(track: Track, size: tuple[int, int]) -> None:
     stadium = paint(track, *size, DARK)
-    whole = band_rows(Band(0, "10.16"), CAST, LOOK, *size)
+    whole = banner_of(Band(0, "10.16"), CAST, LOOK, *size)
     top, rows = across(whole, stadium, track.distance)
-    assert "KERR 10.16" in plain(rows)
+    assert "KER" in plain(rows)
+    assert "10.16" in plain(rows)
     covered = range(top, top + len(rows))
     assert 0 <= top <= stadium.height - len(rows)
     if not isinstance(track, Oval):  # there it is on the back straight, where nobody runs at a finish
         ran = {int(y) for metres in range(0, int(track.distance) + 1, 50) for _, y in stadium.edges(float(metres))}
         assert not ran & set(covered), size
+
+
+def test_where_there_is_room_the_place_is_large_and_the_whole_name_stands_above_the_time() -> None:
+    band = Band(0, "3:42.66", "WORLD RECORD −0.47", ("by 3.03 s from Nuguse", "by 3.03 s"), "Josh Kerr", "GBR")
+
+    def said(width: int, look: Look = LOOK) -> list[str]:
+        rows = plain(banner_of(band, CAST, look, width, TALL).rows).splitlines()
+        return [" ".join(row.split()) for row in rows]
+
+    assert said(80) == ["▄▄ KER J O S H K E R R GBR", "█", "▀▀▀ 3:42.66 WORLD RECORD −0.47 by 3.03 s from Nuguse"]
+    assert said(48) == ["▄▄ KER J O S H K E R R GBR", "█", "▀▀▀ 3:42.66 WORLD RECORD −0.47"]
+    assert said(28) == ["▄▄ KER JOSH KERR", "█", "▀▀▀ 3:42.66"]
+    assert said(18) == ["1 KER 3:42.66"]
+    assert said(80, look_of(DARK, ascii=True)) == ["1 KER KERR 3:42.66 WORLD RECORD −0.47 by 3.03 s from Nuguse"]
+
+
+def test_a_name_whose_letters_are_not_one_cell_each_keeps_them_together() -> None:
+    for whole in ("Nordås".replace("å", "a\u030a"), "田中 希実"):
+        band = Band(0, "4:20.11", whole=whole)
+        assert whole.upper() in plain(banner_of(band, CAST, LOOK, 80, TALL).rows)

@@ -151,3 +151,15 @@ def test_who_finds_no_room_at_the_side_stays_behind_the_one_he_gives_way_to() ->
     for (x, _), chip in taken.items():
         if ways[chip.entry].back:
             assert (x + 0.5 - chip.x) * ahead < 0
+
+
+@pytest.mark.parametrize("along", [1600.0, 800.0, 1380.0])
+def test_on_a_straight_of_two_rows_a_pack_takes_both(along: float) -> None:
+    """Of 1609 m at 80x24 the two were nearly a step apart, and nobody could give way to the second."""
+    stadium = paint(Oval(1609.344), 50, 15, DARK)
+    assert stadium.crossing(along).wide == 1.0
+    settled = settle(pack(stadium, [(along - 2.0 * at, 0.3 * (at % 3)) for at in range(12)]), stadium)
+    rows = [y for _, y in settled.taken]
+    assert len(settled.hidden) == 0
+    assert min(rows.count(y) for y in set(rows)) >= 4
+    assert settled.worth.back <= 4

@@ -1,5 +1,6 @@
 """The scoreboard: whose record has fallen, and what stands between those who are home."""
 
+import itertools
 import re
 from functools import cache
 
@@ -125,3 +126,22 @@ def test_on_a_tall_board_the_metres_to_go_are_large_before_the_last_lap_too() ->
         said = [text for overlays in rows for _, text, _ in overlays]
         assert (" m to go" in said) is large
         assert any(text.startswith("LAP 2") for text in said)
+
+
+@together("t", [60.0, 111.4, 167.7, 208.9, 222.0])
+def test_no_digit_touches_the_edge_of_a_board_of_any_size(t: float) -> None:
+    shown = stage("london-mile-2026")
+    for height, width in itertools.product(range(5, 25), (26, 44, 62, 90)):
+        room = Rect(0, 0, width, height)
+        rows = shown.scores(shown.timeline.at(t), room, View())
+        written = {y: "".join(text for _, text, _ in overlays) for y, overlays in rows.items()}
+        assert not set("▀█") & set(written.get(0, "")), (width, height)
+        assert not set("▄█") & set(written.get(height - 1, "")), (width, height)
+
+
+def test_words_between_digits_have_air_where_there_are_rows() -> None:
+    shown = stage("london-mile-2026")
+    rows = shown.scores(shown.timeline.at(167.7), Rect(0, 0, 90, 24), View())
+    words = next(y for y, overlays in rows.items() if any("record" in text for _, text, _ in overlays))
+    beside = [any(text.strip() for _, text, _ in rows.get(y, ())) for y in (words - 1, words + 1)]
+    assert beside == [False, False]

@@ -1,5 +1,7 @@
 """Pictures for terminals of sixteen colours, by the numbers that Rich sends."""
 
+from collections import Counter
+
 import pytest
 from rich.color import Color, ColorSystem
 
@@ -99,3 +101,17 @@ def test_a_small_field_has_a_colour_each(theme: Theme) -> None:
         given = cast_of(field, look_of(theme)).colours
         assert len(set(given)) == min(many, colours)
         assert max(given.count(colour) for colour in given) <= (many - 1) // colours + 1
+
+
+@WHICH
+def test_who_shares_a_colour_of_sixteen_with_another_has_a_chip_the_other_way_round(theme: Theme) -> None:
+    colours = len(set(runner_colours(30, theme)))
+    for many in range(2, 2 * colours + 1):
+        field = race(*(entry(f"Runner {number}", 220.0 + number, nation="USA") for number in range(many)))
+        cast = cast_of(field, look_of(theme))
+        assert len(set(cast.chips)) == many
+        for chip in cast.chips:
+            assert {sent(ink) for ink in (chip.fg, chip.bg) if ink is not None} & {0, 15}
+    for path in sorted(RACES.glob("*.yaml")):
+        cast = cast_of(read_race(path)[0], look_of(theme))
+        assert max(Counter(cast.chips).values()) <= -(-len(cast.chips) // (2 * colours)), path.stem

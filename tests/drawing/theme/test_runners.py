@@ -6,6 +6,7 @@ import pytest
 
 from replay.cells.ink import contrast, difference, letter_on
 from replay.drawing.theme.palette import DARK, Theme
+from replay.drawing.theme.palette256 import DARK_256, LIGHT_256
 from replay.drawing.theme.runners import runner_colours
 from tests.drawing.pictures import THEMES
 from tests.drawing.theme.eyes import VISIONS, seen_with
@@ -40,3 +41,10 @@ def test_runners_beyond_the_twentieth_are_neutral() -> None:
     red, green, blue = colours[25] >> 16, colours[25] >> 8 & 255, colours[25] & 255
     assert max(red, green, blue) - min(red, green, blue) < 30
     assert colours[20] not in colours[:20]
+
+
+@pytest.mark.parametrize("theme", [*THEMES, DARK_256, LIGHT_256], ids=lambda theme: f"{theme.name} {theme.truecolour}")
+def test_a_line_that_matters_less_is_fainter_and_still_seen(theme: Theme) -> None:
+    for colour in runner_colours(20, theme):
+        faded = theme.faded(colour)
+        assert contrast(colour, theme.panel) > contrast(faded, theme.panel) >= 2.4, f"{faded:06x}"
