@@ -46,6 +46,7 @@ from replay.files.table.layouts.sections import names_event
 from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.spoken import DAYS, is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -256,7 +257,15 @@ def is_stacked(source: Source, found: Reading) -> bool:
         found: What came of reading it as a table, which may only have lacked an answer.
     """
     asked = any(question.option == "--distance" for question in found.understood.questions)
-    return not asked and len(source.data) <= MOST and stacked(text_lines(source.data, tabs=True)) is not None
+    lines = text_lines(source.data, tabs=True) if not asked and len(source.data) <= MOST else []
+    return not _is_plain_table(lines) and stacked(lines) is not None
+
+
+def _is_plain_table(lines: Sequence[str]) -> bool:
+    """Whether headings that are known stand in the first line, and tabs part as many cells of every line below."""
+    rows = [line.split("\t") for line in lines if line.strip()]
+    headed = len(rows) > 1 and len(rows[0]) > 1 and all(map(is_heading, rows[0][:2]))
+    return headed and all(len(row) == len(rows[0]) for row in rows)
 
 
 def read_stacked(source: Source, choices: Choices) -> Reading:
