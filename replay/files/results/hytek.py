@@ -30,6 +30,7 @@ from replay.files.results.listed import (
 )
 from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
 from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.table.kinds.sports import pool_of
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.values.months import day_in
 from replay.files.understood import Clock, Column, Counting, Tallies, Understood
@@ -101,7 +102,8 @@ def read(source: Source, choices: Choices) -> Reading:
     above = _above(lines)
     days = (*above, event.name)
     across = any(map(is_cross_country, days))
-    course = choices.course or Course(Surface.ROAD if across else Surface.OUTDOOR)
+    pool = pool_of([event.name], [distance])
+    course = choices.course or pool or Course(Surface.ROAD if across else Surface.OUTDOOR)
     tallies = Tallies()
     teams = team_lines([caption(line) for line in lines])
     if teams:

@@ -25,7 +25,7 @@ from replay.files.table.kinds.backyard import head_yards
 from replay.files.table.kinds.distances import made_of_distances, take_distances
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
-from replay.files.table.kinds.membered import take_members
+from replay.files.table.kinds.membered import name_by_members, take_members
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
@@ -302,6 +302,7 @@ def _take_nameless(sheet: Sheet) -> bool:
 
 
 def _need_names(sheet: Sheet) -> None:
+    name_by_members(sheet)
     if sheet.all(*NAMES):
         return
     timed = {*_MEASURED, Meaning.SPLIT_TIME}

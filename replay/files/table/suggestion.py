@@ -30,7 +30,7 @@ _AS_NEAR = 0.2
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""
 _OFTEN = frozenset({"1500m", "5km", "10km", "half", "marathon"})
-_PREFERRED = 0.8
+_PREFERRED = 0.75
 """What the likeness of what is run most often counts, where the least wins."""
 
 
@@ -59,10 +59,10 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     if best is not None and farther:
         ratios = {name: best / _quickest(name, metres) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
-        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in human.items()}
-        named = min(worth, key=lambda name: worth[name])
-        if ratios[named] < _SLOW:
-            return named, "by the winner's time"
+        near = {name: ratio for name, ratio in human.items() if ratio < _SLOW}
+        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in near.items()}
+        if worth:
+            return min(worth, key=lambda name: worth[name]), "by the winner's time"
     named = next(iter(farther), "") if points else ""
     return named, f"the last point is at {last:g} m" if named else ""
 

@@ -55,6 +55,20 @@ def test_a_triathlon_of_a_language_that_parts_no_words_is_refused_by_its_own_hea
     assert '--column "ラン=result" --column "総合記録=ignored"' in found.problems[-1].hint
 
 
+def test_the_places_of_the_whole_are_no_places_in_its_run_and_say_who_did_not_finish() -> None:
+    text = "Rank,Name,Swim,Run,Total\nOPEN,Cy,0:21,0:47:41,2:31\n1,Ada,0:23,0:48:17,2:33\n"
+    text += "2,Bo,0:29,0:48:14,2:45\nDNF,Di,0:42,,\n"
+    choices = said(said(Choices(), "distance", "10km"), "column", "result", "Run")
+    race = read_source(Source(text.encode(), Path("t.csv")), said(choices, "column", "ignored", "Total")).race
+    assert race is not None
+    assert [(entry.name, entry.place, entry.status) for entry in race.entries] == [
+        ("Cy", None, Status.FINISHED),
+        ("Ada", None, Status.FINISHED),
+        ("Bo", None, Status.FINISHED),
+        ("Di", None, Status.DNF),
+    ]
+
+
 EVENTS = "Name,100m,LJ,SP,400m,Total\nAda,11.20,7.01,14.20,48.90,4100\nBea,11.30,7.02,14.21,49.90,4000\n"
 
 
