@@ -53,7 +53,7 @@ _ROUND = re.compile(
 )
 _RUNNER = re.compile(r"\s*(\d{1,4}|--+|-)\s+(\S.*)")
 _MARK = re.compile(
-    r"(?<![\w.:])[xXJ]?((?:\d{1,3}:)?\d{1,3}[:.]\d{1,2}(?:\.\d{1,3})?)[hHaAqQ#*@!$&%^]*(?![\w.:])|\b[A-Z]{2,4}\b"
+    r"(?<![\w.:])[xXJ]?((?:\d{1,3}:)?\d{1,3}[:.]\d{1,2}(?:\.\d{1,3})?)[hHaAqQ#*@!$&%^]*(?![\w.:])|(?<![\w-])[A-Z]{2,4}\b"
 )
 _ON_THE_WAY = re.compile(r"[\s\d:.,()]+")
 _TAGS = re.compile(r"<[^>]*>")

@@ -14,7 +14,7 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.days import is_written_on, tell_day
+from replay.files.table.days import is_written_on, order_in, tell_day
 from replay.files.table.daytime import judge_winner
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
@@ -55,7 +55,7 @@ from replay.files.table.splits import place_splits
 from replay.files.table.started import as_clocks
 from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
 from replay.files.table.values.cells import is_number, read_laps
-from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
+from replay.files.table.values.times import DAY, Form, read_cell
 from replay.files.table.wording.headings import Heading, Point, read_heading
 from replay.files.table.wording.words import Meaning
 from replay.race.clocks import by_clock
@@ -139,7 +139,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     cells = [cell for column in columns for cell in column.sample]
     above = [cell for row in (*grid.above, grid.comments.values()) for cell in row]
-    asked, choices = choices, replace(choices, date_order=choices.date_order or order_of_days((*above, *cells)))
+    asked, choices = choices, replace(choices, date_order=choices.date_order or order_in(columns, above, found))
     told = about(source, grid.comments, grid.above, choices)
     tell_day(found, told.date if asked.date_order is None else None, above, cells, grid.titles)
     if EXPORTED.issubset(grid.titles):

@@ -232,7 +232,7 @@ SWUM = """\
 ===============================================================================
     Name                     Age School                  Seed     Finals Points
 ===============================================================================
-  1 Alfa, Ada                19 Oak                       NT    1:59.84
+  1 Alfa, Ada                19 Oak-CT                    NT    1:59.84
                   28.31       58.69 (30.38)     1:29.44 (30.75)     1:59.84 (30.40)
 """
 
@@ -241,6 +241,7 @@ def test_a_race_that_was_swum_is_timed_at_every_second_end_of_its_pool() -> None
     race = reading(SWUM).race
     assert race is not None
     assert (race.course.surface, race.course.lap_metres) == (Surface.POOL, 22.86)
+    assert race.entries[0].club == "Oak-CT"
     assert [(round(split.distance, 2), split.time.text) for split in race.entries[0].splits] == [
         (45.72, "28.31"),
         (91.44, "58.69"),
