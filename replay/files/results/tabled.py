@@ -12,7 +12,6 @@ from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
-from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
@@ -23,18 +22,25 @@ from replay.files.results.inline import (
     unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
-from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
 from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
-from replay.files.results.prose import paragraphs, prose, says_several, titles_of
+from replay.files.results.prose import (
+    paragraphs,
+    prose,
+    says_several,
+    titles_of,
+    unread_times,
+    with_colons_in,
+)
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.set_apart import set_apart
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
+from replay.files.results.text_lines import text_lines
 from replay.files.results.typed import typed
 from replay.files.results.unread import words_beside
 from replay.files.results.worded import worded
@@ -43,7 +49,6 @@ from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.markup import is_latex
 from replay.files.table.layouts.sections import names_event
-from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
 from replay.files.table.wording.likeliest import is_heading
@@ -148,6 +153,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if (told := in_sentences(lines)) is not None:
         above = titles_of(paragraphs(lines))
         reading = read_laid(told, source, choices, " | ".join(above), form, above)
+        unread = unread_times(with_colons_in(lines), told)
+        reading = _without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
         return _titled(reading, source, lines[: told.lines[0] - 1])
     apart = set_apart(one_each(lines))
     lines = apart.lines
@@ -206,6 +213,7 @@ def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:
     """The runners of whom sentences tell, several in a line; None where each has a line, or a part of one."""
+    lines = with_colons_in(lines)
     whole = paragraphs(lines)
     if any(map(says_several, one_each(lines))):
         whole = list(lines)
@@ -347,15 +355,6 @@ def _is_parted(line: str) -> bool:
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 """Laps behind a time, or those who ran for a team."""
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
-
-
-def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
-    """The lines of a text, mended as that of a table is; without tabs, unless they are wanted."""
-    try:
-        text = read_text_of(data, Tallies()).text
-    except ValueError:
-        text = data.decode("cp1252", "replace")
-    return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
 def read_laid(
