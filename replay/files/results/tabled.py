@@ -7,7 +7,7 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import spoken_above, with_stopped
-from replay.files.results.beside_names import with_classes
+from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
@@ -173,7 +173,9 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     above = _above(laid, apart.shown)
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
-        laid, above = in_sections(laid, sections), [text for text in above if text not in sections.values()]
+        named = any(map(names_event, sections.values()))  # what is above them is then of another list
+        above = [text for text in above if text not in sections.values() and not (named and names_event(text))]
+        laid = in_sections(laid, sections)
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)
     reading = _without_leaders(
@@ -226,12 +228,17 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     """What stands above a list, and where that names no event the first line below that does."""
     head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
     above = [own_words(clean_text(unstressed(without_sender(line)))) for line in head]
+    above = [text for text in above if _UNTIMED.match(text) is None]
     if not any(map(day_in, above)):
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
     foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := caption(without_sender(line)))]
     return above + list(filter(names_event, foot))[:1]
+
+
+_UNTIMED = re.compile(rf"\d{{1,3}}[.)] [^\d:]+ (?:{CLASS.pattern})(?![\w-])")
+"""A line of runners without times, and no title: `6. Ada Alfa WU8 13. Bea Beta WU8`."""
 
 
 def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
