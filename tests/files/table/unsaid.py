@@ -173,6 +173,7 @@ UNSAID = {
     "old.lif": "800",
     "omega.csv": "800",
     "ordinals.csv": "10km",
+    "orgeo-chips.csv": "2km",
     "pairs-of-a-leg.csv": "10km",
     "pandas.csv": "42195",
     "pandas.txt": "10km",
