@@ -192,6 +192,18 @@ _LONGEST = 1000
 """Characters of a title that are looked at."""
 
 
+_AGES = re.compile(r"(?<![\d.,:/-])(\d{2})(?: ?[-–] ?(\d{2})(?![\d.,:/-]| ?(?:k|km|m|mi|miles?)\b)|\+(?!\d))")
+_MILES = re.compile(r"(?<![\w.,:/+-])([2-9]|[1-4]\d|50)M(?![\w.,:/-])")
+"""How the British write miles: `Oakham 5M 2031`; nobody races so few metres."""
+_SPANS = (4, 9)
+"""Years from the first to the last of a class."""
+
+
+def _without_ages(match: re.Match[str]) -> str:
+    """Nothing in place of a class, `Men 60-69`, `M60+`; any other two numbers as they are."""
+    return match[0] if match[2] and int(match[2]) - int(match[1]) not in _SPANS else " ; "
+
+
 def events_in(text: str, beside: str = "") -> Iterator[str]:
     """Everything in a title or a file's name that may be its event, as it is written: `1500m (200m laps)` has two.
 
@@ -200,7 +212,8 @@ def events_in(text: str, beside: str = "") -> Iterator[str]:
         beside: What else is said of the race, which may say that it was off the road.
     """
     off_road = is_off_road(f"{text[:_LONGEST]} {beside[:_LONGEST]}")
-    plain = _MILE_FIRST.sub(r"\1 miles ", _YEAR_BEFORE.sub(r"\1 ; ", text[:_LONGEST].casefold()))
+    plain = _MILES.sub(r"\1 miles", _AGES.sub(_without_ages, text[:_LONGEST]))
+    plain = _MILE_FIRST.sub(r"\1 miles ", _YEAR_BEFORE.sub(r"\1 ; ", plain.casefold()))
     plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m
     plain = re.sub(r"[_\-–—/()\[\]]", " ", plain)
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))

@@ -44,6 +44,7 @@ _WORDS = {
         desistiu, desistencia, desistente, renuncia, renunciou, terk, terk etti, bitiremedi, udgik, zszedl, zeszla,
         ikke fullfort, ikke fuldfort, nem ert celba, nem fejezte be, εγκατελειψε, εγκαταλειψη, nije zavrsio, retirat,
         retirada, retirado,
+        непр отмет, непр отметка, неправильная отметка, прев кв, прев к в, превышение контрольного времени, не фин,
         сошел, сошла, сход, снялся, снялась, не финишировал, не финишировала, не закончил, не закончила, зіишов, зіишла,
         не фінішував, не фінішувала, 途中棄権, リタイア, 退赛, 退出, 未完赛, 未完成, 中退, 棄賽, 기권,
         중도기권, 중도포기,

@@ -184,3 +184,10 @@ def test_a_mile_may_stand_before_its_number() -> None:
 )
 def test_a_title_says_that_a_race_is_run_across_fields(title: str, across: bool) -> None:
     assert is_cross_country(title) is across
+
+
+def test_a_class_of_ages_is_no_event_and_a_capital_m_behind_few_is_of_miles() -> None:
+    classes = ("Category: Men 60-69", "Men 60+", "M60-64", "Männer 60 – 69 Jahre", "Ages 60-64", "U18 M", "Race 12 M")
+    assert [event_in(text) for text in classes] == [None] * len(classes)
+    events = ("Men 60", "Men 400", "Oakham 5M 2031", "800m Men 35-39", "100M", "20-29 km", "Trail 10-14 mi")
+    assert [round(event_metres(event_in(text) or "")) for text in events] == [60, 400, 8047, 800, 100, 29000, 22531]

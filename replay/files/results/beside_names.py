@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 
-_AGED = r"(?:[MWFVKHDL]|SM|SW|SF|VM|VW|MV|WV|FV|ME|FE|SE|MS|WS|JM|JW|JF|MJ|WJ)[ -]?U?-?\d{2}"
-_CLASS = re.compile(
+_AGED = r"(?:[MWFVKHDL]|SM|SW|SF|VM|VW|MV|WV|FV|ME|FE|SE|MS|WS|JM|JW|JF|MJ|WJ)[ -]?(?:U-?\d{1,2}|-?\d{2})"
+CLASS = re.compile(
     rf"{_AGED}|U-?\d{{2}}[MWFVHDK]?|MSE|VSE|WSE|FSE|SEM|SEF|SEH|SED|ESM|ESF|JUM|JUF|CAM|CAF|SM|SF|SW|MHK|WHK|MSEN|WSEN"
 )
 """A category by its letters and ages: `MSE`, `MU23`, `W45`."""
-_BRACKETED = re.compile(rf"[(\[]\s*({_CLASS.pattern}|[MWFmwf])\s*[)\]]")
+_BRACKETED = re.compile(rf"[(\[]\s*({CLASS.pattern}|[MWFmwf])\s*[)\]]")
 _MOST = 0.8
 """Share of the runners of whom one is in the middle of a line by single blanks."""
 _HALF = 0.5
@@ -75,7 +75,7 @@ def _apart(name: str) -> tuple[str, str, str] | None:
     """A name, the category behind it and the club behind that."""
     words = name.split()
     for at in range(1, len(words)):
-        if _CLASS.fullmatch(words[at]) is not None:
+        if CLASS.fullmatch(words[at]) is not None:
             return " ".join(words[:at]), words[at], clean_text(" ".join(words[at + 1 :]))
     return None
 

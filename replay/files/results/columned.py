@@ -12,6 +12,7 @@ from itertools import pairwise
 from replay.files.cleaning import clean_text
 from replay.files.results.inline import in_lines
 from replay.files.results.layout import RULER, Laid
+from replay.files.results.under_headings import cut_under_headings
 from replay.files.table.wording.likeliest import is_heading
 
 _FEWEST = 2
@@ -44,6 +45,10 @@ def columned(lines: Sequence[str]) -> Laid | None:
         titles = parted if _has_glued(titles) or all(map(is_heading, parted)) else titles
         rows = [[lines[number][start:end] for start, end in pairwise(edges)] for number in numbers]
         whole = all(cell.strip() and "  " not in cell.strip() for cell in rows[0])
+        if any(_are_several(cell.strip()) for cell in rows[0]):
+            cut = cut_under_headings(line, [lines[number].rstrip() for number in below])
+            if cut is not None and len(cut[0]) > len(edges) - 1:
+                return Laid([[clean_text(cell) for cell in row] for row in cut], [number + 1 for number in numbers])
         if len(edges) - 1 == len(titles) >= _FEWEST and whole:
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
         return _one_by_one(lines, numbers)
@@ -76,6 +81,12 @@ def _are_headings(chunks: Sequence[str]) -> bool:
     worded = [chunk for chunk in chunks if any(map(str.isalpha, chunk)) and ":" not in chunk]
     known = sum(is_heading(chunk) or _has_glued([chunk]) for chunk in worded)
     return known >= max(_FEWEST, len(chunks) / 2)
+
+
+def _are_several(title: str) -> bool:
+    """Whether words in one column's heading are those of several, the first two known each: `Place Bib  Name`."""
+    words = title.split()
+    return len(words) > 1 and not is_heading(title) and all(map(is_heading, words[:2]))
 
 
 def _has_glued(titles: Sequence[str]) -> bool:

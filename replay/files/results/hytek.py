@@ -30,6 +30,7 @@ from replay.files.results.listed import (
 )
 from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
 from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.table.kinds.sports import pool_of
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.values.months import day_in
 from replay.files.understood import Clock, Column, Counting, Tallies, Understood
@@ -52,7 +53,7 @@ _ROUND = re.compile(
 )
 _RUNNER = re.compile(r"\s*(\d{1,4}|--+|-)\s+(\S.*)")
 _MARK = re.compile(
-    r"(?<![\w.:])[xXJ]?((?:\d{1,3}:)?\d{1,3}[:.]\d{1,2}(?:\.\d{1,3})?)[hHaAqQ#*@!$&%^]*(?![\w.:])|\b[A-Z]{2,4}\b"
+    r"(?<![\w.:])[xXJ]?((?:\d{1,3}:)?\d{1,3}[:.]\d{1,2}(?:\.\d{1,3})?)[hHaAqQ#*@!$&%^]*(?![\w.:])|(?<![\w-])[A-Z]{2,4}\b"
 )
 _ON_THE_WAY = re.compile(r"[\s\d:.,()]+")
 _TAGS = re.compile(r"<[^>]*>")
@@ -101,7 +102,8 @@ def read(source: Source, choices: Choices) -> Reading:
     above = _above(lines)
     days = (*above, event.name)
     across = any(map(is_cross_country, days))
-    course = choices.course or Course(Surface.ROAD if across else Surface.OUTDOOR)
+    pool = pool_of([event.name], [distance])
+    course = choices.course or pool or Course(Surface.ROAD if across else Surface.OUTDOOR)
     tallies = Tallies()
     teams = team_lines([caption(line) for line in lines])
     if teams:

@@ -95,12 +95,20 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     found = {at: _apart(runner, within=within) for at, runner in found.items()}
     found = without_grades(_bibs_of_stopped(_without_clubs(_without_sexes(with_clubs_behind(found, plain)))))
     first, last = min(found), max(found)
-    filled = sum(1 for line in lines[first : last + 1] if line.strip())
+    filled = sum(1 for at in range(first, last + 1) if lines[at].strip() and not _is_ruled(lines, at))
     if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
         return None
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
+
+
+def _is_ruled(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is drawn, or is a heading above one that is: `Women 40-49` above `-----------`."""
+    return any(_RULER.fullmatch(line) is not None for line in lines[at : at + 2])
+
+
+_RULER = re.compile(r"\s*([-–—=_*~#.])\1{3,}\s*")
 
 
 def _spoken(found: dict[int, Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
@@ -125,12 +133,14 @@ def unstressed(line: str) -> str:
 
 def plain_line(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
-    line = without_sender(_QUOTED.sub("", line))
+    line = _LOST.sub("'", without_sender(_QUOTED.sub("", line)))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
     line = _SIGNS.sub("", unstressed(_UNITS.sub(_in_colons, line)).translate(_MEDALS))
     return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
+_LOST = re.compile(r"(?<=\dh\d\d)[?\ufffd](?=\d\d[\"”″])")
+"""A sign for minutes that was lost: `1h04?52"`."""
 _METALS = re.compile(r"^\s*(gold|silver|silber|bronze)(?: medal)?\s*[:–-]\s*", re.IGNORECASE)
 _PLACES = {"g": 1, "s": 2, "b": 3}
 _SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from replay.files.results.listed import Mark, clock, decimals_of
 from replay.files.table.laps import unsteadiness
 from replay.files.understood import Counting
-from replay.race.race import Course
+from replay.race.course import Course, Surface
 from replay.race.times import parse_time
 from replay.race.track.laps import lap_starts
 
@@ -43,6 +43,9 @@ def at_lap_ends(words: Sequence[str], result: float | None, distance: float, cou
     halves = [*lap_starts(distance, lap / 2)[1:], distance]
     if len(ends) < len(known) == len(halves) and result is not None and abs(known[-1] - result) <= _ROUNDED:
         lap, ends = lap / 2, halves  # each half lap was timed
+    if course.surface is Surface.POOL and result is not None and abs(known[-1] - result) <= _ROUNDED:
+        several = len(ends) // len(known)  # a mat at one end of the pool times every second length
+        ends = ends[several - 1 :: several] if several and len(ends) == several * len(known) else ends
     if len(known) > len(ends):
         return None
     if result is not None and known[-1] > result + _ROUNDED:

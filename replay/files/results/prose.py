@@ -66,7 +66,7 @@ _NO_NAMES = frozenset(
         heat, women, woman, men, man, girls, boys, mens, womens, run, track, mile, marathon, half, road, today,
         yesterday, tonight, last, next, this, that, great, what, also, our, we, a, an, third, second, first,
         fourth, fifth, sixth, seventh, eighth, winner, place, position, mixed, senior, junior, open, cheers,
-        regards, coach, teammate, champion,
+        regards, coach, teammate, champion, pb, pbs, pr, sb,
          freshman, sophomore, teenager, compatriot, january, february, march,
         april, may, june, july, august, september, october, november, december, monday, tuesday, wednesday,
         thursday, friday, saturday, sunday, zeit, sieg, platz, rang, minuten, stunden, sieger, siegerin, der,
@@ -125,6 +125,28 @@ def prose(lines: Sequence[str]) -> Laid | None:
     found = _ranked(found)
     rows = [[str(runner.place or ""), runner.name, runner.club, runner.time] for runner in found]
     return without_blanks(Laid([["Place", "Name", "Club", "Time"], *rows], [at[0], *at]))
+
+
+def with_colons_in(lines: Sequence[str]) -> list[str]:
+    """The lines, minutes and seconds that a point parts, `15.51`, with a colon, where no time of the text has one.
+
+    That is where at least three such numbers stand in it, none of which could be anything else.
+    """
+    text = "\n".join(lines[:_MOST_LINES])
+    found = _POINTED.findall(text)
+    alone = len(found) >= _SEVERAL and len(found) == len(_NUMBER.findall(text)) and ":" not in text
+    return [_POINTED.sub(r"\1:\2", line) for line in lines] if alone else list(lines)
+
+
+_POINTED = re.compile(r"(?<![\w:.,+/-])([1-9]\d)\.([0-5]\d)(?!\d|[.,:]\d| ?(?:km|k|m|mi|miles?|%)\b)")
+_NUMBER = re.compile(r"\d[.,]\d")
+_SEVERAL = 3
+
+
+def unread_times(lines: Sequence[str], laid: Laid) -> list[int]:
+    """The lines, counted from 1, with times that are nobody's: each as often as it has some."""
+    read = {cell for row in laid.rows for cell in row}
+    return [number for number, line in enumerate(lines, 1) for match in _TIME.finditer(line) if match[0] not in read]
 
 
 def titles_of(lines: Sequence[str]) -> list[str]:
@@ -205,7 +227,7 @@ def _name(text: str) -> tuple[str, str]:
     club = ""
     for match in _NAME.finditer(text):
         name = _without_words(match[0])
-        if not name or fold(name) in _ANYBODY or event_in(name) is not None:
+        if not name or fold(name) in _ANYBODY or event_in(name) is not None or any(map(str.isdigit, name)):
             continue
         between = text[names[-1][1] : match.start()] if names else ""
         if names and (_OF.fullmatch(between) or (between == " (" and text[match.end() : match.end() + 1] == ")")):
@@ -247,6 +269,7 @@ def _place(before: str, name: str, behind: str) -> int | None:
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s*")
 _OF_SOME = re.compile(
     r"\b(?:first|second|third|erstes?|premiere) (?:time\w*|race|go|ever|attempt|best|half|fastest|mal|fois|outing)\b|"
+    r"\b\w+ (?:[mwfv]\d\d|u\d\d)\b|"
     r"\b\w+ (?:wo)?(?:man|men|lady|ladies|female|male|girls?|boys?|masters?|juniors?|veterans?|frau|dame)\b"
 )
 """A place among some: `the first woman`."""

@@ -7,6 +7,7 @@ Mile results: Tom 4:41, Ian 4:52 and Meg 5:20
 import re
 from collections.abc import Sequence
 
+from replay.files.results.beside_names import CLASS
 from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
 from replay.files.results.prose import is_no_name
 from replay.files.results.splits_below import legs_told
@@ -32,7 +33,8 @@ _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _STATUS = r"(?i:dnf|dns|dsq|dq)\b"
 _NEXT = re.compile(
     rf"(?:(?:and|und|et|y|e|&|then)\s+)?(\d{{1,3}}(?:[.)]\s*|\s+))?({_WORD}(?: {_WORD}){{0,3}}"
-    rf"(?:\s*\([^()\d:]{{2,40}}\))?)\s*[:=–-]?\s+({TIME.pattern}|\d{{1,2}}\.[0-5]\d(?!\d|[.,]\d)|{_STATUS})[\s,;.|/!]*"
+    rf"(?:\s*\([^()\d:]{{2,40}}\))?)\s*[:=–-]?\s+({TIME.pattern}|\d{{1,2}}\.[0-5]\d(?!\d|[.,]\d)|{_STATUS})"
+    rf"(?: +({CLASS.pattern})(?![\w-]))?[\s,;.|/!]*"
 )
 """One of several runners of a line with nothing but blanks between them: `Sam 4:31 Joe 4:35 and Kim 4:40`."""
 _TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session, club, relay, track"))
@@ -95,7 +97,8 @@ def _by_blanks(line: str) -> list[str]:
         if any(is_no_name(word) or fold(word) in _TRIAL for word in words) or event_in(found[0][2]):
             continue
         times = [one[3].replace(".", ":") if one in dotted and timed is dotted else one[3].upper() for one in found]
-        runners = [f"{one[1] or ''}{one[2]} {time}" for one, time in zip(found, times, strict=True)]
+        names = [f"{one[1] or ''}{one[2]}{f' {one[4]}' if one[4] else ''}" for one in found]
+        runners = [f"{name} {time}" for name, time in zip(names, times, strict=True)]
         return [*([title] if title else []), *runners]
     return [line]
 

@@ -7,12 +7,11 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import spoken_above, with_stopped
-from replay.files.results.beside_names import with_classes
+from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
-from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
@@ -23,18 +22,25 @@ from replay.files.results.inline import (
     unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
-from replay.files.results.letters import without_headers
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import corrected
 from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
-from replay.files.results.prose import paragraphs, prose, says_several, titles_of
+from replay.files.results.prose import (
+    paragraphs,
+    prose,
+    says_several,
+    titles_of,
+    unread_times,
+    with_colons_in,
+)
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.set_apart import set_apart
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
+from replay.files.results.text_lines import text_lines
 from replay.files.results.typed import typed
 from replay.files.results.unread import words_beside
 from replay.files.results.worded import worded
@@ -43,9 +49,9 @@ from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.markup import is_latex
 from replay.files.table.layouts.sections import names_event
-from replay.files.table.layouts.text import read_text as read_text_of
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
+from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.spoken import DAYS, is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -147,6 +153,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if (told := in_sentences(lines)) is not None:
         above = titles_of(paragraphs(lines))
         reading = read_laid(told, source, choices, " | ".join(above), form, above)
+        unread = unread_times(with_colons_in(lines), told)
+        reading = _without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
         return _titled(reading, source, lines[: told.lines[0] - 1])
     apart = set_apart(one_each(lines))
     lines = apart.lines
@@ -165,7 +173,9 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     above = _above(laid, apart.shown)
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
-        laid, above = in_sections(laid, sections), [text for text in above if text not in sections.values()]
+        named = any(map(names_event, sections.values()))  # what is above them is then of another list
+        above = [text for text in above if text not in sections.values() and not (named and names_event(text))]
+        laid = in_sections(laid, sections)
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)
     reading = _without_leaders(
@@ -205,6 +215,7 @@ def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:
     """The runners of whom sentences tell, several in a line; None where each has a line, or a part of one."""
+    lines = with_colons_in(lines)
     whole = paragraphs(lines)
     if any(map(says_several, one_each(lines))):
         whole = list(lines)
@@ -217,12 +228,17 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     """What stands above a list, and where that names no event the first line below that does."""
     head = lines[max(0, laid.lines[0] - 20) : laid.lines[0] - 1]
     above = [own_words(clean_text(unstressed(without_sender(line)))) for line in head]
+    above = [text for text in above if _UNTIMED.match(text) is None]
     if not any(map(day_in, above)):
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
     foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := caption(without_sender(line)))]
     return above + list(filter(names_event, foot))[:1]
+
+
+_UNTIMED = re.compile(rf"\d{{1,3}}[.)] [^\d:]+ (?:{CLASS.pattern})(?![\w-])")
+"""A line of runners without times, and no title: `6. Ada Alfa WU8 13. Bea Beta WU8`."""
 
 
 def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
@@ -256,7 +272,15 @@ def is_stacked(source: Source, found: Reading) -> bool:
         found: What came of reading it as a table, which may only have lacked an answer.
     """
     asked = any(question.option == "--distance" for question in found.understood.questions)
-    return not asked and len(source.data) <= MOST and stacked(text_lines(source.data, tabs=True)) is not None
+    lines = text_lines(source.data, tabs=True) if not asked and len(source.data) <= MOST else []
+    return not _is_plain_table(lines) and stacked(lines) is not None
+
+
+def _is_plain_table(lines: Sequence[str]) -> bool:
+    """Whether headings that are known stand in the first line, and tabs part as many cells of every line below."""
+    rows = [line.split("\t") for line in lines if line.strip()]
+    headed = len(rows) > 1 and len(rows[0]) > 1 and all(map(is_heading, rows[0][:2]))
+    return headed and all(len(row) == len(rows[0]) for row in rows)
 
 
 def read_stacked(source: Source, choices: Choices) -> Reading:
@@ -338,15 +362,6 @@ def _is_parted(line: str) -> bool:
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 """Laps behind a time, or those who ran for a team."""
 _WITHIN = re.compile(r"(?<=\d),(?=\d+(?![\d:.,]))")
-
-
-def text_lines(data: bytes, *, tabs: bool = False) -> list[str]:
-    """The lines of a text, mended as that of a table is; without tabs, unless they are wanted."""
-    try:
-        text = read_text_of(data, Tallies()).text
-    except ValueError:
-        text = data.decode("cp1252", "replace")
-    return with_colons(without_headers([line if tabs else line.expandtabs() for line in text.splitlines()]))
 
 
 def read_laid(

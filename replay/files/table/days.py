@@ -2,12 +2,13 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from replay.files.source import DateOrder
 from replay.files.table.findings import Findings
+from replay.files.table.meanings.column import Column
 from replay.files.table.values.months import day_in
-from replay.files.table.values.times import read_day
+from replay.files.table.values.times import order_of_days, read_day
 from replay.files.table.wording.words import WORDS, Meaning, phrases
 from replay.race.names import fold
 
@@ -59,29 +60,64 @@ def tell_day(
     found: Findings, day: datetime.date | None, above: Iterable[str], cells: Iterable[str], titles: Iterable[str]
 ) -> None:
     """Tell that the day of a race was read with its day first, where its month may stand first as in English lists."""
+    if day is not None and found.american and (said := either_way(day, above, cells, DateOrder.MONTH_FIRST)):
+        found.assume(f"{said!r} is {day}, the month first as Americans write it", "--date-order dmy")
+        return
     english = any(not _ENGLISH.isdisjoint(fold(title).split()) for title in titles)
     if day is not None and english and (said := either_way(day, above, cells)):
         found.assume(f"{said!r} is {day}, the day first", "--date-order mdy")
 
 
+def order_in(columns: Sequence[Column], above: Sequence[str], found: Findings) -> DateOrder | None:
+    """How days in digits are written in a list: the month first in an American one, where all may be so."""
+    cells = [cell for column in columns for cell in column.sample]
+    days = [match[0] for text in (*above, *cells) for match in _EITHER.finditer(text)]
+    found.american = bool(days) and any(map(_is_american, columns))
+    if found.american and all(read_day(day, DateOrder.MONTH_FIRST) is not None and "/" in day for day in days):
+        return DateOrder.MONTH_FIRST
+    found.american = False
+    return order_of_days((*above, *cells))
+
+
+def _is_american(column: Column) -> bool:
+    """Whether a column has what only American lists have: ZIP codes, states, or days with a time of the forenoon."""
+    words = set(fold(column.title).split())
+    form = _STATE if words & _STATES else _TOWN  # elsewhere `DE` is Germany
+    return bool(words & _ZIP) or any(column.share(one.fullmatch) >= _MOSTLY for one in (form, _MORNING))
+
+
+_ZIP, _STATES = frozenset(("zip", "zipcode")), frozenset(("state", "st"))
+_MOSTLY = 0.8
+_STATE = re.compile(
+    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+_TOWN = re.compile(rf".+, ?(?:{_STATE.pattern})")
+"""Where somebody lives: `Oakham, NY`."""
+_MORNING = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)? ?[AP]M", re.IGNORECASE)
+
+
 _ENGLISH = frozenset(phrases("time, athlete, runner, place, result, finish, bib, participant, competitor"))
 
 
-def either_way(day: datetime.date, above: Iterable[str], cells: Iterable[str]) -> str:
-    """The digits of a day that may have its month first as well, and no other day says which; empty for any other.
+def either_way(
+    day: datetime.date, above: Iterable[str], cells: Iterable[str], first: DateOrder = DateOrder.DAY_FIRST
+) -> str:
+    """The digits of a day that may be read the other way as well, and no other day says which; empty for any other.
 
     Args:
         day: As it was read.
         above: Lines above the heading, in one of which it may stand.
         cells: Of the table, whose days may say which comes first.
+        first: How it was read.
     """
     found = (match[0] for text in above for match in _EITHER.finditer(text))
-    first, month_first = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
-    said = next((text for text in found if read_day(text, first) == day and read_day(text, month_first)), "")
+    ways = [DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST]
+    other = next(way for way in ways if way is not first)
+    said = next((text for text in found if read_day(text, first) == day and read_day(text, other)), "")
     if not said or day.day == day.month:
         return ""
     days = (match[0] for text in cells if (match := _EITHER.match(text.strip())) is not None)
-    return said if all(read_day(text, month_first) is not None for text in days) else ""
+    return said if all(read_day(text, other) is not None for text in days) else ""
 
 
 _EITHER = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/-])")

@@ -17,8 +17,8 @@ from replay.files.table.meanings.timed import Lapped, Read, Value
 from replay.files.table.results import Results
 from replay.files.table.rows import Rows
 from replay.files.table.sheet import Sheet
+from replay.files.table.values.behind import PENALTY, SAID
 from replay.files.table.values.cells import read_lapped
-from replay.files.table.values.times import PENALTY
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.wheels import on_wheels
 from replay.files.table.wording.words import Meaning
@@ -372,8 +372,8 @@ def _notes(rows: Rows, row: int) -> tuple[tuple[str, ...], str, Role | None]:
         role = Role.GUEST
     if role is None and (is_pacing(text) or is_pacing(named) or is_pacing(rows.text(Meaning.STATUS, row))):
         role = Role.PACEMAKER
-    added = [mark for mark in marks if mark.startswith(PENALTY)]
-    text = "; ".join(filter(None, (*added, text)))
+    added = [mark for mark in marks if mark.startswith((PENALTY, SAID))]
+    text = "; ".join(filter(None, (*(mark.removeprefix(SAID) for mark in added), text)))
     marks = (*rows.text(Meaning.MARKS, row).split(), *(mark for mark in marks if mark not in added))
     return tuple(mark for mark in dict.fromkeys(marks) if mark not in _ADVANCED), text, role
 

@@ -32,6 +32,8 @@ class Findings:
         self.left_out = Tallies()
         self.questions: list[Question] = []
         self.parts: tuple[str, ...] = ()
+        self.american = False
+        """Whether days in digits are read with the month first, since the list is an American one."""
         self.of_day = False
         """Whether any times were read as times of day, from a start."""
 

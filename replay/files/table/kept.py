@@ -8,6 +8,7 @@ from replay.files.results.listed import Part, part_of
 from replay.files.table.about import MEETING_KEYS
 from replay.files.table.account import NAMES
 from replay.files.table.days import tell_day
+from replay.files.table.kinds.classes import BY_CLASS, take_races_of_classes
 from replay.files.table.kinds.long import runner_keys
 from replay.files.table.kinds.sports import is_field_event
 from replay.files.table.layouts.even import taken
@@ -91,6 +92,7 @@ def keep_one_race(sheet: Sheet) -> None:
     Raises:
         UnreadableRace: It has more races, or points, than any.
     """
+    take_races_of_classes(sheet)
     for meaning in (Meaning.EVENT, Meaning.DISTANCE, Meaning.CATEGORY):
         for column in sheet.all(meaning):
             if meaning is Meaning.CATEGORY and not _are_races(column):
@@ -103,6 +105,7 @@ def keep_one_race(sheet: Sheet) -> None:
                 raise sheet.findings.fail(sheet.line, message, "keep the rows of one race")
             jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
+            known = len(names) if column.why == BY_CLASS else known
             sure = meaning is not Meaning.DISTANCE and known == len(names)
             most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
@@ -117,6 +120,8 @@ def keep_one_race(sheet: Sheet) -> None:
             kept = [row for row, cell in enumerate(column.cells) if cell.strip() == names[chosen]]
             sheet.findings.left_out.add("rows of other races", "", len(sheet.lines) - len(kept))
             keep(sheet, kept)
+            for one in sheet.columns:
+                one.sample_anew()
             column.sample = [names[chosen]]
             return
 

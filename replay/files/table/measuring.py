@@ -65,7 +65,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:
-        suggestion, why = likely_distance(sheet)
+        suggestion, why = ("", "") if is_swum(_said(sheet, grid)) else likely_distance(sheet)
         question = Question("distance", "How far was the race?", "--distance", suggestion)
         sheet.findings.questions.append(question)
         example = f"--distance {suggestion or '1500'}"

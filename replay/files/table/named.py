@@ -41,6 +41,9 @@ def take_names_apart(sheet: Sheet) -> None:
             made = sheet.all(Meaning.ROLE)[-1]
             made.rewrite(lambda cell: "pacemaker" if cell.strip() else "")
         beside = _in_brackets(column)
+        if beside is None and column.share(_AGE_BEHIND.fullmatch) >= _NEARLY_ALL and len(column.sample) > 1:
+            column.rewrite(_without_age)
+            sheet.findings.assume("the numbers behind the names are ages, which are not read", "")
         if column.share(_YEAR.fullmatch) >= _MOSTLY:
             _split(sheet, column, _YEAR, Meaning.CATEGORY)
         if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
@@ -53,6 +56,13 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, form, Meaning.CLUB)
 
 
+def _without_age(cell: str) -> str:
+    match = _AGE_BEHIND.fullmatch(cell)
+    return match[1] if match is not None else cell
+
+
+_AGE_BEHIND = re.compile(r"\s*([^\W\d].*?[^\W\d]\.?)\s*(?:,\s*([5-9]|[1-9]\d)|[(\[]\s*([5-9]|[1-9]\d)\s*[)\]])\s*")
+"""An age behind a name: `Ada Alfa, 31`, `Bo Beta (44)`."""
 _YEAR = re.compile(r"(.+?)\s*[(\[]\s*(FR|SO|JR|SR|RFr|[1-4]Y|GR)\s*[)\]]\s*", re.IGNORECASE)
 """A year at school or college behind a name."""
 _BEHIND = (_CELL, re.compile(r"([^\W\d]\S* [^,]+?),\s*(.+)"), re.compile(r"([^\W\d]\S* .+?)\s+[-–—|/]\s+(.+)"))

@@ -1,10 +1,11 @@
-"""Results with something behind a plus, `1:22:37+1:00`: a penalty that is added, or the gap to the winner."""
+"""Results with something behind a plus, `1:22:37+1:00`: a penalty that is added, or the gap to who was before."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.timed import Read, Value
-from replay.files.table.values.times import PENALTY
+from replay.files.table.values.behind import PENALTY
 from replay.race.times import parse_time
 
 _ROUNDED = 1.0
@@ -18,7 +19,10 @@ def with_penalties(values: Sequence[Read], title: str, findings: Findings) -> li
         return list(values)
     ran = {row: value.seconds - added.get(row, 0.0) for row, value in enumerate(values) if isinstance(value, Value)}
     first = min(ran.values())
-    if all(abs(ran[row] - first - seconds) <= _ROUNDED for row, seconds in added.items()):
+    ahead = dict(pairwise(sorted(ran.values())[::-1]))  # the next faster one's of each
+    gaps = [abs(ran[row] - first - seconds) <= _ROUNDED for row, seconds in added.items()]
+    steps = [abs(ran[row] - ahead.get(ran[row], first) - seconds) <= _ROUNDED for row, seconds in added.items()]
+    if all(gaps) or (all(steps) and len(steps) > 1):
         return [_as_ran(value, ran[row]) if row in added else value for row, value in enumerate(values)]
     clause = f"what stands behind a + in {title!r} are penalties in time, which are added"
     findings.assume(clause, "")

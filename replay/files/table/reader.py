@@ -14,7 +14,8 @@ from replay.files.missing import is_no_time
 from replay.files.source import Choices, Known, Reading, Source
 from replay.files.table.about import SAME_DISTANCE, about, said_by
 from replay.files.table.account import NAMES, Made, Opened, understood
-from replay.files.table.days import is_written_on, tell_day
+from replay.files.table.columns_told import is_moment, is_plain_time, tell_columns
+from replay.files.table.days import order_in, tell_day
 from replay.files.table.daytime import judge_winner
 from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
@@ -25,11 +26,11 @@ from replay.files.table.kinds.backyard import head_yards
 from replay.files.table.kinds.distances import made_of_distances, take_distances
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
-from replay.files.table.kinds.membered import take_members
+from replay.files.table.kinds.membered import name_by_members, take_members
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
-from replay.files.table.kinds.sports import is_other_sport, need_run
+from replay.files.table.kinds.sports import need_run
 from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
 from replay.files.table.kinds.unlike import need_one_distance, tell_days
@@ -39,8 +40,8 @@ from replay.files.table.layouts.cutting import NoTable
 from replay.files.table.layouts.evened import even_out, without_totals
 from replay.files.table.layouts.grid import Grid, read_grid
 from replay.files.table.layouts.text import read_text
-from replay.files.table.meanings.column import Column, columns_of
-from replay.files.table.meanings.columns import WrongColumn, listed, says_time, understand
+from replay.files.table.meanings.column import columns_of
+from replay.files.table.meanings.columns import WrongColumn, listed, understand
 from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.meanings.placing import PLACES
@@ -54,9 +55,9 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.splits import place_splits
 from replay.files.table.started import as_clocks
 from replay.files.table.two_clocks import leave_arrivals_out, tell_clocks_apart
-from replay.files.table.values.cells import is_number, read_laps
-from replay.files.table.values.times import DAY, Form, order_of_days, read_cell
-from replay.files.table.wording.headings import Heading, Point, read_heading
+from replay.files.table.values.cells import read_laps
+from replay.files.table.values.times import read_cell
+from replay.files.table.wording.headings import Heading, Point
 from replay.files.table.wording.words import Meaning
 from replay.race.clocks import by_clock
 from replay.race.problems import UnreadableRace
@@ -139,7 +140,7 @@ def _open(source: Source, choices: Choices, found: Findings, parse: Parse) -> Op
     rows = grid.rows = []  # the columns have them, and a city marathon is large
     cells = [cell for column in columns for cell in column.sample]
     above = [cell for row in (*grid.above, grid.comments.values()) for cell in row]
-    asked, choices = choices, replace(choices, date_order=choices.date_order or order_of_days((*above, *cells)))
+    asked, choices = choices, replace(choices, date_order=choices.date_order or order_in(columns, above, found))
     told = about(source, grid.comments, grid.above, choices)
     tell_day(found, told.date if asked.date_order is None else None, above, cells, grid.titles)
     if EXPORTED.issubset(grid.titles):
@@ -175,7 +176,7 @@ def _take_in(opened: Opened) -> None:
         measure(sheet, grid)
         return
     head_yards(sheet, grid)
-    _tell_columns(sheet, grid)
+    tell_columns(sheet, grid)
     _need_names(sheet)
     for take in _ONE_RACE:
         take(sheet)
@@ -215,48 +216,7 @@ _ONE_RACE = (
 """What makes the rows those of the runners, or teams, of one race, in this order."""
 
 
-def _tell_columns(sheet: Sheet, grid: Grid) -> None:
-    """What is taken for something by its cells alone, and what has times and is left out."""
-    found = sheet.findings
-    for column in sheet.columns:
-        if column.why == "by its cells" and grid.headed:
-            found.assume(f"{column.title!r} is taken for the {column.meaning}, by its cells", "--column")
-        elif column.why.startswith("its cells are no") and column.share(is_written_on) > _NEARLY:
-            column.why = "it is when the row was written"
-        elif column.why.startswith("its cells are no") and column.sample and _says_times(column):
-            message = (
-                f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
-            )
-            found.error("columns without times", grid.line, message)
-        elif _is_unknown(column) and column.share(_is_plain_time) > _NEARLY:
-            message = f"the column {column.title!r} has times and is left out: what they are is not known"
-            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
-            found.left_out.add("columns of times that are not known", f"line {grid.line}")
-
-
-def _is_unknown(column: Column) -> bool:
-    return column.heading is None and column.why == "not known" and not is_other_sport(column)
-
-
-def _says_times(column: Column) -> bool:
-    """Whether a heading names a time, or the times of all laps and no numbers of them."""
-    laps = any(one.meaning is Meaning.LAPS and one.sure for one in read_heading(column.title)[:1])
-    return says_time(column.title) or (laps and column.share(is_number) < 1 - _NEARLY)
-
-
 _NEARLY, _UNSAID = 0.8, (None, Meaning.IGNORED)
-
-
-def _is_plain_time(text: str) -> bool:
-    """Whether a cell is a time with a colon, and no time of day with its day."""
-    cell = read_cell(text) if ":" in text else None
-    return cell is not None and cell.form is not Form.CLOCK
-
-
-def _is_moment(text: str) -> bool:
-    """Whether a cell is a time of day with its day."""
-    cell = read_cell(text)
-    return cell is not None and cell.form is Form.CLOCK and cell.numbers[0] > DAY
 
 
 def _ask_for_points(sheet: Sheet) -> None:
@@ -264,7 +224,7 @@ def _ask_for_points(sheet: Sheet) -> None:
     if not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         return
     for number, column in enumerate(sheet.all(Meaning.SPLIT_TIME), start=1):
-        if column.share(_is_moment) > _NEARLY:
+        if column.share(is_moment) > _NEARLY:
             column.heading, column.why = None, "it is when the row was written"
             continue
         column.heading = Heading(Meaning.SPLIT, Point(number=number))
@@ -302,6 +262,7 @@ def _take_nameless(sheet: Sheet) -> bool:
 
 
 def _need_names(sheet: Sheet) -> None:
+    name_by_members(sheet)
     if sheet.all(*NAMES):
         return
     timed = {*_MEASURED, Meaning.SPLIT_TIME}
@@ -330,7 +291,7 @@ def _need_times(sheet: Sheet, *, headed: bool) -> None:
     if any(len(read_laps(cell)) > 1 for column in sheet.all(Meaning.LAPS) for cell in column.sample):
         return
     titles = [column.title for column in sheet.columns]
-    plain = next((one.title for one in sheet.columns if one.share(_is_plain_time) > _NEARLY), "Time")
+    plain = next((one.title for one in sheet.columns if one.share(is_plain_time) > _NEARLY), "Time")
     hint = f'say which column it is, such as --column "{plain}=result"'
     if not headed and not timed:
         message = "no list of results is found in this text: no line has a name and a time"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from replay.files.table.kinds.hurdled import at_hurdles
 from replay.files.table.laid import AT_FINISH, Splits, decide, set_finish_apart, take_points
+from replay.files.table.lap_lengths import at_lap_lengths
 from replay.files.table.laps import how_counted, unsteadiness
 from replay.files.table.meanings.classic import at_classics
 from replay.files.table.meanings.series import with_first_lap
@@ -38,7 +39,7 @@ def place_splits(sheet: Sheet) -> Splits:
     if len(timed) > _MANY:
         for column in timed:
             column.most = max(_FEW, _MANY * column.most // len(timed))
-    timed = end_to_end(sheet, from_start(sheet, timed))
+    timed = end_to_end(sheet, at_lap_lengths(sheet, from_start(sheet, timed)))
     placed, numbered = with_first_lap(*_sorted_out(sheet, timed, made), sheet.far, sheet.lap)
     if placed:
         whole = not any(sheet.results) and len(made.finish) == 1  # the last lap, maybe

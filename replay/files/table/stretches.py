@@ -9,7 +9,8 @@ from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Timed, seconds_in
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.notations import plain_seconds
-from replay.files.table.wording.headings import Told
+from replay.files.table.wording.headings import Told, plain_title
+from replay.files.table.wording.nth import nth_stretch
 from replay.files.table.wording.words import Meaning
 
 _NEARLY = 0.0025
@@ -68,8 +69,8 @@ def whole_way(sheet: Sheet) -> tuple[float, str] | None:
     read = [[plain_seconds(cell) for cell in cells] for cells in rows]
     whole = [[seconds or 0.0 for seconds in row] for row in read if None not in row]
     if _mostly([abs(sum(row[:-1]) - row[-1]) <= 0.5 * len(told) for row in whole]):
-        parted = all(_FROM_TO.search(column.title) for column, _ in told)
-        return max(far) if parted else sum(far), "the stretches in the headings"
+        ends = all(_FROM_TO.search(column.title) or nth_stretch(plain_title(column.title)) for column, _ in told)
+        return max(far) if ends else sum(far), "the stretches in the headings"
     last = far.index(max(far))
     return (far[last], "the last point") if _mostly([row[last] == row[-1] for row in whole]) else None
 

@@ -30,7 +30,7 @@ _AS_NEAR = 0.2
 _USUALLY = 1.25
 """How much longer than a record the winner of a usual race takes."""
 _OFTEN = frozenset({"1500m", "5km", "10km", "half", "marathon"})
-_PREFERRED = 0.8
+_PREFERRED = 0.75
 """What the likeness of what is run most often counts, where the least wins."""
 
 
@@ -57,24 +57,35 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     if best is not None and (near := _run_at_pace(sheet, best)[1]):
         farther = {name: at for name, at in farther.items() if abs(at / near - 1) <= _AS_NEAR} or farther
     if best is not None and farther:
-        ratios = {name: best / fewest_seconds(metres, standing=True) / _USUALLY for name, metres in farther.items()}
+        ratios = {name: best / _quickest(name, metres) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
-        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in human.items()}
-        named = min(worth, key=lambda name: worth[name])
-        if ratios[named] < _SLOW:
-            return named, "by the winner's time"
+        near = {name: ratio for name, ratio in human.items() if ratio < _SLOW}
+        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in near.items()}
+        if worth:
+            return min(worth, key=lambda name: worth[name]), "by the winner's time"
     named = next(iter(farther), "") if points else ""
     return named, f"the last point is at {last:g} m" if named else ""
 
 
+def _quickest(name: str, metres: float) -> float:
+    """The fewest seconds of a distance: what nobody has run, and beyond the marathon by the records there."""
+    return max(fewest_seconds(metres, standing=True), _FAR_RECORDS.get(name, 0.0))
+
+
+_FAR_RECORDS = {"50km": 9070.0, "100km": 20891.0, "100mi": 37237.0}
+"""Seconds, 5 % less than the records of 2025: 2:38:43 (Cantonjwa's), 6:05:41 and 10:51:39 (both Sorokin's)."""
+
+
 def _best(cells: Sequence[str]) -> float | None:
-    """Seconds of the first one; None where there is no time."""
-    best = min((seconds for text in cells if (seconds := plain_seconds(text))), default=None)
+    """Seconds of the first one; None where there is no time. One alone far below all others is a slip."""
+    times = sorted(seconds for text in cells if (seconds := plain_seconds(text)))
+    best = times[len(times) > _SLIPS and times[0] < _SLIPPED * times[1]] if times else None
     if best is not None and best >= _HALF_A_DAY and len(cells) >= _SOME and all(map(_SHIFTED.fullmatch, cells)):
         return best / 60  # a spreadsheet took minutes for hours, of which nobody has seconds
     return best
 
 
+_SLIPS, _SLIPPED = 5, 0.25
 _SHIFTED = re.compile(r"\d{1,3}:\d{2}:00|\D*")
 _HALF_A_DAY = 12 * 3600.0
 """Seconds: who runs so long is seldom timed, and races of as many minutes are run every week."""

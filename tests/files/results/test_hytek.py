@@ -223,3 +223,27 @@ def test_what_is_around_a_list_is_kept_or_told() -> None:
     assert other.race is not None
     assert other.race.date == datetime.date(2025, 11, 10)
     assert not any("--date-order" in one for one in other.understood.assumed)
+
+
+SWUM = """\
+<html><body><pre>
+                 HY-TEK's MEET MANAGER 8.0 11/1/2030
+<b>Event 3  Women 200 Yard Freestyle</b>
+===============================================================================
+    Name                     Age School                  Seed     Finals Points
+===============================================================================
+  1 Alfa, Ada                19 Oak-CT                    NT    1:59.84
+                  28.31       58.69 (30.38)     1:29.44 (30.75)     1:59.84 (30.40)
+"""
+
+
+def test_a_race_that_was_swum_is_timed_at_every_second_end_of_its_pool() -> None:
+    race = reading(SWUM).race
+    assert race is not None
+    assert (race.course.surface, race.course.lap_metres) == (Surface.POOL, 22.86)
+    assert race.entries[0].club == "Oak-CT"
+    assert [(round(split.distance, 2), split.time.text) for split in race.entries[0].splits] == [
+        (45.72, "28.31"),
+        (91.44, "58.69"),
+        (137.16, "1:29.44"),
+    ]

@@ -39,6 +39,9 @@ from tests.together import together
         ("name,pace min/km,time\nA,3:10,7:58\nB,3:31,8:50\n", "2514"),
         ("team,leg 1,leg 2,leg 3,leg 4,time\nOak,A B,C D,E F,G H,2:57.5\nElm,I J,K L,M N,O P,2:58.6\n", "4x400"),
         ("name,lap 1,lap 2,lap 3\nA,60,85,115\n", "800m"),
+        ("name,time\nA,4:50:10\nB,5:40:10\n", "50km"),  # nobody has run 100 km so fast
+        ("name,time\nA,1.0\nB,54:19\nC,55:07\nD,56:27\nE,58:29\nF,59:12\n", "half"),  # the first is a slip
+        ("class,name,time\n3-M20,A,9:10\n3-M30,B,9:40\n10-M20,C,31:10\n10-M20,D,31:40\n10-W30,E,35:10\n", "10km"),
     ],
 )
 def test_a_distance_that_nobody_says_is_asked_with_a_suggestion(text: str, suggestion: str) -> None:
@@ -58,7 +61,8 @@ def test_how_long_a_race_for_distance_was_is_asked_by_how_far_they_came(far: flo
 
 
 def test_where_nothing_speaks_for_a_distance_none_is_suggested() -> None:
-    for text in ("name,time\nA,50:10:10\n", "name,100 mi,finish\nA,15:00:00,23:00:00\n"):
+    swum = "name,time,race\nA,56:49,Bay Swimming Race\nB,58:18,Bay Swimming Race\n"
+    for text in ("name,time\nA,50:10:10\n", "name,100 mi,finish\nA,15:00:00,23:00:00\n", swum):
         (question,) = reading(text).understood.questions
         assert question.suggestion == ""
 

@@ -13,6 +13,13 @@ _SEVERAL = re.compile(r"[^\W\d][^,;/&|\n]*(?:\s*[,;/&|\n]\s*[^\W\d][^,;/&|\n]*){
 _NEARLY = 0.9
 
 
+def name_by_members(sheet: Sheet) -> None:
+    """Where nobody else is named, a single column of who ran together names the entries: `Runners` of one leg."""
+    members = sheet.all(Meaning.MEMBER)
+    if len(members) == 1 and not sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.CLUB):
+        members[0].heading, members[0].why = Heading(Meaning.NAME), "nobody else is named"
+
+
 def take_members(sheet: Sheet) -> None:
     """Where the cells of the names have several each, and a column beside them a team, the team is the entry."""
     if members := sheet.all(Meaning.MEMBER):

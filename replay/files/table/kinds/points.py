@@ -1,5 +1,6 @@
 """Tables that are no race: points of a series, points of a recording, and somebody's activities."""
 
+import re
 from itertools import pairwise
 
 from replay.files.missing import read_place
@@ -9,6 +10,7 @@ from replay.files.table.values.times import Form, read_cell, read_day
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.names import fold
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST = 3
 """Runners by whom it is told."""
 
@@ -52,6 +54,24 @@ def refuse_activities(sheet: Sheet) -> None:
     if told and far and not sheet.choices.columns:
         message = "each row is an activity, and no runner of a race"
         raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
+    if _of_races(sheet) and not sheet.choices.columns:
+        message = "each row is another race, and names no runner of it"
+        raise sheet.findings.fail(sheet.line, message, "open the results of one of them")
+
+
+def _of_races(sheet: Sheet) -> bool:
+    """Whether no row names anybody, nearly each names a race of its own, and several days or years are told."""
+    if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY) or len(sheet.lines) < _FEWEST:
+        return False
+    own = any(len(set(column.sample)) > _OWN * len(sheet.lines) for column in sheet.all(Meaning.EVENT))
+    return own and any(len(set(one.sample)) > 1 and one.share(_is_day_or_year) == 1.0 for one in sheet.columns)
+
+
+_OWN = 0.7
+
+
+def _is_day_or_year(text: str) -> bool:
+    return read_day(text) is not None or _YEAR.fullmatch(text) is not None
 
 
 def _of_days(sheet: Sheet) -> bool:

@@ -25,6 +25,13 @@ _OTHERS = frozenset(
 _RUNS = frozenset(
     phrases("run, running, lauf, laufen, course, carrera, corsa, corrida, bieg, lopen, loping, lob, juoksu, beh")
 )
+_UNPARTED = {
+    **dict.fromkeys(
+        map(fold, phrases("スイム, 水泳, バイク, 自転車, 游泳, 自行车, 自行車, 骑行, 수영, 사이클, 자전거")), "swim"
+    ),
+    **dict.fromkeys(map(fold, phrases("ラン, 跑步, 달리기, 런")), "run"),
+}
+"""How words begin in languages that do not part them, and what is said of them: `スイムラップ`."""
 _CHANGES = frozenset(phrases("t1, t2, t 1, t 2, transition 1, transition 2, wechsel 1, wechsel 2"))
 
 
@@ -123,9 +130,11 @@ def need_run(sheet: Sheet) -> None:
             if column.why != "--column" and (column in others or fold(plain_title(column.title)) in _CHANGES):
                 column.heading, column.why = None, "it is no run"
         _take_statuses(sheet)
+        _leave_places_out(sheet)
         return
     message = f"a race with {listed([column.title for column in others])} is not run alone, and not replayed"
-    hint = f'take its run alone: --column "{runs[-1].title}=result" --column "Total=ignored" and its --distance'
+    whole = next((one.title for one in sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN) if one not in runs), "Total")
+    hint = f'take its run alone: --column "{runs[-1].title}=result" --column "{whole}=ignored" and its --distance'
     raise sheet.findings.fail(sheet.line, message, hint)
 
 
@@ -145,5 +154,18 @@ def _take_statuses(sheet: Sheet) -> None:
             return
 
 
+def _leave_places_out(sheet: Sheet) -> None:
+    """The places are those of the whole, and no runner's in its run; who has none still says why there."""
+    told = bool(sheet.all(Meaning.STATUS))
+    for column in sheet.all(Meaning.PLACE):
+        if column.why == "--column":
+            continue
+        column.heading, column.why = None, "its places are those of the whole"
+        if not told and any(map(is_out, column.sample)):
+            column.rewrite(lambda cell: cell if is_out(cell) else "")
+            column.heading, told = Heading(Meaning.STATUS), True
+
+
 def _words(column: Column) -> set[str]:
-    return set(fold(plain_title(column.title)).split())
+    words = set(fold(plain_title(column.title)).split())
+    return words | {sport for word in words for begins, sport in _UNPARTED.items() if word.startswith(begins)}

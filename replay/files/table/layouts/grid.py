@@ -4,7 +4,6 @@ All of it is told by content. Of the ways to part the cells that one is right by
 that are known; above that line stand the title, the day and the like, below it the rows.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from replay.files.missing import is_missing
 from replay.files.table.layouts.below import with_splits_below
 from replay.files.table.layouts.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.layouts.broken import whole_rows
+from replay.files.table.layouts.commented import comments_of
 from replay.files.table.layouts.cutting import (
     DELIMITERS,
     MOST_CELLS,
@@ -28,7 +28,7 @@ from replay.files.table.layouts.cutting import (
 from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.heats import between_heats, with_heats
 from replay.files.table.layouts.markup import unmarked
-from replay.files.table.layouts.noted import COMMENT, STARTED, note_above, note_around, said_below
+from replay.files.table.layouts.noted import note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
@@ -95,7 +95,7 @@ def read_grid(text: str, delimiter: str | None = None) -> Grid:
     if (count := text.count("\n")) > MOST_LINES:
         raise NoTable(f"the table has {count:,} lines, and at most {MOST_LINES:,} are read")
     text = unmarked(text)
-    comments, start, named, remarks = _comments(text)
+    comments, start, named, remarks = comments_of(text, _known)
     body = text[start:]
     first = text.count("\n", 0, start) + 1
     parted = delimiter or named or _delimiter(body)
@@ -245,36 +245,6 @@ def _in_events(titles: list[str], rows: Sequence[Row], lines: Sequence[int], fir
     return Grid(list(titles), made, numbers, headed=False)
 
 
-_SEP = re.compile(r"sep=(.)[,;\t]*\r?\n?", re.IGNORECASE)
-
-
-def _comments(text: str) -> tuple[dict[str, str], int, str | None, list[str]]:
-    """The leading lines `# key: value`, where the rest begins, what `sep=` says, and the other lines with `#`."""
-    comments: dict[str, str] = {}
-    remarks: list[str] = []
-    at, named = 0, None
-    while at < len(text):
-        end = text.find("\n", at) + 1 or len(text)
-        line = text[at:end].strip()
-        if match := _SEP.fullmatch(line):
-            named = match[1]
-        elif line.startswith(("#", "//")) and (started := STARTED.fullmatch(line.lstrip("#/ "))):
-            comments.setdefault("start", started[1])
-        elif line.startswith(("#", "//")) and (match := COMMENT.match(line)):
-            comments.setdefault(clean_text(match[1]).lower(), clean_text(match[2].rstrip(",;\t ")))
-        elif _is_remark(line):
-            remarks.append(clean_text(line.lstrip("#/ ")))
-        elif line:
-            break
-        at = end
-    return comments, at, named, list(filter(None, remarks))
-
-
-def _is_remark(line: str) -> bool:
-    """A line that begins with `#` or `//` and is no heading, as `#;Name;Time` would be."""
-    return line.startswith(("#", "//")) and not any(sign in line[:4] for sign in DELIMITERS)
-
-
 def _delimiter(body: str) -> str:
     """What parts the cells: as which the most headings are known, else which parts the lines most evenly."""
     head = body[:60_000]
@@ -288,6 +258,7 @@ def _delimiter(body: str) -> str:
             continue
         widths = [len(row) for row in rows]
         heads = [(_known(row), at) for at, row in enumerate(rows[:_ABOVE]) if widths[at] > 1]
+        heads = [(worth, at) for worth, at in heads if _is_enough(worth, rows[at])]  # `Bo Beta, Jr., 81` has 1.0
         known = max([0.0, *(worth for worth, at in heads if worth >= _SEVERAL or _is_above_cells(widths[at:]))])
         often = max(Counter(width for width in widths if width > 1).values(), default=0)
         found += [((known, often / len(rows)), sign)] if rows else []
@@ -346,8 +317,12 @@ def _heading(rows: Sequence[Row]) -> int | None:
     if best < 1.0:
         return None
     at = worth.index(best)
-    filled = _filled(rows[at])
-    return at if best >= min(1.75, 0.45 * filled) else None  # `Name,400,800,1200` has 1.9
+    return at if _is_enough(best, rows[at]) else None
+
+
+def _is_enough(worth: float, row: Row) -> bool:
+    """Whether what is known of a row makes it a heading: `Name,400,800,1200` has 1.9."""
+    return worth >= min(1.75, 0.45 * _filled(row))
 
 
 def _is_of_days(row: Row) -> bool:

@@ -156,13 +156,21 @@ _SAID = frozenset({Status.DNF, Status.DNS, Status.DQ})
 
 
 _SEX = "Sex"
-_OF_A_LIST = frozenset({"results", "overall", "open", "race", "senior", "ergebnisse", "classement", "s", "elite"})
+_OF_A_LIST = frozenset(
+    phrases(
+        """results, overall, open, race, senior, seniors, junior, juniors, masters, veterans, vets, s, elite, category,
+    class, standings, individual, ergebnisse, ergebnis, einlauf, wertung, klasse, classement, scratch, categorie,
+    resultats, clasificacion, resultados, categoria, ordine, darrivo, arrivo, classifica, assoluta, risultati, wyniki,
+    klasyfikacja, uitslag, uitslagen, resultat"""
+    )
+)
 """What may stand beside whose list it is."""
+_AGES = re.compile(r"\b\d{2}(?: ?[-–] ?\d{2}\b|\+)")
 
 
 def whose_list(text: str) -> str:
     """Whose list a line or a name by itself begins, `M` or `F`; empty for any other."""
-    words = [word for word in fold(text[:_LONGEST]).split() if word not in _OF_A_LIST]
+    words = [word for word in fold(_AGES.sub(" ", text[:_LONGEST])).split() if word not in _OF_A_LIST]
     if len(words) != 1 or len(words[0]) == 1:
         return ""
     return SEXES.get(words[0]) or SEXES.get(words[0].removesuffix("s"), "")  # `Women's results`

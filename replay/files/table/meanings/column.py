@@ -45,6 +45,10 @@ class Column:
         """Have each cell as it is changed, in the sample as well."""
         self.cells, self.sample = list(map(change, self.cells)), list(map(change, self.sample))
 
+    def sample_anew(self) -> None:
+        """Take the sample from the cells that are left."""
+        self.sample = _sample(self.cells)
+
 
 def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns in which there is anything, with a sample of their cells; not yet understood."""
@@ -70,7 +74,7 @@ def _down(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
 _AT_ONCE = 10_000
 
 
-def _sample(cells: Sequence[str], most: int) -> list[str]:
+def _sample(cells: Sequence[str], most: int = _SAMPLE) -> list[str]:
     step = max(1, len(cells) // (most * 4))
     looked = taken(cells, [at * step + at * _UNEVEN % step for at in range(len(cells) // step)])
     found = [text for cell in looked if (text := cell.strip()) and not is_missing(text)]

@@ -41,20 +41,37 @@ def settle_ranks(columns: Sequence[Column]) -> None:
 
 def settle_places(columns: Sequence[Column]) -> None:
     """Of several places one is taken that counts, in which hardly any is twice: `Place Total`, not `Place (M/W)`."""
+    worn = [column for column in columns if column.meaning is Meaning.BIB]
+    chips = [
+        column for column in worn if column.why != "--column" and not _CHIPS.isdisjoint(fold(column.title).split())
+    ]
+    bibs = len(worn) > len(chips)
     for column in columns:
         if column.meaning is Meaning.PLACE and column.why != "--column" and _are_points(column, columns):
-            column.heading, column.why = None, "its numbers are no places"
+            other = [] if bibs else _bib_in(column)  # `№` beside a place
+            column.heading, bibs = other[0] if other else None, bibs or bool(other)
+            column.why = column.why if other else "its numbers are no places"
+            for chip in chips if other else ():
+                chip.heading, chip.why = None, "they are chips"
+    bibs = bibs or bool(worn)
     places = [column for column in columns if column.meaning is Meaning.PLACE]
     if len(places) < 2 or any(column.why == "--column" for column in places):
         return
     best = max(places, key=_placing)
-    bibs = any(column.meaning is Meaning.BIB for column in columns)
     for column in (one for one in places if one is not best):
-        other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
+        other = _bib_in(column)
         if other and not bibs and column.sample and not _is_within_class(column):
             column.heading, bibs = other[0], True
         else:
             column.heading, column.why = None, f"the place is in {best.title!r}"
+
+
+_CHIPS = frozenset(phrases("chip, chips, чип, чипа, transponder, sicard, si, emit, card"))
+
+
+def _bib_in(column: Column) -> list[Heading]:
+    """What the heading of a column says of bibs; empty where it says nothing of them."""
+    return [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
 
 
 def _placing(column: Column) -> tuple[bool, bool, bool, bool]:

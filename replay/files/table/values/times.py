@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from replay.files.source import DateOrder
+from replay.files.table.values.behind import MARK, NO_MARKS, PENALTY, SHOUTED, UNIT, said_in
 
 DAY = 86_400.0
 
@@ -84,19 +85,8 @@ _MOMENT = re.compile(
     r"\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
-_MARK = re.compile(
-    r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,24}\)|#\d{1,5}))\s*$"
-)
-_UNIT = re.compile(
-    r"(?<=\d)\s*(?:std|stunden|min|minuten|minutes|uhr|hrs?|hours|sec|sek|secs|godz|uur|tim|t|/km|/mi)\.?$",
-    re.IGNORECASE,
-)
-"""What stands behind `1:02:03` and says what it is anyway."""
-_SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb(?:\s+[\d:]{4,8})?|debut)!?\s*$", re.IGNORECASE)
-"""What parkrun sets behind a time."""
 _LONGEST = 60
 """Characters of the longest time that anybody writes."""
-_NO_MARKS = frozenset({"AM", "PM"})
 _QUOTES = str.maketrans(
     {
         "’": "'",
@@ -203,8 +193,6 @@ def _penalized(text: str) -> Cell | None:
     return cell._replace(marks=(f"{PENALTY}{int(penalty // 60)}:{penalty % 60:02.0f}",))
 
 
-PENALTY = "penalty of "
-"""What a mark begins with that tells what was added to a time."""
 _PENALTY = re.compile(
     r"(\d[\d:]*:\d\d(?:[.,]\d+)?) ?\(?\+ ?(?:(\d{1,2}):)?(\d{1,2})(?: ?(?:s|sec|secs|seconds|\"))?"
     r"(?: ?(?:pen|penalty|pz|pz\d+|strafe|penalite|p)\.?)?\)?",
@@ -229,19 +217,19 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
     ahead = bare[0] if bare[0] in "+-" else ""
     rest = re.sub(r"^(?:[~≈+-]|c\.|ca\.?)\s*", "", bare, flags=re.IGNORECASE).rstrip("* ")
     marks: list[str] = []
-    shouted = _SHOUTED.search(rest)
+    shouted = SHOUTED.search(rest)
     if shouted is not None and shouted.start():
         marks = ["PB"] if "pb" in shouted[0].lower() and not any(map(str.isdigit, shouted[0])) else []
         rest = rest[: shouted.start()]
     while True:
-        mark = _MARK.search(rest)
-        if mark is None or mark.start() == 0 or mark["mark"] in _NO_MARKS:
+        mark = MARK.search(rest)
+        if mark is None or mark.start() == 0 or mark["mark"] in NO_MARKS:
             break
-        if mark["mark"]:
-            marks.insert(0, mark["mark"])
+        if said := mark["mark"] or said_in(mark["odd"]):
+            marks.insert(0, said)
         rest = rest[: mark.start()].rstrip("* ,;")
     if ":" in rest:
-        rest = _UNIT.sub("", rest)
+        rest = UNIT.sub("", rest)
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip()
     if rest == bare or not rest:

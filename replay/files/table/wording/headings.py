@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from replay.files.table.wording.lines_below import stands_below
 from replay.files.table.wording.mixed import spelt, without_parts
+from replay.files.table.wording.nth import nth_stretch
 from replay.files.table.wording.point_words import (
     A_LEG,
     BESTS,
@@ -253,8 +254,8 @@ def _pointed(plain: str) -> Heading | None:
         return Heading(Meaning.SPLIT, Point(number=int(number[1]), hurdle=number.re is _HURDLE))
     if (quarters := _QUARTERS.fullmatch(plain)) is not None:
         return Heading(Meaning.SPLIT, Point(round(int(quarters[1]) / int(quarters[2]) * MILE, 3)))
-    if (part := _PART.fullmatch(plain)) is not None:
-        return Heading(Meaning.SPLIT, Point(float(part["of"]) * int(part["number"]), sure=bool(part["m"])), Told.LAP)
+    if (ends := nth_stretch(plain)) is not None:
+        return Heading(Meaning.SPLIT, Point(*ends), Told.LAP)
     of_day = re.search(CLOCKS, plain) is not None
     text = LAP_AT.sub(r"\1 ", re.sub(CLOCKS, " ", plain) if of_day else plain)
     bracketed = _BRACKETED.search(text)
@@ -283,10 +284,6 @@ def _pointed(plain: str) -> Heading | None:
     return Heading(Meaning.SPLIT, point, told, clock)
 
 
-_PART = re.compile(
-    r"(?P<number>\d{1,2})(?:st|nd|rd|th|\.) (?P<of>[1-9]\d{2,3}) ?(?P<m>m(?:et[re]{2}s)?)?(?: ?time| split)?"
-)
-"""A stretch of a race by its number: `2nd 400m`."""
 _HURDLE = re.compile(rf"(?:{HURDLES}) ?([1-9]|10)(?: (?:time|split|cum|touchdown|td))?")
 """A hurdle by its number, where a runner's foot came down behind it: `H3`."""
 _QUARTERS = re.compile(r"([1-3])/([48]|2)(?: split| time)?")

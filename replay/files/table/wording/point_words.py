@@ -9,14 +9,14 @@ RANKS = frozenset(
     phrases(
         """rank, ranks, rk, place, places, pos, position, platz, rang, rng, plz, pl, classement, clt, puesto,
     posicion, posizione, posicao, coloc, miejsce, msc, plaats, plass, placering, sija, sijoitus, poradi,
-    hely, open, overall, plac, plats"""
+    hely, open, overall, plac, plats, 順位, 排名, 名次, 순위"""
     )
 )
 PACES = frozenset(
     phrases(
         """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
     velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
-    min, mile, miles"""
+    min, mile, miles, ヘース, 配速"""
     )
 )
 GAPS = frozenset(
@@ -88,9 +88,10 @@ OVERALL = frozenset(
 """What is said of a place among all."""
 GLUED = (
     r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z]{3})(?=\d+[kK](?![a-z]))"
-    r"|(?<=[a-zA-Z])(?=\d+(?:[.,]\d+)?(?i:km|em|mi)(?![a-zA-Z]))"
+    r"|(?<=[a-zA-Z\u3040-\u30ff\u4e00-\u9fff])(?=\d+(?:[.,]\d+)?(?i:km|em|mi)(?![a-zA-Z]))"
+    r"|(?:(?<=\d[kK])|(?<=[kK][mM])|(?<=GUN)|(?<=NET))(?=[\u3040-\u30ff\u4e00-\u9fff])"
 )
-"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`, `Split5k`."""
+"""Where a heading goes on with another word or with how far it was: `chipTime`, `Rank5km`, `Split5k`, `5km通過`."""
 NTH = re.compile(
     r"\d{1,2}(?:\.|st|nd|rd|th|e|er|º|:a)? ?(?:runner|laufer|lauferin|athlete|relayeur|coureur|corredor|zawodnik)"
     r"|(?:runner|laufer|lauferin|athlete|member|relayeur|zawodnik) [1-9]\d?"
@@ -114,7 +115,7 @@ UNREAD = re.compile(
 """`% Back` is no gap, `Moy. min/km` a pace, and nothing is of use that is worked out for an age."""
 EKIDEN = re.compile(r"(\d{1,2}) ?[区區](?: ?(?:個人|区間)?(?:記録|タイム))?")
 """A leg of a relay on the road, or who ran it: `1区 記録`, `1区 氏名`."""
-LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe"))
+LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, ラッフ, 区間"))
 PREFIXED = re.compile(
     r"(?:t|s|d|x|m|c|cum|sp|tm|dist|at|time|pass|passage|passering|doorkomst|durchgang|passaggio|paso|passagem|przejscie)"
     r" (?P<number>[1-9]\d{2,4})"

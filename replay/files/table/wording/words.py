@@ -269,7 +269,7 @@ WORDS: dict[Meaning, str] = {
         leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
         dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
         efter, etter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back,
-        winner gap, time difference, fark, отставание, gap behind, hatrany, zaostanek, munur, a eftir""",
+        winner gap, time difference, fark, отставание, отст, gap behind, hatrany, zaostanek, munur, a eftir""",
     Meaning.NOTE: """
         コメント, 備考, 비고, 备注,
         note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,

@@ -45,3 +45,12 @@ def test_what_falls_from_the_first_to_the_last_is_points(totals: str, points: bo
 def test_a_place_on_earth_is_two_columns(titles: str, recorded: bool) -> None:
     found = reading(f"time,{titles}\n10:00:00,48.1,11.1\n10:00:05,48.2,11.1\n", distance=1500.0)
     assert ("a point of a recording" in str(found.problems)) is recorded
+
+
+def test_a_list_of_the_races_of_somebody_it_does_not_name_is_no_race() -> None:
+    text = (
+        "num,race,year,time\n1,Oak Run,2019,20:07\n2,Elm Run,2021,15:20\n3,Ash Run,2021,26:13\n4,Elm Run,2022,27:07\n"
+    )
+    found = reading(text, distance=5000.0)
+    assert found.race is None
+    assert found.problems[-1].message == "each row is another race, and names no runner of it"

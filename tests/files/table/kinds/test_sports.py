@@ -41,6 +41,34 @@ def test_a_run_beside_no_other_sport_is_read_as_it_is() -> None:
     assert [entry.result and entry.result.seconds for entry in found.race.entries] == [2180.0, 2220.0]
 
 
+def test_a_triathlon_of_a_language_that_parts_no_words_is_refused_by_its_own_headings() -> None:
+    text = (
+        "順位\t氏名\t№\t総合記録\tスイム\tバイクラップ\tラン\n"
+        "1\t甲 一郎\t328\t2:13:16\t0:26:39\t1:04:19\t0:42:18\n"
+        "2\t乙 二郎\t359\t2:24:25\t0:27:57\t1:09:48\t0:46:40\n"
+        "3\t丙 三郎\t342\t2:29:34\t0:36:35\t1:06:12\t0:46:47\n"
+    )
+    source = Source(text.encode(), Path("od.tsv"))
+    found = read_source(source, said(Choices(), "distance", "51.5km"))
+    assert found.race is None  # nor is it taken for cells below one another
+    assert "'スイム', 'バイクラップ'" in found.problems[-1].message
+    assert '--column "ラン=result" --column "総合記録=ignored"' in found.problems[-1].hint
+
+
+def test_the_places_of_the_whole_are_no_places_in_its_run_and_say_who_did_not_finish() -> None:
+    text = "Rank,Name,Swim,Run,Total\nOPEN,Cy,0:21,0:47:41,2:31\n1,Ada,0:23,0:48:17,2:33\n"
+    text += "2,Bo,0:29,0:48:14,2:45\nDNF,Di,0:42,,\n"
+    choices = said(said(Choices(), "distance", "10km"), "column", "result", "Run")
+    race = read_source(Source(text.encode(), Path("t.csv")), said(choices, "column", "ignored", "Total")).race
+    assert race is not None
+    assert [(entry.name, entry.place, entry.status) for entry in race.entries] == [
+        ("Cy", None, Status.FINISHED),
+        ("Ada", None, Status.FINISHED),
+        ("Bo", None, Status.FINISHED),
+        ("Di", None, Status.DNF),
+    ]
+
+
 EVENTS = "Name,100m,LJ,SP,400m,Total\nAda,11.20,7.01,14.20,48.90,4100\nBea,11.30,7.02,14.21,49.90,4000\n"
 
 

@@ -1,0 +1,36 @@
+"""Classes that begin with the race they are of, as Swiss lists have them: `10-H40` and `21-D20`."""
+
+import re
+
+from replay.files.table.meanings.column import Column
+from replay.files.table.sheet import Sheet
+from replay.files.table.wording.headings import Heading
+from replay.files.table.wording.words import Meaning
+
+_CLASS = re.compile(r"(\d{1,3})[ ./_-]+[A-Z][a-z]{0,2}\d{2}\+?")
+"""A number, and behind it a sex and an age: the number is neither of them."""
+BY_CLASS = "the classes begin with it"
+"""Why such a column is one of events."""
+_MOSTLY = 0.6
+_FEWEST = 2
+
+
+def take_races_of_classes(sheet: Sheet) -> None:
+    """Add a column of events, where the classes of a table without one begin with theirs."""
+    if sheet.all(Meaning.EVENT, Meaning.DISTANCE):
+        return
+    for column in sheet.all(Meaning.CATEGORY):
+        classes = set(filter(None, map(str.strip, column.cells)))
+        numbers = {match[1] for one in classes if (match := _CLASS.fullmatch(one)) is not None}
+        told = sum(_CLASS.fullmatch(one) is not None for one in classes)
+        if len(numbers) >= _FEWEST and told >= _MOSTLY * len(classes):
+            cells = [_race_of(cell) for cell in column.cells]
+            races = Column(len(sheet.columns), f"{column.title}, its begin", cells, sample=list(filter(None, cells)))
+            races.heading, races.why = Heading(Meaning.EVENT), BY_CLASS
+            sheet.columns = [*sheet.columns, races]
+            return
+
+
+def _race_of(text: str) -> str:
+    """What stands before the first sign that parts a class from its race: `10` of `10-H40`, `M` of `M-Girls 1`."""
+    return re.split(r"[ ./_-]", text.strip(), maxsplit=1)[0]
