@@ -132,9 +132,13 @@ _CLASS_LINE = re.compile(r"\s*[^,;\d\n][^,;\n]*[,;]\s*\d{1,3}\s*[,;]*\s*\n")
 
 def is_race_result(source: Source) -> bool:
     """A list of RACE RESULT's."""
-    if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
+    if _OBJECT.match(source.start) is None or b'"data"' not in source.data:
         return False
     return all(re.search(rb'"%s"\s*:' % key, source.data, re.IGNORECASE) for key in (b"fields", b"list"))
+
+
+_OBJECT = re.compile(r"\s*(?:[\w$.]{1,60}\(\s*)?\{")
+"""How an object begins, or the answer to a script that has one: `jQuery({`."""
 
 
 def is_xml(source: Source) -> bool:

@@ -36,6 +36,7 @@ from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.typed import typed
+from replay.files.results.under_captions import lists_of, of_lists, told_of
 from replay.files.results.unread import words_beside
 from replay.files.results.worded import worded
 from replay.files.source import Choices, Reading, Source
@@ -168,6 +169,12 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         laid, above = in_sections(laid, sections), [text for text in above if text not in sections.values()]
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)
+    parts: list[Part] = []
+    chosen, decided = 0, ""
+    if not sections and (lists := lists_of(laid, lines)):
+        laid, parts, chosen, decided = of_lists(laid, lists, choices, str(source.path))
+        sections, above = lists, [text for text in above if text not in lists.values()]
+        choices = replace(choices, part=None) if parts else choices
     reading = _without_leaders(
         read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
@@ -179,7 +186,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     reading = _without_others(reading, lines, laid, sections)
     for what, numbers in apart.told(min(laid.lines)):
         reading = _without(reading, what, numbers, doubtful=False)
-    return _titled(reading, source, above)
+    return told_of(_titled(reading, source, above), parts, chosen, decided)
 
 
 def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:

@@ -170,3 +170,21 @@ def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: 
     people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
     assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))
     assert len(asked) < 100_000
+
+
+def test_what_is_told_of_the_finish_and_is_no_time_is_no_result_and_a_gap_of_ones_own_is_not_added() -> None:
+    row = {
+        "Name": "Ada Alder",
+        "OverallRank": 6,
+        "ChipTime": "18:41:32",
+        "GunTime": "18:41:36",
+        "OverallRanks": json.dumps({"Start": "6", "TM1": "13", "Finish": "6"}),
+        "Chiptimes": json.dumps({"Start": "00:00", "TM1": "4:35:07", "Finish": "18:41:32"}),
+        "Sectors": json.dumps({"Start": "00:00", "TM1": "4:35:07", "Finish": "10:39"}),
+        "Gap": "+3:37:51",
+    }
+    found = reading([row], distance=100_000.0)
+    assert found.race is not None, found.problems
+    (entry,) = found.race.entries
+    assert entry.result is not None
+    assert (entry.result.text, entry.place) == ("18:41:32", 6)
