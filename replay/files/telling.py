@@ -63,6 +63,15 @@ _OWN_KEY = re.compile(
 )
 
 
+SCRIPT = (
+    r"\s*(?:(?://|import\b)[^\n]{0,400}\n\s*)*(?:(?:export\s+)?(?:var|let|const)\s+[\w$]{1,60}(?:\s*:[^=\n]{1,80})?\s*="
+    r"|[\w$.]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*(?=[\[{])"
+)
+"""What a script puts before a value: `callback({...})`, `const rows = [...]`, `rows = [`, `export const race = {`."""
+is_value = has(rf"^\s*(?:\[\s*[\[{{]|\{{\s*\")|^{SCRIPT}")
+"""How JSON begins, and a script that has it."""
+
+
 def is_mail(source: Source) -> bool:
     """A message with its headers, as programs for mail keep it; those that somebody pasted are lines of a text."""
     if _HEADER.match(source.start) is None:

@@ -35,6 +35,8 @@ _ROLES |= dict.fromkeys(("cell", "gridcell", "rowheader"), "td") | {"columnheade
 _BREAKS = frozenset({"br", "p", "div", "li", "dt", "dd"})
 _BLOCKS = _BREAKS | {f"h{level}" for level in range(1, 7)}
 _BLOCKS |= {"ul", "ol", "hr", "center", "form", "section", "header", "main"}
+_WINDOW = re.compile(r"\b(?:modal|popup|dialog|cookie)", re.IGNORECASE)
+"""The class of a heading that is of a window over the page, which opens when one asks for it: `modal-title`."""
 _HIDING = frozenset({"span", "div", "i", "b"})
 _INLINE = _SILENT | {"b", "i", "u", "em", "strong", "font"}
 """What may end within a word."""
@@ -112,7 +114,7 @@ class Page(HTMLParser):
             self.silent += 1
         elif tag in _TITLES:
             self._end_words()
-            self.title = []
+            self.title = [] if _WINDOW.search(dict(attrs).get("class") or "") is None else None
         elif tag == "pre":
             self.pre += 1
             self._end_words()
