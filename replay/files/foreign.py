@@ -38,6 +38,8 @@ _LYNX = (
 )
 """FinishLynx's files of who starts where, by how they begin."""
 _MAPS = ((re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?kml[\s>]"), "a map (KML)"),)
+_SWUM = re.compile(r"A1\d\d.{25}Hy-Tek|A0[1-9]V\d {5,}")
+"""How an exchange of results begins: of Hy-Tek's swimming programs (HY3), or by the older standard (CL2, SD3)."""
 _TIMED = re.compile(r",\d{1,3}(?::\d\d)*\.\d{2,4}(?:,|\s|$)")
 _TEXT = b"application/vnd.oasis.opendocument.text"
 
@@ -67,6 +69,11 @@ def _as_text(start: str) -> tuple[str, str] | None:
     for form, what in _MAPS:
         if form.match(start) is not None:
             return what, "export the recording as GPX, TCX or FIT"
+    if _SWUM.match(start) is not None:
+        return (
+            "an exchange of swimming results (HY3, CL2, SD3)",
+            "export the meet as LENEX, or its results as HTML or PDF",
+        )
     for form, what in _LYNX:
         if form.match(start) is not None and _TIMED.search(start) is None:
             return f"{what} of FinishLynx, before the race", "its results are in the .lif files beside it, one a race"

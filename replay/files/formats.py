@@ -25,6 +25,7 @@ from replay.files.telling import (
     is_splitsbrowser,
     is_text,
     is_text_in_columns,
+    is_value,
     is_web_page,
     is_workbook,
     is_xml,
@@ -93,12 +94,6 @@ _PART = (*_ANY, "part")
 _TABLE = (*_PART, "times", "clock", "start", "date order", "column")
 _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 
-_VALUE = (
-    r"^\s*(?:\[\s*[\[{]|\{\s*\")"
-    r"|^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*[\[{]"
-)
-"""How JSON begins, and a script that has it: `const rows = [`, `callback({`."""
-
 FORMATS = (
     Format("race file", _YAML, is_race_file, _late("yaml.race_file")),
     Format("YAML list", (), is_yaml_list, _late("table.containers.yamllists"), _TABLE),
@@ -128,7 +123,7 @@ FORMATS = (
     Format(
         "JSON",
         (".json", ".ndjson", ".jsonl"),
-        has(_VALUE),
+        is_value,
         _late("table.containers.objects"),
         _TABLE,
     ),

@@ -63,6 +63,15 @@ _OWN_KEY = re.compile(
 )
 
 
+SCRIPT = (
+    r"\s*(?:(?://|import\b)[^\n]{0,400}\n\s*)*(?:(?:export\s+)?(?:var|let|const)\s+[\w$]{1,60}(?:\s*:[^=\n]{1,80})?\s*="
+    r"|[\w$.]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*(?=[\[{])"
+)
+"""What a script puts before a value: `callback({...})`, `const rows = [...]`, `rows = [`, `export const race = {`."""
+is_value = has(rf"^\s*(?:\[\s*[\[{{]|\{{\s*\")|^{SCRIPT}")
+"""How JSON begins, and a script that has it."""
+
+
 def is_mail(source: Source) -> bool:
     """A message with its headers, as programs for mail keep it; those that somebody pasted are lines of a text."""
     if _HEADER.match(source.start) is None:
@@ -132,9 +141,13 @@ _CLASS_LINE = re.compile(r"\s*[^,;\d\n][^,;\n]*[,;]\s*\d{1,3}\s*[,;]*\s*\n")
 
 def is_race_result(source: Source) -> bool:
     """A list of RACE RESULT's."""
-    if source.start.lstrip()[:1] != "{" or b'"data"' not in source.data:
+    if _OBJECT.match(source.start) is None or b'"data"' not in source.data:
         return False
     return all(re.search(rb'"%s"\s*:' % key, source.data, re.IGNORECASE) for key in (b"fields", b"list"))
+
+
+_OBJECT = re.compile(r"\s*(?:[\w$.]{1,60}\(\s*)?\{")
+"""How an object begins, or the answer to a script that has one: `jQuery({`."""
 
 
 def is_xml(source: Source) -> bool:

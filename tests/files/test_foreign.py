@@ -35,6 +35,10 @@ def packed(*names: str) -> bytes:
             "this is a text with formats (RTF), which is not read; copy the table into a spreadsheet",
         ),
         (
+            b"A107Results From MM to TM    Hy-Tek, Ltd    MM5 8.0Gh     07262026  7:31 PMOak Pool\r\nB1Oak\r\n",
+            "an exchange of swimming results (HY3, CL2, SD3), which is not read; export the meet as LENEX",
+        ),
+        (
             b"; who runs\r\n17,1,1,Men 800m,,,,,,800\r\n,101,1,Alfa,Ada,Nord\r\n,102,2,Beta,Bea,Sued\r\n",
             "this is a list of events of FinishLynx, before the race, which is not read; its results are in",
         ),

@@ -36,23 +36,69 @@ def columned(lines: Sequence[str]) -> Laid | None:
             continue
         if at + 1 < len(lines) and RULER.fullmatch(lines[at + 1]):
             return None  # the line below says where the columns are
+        if at + 1 < len(lines) and _are_lower(line, lines[at + 1]):
+            continue  # these are the upper words of headings of two lines
         below = [number for number in range(at + 1, len(lines)) if len(_chunks(lines[number])) >= _FEWEST]
         if len(below) < _FEWEST:
             return None
         numbers = [at, *below]
-        edges = _edges(line, [lines[number].rstrip() for number in below])
+        odd = _odd(lines, below, len(titles))
+        edges = _edges(line, [lines[number].rstrip() for number in below if number not in odd])
         parted = [line[start:end].strip() for start, end in pairwise(edges)]
         titles = parted if _has_glued(titles) or all(map(is_heading, parted)) else titles
-        rows = [[lines[number][start:end] for start, end in pairwise(edges)] for number in numbers]
+        rows = [
+            _where_begun(lines[number], edges)
+            if number in odd
+            else [lines[number][start:end] for start, end in pairwise(edges)]
+            for number in numbers
+        ]
         whole = all(cell.strip() and "  " not in cell.strip() for cell in rows[0])
         if any(_are_several(cell.strip()) for cell in rows[0]):
             cut = cut_under_headings(line, [lines[number].rstrip() for number in below])
             if cut is not None and len(cut[0]) > len(edges) - 1:
                 return Laid([[clean_text(cell) for cell in row] for row in cut], [number + 1 for number in numbers])
         if len(edges) - 1 == len(titles) >= _FEWEST and whole:
+            if at and _are_lower(lines[at - 1], line):
+                rows[0] = _below(lines[at - 1], rows[0], edges)
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
         return _one_by_one(lines, numbers)
     return None
+
+
+def _are_lower(upper: str, lower: str) -> bool:
+    """Whether of two lines of headings the lower has more of them: the words in the upper stand over some of these."""
+    above, below = _chunks(upper), _chunks(lower)
+    return _FEWEST <= len(above) < len(below) and _are_headings(above) and _are_headings(below)
+
+
+def _below(upper: str, titles: Sequence[str], edges: Sequence[int]) -> list[str]:
+    """Headings with the words of the line above them, each before that over which it stands."""
+    made: list[list[str]] = [[] for _ in titles]
+    for word in re.finditer(r"\S+", upper):
+        middle = (word.start() + word.end()) // 2
+        made[max((at for at, edge in enumerate(edges[:-1]) if edge <= middle), default=0)].append(word[0])
+    return [" ".join([*words, title.strip()]) for words, title in zip(made, titles, strict=True)]
+
+
+def _odd(lines: Sequence[str], below: Sequence[int], titles: int) -> frozenset[int]:
+    """The few lines whose words run over columns: `30  21:51.2  ** FINISHER HAD NO NUMBER **`.
+
+    They have half the cells that there are headings, or fewer, and so has hardly any other line.
+    """
+    found = frozenset(at for at in below if 2 * len(_chunks(lines[at])) <= titles)
+    return found if len(found) <= _RARE * len(below) else frozenset()
+
+
+_RARE = 0.1
+
+
+def _where_begun(line: str, edges: Sequence[int]) -> list[str]:
+    """A line whose every cell is whole in the column in which it begins."""
+    cells = [""] * (len(edges) - 1)
+    for chunk in re.finditer(r"\S+(?: \S+)*", line):
+        at = max((number for number, edge in enumerate(edges[:-1]) if edge <= chunk.start()), default=0)
+        cells[at] = f"{cells[at]} {chunk[0]}".strip()
+    return cells
 
 
 def _one_by_one(lines: Sequence[str], numbers: Sequence[int]) -> Laid | None:

@@ -16,6 +16,7 @@ from replay.files.cleaning import clean_text
 from replay.files.entities import unescaped
 from replay.files.missing import is_missing
 from replay.files.results.captioned import caption
+from replay.files.results.hytek_person import NUMBER, number_before, without_age
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
     Mark,
@@ -44,7 +45,7 @@ from replay.race.venue import Venue
 _FORM = "Hy-Tek results"
 _RULE = re.compile(r"\s*[=]{15,}\s*")
 _HEADINGS = re.compile(
-    r"\s*(?:Pl(?:ace)?\s+)?(?:Name|Athlete)\s+(?:(?:Year|Yr|Age|Gr|Grade)\s+)?(?:School|Team|Affiliation)\b.*\b(?:Finals|Prelims|Time)\b.*"
+    rf"\s*(?:Pl(?:ace)?\s+)?(?:(?:{NUMBER})\s+)?(?:Name|Athlete)\s+(?:(?:Year|Yr|Age|Gr|Grade)\s+)?(?:School|Team|Affiliation)\b.*\b(?:Finals|Prelims|Time)\b.*"
 )
 """The line of headings, where it was copied without the lines of `=` around it."""
 _EVENT = re.compile(r"\s*(?:Event\s+\d+\s+)?((?:Men|Women|Boys|Girls|Mixed)\b.{3,90}?)\s*(?:\(.*\))?\s*", re.IGNORECASE)
@@ -225,9 +226,10 @@ def _meaning(title: str) -> str:
 
 _MEANINGS = {
     "Pl|Place": "place",
+    NUMBER: "bib",
     "Name|Athlete": "name",
-    "School|Team|Affiliation|(?:Year|Yr) School": "club",
-    "Finals Time|Finals|Prelims|Time": "result",
+    "School|Team|Affiliation|(?:Year|Yr) School|Age Team": "club",
+    "Finals Time|Finals|Prelims|Time|Time Points": "result",
 }
 
 
@@ -329,19 +331,25 @@ def _runner(headings: str, number: int, line: str, runner: re.Match[str]) -> Row
     if seconds is None and noted is None and not is_missing(mark[0]):
         return None
     first = min(found.start() for found in marks)
+    bib, begins = number_before(headings, line[runner.start(2) :])
+    begins += runner.start(2)
     unset = _UNSET.fullmatch(line[runner.start(2) : first].strip()) if "  " not in headings.strip() else None
     if unset is not None:
         name, team = unset[1], unset[2]
     else:
         team = clean_text(line[_word_at(line, team_at) : first]) if team_at is not None else ""
         named = name_at is not None or not headings
-        name = clean_text(line[runner.start(2) : _word_at(line, year_at or team_at or first)]) if named else team
+        name = line[begins : _word_at(line, year_at or team_at or first)] if named else team
+    name, sex = without_age(name)
+    name = clean_text(name)
     if "," in name:
         family, _, given = name.partition(",")
         name = f"{given.strip()} {family.strip()}".strip()
     return Row(
         name=name.lstrip("#") or team or f"row {number}",
         line=number,
+        bib=bib,
+        sex=sex,
         club=team,
         note=(_HEAT.sub("", noted.note) if "H#" in headings else noted.note) if noted is not None else "",
         role=Role.GUEST if mark[0][:1] in "xX" and seconds is not None else None,

@@ -62,11 +62,17 @@ def _ruled(lines: Sequence[str]) -> Laid | None:
     for at, line in enumerate(lines):
         if at and lines[at - 1].strip() and RULER.fullmatch(line):
             starts = [match.start() for match in re.finditer(r"\S+", line)]
-            below = [number for number in range(at + 1, len(lines)) if lines[number].strip()]
-            kept = [number for number in below if not RULER.fullmatch(lines[number])]
+            above = frozenset(map(_numberless, lines[: at - 1]))  # they stand above each page
+            below = [number for number in range(at + 1, len(lines)) if _numberless(lines[number]) not in above]
+            kept = [number for number in below if lines[number].strip() and not RULER.fullmatch(lines[number])]
             numbers = [at - 1, *kept]
             return Laid([_cells(lines[number], starts) for number in numbers], [number + 1 for number in numbers])
     return None
+
+
+def _numberless(line: str) -> str:
+    """A line without its digits: pages are counted."""
+    return " ".join(re.sub(r"\d", "", line).split())
 
 
 def _gapped(lines: Sequence[str]) -> Laid | None:
@@ -126,12 +132,25 @@ def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[
     worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
     parted = {at: sum(row[at - 2 : at] == "  " for row in worded[at]) for at in known}  # not so beside a right edge
     found = {at for at in known if len(worded[at]) > _BEGIN * len(rows) and parted[at] > len(worded[at]) / 4}
+    found |= _all_begin(rows)
     for at in range(1, max(map(len, rows)) - _NATION):
         if all(row[at - 1 : at + _NATION + 1].isascii() and _CAPITALS.fullmatch(row, at - 1, at + 4) for row in rows):
             found |= {one for one in (at, at + _NATION + 1) if all(map(_begins(one), rows))}
     return sorted(at for at in found if all(abs(at - start) > 1 for start in starts))
 
 
+def _all_begin(rows: Sequence[str]) -> set[int]:
+    """Where a word begins in nearly every line, in most behind a gap: in a few the cell before fills its column."""
+    if len(rows) < _MANY:
+        return set()
+    first, width = max(len(row) - len(row.lstrip()) for row in rows), max(map(len, rows))
+    begun = [at for at in range(first + _GAP, width) if sum(map(_begins(at), rows)) >= _NEARLY * len(rows)]
+    lettered = [at for at in begun if all(_LETTER.match(row, at) for row in rows if _begins(at)(row))]
+    return {at for at in lettered if sum(row[at - _GAP : at] == "  " for row in rows) >= _MOSTLY * len(rows)}
+
+
+_MANY, _GAP = 6, 2
+_NEARLY, _MOSTLY = 0.9, 0.75
 _NATION = 3
 _LETTER = re.compile(r"[^\W_]")
 _BEGIN = 0.6
@@ -185,7 +204,7 @@ def _whole_status(cells: list[str], line: str) -> list[str]:
     return cells
 
 
-_PLACED = re.compile(r"(\d{1,5}[.)]?|DNF|DNS|DSQ|DQ|[-–—]+) +(?=[^\W\d])(.*)")
+_PLACED = re.compile(r"(\d{1,5}[.)]|(?:\d{1,5}|DNF|DNS|DSQ|DQ|[-–—]+)(?= )) *(?=[^\W\d])(.*)")
 
 
 def _places_apart(rows: list[list[str]]) -> list[list[str]]:

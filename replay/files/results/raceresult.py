@@ -44,7 +44,7 @@ def read_lists(data: bytes) -> tuple[tuple[str, ...], tuple[ListTable, ...]]:
         UnreadableList: The bytes are no JSON, or no such list.
     """
     try:
-        found = json.loads(data.decode("utf-8-sig", "replace"))
+        found = json.loads(_uncalled(data.decode("utf-8-sig", "replace")))
     except (ValueError, RecursionError) as error:
         raise UnreadableList(f"it is no JSON: {str(error)[:120]}") from None
     form = _get(found, "list")
@@ -63,8 +63,18 @@ def read_lists(data: bytes) -> tuple[tuple[str, ...], tuple[ListTable, ...]]:
     tables = tuple(
         ListTable(name or (ALL if whole.keys() - {""} else ""), *_fitted(titles, rows)) for name, rows in whole.items()
     )
-    above = [_cell(_get(form, key)) for key in ("headline1", "headline2", "listname")]
+    above = [_cell(_TEMPLATE.sub("", _cell(_get(form, key)))) for key in ("headline1", "headline2", "listname")]
     return tuple(dict.fromkeys(filter(None, above))), tables
+
+
+_CALLED = re.compile(r"\s*[\w$.]{1,60}\(\s*(?=\{)")
+"""The function of a page that a list is given to where a script asked for it: `jQuery({"list": …});`."""
+
+
+def _uncalled(text: str) -> str:
+    """The list of an answer that calls a function with it."""
+    called = _CALLED.match(text)
+    return text[called.end() :].rstrip().rstrip(";").rstrip().removesuffix(")") if called is not None else text
 
 
 def _before(told: object, fields: list[Any]) -> tuple[str, ...]:
@@ -107,12 +117,25 @@ def _get(holder: object, key: str) -> Any:  # noqa: ANN401 - JSON may hold anyth
 
 def _title(field: object) -> str:
     told = str(_get(field, "expression") or "")
-    label = "Bib" if told.strip("[]").upper() == "BIB" else str(_get(field, "label") or told)
+    label = "Bib" if told.strip("[]").upper() == "BIB" else str(_get(field, "label") or _by_expression(told))
     languages = re.fullmatch(r"\{(.*)\}", label.strip())
     if languages is not None:
         several = dict(part.partition(":")[::2] for part in languages[1].split("|"))
         label = several.get("EN") or next(iter(several.values()), "")
     return clean_text(re.sub(r"<[^>]*>|[\[\]]", " ", short(label)))
+
+
+def _by_expression(told: str) -> str:
+    """What a field without a label is called: of a flag and of a gap that is worked out, by what they show."""
+    if told.upper().endswith(".FLAG"):
+        return "Nation"
+    return "Gap" if _GAP.search(told) is not None else told
+
+
+_GAP = re.compile(r"\bGapTime\w*\(", re.IGNORECASE)
+_FLAG = re.compile(r"\[img:flags[\\/]+(\w{2,3})\.\w{3,4}\]", re.IGNORECASE)
+_TEMPLATE = re.compile(r"\[[A-Za-z][\w.]*\]")
+"""What the service would fill in, and did not: `[EventName]`."""
 
 
 def _rows(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
@@ -130,6 +153,7 @@ def _rows(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, .
 def _cell(cell: object) -> str:
     text = "" if cell is None else str(cell)
     text = re.sub(r"<[^>]*>", " ", text) if "<" in text else text
+    text = _FLAG.sub(r"\1", text) if "[img:" in text else text
     return clean_text(unescaped(short(text)))
 
 

@@ -42,6 +42,7 @@ from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.stacked import MOST, stacked
 from replay.files.results.text_lines import text_lines
 from replay.files.results.typed import typed
+from replay.files.results.under_captions import lists_of, of_lists, told_of
 from replay.files.results.unread import words_beside
 from replay.files.results.worded import worded
 from replay.files.source import Choices, Reading, Source
@@ -151,11 +152,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)
     if (told := in_sentences(lines)) is not None:
-        above = titles_of(paragraphs(lines))
-        reading = read_laid(told, source, choices, " | ".join(above), form, above)
-        unread = unread_times(with_colons_in(lines), told)
-        reading = _without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
-        return _titled(reading, source, lines[: told.lines[0] - 1])
+        return _from_sentences(told, lines, source, choices, form)
     apart = set_apart(one_each(lines))
     lines = apart.lines
     laid = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
@@ -178,6 +175,12 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         laid = in_sections(laid, sections)
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)
+    parts: list[Part] = []
+    chosen, decided = 0, ""
+    if not sections and (lists := lists_of(laid, lines)):
+        laid, parts, chosen, decided = of_lists(laid, lists, choices, str(source.path))
+        sections, above = lists, [text for text in above if text not in lists.values()]
+        choices = replace(choices, part=None) if parts else choices
     reading = _without_leaders(
         read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
     )
@@ -189,7 +192,15 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     reading = _without_others(reading, lines, laid, sections)
     for what, numbers in apart.told(min(laid.lines)):
         reading = _without(reading, what, numbers, doubtful=False)
-    return _titled(reading, source, above)
+    return told_of(_titled(reading, source, above), parts, chosen, decided)
+
+
+def _from_sentences(told: Laid, lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
+    above = titles_of(paragraphs(lines))
+    reading = read_laid(told, source, choices, " | ".join(above), form, above)
+    unread = unread_times(with_colons_in(lines), told)
+    reading = _without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
+    return _titled(reading, source, lines[: told.lines[0] - 1])
 
 
 def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:

@@ -366,6 +366,9 @@ def _add_gaps(sheet: Sheet, made: Results) -> None:
         sheet.findings.assume("results with a + are gaps to the winner's and added to it", "")
     elif (column := sheet.one(Meaning.GAP)) is not None and sum(isinstance(v, Value) for v in made.values) == 1:
         gaps = Timed.of(column, FINISH, sheet.choices.date_order).values()
+        own = gaps[next(row for row, value in enumerate(made.values) if value is leader)]
+        if isinstance(own, Value) and own.seconds > 0:  # he is not the winner, who stands in another list
+            return
         sheet.findings.assume(f"the results are the winner's and the gaps of {column.title!r}", "")
     elif column is not None and (filled := _gaps_fill(sheet, column, made, leader)):
         gaps = filled

@@ -108,3 +108,25 @@ def test_a_heading_may_begin_right_of_its_column() -> None:
         ["12", "Bea Beta"],
         ["7", "Dot Delta"],
     ]
+
+
+def test_headings_of_two_lines_and_a_line_that_runs_over_columns() -> None:
+    lines = """\
+                                              AGE   GROUP     M/F
+PLACE    TIME   BIB# NAME             TOWN    GROUP  PLACE    PLACE
+   1    17:17.3 0038 ADA ALDER        OAK     15-19F 1/12     1/125
+   2    17:27.8 0234 BEA BIRCH        ELM     40-44F 1/18     2/125
+   3    17:33.8 0110 CYD CEDAR        OAK     25-29F 1/4      3/125
+   4    17:53.4 0205 DEE DOGWOOD      ELM     15-19F 2/12     4/125
+   5    17:54.6 0213 EVE ELDER        OAK     15-19F 3/12     5/125
+   6    18:06.8 0031 FAY FIR          ELM     11-14F 1/13     6/125
+   7    18:33.8 0195 GUS GALE         OAK     40-44M 2/18     7/125
+   8    18:54.1 0189 HAL HILL         ELM     50-54M 1/19     8/125
+   9    18:55.3      ** NOBODY'S NUMBER IS KNOWN **
+  10    19:12.3 0042 IAN IVES         OAK     15-19M 4/12    10/125
+"""
+    laid = columned(lines.splitlines())
+    assert laid is not None
+    assert laid.rows[0] == ["PLACE", "TIME", "BIB#", "NAME", "TOWN", "AGE GROUP", "GROUP PLACE", "M/F PLACE"]
+    assert laid.rows[9][:4] == ["9", "18:55.3", "", "** NOBODY'S NUMBER IS KNOWN **"]
+    assert laid.rows[10][2:5] == ["0042", "IAN IVES", "OAK"]

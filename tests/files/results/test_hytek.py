@@ -247,3 +247,20 @@ def test_a_race_that_was_swum_is_timed_at_every_second_end_of_its_pool() -> None
         (91.44, "58.69"),
         (137.16, "1:29.44"),
     ]
+
+
+def test_a_runner_may_have_a_number_before_his_name_and_an_age_behind_it() -> None:
+    text = """\
+ Licensed to nobody                             HY-TEK's Meet Manager
+                       Oak Turkey Run - 11/28/2013
+
+Mixed 5000 Meter Run
+      Comp#  Name                            Team                             Time Points
+=========================================================================================
+    1   145  Alder, Ada                 W24  Oakmoor                      15:59.80
+    2   200  Birch, Bo                  M31  Elm Hill                     16:37.35
+"""
+    found = read(Source(text.encode(), Path("oak.txt")), Choices())
+    assert found.race is not None, found.problems
+    told = [(entry.bib, entry.name, entry.sex, entry.club) for entry in found.race.entries]
+    assert told == [("145", "Ada Alder", "F", "Oakmoor"), ("200", "Bo Birch", "M", "Elm Hill")]

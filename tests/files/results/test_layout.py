@@ -88,3 +88,18 @@ Pos  Bib  Name            Cat   Chip     Gun
     assert laid is not None
     assert laid.rows[0] == ["Pos", "Bib", "Name", "Cat", "Chip", "Gun"]
     assert laid.rows[1][-2:] == ["35:10", "35:12"]
+
+
+def test_what_stands_above_a_list_and_again_on_its_next_page_is_nobody() -> None:
+    page = """\
+      Oak 5K Road Race
+Timed and Scored by: Us (413) 214
+Place No.   Name        Time
+===== ===== =========== =====
+    1    51 Ada Alder   15:45
+    2    52 Bea Birch   17:05
+"""
+    again = page.replace("(413)", "(512)").replace("    1", "    3").replace("    2", "    4")
+    laid = laid_out((page + again).splitlines())
+    assert laid is not None
+    assert [row[0] for row in laid.rows if row[0] != "Place"] == ["1", "2", "3", "4"]

@@ -43,6 +43,28 @@ def race(found: Reading) -> Race:
 # RACE RESULT
 
 
+def test_a_list_that_calls_a_function_is_read_and_who_is_laps_behind_does_not_win() -> None:
+    fields = [
+        *({"Expression": key, "Label": label} for key, label in (("RANK", "Place"), ("BIB", "Bib"))),
+        *({"Expression": key, "Label": ""} for key in ("COUNTRY.FLAG", 'if([R]=T6;GapTimeTop(1;2;"-");"LAP")')),
+        *({"Expression": key, "Label": key} for key in ("Name", "Gun Time")),
+    ]
+    rows = [
+        [7, "1.", 7, "[img:flags/KE.gif]", "-", "Ada Alder", "2:49:13.70"],
+        [8, "2.", 8, "[img:flags/RO.gif]", "+01:30.88", "Bea Birch", "2:50:44.58"],
+        [9, "3.", 9, "[img:flags/RO.gif]", "-2 LAP", "Cyd Cedar", "1:54:44.37"],
+    ]
+    form = {"ListName": "Result Lists|Oak Run", "HeadLine1": "[EventName]", "Fields": fields}
+    text = f"jQuery({json.dumps({'list': form, 'data': {'#1_Marathon': rows}})});"
+    found = race(reading(text.encode(), "answer.jsonp"))
+    assert found.title == "Oak Run, Marathon"
+    assert [(entry.name, entry.nation, entry.result is None) for entry in found.entries] == [
+        ("Ada Alder", "KEN", False),
+        ("Bea Birch", "ROU", False),
+        ("Cyd Cedar", "ROU", True),
+    ]
+
+
 def test_groups_in_a_group_are_one_race_and_each_is_one_too() -> None:
     found = reading(LIST.read_bytes(), "raceresult.json", part="50k, Men")
     assert race(found).title == "Splits, 50k, Men"

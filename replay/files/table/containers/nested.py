@@ -202,8 +202,18 @@ def _of_inner(
         yield from _inner(inner if keys.head(inner) else f"{title} {inner}", held, taken, keys, depth + 1)
     else:
         yield inner, plain_text(shown)
+        if keys.mean(inner, _CLASS) and (far := _course_of(held)):
+            yield "distance", far
 
 
+def _course_of(held: Mapping[str, Any]) -> str:
+    """How long the course is that a class of runners has: `{"name": "W Middle", "course": {"length": 5000}}`."""
+    course = held.get("course")
+    far = course.get("length") if isinstance(course, Mapping) else None
+    return f"{far} m" if isinstance(far, int | float) and not isinstance(far, bool) and far >= _METRES_FROM else ""
+
+
+_CLASS = {Meaning.CATEGORY}
 _PERSON = {Meaning.NAME}
 _ON_THE_WAY = SPLITS | {"intervals", "segments"}
 """What holds points, each with its name, and no runners of a team."""
@@ -327,7 +337,7 @@ def _flat(held: Mapping[str, Any]) -> dict[str, str]:
         if isinstance(one, Mapping):
             one = next((one[shown] for shown in _SHOWN if isinstance(one.get(shown), _PLAIN)), None)
         if not isinstance(one, list | Mapping):
-            texts[str(key)] = plain_text(one)
+            texts[str(key)] = plain_text(one).rstrip(" :")  # `50 m : `, as it stands before its time
     return texts
 
 

@@ -44,6 +44,7 @@ from replay.files.table.containers.watch import is_activity, laps_of
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.words import Meaning
+from replay.files.telling import SCRIPT
 from replay.files.understood import Tally
 from replay.race.events import event_in, is_for_distance
 from replay.race.problems import Problem, Severity, UnreadableRace
@@ -107,8 +108,7 @@ def _value_of(text: str) -> object:
     return json_values(text)
 
 
-_SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\(|export default)\s*(?=[\[{])")
-"""What a script puts before a value: `callback({...})`, `const rows = [...]`."""
+_SCRIPT = re.compile(SCRIPT)
 
 
 def _lists_in(value: object) -> tuple[SheetRows, ...]:

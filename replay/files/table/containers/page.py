@@ -15,6 +15,7 @@ from replay.files.table.containers.beside_tables import (
 )
 from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.pagetable import PageTable, flag_of, span
+from replay.files.table.containers.set_texts import SetTexts
 from replay.files.table.containers.workbook import SheetRows
 from replay.files.table.days import is_day
 from replay.files.table.wording.likeliest import is_heading
@@ -32,22 +33,10 @@ _ROLES = {"table": "table", "grid": "table", "treegrid": "table", "row": "tr"}
 _ROLES |= dict.fromkeys(("cell", "gridcell", "rowheader"), "td") | {"columnheader": "th"}
 """What elements of other names say that they are."""
 _BREAKS = frozenset({"br", "p", "div", "li", "dt", "dd"})
-_BLOCKS = _BREAKS | {
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "hr",
-    "center",
-    "form",
-    "section",
-    "header",
-    "main",
-}
+_BLOCKS = _BREAKS | {f"h{level}" for level in range(1, 7)}
+_BLOCKS |= {"ul", "ol", "hr", "center", "form", "section", "header", "main"}
+_WINDOW = re.compile(r"\b(?:modal|popup|dialog|cookie)", re.IGNORECASE)
+"""The class of a heading that is of a window over the page, which opens when one asks for it: `modal-title`."""
 _HIDING = frozenset({"span", "div", "i", "b"})
 _INLINE = _SILENT | {"b", "i", "u", "em", "strong", "font"}
 """What may end within a word."""
@@ -82,6 +71,7 @@ class Page(HTMLParser):
         self.silent = 0
         self.plain = ""
         self.pre = 0
+        self.texts = SetTexts()
         self.set: list[str] = []
         """What stands in the `pre` that is open."""
         self.cells = 0
@@ -108,6 +98,7 @@ class Page(HTMLParser):
         """The page ends, and with it a text that nobody closed."""
         super().close()
         self._end_pre()
+        self.plain = self.texts.joined()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -123,9 +114,11 @@ class Page(HTMLParser):
             self.silent += 1
         elif tag in _TITLES:
             self._end_words()
-            self.title = []
+            self.title = [] if _WINDOW.search(dict(attrs).get("class") or "") is None else None
         elif tag == "pre":
             self.pre += 1
+            self._end_words()
+            self.texts.begin(self.heads, self.beside)
         elif tag == "table" and len(self.tables) < _MOST_TABLES:
             self._end_words()
             above = [text for titles in (self.titles, *(one.titles for one in self.open)) for text in titles.values()]
@@ -254,7 +247,7 @@ class Page(HTMLParser):
         if cell is not None and "\n" not in text.strip():
             cell.append(text)
         else:
-            self.plain += text
+            self.texts.end(text)
 
     def _entitled(self, tag: str, text: str) -> None:
         self.title = None

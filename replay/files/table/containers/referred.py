@@ -87,7 +87,7 @@ def _tables(value: object, name: str, depth: int, *, inner: bool = False) -> Ite
 def _of_list(value: Sequence[Mapping[str, Any]], name: str, *, inner: bool) -> Iterator[_Table]:
     singular = _singular(name)
     own = (*_IDS, f"{singular}id", f"{singular}_id", f"{singular} id")
-    for key in value[0]:
+    for key in sorted(value[0], key=lambda key: key.lower() not in own):  # its own, and not what it refers to
         if (key.lower() in own or (not inner and _ID_LIKE.search(key.lower()))) and all(
             _is_id(one.get(key)) for one in value
         ):
@@ -217,7 +217,7 @@ class _Joining:
     def _referred(self, table: _Table, held: object, depth: int) -> Mapping[str, Any]:
         row = table.rows[str(held)]
         inner = {key: one for key, one in row.items() if key != table.key or key.lower() not in _IDS}
-        inner = {key: one for key, one in inner.items() if not _holds_rows(one)}
+        inner = {key: one for key, one in inner.items() if not _holds_rows(one) and one != table.name.title()}
         if depth >= _NESTED:
             return inner
         return self._with(inner, row, self._joins([inner], table.holder), depth + 1)

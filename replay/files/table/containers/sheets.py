@@ -4,6 +4,7 @@ A workbook has them as sheets; a web page as tables, and JSON as lists.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from replay.files.cleaning import shortened
@@ -78,7 +79,13 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
         return whole
     among = races if races and choices.part is None else list(range(len(sheets)))
     parts = [_part(readings[index], sheets[index]) for index in among]
-    chosen, told = part_of(parts, choices, what, str(source.path))
+    try:
+        chosen, told = part_of(parts, choices, what, str(source.path))
+    except UnreadableRace:
+        inner = [sheets[at] for at in races if readings[at].understood.parts]
+        if (found := _within(source, choices, inner, f"{form}, {what[:-1]}")) is not None:
+            return found
+        raise
     reading, name = readings[among[chosen]], sheets[among[chosen]].name
     if choices.part is not None and not reading.understood.parts:
         reading = with_parts(reading, parts)
@@ -90,6 +97,16 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     said = replace(reading.understood, assumed=(told, *reading.understood.assumed))
     problem = Problem(str(source.path), None, told, severity=Severity.WARNING)
     return replace(reading, understood=said, problems=(problem, *reading.problems))
+
+
+def _within(source: Source, choices: Choices, sheets: Sequence[SheetRows], form: str) -> Reading | None:
+    """The part that the user names of one of the tables that have parts themselves; None where none of them has it."""
+    for sheet in sheets:
+        with suppress(UnreadableRace):
+            found = _read(source, choices, sheet, f"{form} {sheet.name!r}")
+            if found.race is not None:
+                return found
+    return None
 
 
 def _beside_asides(source: Source, reading: Reading, told: Sequence[str]) -> Reading:

@@ -14,6 +14,7 @@ from replay.files.source import Choices, Reading, Source
 from replay.files.table.captions import is_only_event, is_part
 from replay.files.table.containers.beside_tables import lines_beside
 from replay.files.table.containers.known_keys import UnreadableObjects
+from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.listing import listed_rows
 from replay.files.table.containers.objects import lists_in
 from replay.files.table.containers.page import Page, TooManyCells
@@ -111,11 +112,28 @@ def _read_scripts(page: Page, whole: str, source: Source, choices: Choices) -> R
     titles = tuple(reversed(page.titles.values()))
     for value in values_in(whole, page.heads_alone):
         with suppress(UnreadableObjects, UnreadableRace):
-            sheets = [sheet._replace(above=(*titles, *sheet.above)) for sheet in lists_in(value)]
+            sheets = [sheet._replace(above=(*titles, *sheet.above)) for sheet in lists_in(_BREAK.sub(_LINE, value))]
+            sheets = list(map(_apart, sheets))
             found = read_sheets(source, choices, sheets, "lists", "web page, a script of it")
             if best is None or _runners(found) > _runners(best):
                 best = found
     return best
+
+
+_BREAK = re.compile(r"(?:<|\\u003c)br\s*/?(?:>|\\u003e)", re.IGNORECASE)
+_LINE = "\u23ce"
+"""What stands for the end of a line in a cell until that is parted."""
+
+
+def _apart(sheet: SheetRows) -> SheetRows:
+    """A list of a script with a column for each line of its cells, as a table of the page has it."""
+    if not any(_LINE in cell for row in sheet.rows[:_FEW] for cell in row):
+        return sheet
+    rows = [["\n".join(map(str.strip, cell.split(_LINE))) for cell in row] for row in sheet.rows]
+    return sheet._replace(rows=lines_apart(rows, {0}))
+
+
+_FEW = 20
 
 
 def _read_shown(page: Page, text: str, source: Source, choices: Choices) -> Reading:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from replay.files.missing import read_place
+from replay.files.table.about import MEETING_KEYS
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.times import Form, read_cell, read_day
@@ -54,9 +55,11 @@ def refuse_activities(sheet: Sheet) -> None:
     if told and far and not sheet.choices.columns:
         message = "each row is an activity, and no runner of a race"
         raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
-    if _of_races(sheet) and not sheet.choices.columns:
-        message = "each row is another race, and names no runner of it"
-        raise sheet.findings.fail(sheet.line, message, "open the results of one of them")
+    days, meetings = _days(sheet), _meetings(sheet)
+    if ((days and meetings) or _of_races(sheet)) and not sheet.choices.columns:
+        by = f", by {meetings!r} and {days!r}" if days and meetings else ""
+        message = f"each row is of another race{by}: these are one runner's results, or a list of races"
+        raise sheet.findings.fail(sheet.line, message, "open the results of one of these races")
 
 
 def _of_races(sheet: Sheet) -> bool:
@@ -72,6 +75,28 @@ _OWN = 0.7
 
 def _is_day_or_year(text: str) -> bool:
     return read_day(text) is not None or _YEAR.fullmatch(text) is not None
+
+
+def _days(sheet: Sheet) -> str:
+    """The heading of a column of several days, where no heading says that the rows name anybody."""
+    who = sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB)
+    if any(column.why != "by its cells" for column in who):
+        return ""
+    found = ((column, {read_day(cell[:_DAY]) for cell in column.sample}) for column in sheet.columns)
+    return next((column.title for column, days in found if None not in days and len(days) >= _FEWEST), "")
+
+
+def _meetings(sheet: Sheet) -> str:
+    """The heading of a column of several meetings."""
+    named = (column for column in sheet.columns if fold(column.title.replace("_", " ")) in _MEETINGS)
+    return next((column.title for column in named if len(set(column.sample)) >= _FEWEST), "")
+
+
+_DAY = len("2025-02-22")
+_MEETINGS = MEETING_KEYS | frozenset(
+    phrases("""meeting name, meet name, competition name, race name, race, races, event name, wettkampf, veranstaltung,
+    epreuve, carrera, competicion, gara, prova, zawody, wedstrijd, tavling, stevne, kilpailu, zavod""")
+)
 
 
 def _of_days(sheet: Sheet) -> bool:

@@ -1,5 +1,6 @@
 """A row for each runner and point, turned into a row for each runner; passings without a number are counted."""
 
+from replay.files.table.kinds.doubled import leave_doubles_out
 from replay.files.table.kinds.long import is_repeated, label_column, points_of, runner_keys, time_column, widened
 from replay.files.table.layouts.cutting import MOST_CELLS, MOST_COLUMNS
 from replay.files.table.meanings.column import Column
@@ -12,7 +13,8 @@ from replay.files.table.wording.words import Meaning
 
 
 def widen(sheet: Sheet) -> None:
-    """Turn a row for each runner and point into a row for each runner."""
+    """Turn a row for each runner and point into a row for each runner; rows that are there again are left out."""
+    leave_doubles_out(sheet)
     if not is_repeated(sheet.columns):
         return
     label = label_column(sheet.columns) or _numbered_passings(sheet)

@@ -245,6 +245,11 @@ def flag_status(title: str, cell: str) -> str:
     return cell if status is None or fold(cell) not in YES | NO else status if fold(cell) in YES else ""
 
 
+def _are_answers(column: Column) -> bool:
+    """Whether the cells are nothing but yes and no: `person is_paid` names nobody."""
+    return column.share(lambda text: fold(text) in YES | NO) == 1.0
+
+
 _STATE = re.compile(r"[A-Z]{2}")
 
 
@@ -274,9 +279,9 @@ _AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")
 """Those of an age group without a letter: `20-29`, `70+`."""
 
 _FITS: dict[Meaning, Callable[[Column], bool]] = {
-    Meaning.NAME: lambda column: column.share(is_letters) >= 0.5,
-    Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1,
-    Meaning.FAMILY: lambda column: column.share(is_clock) < 0.1,
+    Meaning.NAME: lambda column: column.share(is_letters) >= 0.5 and not _are_answers(column),
+    Meaning.GIVEN: lambda column: column.share(is_clock) < 0.1 and not _are_answers(column),
+    Meaning.FAMILY: lambda column: column.share(is_clock) < 0.1 and not _are_answers(column),
     Meaning.MEMBER: lambda column: column.share(is_letters) >= 0.5,
     Meaning.CLUB: lambda column: not column.sample or column.share(is_letters) >= 0.3,
     Meaning.NATION: lambda column: not column.sample or _fits_nation(column),

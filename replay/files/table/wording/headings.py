@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from replay.files.table.wording.lines_below import stands_below
-from replay.files.table.wording.mixed import spelt, without_parts
+from replay.files.table.wording.mixed import PART_OF_MILE, PARTS, spelt, without_parts
 from replay.files.table.wording.nth import nth_stretch
 from replay.files.table.wording.point_words import (
     A_LEG,
@@ -31,6 +31,7 @@ from replay.files.table.wording.point_words import (
     MARATHONS,
     MEMBER,
     NET,
+    NO_TIME,
     NTH,
     OVERALL,
     PACES,
@@ -288,22 +289,17 @@ _HURDLE = re.compile(rf"(?:{HURDLES}) ?([1-9]|10)(?: (?:time|split|cum|touchdown
 """A hurdle by its number, where a runner's foot came down behind it: `H3`."""
 _QUARTERS = re.compile(r"([1-3])/([48]|2)(?: split| time)?")
 """A part of a mile: nothing else is told in quarters."""
-_PART_OF_MILE = re.compile(
-    r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
-    r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
-)
-_PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters": 0.75}
 
 
 def _miles(text: str) -> tuple[Point, str] | None:
     """A mile, or some quarters of one, in words: `Mile`, `3/4 mile`, `half mile`."""
-    match = _PART_OF_MILE.search(text)
-    rest = _PART_OF_MILE.sub(" ", text)
+    match = PART_OF_MILE.search(text)
+    rest = PART_OF_MILE.sub(" ", text)
     words = set(fold(rest).split())
     if match is None or words & PACES or (match["part"] is None and words - _TELLING):
         return None
     part = match["part"] or ""
-    share = int(part[0]) / int(part[2]) if "/" in part else _PARTS.get(part, 1.0)
+    share = int(part[0]) / int(part[2]) if "/" in part else PARTS.get(part, 1.0)
     return Point(metres=round(share * MILE, 3)), rest
 
 
@@ -383,7 +379,7 @@ _METRES_FROM = 100
 
 
 def _by_part(words: str) -> tuple[Heading, ...]:
-    """A heading of which only a part is known: `Overall Finish Time`, `Athlete's name`. Of ranks it is some other."""
+    """A heading of which only a part is known: `Overall Finish Time`, `Athlete's name`. Of ranks it is another."""
     parts = words.split()
     for count in range(min(_LONGEST, len(parts) - 1), 0, -1):
         for start in range(len(parts) - count, -1, -1):
@@ -391,7 +387,8 @@ def _by_part(words: str) -> tuple[Heading, ...]:
             meaning = _BY_PHRASE.get(phrase, [None])[0]
             if meaning is None or len(phrase) < 3:
                 continue
-            if meaning is Meaning.PLACE:
+            others = {*parts[:start], *parts[start + count :]}
+            if meaning is Meaning.PLACE or (meaning is Meaning.RESULT and others & NO_TIME):
                 meaning = Meaning.IGNORED
             return (Heading(meaning, FINISH if meaning is Meaning.RESULT else None, sure=False),)
     return ()

@@ -12,6 +12,12 @@ _NO_RANGE = re.compile(
 )
 """What looks like a stretch, and is a part of a mile or the number of a point: `VP 2 - 14,5 km`."""
 
+PART_OF_MILE = re.compile(
+    r"\b(?:(?P<part>[1-9]/[248]|three quarters?|quarter|half)[ -]?(?:of a )?(?:mi|mile)s?"
+    r"|(?<![\d.,] )(?<!per )(?<!min )mile)\b"
+)
+PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters": 0.75}
+
 
 def spelt(title: str) -> str:
     """A heading with its parts in plain numbers: `10.5 miles`, `half marathon`, `3/4 mile`, `5 km` for `5.º km`."""

@@ -16,7 +16,7 @@ PACES = frozenset(
     phrases(
         """pace, speed, kmh, kph, mph, schnitt, geschwindigkeit, vitesse, allure, moyenne, ritmo, velocidad,
     velocita, media, predkosc, snelheid, gemiddelde, snitt, fart, hastighet, nopeus, vauhti, rychlost, passo,
-    min, mile, miles, ヘース, 配速"""
+    min, mile, miles, paces, speeds, ヘース, 配速"""
     )
 )
 GAPS = frozenset(
@@ -26,8 +26,8 @@ GAPS = frozenset(
     )
 )
 CLOCKS = (
-    r"\btod\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina|klokkeslett"
-    r"|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
+    r"\btods?\b|time of day|clock time|time of the day|uhrzeit|tageszeit|heure de passage|heure|hora|godzina"
+    r"|klokkeslett|klockslag|kellonaika|orario|ora di passaggio|hodina|day time|daytime|wall clock"
 )
 LAPS = frozenset(
     phrases(
@@ -103,10 +103,15 @@ A_LEG = re.compile(r"(?:leg|strecke|etappe|relais|relayeur|frazione|zmiana|vaiht
 """Where who ran a leg may stand as well as the time: `Leg 1`."""
 UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 """What a time is counted in: `5 km (min)`, `5 km (min:sec)`; only `min/km` is a pace."""
+NO_TIME = (RANKS | PACES | {"leg", "section", "sector", "segment", "sectors", "segments"}) - OVERALL - UNITS
+NO_TIME -= {"mile", "miles", "media"}
+"""What is told of the finish and is no time since the start: `GenderRanks Finish`, `Sectors Finish`."""
 LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
 """A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""
-NET = frozenset(phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净"))
-GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス"))
+NET = frozenset(
+    phrases("net, netto, chip, puce, neto, liquido, nettotid, cisty, чистое, нетто, ネット, 净, chiptime, chiptimes")
+)
+GUN = frozenset(phrases("gun, brutto, brut, bruto, gross, lordo, hruby, грязное, брутто, クロス, guntime, guntimes"))
 """What a time counts from: the line, or the gun."""
 UNREAD = re.compile(
     r"%|\bage ?-?(?:graded|adjusted|adj)|altersbereinigt|alterskorrigiert|alder?sgrad|wma\b"
@@ -115,7 +120,12 @@ UNREAD = re.compile(
 """`% Back` is no gap, `Moy. min/km` a pace, and nothing is of use that is worked out for an age."""
 EKIDEN = re.compile(r"(\d{1,2}) ?[区區](?: ?(?:個人|区間)?(?:記録|タイム))?")
 """A leg of a relay on the road, or who ran it: `1区 記録`, `1区 氏名`."""
-LEGS = frozenset(phrases("leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, ラッフ, 区間"))
+LEGS = frozenset(
+    phrases(
+        """leg, section, sector, segment, abschnitt, teilstuck, troncon, odcinek, etappe, sectors, segments, ラッフ,
+    区間"""
+    )
+)
 PREFIXED = re.compile(
     r"(?:t|s|d|x|m|c|cum|sp|tm|dist|at|time|pass|passage|passering|doorkomst|durchgang|passaggio|paso|passagem|przejscie)"
     r" (?P<number>[1-9]\d{2,4})"

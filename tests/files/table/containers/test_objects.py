@@ -170,3 +170,94 @@ def test_numbers_that_half_fit_are_compared_row_by_row_a_few_times(monkeypatch: 
     people = [{"name": f"N{at}", **{f"y{key}": at for key in range(18)}} for at in range(500)]
     assert lists_in(json.dumps({"results": [{"bib": "A7", **row} for row in rows], "a": people, "b": people}))
     assert len(asked) < 100_000
+
+
+def test_what_is_told_of_the_finish_and_is_no_time_is_no_result_and_a_gap_of_ones_own_is_not_added() -> None:
+    row = {
+        "Name": "Ada Alder",
+        "OverallRank": 6,
+        "ChipTime": "18:41:32",
+        "GunTime": "18:41:36",
+        "OverallRanks": json.dumps({"Start": "6", "TM1": "13", "Finish": "6"}),
+        "Chiptimes": json.dumps({"Start": "00:00", "TM1": "4:35:07", "Finish": "18:41:32"}),
+        "Sectors": json.dumps({"Start": "00:00", "TM1": "4:35:07", "Finish": "10:39"}),
+        "Gap": "+3:37:51",
+    }
+    found = reading([row], distance=100_000.0)
+    assert found.race is not None, found.problems
+    (entry,) = found.race.entries
+    assert entry.result is not None
+    assert (entry.result.text, entry.place) == ("18:41:32", 6)
+
+
+def test_whose_names_stand_in_a_list_of_one_each_is_read_by_them() -> None:
+    def row(place: int, mark: str, nation: str, *athletes: str) -> dict[str, object]:
+        people = [{"id": len(name), "firstname": name, "lastname": "Alder", "country": nation} for name in athletes]
+        return {"discipline": "400 Metres", "place": place, "mark": mark, "country": nation, "athletes": people}
+
+    found = reading([row(1, "46.52", "USA", "Ada"), row(2, "46.84", "BRA", "Bea")])
+    assert found.race is not None, found.problems
+    assert [(entry.name, entry.nation) for entry in found.race.entries] == [("Ada Alder", "USA"), ("Bea Alder", "BRA")]
+    relay = reading([row(1, "3:08.1", "USA", "Ada", "Bo"), row(2, "3:09.2", "BRA", "Cy", "Di")], distance=1600.0)
+    assert relay.race is not None, relay.problems
+    assert [entry.name for entry in relay.race.entries] == ["USA", "BRA"]
+
+
+@together(
+    "before",
+    [
+        "rows = ",
+        "window.rows = ",
+        "// made by hand\nexport const rows: Row[] = ",
+        'import { a } from "b"\nlet rows =\n',
+    ],
+)
+def test_what_a_script_gives_to_a_name_is_a_list(before: str) -> None:
+    text = before + '[{"name": "Ada", "time": "15:10"}, {"name": "Bea", "time": "15:20"}];'
+    found = read_source(Source(text.encode(), Path("rows.js")), Choices(distance=5000.0))
+    assert found.race is not None, found.problems
+    assert [entry.name for entry in found.race.entries] == ["Ada", "Bea"]
+
+
+def test_one_runner_s_results_of_a_season_are_no_race() -> None:
+    rows = [
+        {"competition": meet, "date": f"2025-0{at}-02T00:00:00.000Z", "discipline": "400 Metres", "mark": f"4{at}.5"}
+        for at, meet in enumerate(("Oak Open", "Elm Cup", "Ash Games", "Fir Final"), 3)
+    ]
+    (problem,) = reading(rows).problems
+    assert "each row is of another race, by 'competition' and 'date'" in str(problem)
+
+
+def test_a_result_has_its_runner_s_name_class_and_course_by_ids() -> None:
+    def person(number: int, name: str, surname: str, group: str) -> dict[str, object]:
+        flags = {"is_paid": False, "object": "Person"}
+        return {"bib": number, "id": f"p{number}", "group_id": group, "name": name, "surname": surname, **flags}
+
+    def result(number: int, time: str, place: int) -> dict[str, object]:
+        return {"bib": 0, "id": f"r{number}", "person_id": f"p{number}", "place": place, "result": time}
+
+    courses = [{"id": "c1", "length": 5000, "name": "W"}, {"id": "c2", "length": 7100, "name": "M"}]
+    groups = [
+        {"course_id": f"c{at}", "id": f"g{at}", "name": sex, "object": "Group"} for at, sex in ((1, "W"), (2, "M"))
+    ]
+    people = [person(1, "Ada", "Alder", "g1"), person(2, "Bea", "Birch", "g1"), person(3, "Cy", "Cedar", "g2")]
+    people += [person(4, "Di", "Dogwood", "g2"), person(5, "Ed", "Elder", "g2")]
+    results = [result(1, "01:19:15", 1), result(2, "01:34:03", 2), result(3, "01:03:43", 1)]
+    results += [result(4, "01:19:57", 2), result(5, "01:19:59", 3)]
+    value = {"courses": courses, "groups": groups, "persons": people, "results": results}
+    found = reading(value)
+    assert found.race is not None, found.problems
+    assert (found.race.distance, [entry.name for entry in found.race.entries]) == (
+        7100.0,
+        ["Cy Cedar", "Di Dogwood", "Ed Elder"],
+    )
+    other = reading(value, part="5000 m")  # of the only list that is a race, though there are several lists
+    assert other.race is not None, other.problems
+    assert (other.race.distance, [entry.bib for entry in other.race.entries]) == (5000.0, ["1", "2"])
+
+
+def test_a_point_may_be_told_with_a_colon_behind() -> None:
+    splits = [
+        {"distance": f"{at} m : ", "time": time, "lap": f"({time})"} for at, time in ((50, "33.3"), (100, "1:13.0"))
+    ]
+    assert {"50 m", "100 m"} <= set(titles([{"name": "Ada", "time": "1:13.0", "split": splits}] * 2))

@@ -1,5 +1,6 @@
 """Web pages: which of their tables is the race, and what stands around it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,27 @@ def test_lists_called_by_their_events_alone_are_called_by_their_page_too_and_cho
     found = read_source(Source(page.encode(), Path("a.html")), Choices(part="Kad")).race
     assert found is not None
     assert found.title == "Oak Run, 10 km Kad\u0131nlar"
+
+
+def test_lines_of_cells_in_a_script_are_columns_as_those_of_a_table() -> None:
+    rows = [
+        ["1st", "Ada", "24:07", "0:54<br>0:54", "1:41<br>2:35"],
+        ["2nd", "Bea", "29:03", "1:27<br>1:27", "1:49<br>3:16"],
+    ]
+    value = json.dumps(rows).replace("<", "\\u003c")
+    script = f"function rows(table) {{ if (table == 0) return {value}; }}"
+    heads = "".join(f"<th>{head}</th>" for head in ("Pos.", "Name", "Time", "1 (161)", "2 (182)"))
+    found = reading(
+        f"<html><script>{script}</script><table><thead><tr>{heads}</tr></thead></table></html>", distance=2000.0
+    )
+    assert found.race is not None, found.problems
+    assert [split.time.seconds for split in found.race.entries[1].splits] == [87.0, 196.0]
+
+
+def test_the_heading_of_a_window_over_the_page_is_no_title() -> None:
+    page = (
+        "<h1>Oak parkrun</h1><div class='modal'><h3 class='modal-title'>How to Search</h3></div>"
+        "<table><tr><th>Position</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Ada</td><td>16:31</td></tr>"
+        "<tr><td>2</td><td>Bea</td><td>19:39</td></tr></table>"
+    )
+    assert reading(page).understood.title == "Oak parkrun"

@@ -53,4 +53,6 @@ def test_a_list_of_the_races_of_somebody_it_does_not_name_is_no_race() -> None:
     )
     found = reading(text, distance=5000.0)
     assert found.race is None
-    assert found.problems[-1].message == "each row is another race, and names no runner of it"
+    assert (
+        found.problems[-1].message == "each row is of another race: these are one runner's results, or a list of races"
+    )
