@@ -9,8 +9,11 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
+import resource
+
 from tests.cli.running import python_m_replay
 from tests.places import ROOT
+from tests.terminal import pseudo
 from tests.terminal.pseudo import terminal
 
 
@@ -101,3 +104,13 @@ def test_closed_descriptors_change_no_exit_code(words: list[str], code: int, clo
     )
     assert done.returncode == code
     assert b"Traceback" not in (done.stderr or b"")
+
+
+@pytest.mark.parametrize("most", range(5, 12))
+def test_where_too_few_files_may_be_open_one_sentence_says_so(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With four Python itself does not begin; with twelve the program runs."""
+    limits = (most, most)
+    monkeypatch.setattr(pseudo, "as_from_a_shell", lambda: resource.setrlimit(resource.RLIMIT_NOFILE, limits))
+    with terminal(fresh=True) as shown:
+        assert shown.ended() == 2
+        assert shown.raw == b"race-replay: too few files may be open at once; `ulimit -n 256` allows more\r\n"
