@@ -20,7 +20,7 @@ _LEFT = 3600.0
 _LOCKS = os.name == "posix"
 """Whether files can be held here."""
 _TRIES = 800
-"""How often one looks again, a millisecond later, whether another has written: he may have been stopped."""
+"""How often one looks again, a millisecond later, at a folder in which nothing is written: another may be stopped."""
 
 
 def refuse_existing(output: str, force: bool) -> None:
@@ -172,7 +172,7 @@ def _clear_one(path: Path) -> None:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Among all who ask for it, only one at a time works in a folder; nobody waits for ever for one who is stopped."""
+    """Among all who ask for it, only one at a time works in a folder; nobody waits long for one who does nothing."""
     try:
         import fcntl
 
@@ -181,11 +181,14 @@ def alone(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        for _ in range(_TRIES):
+        tries, written = 0, -1
+        while tries < _TRIES:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
+                before, written = written, os.fstat(handle).st_mtime_ns
+                tries = tries + 1 if written == before else 0
                 time.sleep(random.uniform(0.0005, 0.0015))  # not in step with another who looks
             except OSError:  # a file system that knows no locks
                 break

@@ -104,14 +104,26 @@ def test_who_writes_waits_for_nobody_who_may_have_been_stopped(tmp_path: Path, m
     assert (asked, _names(tmp_path)) == ([fcntl.LOCK_EX | fcntl.LOCK_NB] * 3, ["a"])
 
 
-def test_who_holds_a_folder_is_waited_for_a_second_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_holds_a_folder_is_waited_for_while_he_writes_and_a_second_at_most_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     slept: list[float] = []
     monkeypatch.setattr(time, "sleep", slept.append)
     handle = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     with alone(tmp_path):
         assert 0.5 < sum(slept) < 1.0
-    os.close(handle)
+    slept.clear()
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        os.utime(tmp_path, ns=(0, len(slept) * 10**9))  # somebody writes there
+        if len(slept) == 5000:
+            os.close(handle)
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    with alone(tmp_path):
+        assert len(slept) == 5000
 
 
 FULL = """
