@@ -162,7 +162,7 @@ def _fits(item: Listed) -> bool:
     """Whether it is as it is written here, each value of its type: others may have written it."""
     texts = [item.id, item.kind, item.title, item.meeting, item.documented]
     texts += [text for text in (item.error, item.date) if text is not None]
-    numbers = [item.races, *(one for one in (item.distance, item.runners) if one is not None)]
+    numbers: list[object] = [item.races, *(one for one in (item.distance, item.runners) if one is not None)]
     return all(isinstance(text, str) for text in texts) and all(
         isinstance(one, int | float) and 0 <= one < _MOST for one in numbers
     )

@@ -46,8 +46,9 @@ _AT_ONCE = 0.5
 _LOOKS = 10
 """How often one looks within them whether the terminal takes anything: to leave in order is to wait for that."""
 
+_CLEARED = "\x1b[0m\x1b[2J\x1b[H"
 _GIVEN_BACK = (
-    b"\x1b\\\x1b[?2026l\x1b[0m"  # whatever was being written is over
+    b"\x1b\\\x1b[?2026l\x1b[0m\x1b[2J\x1b[H"  # whatever was being written is over
     b"\x1b[?2004l\x1b[?7h\x1b[?2048l"  # pasting, wrapping and sizes as usual
     b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # no mouse
     b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"  # plain keys, the screen as it was, a cursor, no word of the focus
@@ -119,7 +120,7 @@ class TerminalDriver(LinuxDriver):
     @property
     def _writer(self) -> Writer | None:
         """Who writes to it, once it is taken."""
-        thread: object = self._writer_thread
+        thread: object = getattr(self, "_writer_thread", None)
         return thread if isinstance(thread, Writer) else None
 
     def write(self, data: str) -> None:
@@ -138,6 +139,11 @@ class TerminalDriver(LinuxDriver):
         answers = self._answered or self._asked <= _FIRST_QUESTIONS
         while answers and self._answered < self._asked and time.monotonic() < until:
             time.sleep(0.01)  # the thread that reads goes on meanwhile
+
+    def stop_application_mode(self) -> None:
+        """Leave nothing drawn: GNU screen and the console of Linux have no other screen to go back to."""
+        self.write(_CLEARED)
+        super().stop_application_mode()
 
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""

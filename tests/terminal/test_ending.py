@@ -122,6 +122,19 @@ def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
         assert_restored(shown)
 
 
+@pytest.mark.parametrize("how", ["q", "\x03", "SIGTERM"])
+def test_nothing_is_left_drawn_where_there_is_no_other_screen(how: str) -> None:
+    """As in GNU screen, and on the console of Linux."""
+    with terminal(*LONDON) as shown:
+        shown.until("help")
+        if how == "SIGTERM":
+            shown.process.send_signal(signal.SIGTERM)
+        else:
+            shown.press(how)
+        shown.ended()
+        assert shown.text.strip() == ""
+
+
 @pytest.mark.parametrize("key", ["q", "\x03"])
 def test_no_answer_of_the_terminal_is_left_for_the_shell(key: str) -> None:
     with terminal("london-mile-2026", "--at", "100", "--speed", "8", size=(120, 40)) as shown:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -114,3 +115,20 @@ def test_where_too_few_files_may_be_open_one_sentence_says_so(most: int, monkeyp
     with terminal(fresh=True) as shown:
         assert shown.ended() == 2
         assert shown.raw == b"race-replay: too few files may be open at once; `ulimit -n 256` allows more\r\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "asked"),
+    [
+        ({}, True),
+        ({"TERM": "screen-256color", "TMUX": "x,1,0"}, True),
+        ({"TERM": "screen.xterm-256color"}, False),
+        ({"TERM": "screen", "STY": "1.pts-0.here"}, False),
+    ],
+    ids=["terminal", "tmux", "screen over ssh", "screen"],
+)
+def test_gnu_screen_is_not_asked_for_the_mouse(environment: dict[str, Any], asked: bool) -> None:
+    """It would keep Esc to itself."""
+    with terminal("london-mile-2026", "--at", "2:30", **environment) as shown:
+        shown.until("help")
+        assert (b"\x1b[?1000h" in shown.raw) == asked
