@@ -4,11 +4,13 @@ What a list says follows from the files that are there. It is kept with their na
 cache: as long as these are the same, none of them need be read, which is nearly all that a list takes.
 """
 
+import hashlib
 import json
 import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -102,25 +104,25 @@ def list_text(items: Iterable[Listed]) -> str:
     return table(("id", "date", "known", "race"), rows)
 
 
-_MOST_FILES = 2000
-"""Files in a folder of races, with those below it, of which the times are looked at."""
+_MOST_FILES = 100_000
+"""Files in a folder of races, with those below it, of which the times are looked at: half a second."""
 _LARGEST = 5_000_000
 """Bytes of what is kept."""
 
-State = list[list[str | int]]
-"""What a list follows from: the program, and the names, sizes and times of files."""
 
+def _state(*folders: Path) -> str | None:
+    """The digest of what a list of these folders follows from: the program, and the names, sizes and times of files.
 
-def _state(*folders: Path) -> State | None:
-    """What a list of these folders follows from; None where there is too much to look at."""
+    None where there is too much to look at.
+    """
     package = Path(replay.__file__).parent
-    state: State = [[replay.__version__, *map(os.fspath, folders)]]
-    for folder in (package / "files", package / "race", package / "answers", *folders):
-        for told in _files_below(os.fspath(folder)):
-            if len(state) > _MOST_FILES:
-                return None
-            state.append(list(told))
-    return state
+    state = hashlib.sha256(repr((replay.__version__, *map(os.fspath, folders))).encode())
+    looked_into = package / "files", package / "race", package / "answers", *folders
+    for number, told in enumerate(chain.from_iterable(map(_files_below, map(os.fspath, looked_into)))):
+        if number >= _MOST_FILES:
+            return None
+        state.update(repr(told).encode())
+    return state.hexdigest()
 
 
 def _files_below(folder: str) -> Iterator[tuple[str, int, int, int]]:
@@ -142,7 +144,7 @@ def _files_below(folder: str) -> Iterator[tuple[str, int, int, int]]:
             yield entry.path, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns + unseen
 
 
-def _kept(path: Path, state: State) -> list[Listed] | None:
+def _kept(path: Path, state: str) -> list[Listed] | None:
     """What was kept of this state; None where there is nothing, or something else."""
     try:
         told = json.loads(first_bytes(path, _LARGEST))
@@ -152,15 +154,21 @@ def _kept(path: Path, state: State) -> list[Listed] | None:
     return found if found is None or all(map(_fits, found)) else None
 
 
+_MOST = 1e9
+"""More than any number that a list has; no more need even be one that JSON has."""
+
+
 def _fits(item: Listed) -> bool:
     """Whether it is as it is written here, each value of its type: others may have written it."""
     texts = [item.id, item.kind, item.title, item.meeting, item.documented]
     texts += [text for text in (item.error, item.date) if text is not None]
-    numbers = [item.races, *(one for one in (item.distance, item.runners) if one is not None)]
-    return all(isinstance(text, str) for text in texts) and all(isinstance(one, int | float) for one in numbers)
+    numbers: list[object] = [item.races, *(one for one in (item.distance, item.runners) if one is not None)]
+    return all(isinstance(text, str) for text in texts) and all(
+        isinstance(one, int | float) and 0 <= one < _MOST for one in numbers
+    )
 
 
-def _keep(path: Path, state: State, found: list[Listed]) -> None:
+def _keep(path: Path, state: str, found: list[Listed]) -> None:
     from replay.files.written import write_whole
 
     with suppress(OSError, ValueError):  # a name may be no text

@@ -7,6 +7,7 @@ goes to stdout, words for people to stderr.
 A command is a function in one of the modules here: another one needs a module, and a line in `group`'s table.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,7 @@ import click
 
 from replay.cli.group import FAULT, INTERRUPTED, WELL, WRONG, commands
 from replay.cli.interrupting import leave_when_interrupted
+from replay.cli.openable import too_few_files
 from replay.race.problems import ReplayError, one_line, shortened
 from replay.streams import keep_own_output
 
@@ -33,8 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
         The exit code.
     """
     if arguments is None:  # the process is ours
-        keep_own_output()
-        leave_when_interrupted()
+        try:
+            keep_own_output()
+            leave_when_interrupted()
+        except OSError:  # what it begins with takes no file but for descriptors
+            return _wrong(too_few_files())
         # Loading NumPy starts threads for large matrices, which takes as long as the rest of it: ours are small.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _write_what_can_be_written()
@@ -77,12 +82,19 @@ def _run(words: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WELL
     except OSError as error:  # a full disk, say; what is left in the buffer cannot be written either
-        if error.filename is not None:  # it is of a path, and the answer is not in its way
-            return _wrong(f"{one_line(str(error.filename))[:200]}: {error.strerror}; name another")
-        with suppress(OSError, AttributeError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _wrong(f"the answer cannot be written: {error.strerror or error}; write it elsewhere")
+        return _wrong(_unanswered(error))
     return code if isinstance(code, int) else WELL
+
+
+def _unanswered(error: OSError) -> str:
+    """Why the system did not let it answer."""
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return too_few_files()
+    if error.filename is not None:  # it is of a path, and the answer is not in its way
+        return f"{one_line(str(error.filename))[:200]}: {error.strerror}; name another"
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return f"the answer cannot be written: {error.strerror or error}; write it elsewhere"
 
 
 def _collect_again(*, own: bool) -> None:

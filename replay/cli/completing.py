@@ -66,6 +66,6 @@ def complete(commands: click.Command) -> int:
     """Answer a shell; the exit code."""
     from click.shell_completion import shell_complete
 
-    with suppress(UnicodeError):  # what was typed is no text
+    with suppress(OSError, LookupError, ValueError):  # what was typed is no text, or is not told
         return shell_complete(commands, {}, "race-replay", VARIABLE, os.environ[VARIABLE])
     return 1

@@ -283,7 +283,7 @@ def followed(race: "Race", name: str) -> int:
 
 def choices_of(given: Given) -> "Choices":
     """What the options say of a file."""
-    from replay.files.said import course, delimiter, encoding, metres, start
+    from replay.files.said import course, delimiter, encoding, metres, start, words
     from replay.files.source import Choices, DateOrder
     from replay.files.understood import Clock, Counting
     from replay.race.events import event_seconds, is_road_event
@@ -294,26 +294,28 @@ def choices_of(given: Given) -> "Choices":
         road=bool(given.distance) and duration is None and is_road_event(given.distance or ""),
         duration=duration,
         course=_told("track", given.track, course),
-        title=given.title,
-        event=given.event,
+        title=_told("title", given.title, words),
+        event=_told("event", given.event, words),
         columns=_columns(given.column),
         delimiter=_told("delimiter", given.delimiter, delimiter),
         encoding=_told("encoding", given.encoding, encoding),
         counting=Counting(given.counting) if given.counting else None,
         clock=Clock("gun" if given.clock == "gun" else "chip") if given.clock else None,
         date_order=DateOrder(given.date_order) if given.date_order else None,
-        part=given.part,
+        part=_told("part", given.part, words),
         start=_told("start", given.start, start),
     )
 
 
 def _columns(said: Sequence[str]) -> dict[str, str]:
+    from replay.files.said import words
+
     columns: dict[str, str] = {}
     for text in said:
         title, sign, meaning = text.rpartition("=")
         if not (sign and title.strip() and meaning.strip()):
             raise ReplayError(f"--column: {text!r} names no column and its meaning; write it as 'Time=result'")
-        columns[title.strip()] = meaning.strip()
+        columns[words(title)] = words(meaning)
     return columns
 
 

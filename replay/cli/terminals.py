@@ -42,7 +42,7 @@ def depth_of(environment: Mapping[str, str], asked: str | None = None) -> Depth:
     if environment.get("NO_COLOR") or _PLAIN.fullmatch(term):
         return Depth.NONE
     # A tmux may call itself so, and converts colours; within one another nobody can tell which of the two is nearer.
-    if term.startswith("screen") and ("TMUX" not in environment or environment.get("STY")):
+    if _is_in_screen(environment, term):
         # It calls itself plainly `screen` where it does not know what it is in, and on a terminal of eight colours:
         # there it makes 256 into eight of which the letters of chips cannot be told from their ground.
         return Depth.EIGHT_BIT if "256" in term or "COLORTERM" in environment else min(_listed(term), Depth.EIGHT_BIT)
@@ -50,6 +50,12 @@ def depth_of(environment: Mapping[str, str], asked: str | None = None) -> Depth:
         return Depth.TRUE
     named = _PROGRAMS.get(environment.get("TERM_PROGRAM", "")) if "TMUX" not in environment else None
     return named or (Depth.EIGHT_BIT if "256" in term else _listed(term))
+
+
+def _is_in_screen(environment: Mapping[str, str], term: str) -> bool:
+    """Whether it is GNU screen that shows it, whatever that was told to call itself."""
+    named, inside = term.startswith("screen"), bool(environment.get("STY"))
+    return (named and inside) if "TMUX" in environment else (named or inside)
 
 
 def may_show_more(environment: Mapping[str, str], depth: Depth) -> bool:

@@ -10,6 +10,7 @@ import click
 from replay.cells.depth import Depth
 from replay.cli.group import commands
 from replay.cli.interrupting import leave_signals_alone
+from replay.cli.openable import need_files
 from replay.cli.options import (
     Given,
     asks,
@@ -144,6 +145,7 @@ def _run(app: "ReplayApp") -> int:
     from replay.tui.running import run
 
     leave_signals_alone()
+    need_files()
     return run(app)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from replay.files.cleaning import clean_text, short
 from replay.files.source import Choices, DateOrder, Start
 from replay.files.understood import Clock, Counting
 from replay.race.events import FARTHEST, event_metres, event_seconds, is_road_event
@@ -38,7 +39,7 @@ def said(choices: Choices, kind: str, text: str, title: str = "") -> Choices:
         return replace(choices, distance=far, road=far is not None and is_road_event(text), duration=seconds)
     if kind == "column":
         others = {known: meaning for known, meaning in choices.columns.items() if known != title}
-        return replace(choices, columns={**others, title: text} if text else others)
+        return replace(choices, columns={**others, title: words(text)} if text else others)
     name, read = _READ[kind]
     value: Any = read(text) if text else None
     return replace(choices, **{name: value})
@@ -69,6 +70,11 @@ def course(text: str) -> Course:
         return Course(surface=Surface(text.strip().lower()))
     except ValueError:
         raise ValueError(f"{text!r} is no track; it is one of {', '.join(Surface)}") from None
+
+
+def words(text: str) -> str:
+    """Words that are shown: they may have been copied from anywhere, and command no terminal."""
+    return short(clean_text(text))
 
 
 def delimiter(text: str) -> str:
@@ -131,7 +137,7 @@ def how_far(choices: Choices) -> str | None:
 
 def flags(choices: Choices) -> Iterator[str]:
     """The words of the command line that say the same."""
-    words = {
+    told = {
         "--distance": how_far(choices),
         "--track": choices.course.surface.value if choices.course is not None else None,
         "--title": choices.title,
@@ -144,7 +150,7 @@ def flags(choices: Choices) -> Iterator[str]:
         "--encoding": choices.encoding,
         "--date-order": choices.date_order,
     }
-    for option, text in words.items():
+    for option, text in told.items():
         if text is not None:
             yield from (option, str(text))
     for title, meaning in choices.columns.items():
@@ -170,11 +176,11 @@ def delimiter_words(chosen: str) -> str:
 
 _READ: dict[str, tuple[str, Callable[[str], Any]]] = {
     "track": ("course", course),
-    "title": ("title", str),
-    "event": ("event", str),
+    "title": ("title", words),
+    "event": ("event", words),
     "times": ("counting", lambda text: Counting(one_of(text, Counting))),
     "clock": ("clock", lambda text: Clock(one_of(text, Clock))),
-    "part": ("part", str),
+    "part": ("part", words),
     "start": ("start", start),
     "delimiter": ("delimiter", delimiter),
     "encoding": ("encoding", encoding),

@@ -19,8 +19,8 @@ _LEFT = 3600.0
 """Seconds after which what lies beside is nobody's, whoever seems to hold it."""
 _LOCKS = os.name == "posix"
 """Whether files can be held here."""
-_TRIES = 1000
-"""How often one looks again, some milliseconds later, whether another has written; he may have been stopped."""
+_TRIES = 800
+"""How often one looks again, a millisecond later, at a folder in which nothing is written: another may be stopped."""
 
 
 def refuse_existing(output: str, force: bool) -> None:
@@ -118,22 +118,25 @@ def _begun(folder: Path) -> tuple[Path, BinaryIO]:
     while True:
         beside = folder / f"{_BEGINS}{os.urandom(12).hex()}{_ENDS}"
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-        _hold(handle, wait=True)
-        if os.fstat(handle).st_nlink or not _LOCKS:
+        if _hold(handle) is not False and (os.fstat(handle).st_nlink or not _LOCKS):
             return beside, os.fdopen(handle, "wb")
-        os.close(handle)  # somebody cleared it away before it was held
+        os.close(handle)  # somebody clears it away, and may have been stopped: nobody waits for him
+        with suppress(OSError):
+            beside.unlink()
 
 
-def _hold(handle: int, *, wait: bool = False) -> bool:
-    """Hold an open file; False where another does, unless it is waited for him."""
+def _hold(handle: int) -> bool | None:
+    """Hold an open file; False where another does, None where there are no locks."""
     if not _LOCKS:
-        return False
+        return None
     import fcntl
 
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except OSError:  # another holds it, or a file system knows no locks
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
         return False
+    except OSError:
+        return None
     return True
 
 
@@ -169,7 +172,7 @@ def _clear_one(path: Path) -> None:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Among all who ask for it, only one at a time works in a folder; nobody waits for ever for one who is stopped."""
+    """Among all who ask for it, only one at a time works in a folder; nobody waits long for one who does nothing."""
     try:
         import fcntl
 
@@ -178,12 +181,15 @@ def alone(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        for _ in range(_TRIES):
+        tries, written = 0, -1
+        while tries < _TRIES:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
-                time.sleep(random.uniform(0.001, 0.01))  # not in step with another who looks
+                before, written = written, os.fstat(handle).st_mtime_ns
+                tries = tries + 1 if written == before else 0
+                time.sleep(random.uniform(0.0005, 0.0015))  # not in step with another who looks
             except OSError:  # a file system that knows no locks
                 break
         yield

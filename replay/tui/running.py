@@ -1,8 +1,16 @@
 """The program from its start to its exit code."""
 
 import gc
+import os
+from collections.abc import Mapping
 
 from replay.tui.app import INTERRUPTED, ReplayApp
+
+
+def has_mouse(environment: Mapping[str, str]) -> bool:
+    """Whether to ask the terminal for its mouse: GNU screen, asked, keeps Esc to itself until another key follows."""
+    in_screen = "STY" in environment or environment.get("TERM", "").startswith("screen.")
+    return not in_screen or "TMUX" in environment
 
 
 def run(app: ReplayApp) -> int:
@@ -12,7 +20,7 @@ def run(app: ReplayApp) -> int:
         Exception: What ended it, if anything did, once the terminal is given back.
     """
     try:
-        app.run(mouse=True)
+        app.run(mouse=has_mouse(os.environ))
     finally:
         gc.enable()
     if (fault := app._exception) is not None:

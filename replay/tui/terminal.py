@@ -28,7 +28,7 @@ from replay.tui.handing import Handing
 from replay.tui.keyboard import ALTERNATES
 from replay.tui.pace import ASK
 from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, Answered, Typed
-from replay.tui.writer import write_by_it
+from replay.tui.writer import Writer, write_by_it, write_over
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The signals that end the program; at SIGINT it leaves in order, as with Ctrl+C."""
@@ -42,9 +42,12 @@ _AT_LAST = 2
 """Seconds in which the terminal is given back at a signal."""
 _AT_ONCE = 0.5
 """Seconds in which Ctrl+C leaves in order; it leaves all the same after them."""
+_LOOKS = 10
+"""How often one looks within them whether the terminal takes anything: to leave in order is to wait for that."""
 
+_CLEARED = "\x1b[0m\x1b[2J\x1b[H"
 _GIVEN_BACK = (
-    b"\x1b\\\x1b[?2026l\x1b[0m"  # whatever was being written is over
+    b"\x1b\\\x1b[?2026l\x1b[0m\x1b[2J\x1b[H"  # whatever was being written is over
     b"\x1b[?2004l\x1b[?7h\x1b[?2048l"  # pasting, wrapping and sizes as usual
     b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # no mouse
     b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"  # plain keys, the screen as it was, a cursor, no word of the focus
@@ -60,6 +63,9 @@ class TerminalDriver(LinuxDriver):
     _asked = 0
     _answered = 0
     """How often the terminal was asked whether it has come so far, and has answered."""
+    _looks = 0
+    _unread = False
+    """How often one has looked since Ctrl+C, and whether something waited to be taken then."""
     _raw: list[Any] | None = None
     """What the terminal was told of its input."""
 
@@ -79,7 +85,7 @@ class TerminalDriver(LinuxDriver):
                 signal.signal(number, self._end)
         if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
             signal.signal(signal.SIGINT, lambda *_: self._leave_at_once())
-        signal.signal(signal.SIGALRM, lambda _, frame: self._end(signal.SIGINT, frame))
+        signal.signal(signal.SIGALRM, self._look)
         self._taken = True
         write_by_it()
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -108,6 +114,12 @@ class TerminalDriver(LinuxDriver):
             size = Size(*self._get_terminal_size())
             self._app.post_message(Resize(size, size))
 
+    @property
+    def _writer(self) -> Writer | None:
+        """Who writes to it, once it is taken."""
+        thread: object = getattr(self, "_writer_thread", None)
+        return thread if isinstance(thread, Writer) else None
+
     def write(self, data: str) -> None:
         """Write, and count what the terminal will answer."""
         self._asked += data.count(ASK)
@@ -124,6 +136,11 @@ class TerminalDriver(LinuxDriver):
         answers = self._answered or self._asked <= _FIRST_QUESTIONS
         while answers and self._answered < self._asked and time.monotonic() < until:
             time.sleep(0.01)  # the thread that reads goes on meanwhile
+
+    def stop_application_mode(self) -> None:
+        """Leave nothing drawn: GNU screen and the console of Linux have no other screen to go back to."""
+        self.write(_CLEARED)
+        super().stop_application_mode()
 
     def close(self) -> None:
         """Give the terminal back, when everything has been written."""
@@ -192,8 +209,10 @@ class TerminalDriver(LinuxDriver):
         with suppress(OSError):  # who has no descriptors left writes behind what waits
             terminal = os.dup(out)
             os.dup2(os.open(os.devnull, os.O_WRONLY), out)
-        os.write(terminal, _GIVEN_BACK)
-        self._await_answers()
+        if self._writer is not None:
+            self._writer.let_go()
+        if write_over(terminal, _GIVEN_BACK):
+            self._await_answers()
         if self.attrs_before is not None:
             termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         termios.tcflush(self.fileno, termios.TCIFLUSH)
@@ -223,9 +242,17 @@ class TerminalDriver(LinuxDriver):
 
     def _leave_at_once(self) -> None:
         """Leave in order; if that takes long, all the same."""
-        signal.setitimer(signal.ITIMER_REAL, _AT_ONCE)
+        self._looks, self._unread = 0, False
+        signal.setitimer(signal.ITIMER_REAL, _AT_ONCE / _LOOKS, _AT_ONCE / _LOOKS)
         with suppress(RuntimeError):  # it has been left
             self._loop.call_soon_threadsafe(self._leave)
+
+    def _look(self, _: int, frame: FrameType | None) -> None:
+        """End at the last look, or where something waited at the look before and still does."""
+        before, self._unread = self._unread, self._writer is not None and self._writer.waits
+        self._looks += 1
+        if (before and self._unread) or self._looks >= _LOOKS:
+            self._end(signal.SIGINT, frame)
 
     def _leave(self) -> None:
         leave = getattr(self._app, "action_leave", None)

@@ -6,6 +6,9 @@ what finds no room is the thread's. The descriptor that the shell has too is lef
 """
 
 import os
+import select
+import signal
+import termios
 import threading
 import time
 from contextlib import suppress
@@ -18,6 +21,8 @@ _MOST = 30
 """Texts that wait to be written, as in Textual: who writes more waits until the terminal has taken some."""
 _AGAIN = 0.005
 """Seconds after which to look whether it has."""
+_TRIES = 100
+"""How often one looks, of a terminal that is given back."""
 
 
 class Writer(threading.Thread):
@@ -49,12 +54,23 @@ class Writer(threading.Thread):
                 self._handed += 1
                 self._queue.put(rest)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the terminal has not yet taken all that was written."""
+        return self._handed != self._written
+
     def run(self) -> None:
         """Write until it is stopped; what comes for a terminal that is gone goes nowhere."""
         while (text := self._queue.get()) is not None:
             with suppress(OSError):
                 _write_whole(self._out, text)
             self._written += 1
+
+    def let_go(self) -> None:
+        """Wait no longer for a terminal that does not read: what is written goes where the descriptor now leads."""
+        if self.ident is not None and self.is_alive():
+            signal.signal(signal.SIGWINCH, lambda *_: None)  # any that interrupts a write will do
+            signal.pthread_kill(self.ident, signal.SIGWINCH)
 
     def stop(self) -> None:
         """Write what waits, and end."""
@@ -74,11 +90,37 @@ def _write_whole(out: int, text: bytes) -> None:
             time.sleep(_AGAIN)
 
 
+def write_over(terminal: int, last: bytes) -> bool:
+    """Write what is last; in the place of all that waits where a terminal takes nothing, which may never read again.
+
+    Returns:
+        Whether it took all of it, and what was written before.
+    """
+    taken = True
+    with suppress(OSError), os.fdopen(_opened(os.ttyname(terminal)), "wb", 0) as direct:
+        for _ in range(_TRIES):
+            _, free, _ = select.select([], [direct], [], 0)
+            if free:
+                with suppress(BlockingIOError):
+                    last = last[direct.write(last) or 0 :]
+            if not last:
+                return taken
+            taken = False
+            termios.tcflush(direct, termios.TCOFLUSH)
+            time.sleep(_AGAIN)
+    os.write(terminal, last)
+    return taken
+
+
+def _opened(name: str) -> int:
+    """A descriptor of our own of a terminal."""
+    return os.open(name, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+
+
 def _never_waiting(file: TextIO) -> int | None:
     """Another descriptor of a terminal, which takes what it has room for and never waits; none of anything else."""
     try:
-        flags = os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
-        return os.open(os.ttyname(file.fileno()), flags)
+        return _opened(os.ttyname(file.fileno()))
     except OSError:  # `io.UnsupportedOperation` among them
         return None
 

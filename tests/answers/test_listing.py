@@ -1,6 +1,7 @@
 """A list is kept as long as its files are as they were, and no longer."""
 
 import json
+import math
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +41,13 @@ def test_what_has_not_changed_is_not_read_again(own_races: Path, reads: list[Lib
     ]  # fmt: skip
     assert "cannot be read" in list_text(own)
     assert sorted(list_answer(own)[0]) == ["error", "id"]
+
+
+def test_of_a_folder_of_thousands_the_list_is_kept_too(own_races: Path, reads: list[Library]) -> None:
+    for number in range(2500):
+        (own_races / f"{number}.csv").touch()
+    assert listed(Library()) == listed(Library())
+    assert len(reads) == 1
 
 
 def _changed(folder: Path) -> None:
@@ -94,7 +102,7 @@ def test_a_kept_value_of_another_type_is_not_taken(own_races: Path) -> None:
     as_it_was = kept.read_text(encoding="utf-8")
     for at in range(len(Listed._fields)):
         wrong: object
-        for wrong in ([], {"a": 1}):
+        for wrong in ([], {"a": 1}, math.nan, math.inf, -1, 10**400):
             told = json.loads(as_it_was)
             told["listed"][0][at] = wrong
             kept.write_text(json.dumps(told), encoding="utf-8")

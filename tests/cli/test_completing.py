@@ -1,6 +1,7 @@
 """What shells complete, as click's scripts for them ask for it."""
 
 import os
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,37 @@ def test_what_is_typed_and_is_no_text_is_completed_by_nothing(
         monkeypatch.setenv(name, value)
     assert complete(commands) == 1
     assert capsys.readouterr().out == ""
+
+
+WORDS = [
+    None,
+    "",
+    "race-replay",
+    "race-replay 'state",
+    "race-replay \\\\",
+    "'",
+    "race-replay\nstate\tlond",
+    "\udcff",
+    "$(id)",
+]
+PLACES = [None, "", "x", "-9", "99", "9" * 5000, "\udcff", "--at"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_whatever_a_shell_says_or_does_not_it_is_told_of_nothing_that_goes_wrong(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], shell: str
+) -> None:
+    from replay.cli.completing import complete
+    from replay.cli.group import commands
+
+    monkeypatch.setenv(VARIABLE, f"{shell}_complete")
+    for words, place in product(WORDS, PLACES):
+        for name, value in (("COMP_WORDS", words), ("COMP_CWORD", place)):
+            monkeypatch.delenv(name, raising=False)
+            if value is not None:
+                monkeypatch.setenv(name, value)
+        assert complete(commands) in (0, 1)
+        assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -36,6 +36,8 @@ NONE, SIXTEEN, MANY, TRUE = Depth.NONE, Depth.SIXTEEN, Depth.EIGHT_BIT, Depth.TR
         (MANY, "TERM=screen-256color STY=12.pts COLORTERM=truecolor"),
         (MANY, "TERM=screen.xterm-256color STY=12.pts COLORTERM=truecolor"),
         (MANY, "TERM=screen STY=12.pts COLORTERM=truecolor"),
+        (MANY, "TERM=xterm-256color STY=12.pts COLORTERM=truecolor"),
+        (MANY, "TERM=xterm-direct256 STY=12.pts"),
         (TRUE, "TERM=screen-256color TMUX=/tmp/x,1,0 COLORTERM=truecolor"),
         (MANY, "TERM=screen-256color TMUX=/tmp/x,1,0 STY=12.pts COLORTERM=truecolor"),
         (MANY, "TERM=screen TMUX=/tmp/x,1,0 STY=12.pts COLORTERM=truecolor"),

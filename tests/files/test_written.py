@@ -4,11 +4,12 @@ import fcntl
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from replay.files.written import refuse_existing, write_new, write_whole
+from replay.files.written import alone, refuse_existing, write_new, write_whole
 from replay.race.problems import ReplayError
 
 
@@ -86,6 +87,43 @@ def test_what_the_killed_left_is_cleared_and_what_others_write_is_not(tmp_path: 
     assert _names(tmp_path) == sorted([held.name, other.name, "a"])
     write_whole(tmp_path / "a", b"two")
     assert _names(tmp_path) == sorted([other.name, "a"])
+
+
+def test_who_writes_waits_for_nobody_who_may_have_been_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody clears the new file away and is stopped in the middle: another is begun."""
+    really, asked = fcntl.flock, []
+
+    def flock(handle: int, how: int) -> None:
+        asked.append(how)
+        if len(asked) < 3:
+            raise BlockingIOError
+        really(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    write_whole(tmp_path / "a", b"one")
+    assert (asked, _names(tmp_path)) == ([fcntl.LOCK_EX | fcntl.LOCK_NB] * 3, ["a"])
+
+
+def test_who_holds_a_folder_is_waited_for_while_he_writes_and_a_second_at_most_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(time, "sleep", slept.append)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with alone(tmp_path):
+        assert 0.5 < sum(slept) < 1.0
+    slept.clear()
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        os.utime(tmp_path, ns=(0, len(slept) * 10**9))  # somebody writes there
+        if len(slept) == 5000:
+            os.close(handle)
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    with alone(tmp_path):
+        assert len(slept) == 5000
 
 
 FULL = """

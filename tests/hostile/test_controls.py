@@ -134,6 +134,43 @@ def test_no_answer_and_no_error_holds_a_control_character(
     assert {line: found for line, found in held.items() if found != (set(), set())} == {}
 
 
+SAYS = ("--title", "--event", "--part", "--track", "--distance", "--start", "--column", "--delimiter", "--encoding")
+STAGES = ("--vs", "--me", "--what-if", "--follow", "--align")
+
+
+@pytest.mark.sampled(2)
+@pytest.mark.parametrize("option", [*SAYS, *STAGES])
+def test_nor_does_what_is_said_on_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    """It may have been copied from a page."""
+    run = Run(capsys)
+    table = tmp_path / "table.csv"
+    table.write_text("name,time,part\nAda,4:20.0,\nBea,4:21.0,\n", encoding="utf-8")
+    where = ["--at", "2:00", "--size", "100x30"]
+    for text in HOSTILE.values():
+        words = {
+            "--column": f"part=split{text}",
+            "--vs": f"rio-2016-800m:{text}",
+            "--what-if": f"Ada{text} finish = 4:00",
+        }
+        for number, path in enumerate(("rio-2016-800m", str(table))):
+            told = [
+                option,
+                words.get(option, text),
+                *(["--distance", "mile"] if number and option != "--distance" else []),
+            ]
+            lines = [["show", path, *told], ["frame", path, *where, *told], ["show", path, "--json", *told]]
+            for ending in (".txt", ".csv", ".json", ".yaml"):
+                made = tmp_path / f"made{ending}"
+                lines.append(["export", path, "-o", str(made), "--force", *told])
+            for line in lines:
+                said = run(*line)
+                assert (controls(said.out), controls(said.err)) == (set(), set()), line
+                if said.code == 0 and line[0] == "export":
+                    assert controls(Path(line[3]).read_text("utf-8")) - {"\r"} == set(), line
+
+
 def test_every_command_that_answers_is_asked() -> None:
     asked = {*ANSWERS, "list", "runner", "check", "import", "frame", "export", "watch"}
     assert set(every_command()) - asked == {"reconstruct", "schema", "serve", "settings"}, (

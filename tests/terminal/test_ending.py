@@ -74,13 +74,25 @@ def test_a_signal_does_not_wait_for_what_is_being_worked_out(tmp_path: Path) -> 
         assert_ended_by(signal.SIGTERM, shown)
 
 
-def test_where_nobody_reads_what_is_written_a_signal_ends_it_all_the_same() -> None:
-    with terminal("london-mile-2026", "--at", "start", size=(200, 60)) as shown:
+@pytest.mark.parametrize("words", [(), ("london-mile-2026", "--at", "start")], ids=["menu", "race"])
+@pytest.mark.parametrize("how", ["key", signal.SIGINT, signal.SIGTERM], ids=str)
+def test_where_nobody_reads_what_is_written_it_ends_all_the_same(words: tuple[str, ...], how: str | int) -> None:
+    """What waited is gone then, and who reads again finds the terminal given back."""
+    with terminal(*words, size=(200, 60)) as shown:
         shown.until("help")
-        shown.press(" f}}}}}}")
-        time.sleep(1.0)  # frames for more than the terminal keeps for who reads it
-        shown.process.send_signal(signal.SIGTERM)
-        assert shown.process.wait(PATIENCE) == 128 + signal.SIGTERM
+        for _ in range(100):  # until there are frames for more than the terminal keeps for who reads it
+            shown.press("?\x1b[1;1R" if not words else "f}{")
+            time.sleep(0.01)
+        time.sleep(0.5)
+        if isinstance(how, str):
+            shown.press("\x03")
+        else:
+            shown.process.send_signal(how)
+        assert shown.process.wait(PATIENCE) == 128 + (signal.SIGINT if isinstance(how, str) else how)
+        assert b"\x1b[?1049l" not in shown.raw
+        while shown.read(0.2):
+            pass
+        assert_restored(shown)
 
 
 @pytest.mark.parametrize("words", [(), LONDON], ids=["menu", "race"])
@@ -108,6 +120,19 @@ def test_a_byte_that_is_no_utf8_ends_nothing() -> None:
         shown.press("\x03")
         assert shown.ended() == 130
         assert_restored(shown)
+
+
+@pytest.mark.parametrize("how", ["q", "\x03", "SIGTERM"])
+def test_nothing_is_left_drawn_where_there_is_no_other_screen(how: str) -> None:
+    """As in GNU screen, and on the console of Linux."""
+    with terminal(*LONDON) as shown:
+        shown.until("help")
+        if how == "SIGTERM":
+            shown.process.send_signal(signal.SIGTERM)
+        else:
+            shown.press(how)
+        shown.ended()
+        assert shown.text.strip() == ""
 
 
 @pytest.mark.parametrize("key", ["q", "\x03"])

@@ -3,14 +3,18 @@
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
+import resource
+
 from tests.cli.running import python_m_replay
 from tests.places import ROOT
+from tests.terminal import pseudo
 from tests.terminal.pseudo import terminal
 
 
@@ -101,3 +105,30 @@ def test_closed_descriptors_change_no_exit_code(words: list[str], code: int, clo
     )
     assert done.returncode == code
     assert b"Traceback" not in (done.stderr or b"")
+
+
+@pytest.mark.parametrize("most", range(5, 12))
+def test_where_too_few_files_may_be_open_one_sentence_says_so(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With four Python itself does not begin; with twelve the program runs."""
+    limits = (most, most)
+    monkeypatch.setattr(pseudo, "as_from_a_shell", lambda: resource.setrlimit(resource.RLIMIT_NOFILE, limits))
+    with terminal(fresh=True) as shown:
+        assert shown.ended() == 2
+        assert shown.raw == b"race-replay: too few files may be open at once; `ulimit -n 256` allows more\r\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "asked"),
+    [
+        ({}, True),
+        ({"TERM": "screen-256color", "TMUX": "x,1,0"}, True),
+        ({"TERM": "screen.xterm-256color"}, False),
+        ({"TERM": "screen", "STY": "1.pts-0.here"}, False),
+    ],
+    ids=["terminal", "tmux", "screen over ssh", "screen"],
+)
+def test_gnu_screen_is_not_asked_for_the_mouse(environment: dict[str, Any], asked: bool) -> None:
+    """It would keep Esc to itself."""
+    with terminal("london-mile-2026", "--at", "2:30", **environment) as shown:
+        shown.until("help")
+        assert (b"\x1b[?1000h" in shown.raw) == asked

@@ -43,6 +43,7 @@ def go_on(shown: Terminal, before: float, began: float) -> None:
     written = len(shown.raw)
     shown.process.send_signal(signal.SIGCONT)
     shown.until_holds(lambda: b"\x1b[?1049h" in shown.raw[written:], "the screen again")
+    shown.until_holds(lambda: ":" in shown.screen.display[0], "its title")
     shown.until_holds(lambda: clock(shown) > before, "the race going on")
     assert clock(shown) - before < time.monotonic() - began - AWAY + 3.0  # what was shown may have been late
 
