@@ -29,6 +29,29 @@ class Kept(Generic[T]):
         return self._made
 
 
+class Few(Generic[T]):
+    """The last few of something that is made once for a size: a window that is dragged has as many as it has pixels."""
+
+    __slots__ = ("_made",)
+
+    def __init__(self) -> None:
+        """Start with nothing made."""
+        self._made: dict[object, T] = {}
+
+    def get(self, key: object, make: Callable[[], T]) -> T:
+        """What was made for this key, or is made now in the place of the oldest."""
+        made = self._made
+        if key not in made:
+            if len(made) >= _FEW:
+                del made[next(iter(made))]
+            made[key] = make()
+        return made[key]
+
+
+_FEW = 8
+"""How many sizes are seen in turn: those of all views of a screen."""
+
+
 class Shown(NamedTuple):
     """Something to draw, and how: the rows follow from `what` alone, so while that stays they are not drawn again."""
 

@@ -214,9 +214,7 @@ def _winner(watch: Watch, first: Home) -> Callable[[Voice], str]:
         return lambda voice: voice.say("home first", f"{name} is home in {at}{best}")
     champion, _ = title_of(watch.race)
     title = "" if watch.race.what_if else _title(watch.race.title)
-    if watch.entry(entry).status is Status.DQ:  # the race will not have been won by this
-        ways = [f"{name} is home first: {at}{best}!"]
-    elif champion:
+    if champion:
         ways = [f"{name} is {_indefinite(champion)}: {at}{best}!", f"{name}! The {champion} in {at}{best}!"]
     elif title:
         ways = [f"{name} wins {title} in {at}{best}!", f"{name} takes {title}: {at}{best}!"]

@@ -32,8 +32,8 @@ PATIENCE, PATIENCE_ROAD = 19.0, 100.0
 """Seconds since anything was told of the race itself after which facts wait for that, on a track and on a road."""
 APART = 4.0
 """Seconds between one thing that need not be said and the next."""
-MOST, MOST_ROAD = 90, 200
-"""How many such things are said in the longest race; on a road, where the boards are what there is to tell, more."""
+MOST_ROAD = 200
+"""How many such things are said in the longest race on a road, where the boards are what there is to tell."""
 QUIET = 20.0
 """Seconds for which it may be silent on a track."""
 QUIET_ROAD = 60.0
@@ -42,7 +42,7 @@ QUIET_ALONE = 90.0
 """The same where one runs alone, in whose race little happens; a third of it in the last 300 m."""
 QUIET_LAST = 8.0
 """The same on a track in the last 300 m, until the winner is home."""
-MOST = 2000
+MOST_SILENCES = 2000
 """Silences of a race: those of one that lasts for days are longer."""
 RHYTHM = 0.55
 """The part of such a silence after which somebody with something to say says it."""
@@ -78,8 +78,8 @@ def call_race(timeline: Timeline) -> tuple[Call, ...]:
     seen = Seen(watch, leads(watch), end, stakes_of(watch), times_beside(watch), stretches_of(watch))
     ideas = [replace(idea, fact=rule.fact) for rule in RULES if rule.events is not None for idea in rule.events(seen)]
     told = [_clipped(idea, end) for idea in ideas if 0 <= idea.time <= end + 1e-9 or idea.weight == ALWAYS]
-    most = MOST_ROAD if timeline.track.by_kilometres else MOST
-    events = chosen(told, max(APART, timeline.duration / most))
+    apart = max(APART, timeline.duration / MOST_ROAD) if timeline.track.by_kilometres else APART
+    events = chosen(told, apart)
     before, during, after = quoted(seen)
     speaker = Speaker(seen)
     for time, _, item in sorted(
@@ -120,7 +120,7 @@ class Speaker:
     def quiet(self, t: float) -> float:
         """Seconds for which it may be silent from `t` on."""
         last = self._run_in <= t < self._seen.watch.winner_time
-        least = self._seen.end / MOST
+        least = self._seen.end / MOST_SILENCES
         if self._road:
             return max(QUIET_ROAD, least)
         if self._seen.watch.alone:

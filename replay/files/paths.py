@@ -25,11 +25,22 @@ def here() -> Path:
     return found if found.is_absolute() else expanded("~")
 
 
+_elsewhere: dict[str, Path] = {}
+"""Where a visitor's own files go, by their kind."""
+
+
+def keep_own_in(folder: Path) -> None:
+    """Have what this process remembers and keeps of its own in a folder: whoever it is for, it is not this user."""
+    _elsewhere.update({kind: folder / kind for kind in ("data", "state")})
+
+
 def own_folder(kind: Literal["data", "state", "cache", "config"]) -> Path:
     """The program's folder in the platform's place for a kind of files.
 
     For a user who has no home there is none: what it gives then can neither be read nor made.
     """
+    if kind in _elsewhere:
+        return _elsewhere[kind]
     import platformdirs  # few ask for it, and the menu should open soon
 
     named = {"data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir}

@@ -38,7 +38,8 @@ def part_reached(story: str, path: Path | None = None) -> int:
 def remember_part(story: str, part: int, path: Path | None = None) -> None:
     """Remember the part of a story to go on with; 0 forgets it.
 
-    A file that cannot be read or written is left as it is; what another instance remembers meanwhile is kept.
+    A file that cannot be read or written is left as it is, and one that holds nothing of ours is begun anew; what
+    another instance remembers meanwhile is kept.
     """
     _remember(story, part, path or progress_file())
 

@@ -51,7 +51,7 @@ _CALLED = {
     "dmr": 4000.0,
 }
 """Metres of races that are called by what they are, the same in every place."""
-_UNITS = {
+_WRITTEN = {
     "km": r"km|kms|k|kilomet(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|quilometros?|kilometri[ae]?"
     r"|км|公里|千米|キロ|킬로|χλμ|χιλιομετρα|ק\"?מ",
     "mile": r"mi|em|miles?|milers?|meilen?|milles?|millas?|miglia|miglio|milhas?|mil[ey]|mijl(?:en)?|mil[ae]s?"
@@ -60,7 +60,7 @@ _UNITS = {
     "m": r"m|met(?:re|er|ro|ri|ros|r|rs|ru|ry|row)s?|mts?|mtr|м|метр(?:ов|ів)?|米|メートル|미터|μ",
 }
 _METRES = {"km": 1000.0, "mile": MILE, "yard": YARD, "m": 1.0}
-_UNITS = {name: unaccented(words) for name, words in _UNITS.items()}
+_UNITS = {name: unaccented(words) for name, words in _WRITTEN.items()}
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _AMOUNT = rf"(?P<number>\d+(?:[.,' ]\d+)*)\s*-?\s*(?:{_UNIT})?"
 _RELAY = r"(\d{1,2}) ?[x×*] ?(?=\d)"

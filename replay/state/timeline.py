@@ -1,7 +1,8 @@
 """What the race looks like at a time: a pure function of that time.
 
 `Timeline` joins a race, its track and its motion. `Timeline.at(t)` called twice with the same `t` gives equal values,
-in any order of calls: nothing here remembers the call before.
+in any order of calls. That of a large field remembers the calls before, to answer the next one sooner: its answers are
+the same, and it is not to be asked by two threads at once.
 """
 
 import math

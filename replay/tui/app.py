@@ -99,7 +99,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         self._drawn = False
         self._first: LibraryItem | None = None
         self._settling: Timer | None = None
-        """Whether the terminal has said how large it is."""
+        """What is waited for until the terminal has said how large it is."""
         self._shelf: Shelf | None = None
         """The menu and its races; None where a race was named."""
         if not self.preferred.terms.colour:

@@ -3,7 +3,6 @@
 What takes longer than a frame is done in threads.
 """
 
-import threading
 from functools import partial
 from typing import Any
 
@@ -15,7 +14,7 @@ from replay.race.problems import MissingExtra
 from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
-from replay.tui.host import hand_over
+from replay.tui.threads import beside, hand_over
 from replay.tui.watched import Watched
 from replay.tui.working_out import meanwhile
 from replay.viewing.clocks import Told, clock_words, one_clock_words, other_clock, told
@@ -43,8 +42,7 @@ class Backstage:
         if is_sparse(screen.viewer.stage.race):
             screen.viewer.say("working out what the reports leave open …")
             self.left_open = "what the reports leave open is being worked out: a moment, please"
-            # A thread of ours: Textual's are waited for when the program is left, and hold their screen when it is.
-            threading.Thread(target=self._complete, args=(screen.app, given), daemon=True).start()
+            beside(screen.app.post_message, self._complete, screen.app, given)  # it holds no screen
         self._call()
 
     def _call(self) -> None:
@@ -88,8 +86,9 @@ class Backstage:
         from replay.analysis.ghosts import ghosts_of
 
         race = ghosts_of(race, viewer.stage.timeline.given)  # who was chosen meanwhile stays
-        self._clocks = {race.clock: told(timeline_of(race))}
-        timeline = timeline_of(by_clock(race, viewer.stage.race.clock))
+        shown = viewer.stage.race.clock
+        self._clocks = {} if race.clock is shown else {race.clock: told(timeline_of(race))}
+        timeline = timeline_of(by_clock(race, shown))
         named = opening.moment if not viewer.playback.playing and viewer.now == opening.at else None
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
         self._call()

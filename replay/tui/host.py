@@ -1,11 +1,9 @@
 """What the screens ask of the application, so that they need not know it."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from textual.app import App
 from textual.screen import Screen
 
 from replay.cells.ink import Ink
@@ -125,9 +123,3 @@ class Host(Protocol):
 
     def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
         """Keep a race among the user's own; `then` is given where it is, or None."""
-
-
-def hand_over(app: App[Any], take: Callable[..., None], *found: object) -> None:
-    """From another thread, give the program what was found there; if it was left meanwhile, nobody takes it."""
-    with suppress(RuntimeError):  # no loop to be called in
-        app.call_later(take, *found)

@@ -4,7 +4,6 @@ A reading that was stopped, or that another one followed, ends where it next tel
 that never tells makes of a file is forgotten. The program does not wait for its thread.
 """
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from textual.message import Message
 from replay.drawing.theme.look import Look
 from replay.files.source import Choices, Reading
 from replay.race.problems import MissingExtra, Problem
+from replay.tui.threads import beside
 
 if TYPE_CHECKING:
     from replay.viewing.picture import Picture
@@ -70,8 +70,7 @@ class Reader:
         self._number += 1
         self._began = self.clock()
         self.share = 0.0
-        # A thread of ours, since Textual's are waited for when the program is left.
-        threading.Thread(target=self._work, args=(self._number, choices, look), daemon=True).start()
+        beside(self._post, self._work, self._number, choices, look)
 
     def stop(self) -> None:
         """Wait for nothing any more."""

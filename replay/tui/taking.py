@@ -1,7 +1,6 @@
 """What one takes along while one watches: a picture, a recording. Another process makes it, and nobody waits for it."""
 
 import os
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from textual.app import App
 
 from replay.race.problems import ReplayError, one_line
 from replay.tui.clipboard import copy
-from replay.tui.host import hand_over
+from replay.tui.threads import beside, hand_over
 from replay.tui.watched import Watched
 from replay.viewing.frame import Size
 from replay.viewing.picture import Moment
@@ -90,8 +89,7 @@ class Taking:
         order = Order(stage.timeline.given, stage.calls, stage.look, size, scenes, film, folder)
         self._making += 1
         screen.say(f"making the {_called(order)} …")
-        # A thread of ours: Textual's are waited for when the program is left.
-        threading.Thread(target=self._wait_for, args=(screen.app, order), daemon=True).start()
+        beside(screen.app.post_message, self._wait_for, screen.app, order)
 
     def _wait_for(self, app: App[Any], order: "Order") -> None:
         """In a thread of its own: wait for the process that makes it, and tell what comes of it."""

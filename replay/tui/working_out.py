@@ -11,7 +11,7 @@ from replay.race.clocks import by_clock
 from replay.race.race import Clock, Race
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
-from replay.tui.host import hand_over
+from replay.tui.threads import hand_over
 from replay.tui.watched import Watched
 
 Then = Callable[[Timeline], None]

@@ -24,9 +24,11 @@ class Camera(NamedTuple):
     """When it left the one for the other."""
 
     def turned(self, to: str, now: float, flies: bool) -> "Camera":
-        """The camera turned elsewhere; the way to or from the stands is flown, if that is wanted."""
+        """The camera turned elsewhere; the way to or from the stands is flown, if that is wanted, from where it is."""
         if flies and to != self.at and STADIUM in (to, self.at):
-            return self._replace(at=to, took_off=now)
+            near = self.near(now)
+            gone = 1.0 - near if to == STADIUM else near
+            return self._replace(at=to, took_off=now - gone * SECONDS)
         return self._replace(at=to)
 
     def near(self, now: float) -> float:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from replay.cells.ink import Ink, Row, contrast
-from replay.cells.memo import Kept
+from replay.cells.memo import Few, Kept
 from replay.cells.rows import Overlay, Painting, over, overlays_in
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.band import Banner, across, banner_of
@@ -87,8 +87,8 @@ class CourseView:
         self._bands: Kept[Banner] = Kept()
         self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
         self._cards: Kept[Closing] = Kept()
-        self._stands: dict[tuple[int, int], Stands] = {}
-        self._paintings: dict[tuple[int, int], Painting] = {}
+        self._stands: Few[Stands] = Few()
+        self._paintings: Few[Painting] = Few()
         self._sprinters = Sprinters(stage)
 
     def rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
@@ -106,9 +106,7 @@ class CourseView:
         if view.eye.near > 0:
             return self._close_up(t, state, view, width, height)
         stadium = self.stage.stadium(width, height)
-        painting = self._paintings.get((width, height))
-        if painting is None:
-            painting = self._paintings[width, height] = Painting(stadium.rows)
+        painting = self._paintings.get((width, height), lambda: Painting(stadium.rows))
         return painting.over(self._layer(t, state, view, stadium))
 
     def closing(self, width: int, height: int) -> "Closing":
@@ -198,9 +196,7 @@ class CourseView:
         if told.roars is None and told.cheered is None:
             return {}
         size = stadium.width, stadium.height
-        stands = self._stands.get(size)
-        if stands is None:
-            stands = self._stands[size] = Stands(stadium, self.stage.look)
+        stands = self._stands.get(size, lambda: Stands(stadium, self.stage.look))
         if told.roars is not None:
             return stands.on_their_feet(told.roars)
         places = self.stage.places_at(t, [told.cheered]) if told.cheered is not None else ()

@@ -202,9 +202,9 @@ class Directing:
         """Where the picture is cut to: once to what is shown again, and back."""
         if replay is None:
             return t
-        if self._again and t >= replay.end:
+        if self._again and not replay.start <= t < replay.end:
             self._again = False
-            return replay.after
+            return replay.after if t >= replay.end else t  # before it only who began anew can be
         if not self._again and self._was < replay.after <= t:
             self._again = True
             return replay.start

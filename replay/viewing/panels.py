@@ -99,7 +99,7 @@ def _point_small(moment: Moment, x: int, y: int, width: int, height: int) -> str
 
 def _closeup(moment: Moment, width: int, height: int) -> Shown:
     if moment.view.sketch:
-        return Shown(None, lambda: [fill((), width, moment.stage.look.page)] * height)
+        return Shown("a sketch", lambda: [fill((), width, moment.stage.look.page)] * height)
     what = moment.t, moment.told, moment.view
     course = moment.picture.course
     return Shown(what, lambda: list(course.close_rows(moment.t, moment.state, moment.view, width, height)))
@@ -126,7 +126,7 @@ def _board(moment: Moment, width: int, height: int) -> Shown:
 def _chart(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
     if moment.view.sketch:  # it takes as long as all the rest
-        return Shown(None, lambda: [fill((), width, stage.look.panel)] * height)
+        return Shown("a sketch", lambda: [fill((), width, stage.look.panel)] * height)
     if _is_posted(moment):
         return stage.sights.charts.shown(
             moment.told, moment.view._replace(chart="positions", both=False), width, height

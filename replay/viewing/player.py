@@ -119,6 +119,7 @@ class Player:
         """From the gun again."""
         viewer = self._viewer
         before, clock = viewer.now, viewer.clock()
+        viewer.view = viewer.view._replace(read_back=0)
         viewer.playback = viewer.playback.sought(0.0, clock).played(clock)
         self._left(before)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from replay.cells.canvas import Rect
 from replay.cells.ink import Row
-from replay.cells.memo import Kept, Shown
+from replay.cells.memo import Few, Kept, Shown
 from replay.cells.rows import Overlay
 from replay.cells.text import cell_width
 from replay.commentary import Call, CallKind
@@ -82,8 +82,8 @@ class Stage:
         self.look = look
         self.calls: tuple[Call, ...] = ()
         self.marked: tuple[tuple[float, float], ...] = ()
-        self._bookmarked: Kept[tuple[float, ...]] = Kept()
         """Time and the leader's metres of the moments that leave a mark on the scrubber once they have passed."""
+        self._bookmarked: Kept[tuple[float, ...]] = Kept()
         self.cast: Cast = self._cast()
         self.scene = Scene(self.race, self.cast, look, timeline.track)
         self.placing = Placing(timeline)
@@ -98,9 +98,9 @@ class Stage:
         self.marks = marks_of(timeline.track, self.race.duration is not None)
         """What stands under the distance: metres, and words."""
         self.starting = Starting(timeline, self.scene, self.marks)
-        self._painted: dict[tuple[int, int], Stadium] = {}
-        self._followed: dict[tuple[int, int], FollowView] = {}
-        self._splits: dict[tuple[int, int], SplitView | None] = {}
+        self._painted: Few[Stadium] = Few()
+        self._followed: Few[FollowView] = Few()
+        self._splits: Few[SplitView | None] = Few()
         bell = timeline.track.bell if timeline.race.duration is None else None
         self._bell = timeline.time_of(When(WhenKind.DISTANCE, bell)) if bell else None
         self._ends = timeline.motion.ends()
@@ -123,30 +123,28 @@ class Stage:
 
     def stadium(self, width: int, height: int) -> Stadium:
         """The painting for a panel of this size; painted once."""
-        found = self._painted.get((width, height))
-        if found is None:
-            found = self._painted[width, height] = paint(
-                self.timeline.track, width, height, self.look.theme, ascii=self.look.drawn
-            )
-        return found
+        track, look = self.timeline.track, self.look
+        return self._painted.get((width, height), lambda: paint(track, width, height, look.theme, ascii=look.drawn))
 
     def follow(self, width: int, height: int) -> "FollowView":
         """The close view for a panel of this size; made once, and not before anybody asks for it."""
-        found = self._followed.get((width, height))
-        if found is None:
+
+        def make() -> "FollowView":
             from replay.drawing.closeup.follow import FollowView
 
-            found = FollowView(self.timeline, self.placing, self.cast, self.look, width, height)
-            self._followed[width, height] = found
-        return found
+            return FollowView(self.timeline, self.placing, self.cast, self.look, width, height)
+
+        return self._followed.get((width, height), make)
 
     def split(self, width: int, height: int) -> "SplitView | None":
         """The close view in two shots; None where there is no room for them."""
-        if (width, height) not in self._splits:
+
+        def make() -> "SplitView | None":
             from replay.drawing.closeup.split import split_of
 
-            self._splits[width, height] = split_of(self.follow(width, height))
-        return self._splits[width, height]
+            return split_of(self.follow(width, height))
+
+        return self._splits.get((width, height), make)
 
     def chart(self, width: int, metres: float) -> GapChart:
         """The samples of a chart so many cells wide, while the leader is at so many metres."""
@@ -172,8 +170,10 @@ class Stage:
         if self.alone:
             paces = view._replace(chart="speed", both=False, gap_in_metres=True)
             return self.sights.charts.shown(t, paces, width, height)
-        if starters := self.starting.rows(t, width, height) or self.starting.paced(t, width, height):
-            return Shown(None, lambda: starters)
+        if starters := self.starting.rows(t, width, height):
+            return Shown("who starts", lambda: starters)
+        if paced := self.starting.paced(t, width, height):
+            return Shown("an even pace", lambda: paced)
         state = self.state_at(t, view.wanted)
         chart = self.chart(width, max(state.leader_distance, self.starting.metres))
         gaps = gaps_of(chart, state, view.wanted, self._range(state, view.chosen))

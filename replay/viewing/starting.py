@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from replay.cells.ink import Row
+from replay.cells.memo import Few
 from replay.drawing.panels.gap_chart import begin, begins_at
 from replay.drawing.panels.schedule import paces, schedule_rows, start_rows
 from replay.drawing.scene import Scene
@@ -20,16 +21,13 @@ class Starting:
         self._ordered = timeline.order_since
         self.metres = begins_at(timeline.race.distance) if paced else 0.0
         """Until the first has run them no chart is drawn."""
-        self._rows: dict[tuple[int, int], list[Row]] = {}
+        self._rows: Few[list[Row]] = Few()
 
     def rows(self, t: float, width: int, height: int) -> list[Row]:
         """All of it in so many cells and rows; none where not all have room, or once the chart has something to say."""
         if t >= self._until:
             return []
-        rows = self._rows.get((width, height))
-        if rows is None:
-            rows = self._rows[width, height] = start_rows(self._scene, self._marks, width, height)
-        return rows
+        return self._rows.get((width, height), lambda: start_rows(self._scene, self._marks, width, height))
 
     def paced(self, t: float, width: int, height: int) -> list[Row]:
         """The even pace alone, where it is told in place of a chart that would have to be made up; else none."""

@@ -190,7 +190,8 @@ class Viewer:
         if entry is not None and (entry not in there or self.stage.race.entries[entry] != timeline.race.entries[entry]):
             self.view = self.view._replace(against=None)  # the ghost that it was is gone
         self.picture = picture_of(timeline, self.stage.look)
-        self.playback = replace(self.playback.sought(t, self.clock()), duration=timeline.duration)
+        self.playback = replace(self.playback, duration=timeline.duration).sought(t, self.clock())
+        self.player.moments = ()  # those of the race before; see `with_calls`
 
     # One's own bookmarks
 

@@ -19,6 +19,7 @@ from textual.message import Message
 from textual.messages import ExitApp
 
 from replay.files.library import Library, user_folder
+from replay.files.paths import keep_own_in
 from replay.files.preferences import read_preferences
 from replay.files.temporary import temporary_folder
 from replay.race.race import Race
@@ -149,7 +150,7 @@ def main(words: Sequence[str]) -> int:
     races = Path(words[0]) if words else user_folder()
     with temporary_folder() as folder:
         # What a visitor chose, where he left a race and what he noted there goes with him.
-        os.environ.update(XDG_STATE_HOME=str(folder), XDG_DATA_HOME=str(folder))
+        keep_own_in(folder)
         return _run(races)
 
 

@@ -71,5 +71,5 @@ def test_a_race_that_lasts_for_days_has_longer_silences_and_no_more_of_them(monk
     runners = entry("Ann", 9000.0), entry("Bea", 9900.0)
     days = timeline_of(race(*runners, distance=42195.0, course=Course(Surface.ROAD)))
     usual = len(call_race(days))
-    monkeypatch.setattr("replay.commentary.script.MOST", 20)
+    monkeypatch.setattr("replay.commentary.script.MOST_SILENCES", 20)
     assert len(call_race(days)) < min(usual, 20 * 5)

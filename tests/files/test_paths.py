@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from replay.files import paths
 from replay.files.formats import read_file
-from replay.files.paths import beside, expanded, first_bytes
+from replay.files.paths import beside, expanded, first_bytes, keep_own_in, own_folder
 
 TABLE = "# distance_m: 1500\nname,finish\nAnn,4:00.00\n"
 
@@ -62,3 +63,14 @@ def test_a_pipe_in_the_place_of_what_a_race_file_names_is_told(tmp_path: Path) -
 def test_a_home_that_nobody_has_stays_as_it_is_written() -> None:
     assert expanded("~nobody-is-called-so/x") == Path("~nobody-is-called-so/x")
     assert expanded("~/x") == Path.home() / "x"
+
+
+def test_what_is_kept_for_a_visitor_goes_into_no_folder_of_the_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "_elsewhere", {})
+    hosts = own_folder("config"), own_folder("cache")
+    keep_own_in(tmp_path)
+    assert own_folder("state").is_relative_to(tmp_path)
+    assert own_folder("data").is_relative_to(tmp_path)
+    assert (own_folder("config"), own_folder("cache")) == hosts

@@ -158,3 +158,15 @@ def test_a_clear_finish_is_not_shown_again_nor_one_that_was_over_before_the_dire
     assert REPLAY not in {reason for _, reason, _ in shown_by(Directing(), clear, 205.0, 20.0)}
     timeline = photographed()
     assert REPLAY not in {reason for _, reason, _ in shown_by(Directing(), timeline, timeline.duration, 5.0)}
+
+
+def test_who_begins_anew_while_the_finish_is_shown_again_sees_the_race_as_it_is_run() -> None:
+    timeline, directing = photographed(), Directing()
+    assert shown_by(directing, timeline, 211.0, 2.0)[-1][1] == REPLAY
+    t, reasons = 0.0, set()
+    for _ in range(100):
+        _, shot, t = directing.next(timeline, (), RATES, t)
+        reasons.add(shot.reason)
+        t += shot.rate / 20
+    assert REPLAY not in reasons
+    assert t > 4.0

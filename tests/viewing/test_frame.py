@@ -57,6 +57,8 @@ views = st.builds(
     bare=st.booleans(),
     read_back=st.integers(0, 3),
     playing=st.booleans(),
+    sketch=st.booleans(),
+    ended=st.booleans(),
     hints=st.sampled_from([(), KEYS]),
 )
 
@@ -75,6 +77,16 @@ def test_the_same_arguments_give_the_same_rows_whatever_was_asked_before(
     again, fresh = frame(kept(race), view, t, size), frame(picture(race), view, t, size)
     assert again == fresh
     assert [row_width(row) for row in again.rows] == [size.width] * size.height
+
+
+@pytest.mark.sampled(4)
+@pytest.mark.parametrize("race", RACES)
+def test_the_sketch_that_was_seen_first_is_not_seen_again(race: str) -> None:
+    """The panel of who starts stayed as blank as it was while the screen was set up."""
+    shown, size = picture(race), Size(120, 40)
+    frame(shown, View(sketch=True), 0.0, size)
+    for t in (0.0, 5.0):
+        assert frame(shown, View(), t, size) == frame(picture(race), View(), t, size)
 
 
 @pytest.mark.sampled(4)

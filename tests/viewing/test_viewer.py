@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from replay.state.timeline import Timeline
 from replay.viewing.frame import Size
 from replay.viewing.viewer import Viewer
+from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
 
 SIZE = Size(120, 40)
@@ -21,6 +23,17 @@ DONE: dict[str, Callable[[Viewer], None]] = {
     "a pause": lambda viewer: viewer.player.pause(),
     "the end": lambda viewer: viewer.player.stay(LAST),
 }
+
+
+def test_a_race_that_turns_out_to_be_shorter_is_not_gone_on_with_beyond_its_end() -> None:
+    viewer = Viewer(TIMELINE, LOOK, lambda: 0.0, lambda: True)
+    viewer.player.stay(TIMELINE.duration)
+    viewer.player.moments = (TIMELINE.duration,)
+    other = Timeline(race(entry("Ada Alfa", "3:42.0"), entry("Bea Beta", "3:43.0")))
+    assert other.duration < TIMELINE.duration
+    viewer.with_timeline(other)
+    assert viewer.now == viewer.playback.duration == other.duration
+    assert viewer.player.moments == ()
 
 
 @pytest.mark.parametrize("done", DONE)
