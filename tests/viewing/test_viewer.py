@@ -33,7 +33,7 @@ def test_a_race_that_turns_out_to_be_shorter_is_not_gone_on_with_beyond_its_end(
     assert other.duration < TIMELINE.duration
     viewer.with_timeline(other)
     assert viewer.now == viewer.playback.duration == other.duration
-    assert viewer.player.moments == ()
+    assert not viewer.player.moments
 
 
 @pytest.mark.parametrize("done", DONE)
