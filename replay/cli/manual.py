@@ -26,7 +26,7 @@ EXAMPLES = {
     "check": ("race-replay check my-race.yaml", "race-replay check races/"),
     "compare": (
         "race-replay compare london-mile-2026:Kerr bowerman-mile-2024:Kerr",
-        "race-replay compare london-mile-2026:Kerr Myers --every 100",
+        "race-replay compare london-mile-2026:Kerr Nuguse --every 100",
     ),
     "export": (
         "race-replay export london-mile-2026 -o mile.html",

@@ -33,6 +33,19 @@ def test_an_example_is_a_command_line(name: str, line: str) -> None:
     command.make_context(name, words[1:] if words and words[0] in known else words, parent=click.Context(commands))
 
 
+_OWN = {"forest-cup", "my-race", "races/", "results", "bea", "serve", "export"}
+"""What is in examples with files that nobody has, that run for ever, or that write."""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [line for name, line in LINES if name not in ("race-replay", "watch") and not any(one in line for one in _OWN)],
+)
+def test_an_example_of_our_own_races_does_what_it_is_an_example_of(run: Run, line: str) -> None:
+    """It named somebody who was not in the race."""
+    assert run.well(*shlex.split(line)[1:]).out.strip()
+
+
 def test_the_roots_help_has_all_that_there_is(run: Run) -> None:
     said = run.well("--help").out
     places = [said.index(f"\n{title}:\n") for title in dict.fromkeys(SECTIONS.values())]
