@@ -73,9 +73,9 @@ def told_options(command: F) -> F:
     """The same without the older name of `--times laps`, for a command that has another `--laps`."""
     command = packed("given", Given)(command)
     command = click.option("--distance", metavar="METRES", help="How far it was: 1500, mile, 10km, 24h.")(command)
-    command = click.option("--track", metavar="KIND", help="What it was run on: outdoor, indoor, straight, road, pool.")(
-        command
-    )
+    command = click.option(
+        "--track", metavar="KIND", help="What it was run on: outdoor, indoor, straight, road, pool."
+    )(command)
     command = click.option("--title", metavar="TEXT", help="What the race is called.")(command)
     command = click.option("--event", metavar="TEXT", help="Its event: '3000m steeplechase'.")(command)
     command = click.option("--part", metavar="NAME", help="Which race of a file that holds several.")(command)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from replay.drawing.view import has_cursor
 from replay.race.problems import ReplayError
 from replay.race.times import format_clock
-from replay.tui.host import Dialogues
+from replay.tui.host import Dialogues, races_of
 from replay.tui.keys import REPLAY_KEYS
 from replay.tui.opening import NEXT_RACE
 from replay.tui.watched import Watched
@@ -152,9 +152,7 @@ class Asking:
         from replay.answers.projected import LIKELY, projected_lines, projection_of
 
         screen = self._screen
-        viewer, others = screen.viewer, screen.host.other_races()
-        for _ in range(_LOOKS):  # the more of the library is read, the more there is to be beside
-            others = screen.host.other_races()
+        viewer, others = screen.viewer, races_of(screen.host, _LOOKS)  # the more, the more there is to be beside
         try:
             found = projection_of(viewer.stage.timeline, viewer.now, others, self._projected())
         except ReplayError as error:

@@ -123,3 +123,13 @@ class Host(Protocol):
 
     def keep(self, race: "Race", then: Callable[[Path | None], None]) -> None:
         """Keep a race among the user's own; `then` is given where it is, or None."""
+
+
+def races_of(host: Host, looks: int) -> "Sequence[Race]":
+    """The races of the library: all there are, or as many as can be read in so many looks of a tenth of a second."""
+    races = host.other_races()
+    for _ in range(looks - 1):
+        before, races = len(races), host.other_races()
+        if len(races) == before:
+            break
+    return races

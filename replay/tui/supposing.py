@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from replay.race.problems import ReplayError
 from replay.tui.backstage import Backstage
-from replay.tui.host import Dialogues
+from replay.tui.host import Dialogues, races_of
 from replay.tui.watched import Watched
 from replay.viewing.verbs import verb
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from replay.viewing.finding import Found
     from replay.viewing.ghosts import Ghosts
     from replay.viewing.viewer import Viewer
+
+
+_LOOKS = 20
+"""Times that the library is read on, a tenth of a second each: whom one wants to see may be in any race of it."""
 
 
 def _search(ghosts: "Ghosts", screen: Watched, text: str) -> "Sequence[Found]":
@@ -106,7 +110,9 @@ class Supposing:
         if found is None or not isinstance(found.value, int) or self._ghosts is None:
             return
         try:
-            race = self._ghosts.chosen(screen.viewer.stage.timeline.given, found.value, partial(_every, screen))
+            race = self._ghosts.chosen(
+                screen.viewer.stage.timeline.given, found.value, partial(races_of, screen.host, _LOOKS)
+            )
         except ReplayError as error:
             screen.say(str(error))
             return
@@ -145,16 +151,6 @@ class Supposing:
             return ghosts_of(what_if(as_run, (*given.what_if, text) if text.strip() else ()), given)
         except ReplayError as error:
             raise ValueError(str(error)) from None
-
-
-def _every(screen: Watched) -> "Sequence[Race]":
-    """The races of the library, all there are, or as many as can be read in two seconds."""
-    races = screen.host.other_races()
-    for _ in range(20):
-        before, races = len(races), screen.host.other_races()
-        if len(races) == before:
-            break
-    return races
 
 
 def _standing(viewer: "Viewer") -> list[int]:
