@@ -133,8 +133,8 @@ class Camera:
         state = self._timeline.top(t, FIGHT)
         runs = [runner.distance for runner in state.standings[1:] if runner.status == "running"]
         behind = [state.leader_distance - run for run in runs if run is not None]
-        near = [gap for gap in behind if gap <= reach]
-        return max(near) if near else min((gap for gap in behind if gap <= far), default=0.0)
+        near = [gap for gap in behind if 0 <= gap <= reach]  # a ghost may be before the leader
+        return max(near) if near else min((gap for gap in behind if 0 <= gap <= far), default=0.0)
 
     def company(self, t: float, focus: int, metres: float) -> float:
         """How many times as much of the track is seen as at the plan's scale, so that somebody is with a chosen runner.

@@ -258,7 +258,7 @@ def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
 
 def test_a_ghost_out_of_view_is_counted_neither_ahead_nor_behind() -> None:
     ghosts = (entry(name, time, role=Role.GUEST, ghost=f"--vs x:{name}") for name, time in (("Old", 180), ("Yew", 290)))
-    timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 250.0), *ghosts, distance=1500.0))
+    timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 270.0), *ghosts, distance=1500.0))
     look = look_of(DARK)
     shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 100, 26)
     ruler = text(shown.rows(150.0)[-1])
