@@ -40,32 +40,21 @@ class Dips(NamedTuple):
 STRAIGHT = Dips()
 
 
-class Piece(NamedTuple):
-    """What the kerb covers of a cell."""
-
-    down: int
-    """Rows below that in which its upper edge is."""
-    glyph: str
-    inverse: bool = False
-    """Whether what is drawn is the track below it, and the kerb shows behind."""
-
-
-EDGE: tuple[tuple[Piece, ...], ...] = (
-    (Piece(0, "▀"),),
-    (Piece(0, "▃", True),),
-    (Piece(0, "▆"),),
-    (Piece(0, "▅"),),
-    (Piece(0, "▄"),),
-    (Piece(0, "▃"), Piece(1, "▔")),
-    (Piece(0, "▂"), Piece(1, "▆", True)),
-    (Piece(0, "▁"), Piece(1, "▅", True)),
+EDGE: tuple[tuple[tuple[int, str], ...], ...] = (
+    ((0, "▀"),),
+    ((0, "▀"),),
+    ((0, "▆"),),
+    ((0, "▅"),),
+    ((0, "▄"),),
+    ((0, "▃"), (1, "▔")),
+    ((0, "▂"), (1, "▔")),
+    ((0, "▁"), (1, "▀")),
 )
-"""How the kerb is drawn, half a row thick, by the eighths of a row that its upper edge is below the top of a cell.
+"""How the kerb is drawn in a row, and in the next, by the eighths of a row that its upper edge is below the top of one.
 
-A cell has two colours: where grass, kerb and track would be in one, the kerb is a little thicker.
+It is half a row thick, and where the cells have no such piece an eighth or two more or less: of two colours in a cell
+the kerb is the one that is drawn, since what is behind shows at the edges of cells in some fonts.
 """
-_STROKES = "▔▔────▁▁"
-"""Lines that are as many eighths of a row below the top of a cell, the first one."""
 
 
 class Made(NamedTuple):
@@ -79,8 +68,11 @@ class Made(NamedTuple):
     surface: int
     line: int
     """Colours."""
-    plain: str = ""
-    """Of lines in ASCII, in the middle of a row and at its foot; empty where there are others."""
+    middle: str
+    foot: str
+    """Lines in the middle of a row and at its foot."""
+    whole: bool
+    """Whether all is in whole rows, in ASCII."""
 
 
 Arc = Row | list[Overlay]
@@ -96,10 +88,12 @@ class Bends:
         self._curved = track.laned and not track.swum
         self._kept: Kept[Dips] = Kept()
         self._arcs: Kept[list[Arc]] = Kept()
+        self._made: Kept[Cells] = Kept()
 
-    def rows(self, made: Callable[[], Made], above: Row, dips: Dips, lane: float) -> list[Row]:
+    def rows(self, make: Callable[[], Made], above: Row, dips: Dips, lane: float) -> list[Row]:
         """The rows of the track with a lane as wide as so many rows; `above` is what is inside the kerb."""
-        arcs = self._arcs.get((dips, lane), lambda: bent(made(), dips.eighths))
+        made = self._made.get(lane, lambda: Cells(make()))
+        arcs = self._arcs.get((dips, lane), lambda: bent(made, dips))
         return [over(above, arc) if isinstance(arc, list) else arc for arc in arcs]
 
     def dips(self, left: float, lane: float, scale: float) -> Dips:
@@ -155,55 +149,78 @@ def _shares(points: int, width: int) -> tuple[tuple[int, float], ...]:
     return tuple((before := min(int(at), points - 2), at - before) for at in ats)
 
 
-def bent(made: Made, eighths: Sequence[int]) -> list[Arc]:
-    """The rows of a track in a bend, each column so many eighths of a row further down."""
-    stretches: list[tuple[int, int, int]] = []
+class Cells:
+    """The cells of a track in a bend, each made once."""
+
+    def __init__(self, made: Made) -> None:
+        """Begin with none."""
+        self.made = made
+        self._known: dict[tuple[int, int], Run | None] = {}
+
+    def at(self, y: int, down: int) -> Run | None:
+        """What is drawn in a row where the track is so many eighths further down; None for grass."""
+        key = y, down
+        if key not in self._known:
+            self._known[key] = _cell(self.made, y, down)
+        return self._known[key]
+
+
+def bent(cells: Cells, dips: Dips) -> list[Arc]:
+    """The rows of a track in a bend: those that the kerb is in by eighths, the others by half rows."""
+    fine, coarse = _stretches(dips.eighths, 1), _stretches(dips.halves, 4)
+    last = max(dips.eighths) // WHOLE + 1
+    return [
+        _arc((x, wide, cells.at(y, down)) for x, wide, down in (fine if y <= last else coarse))
+        for y in range(len(cells.made.rows))
+    ]
+
+
+def _stretches(downs: Sequence[int], unit: int) -> list[tuple[int, int, int]]:
+    """Where columns begin that are as far down, how many these are, and how many eighths of a row that is."""
+    found: list[tuple[int, int, int]] = []
     x = 0
-    for down, group in groupby(eighths):
+    for down, group in groupby(downs):
         wide = len(list(group))
-        stretches.append((x, wide, down))
+        found.append((x, wide, unit * down))
         x += wide
-    return [_arc((x, wide, _cell(made, y, down)) for x, wide, down in stretches) for y in range(len(made.rows))]
+    return found
 
 
 def _arc(cells: Iterable[tuple[int, int, Run | None]]) -> Arc:
     """A row of cells, each of them repeated from a column on so many times; None for grass."""
     pieces: list[Overlay] = []
     bare = False
+    end, last = -1, None
     for x, wide, cell in cells:
         if cell is None:
             bare = True
             continue
         glyph, ink = cell
         bare = bare or ink.bg is None
-        start, text, last = pieces[-1] if pieces else (0, "", None)
-        if ink is last and start + len(text) == x:
+        if ink is last and end == x:
+            start, text, _ = pieces[-1]
             pieces[-1] = start, text + glyph * wide, ink
         else:
             pieces.append((x, glyph * wide, ink))
+        end, last = x + wide, ink
     return pieces if bare else tuple((text, ink) for _, text, ink in pieces)
 
 
 def _cell(made: Made, y: int, down: int) -> Run | None:
-    """What is drawn in a row where the track is so many eighths further down; None for grass."""
-    top = WHOLE * y - down
-    if top <= -WHOLE:
+    """See `Cells.at`."""
+    if down >= WHOLE * (y + 1):
         return None
-    line = ink_of(made.line, made.surface)
-    if made.plain:
-        half = next((half for half in made.lines if (half - 1) // 2 == top // WHOLE), 0)
-        if half and top:
-            return made.plain[half % 2 == 0], line
-    else:
-        for piece in EDGE[down % WHOLE]:
-            if y == down // WHOLE + piece.down:
-                ground = made.surface if piece.down or down % WHOLE < 2 else None  # in stripes, where it is grass
-                return piece.glyph, ink_of(made.surface, made.kerb) if piece.inverse else ink_of(made.kerb, ground)
-        for half in made.lines:
-            if top < 4 * half <= top + WHOLE:
-                return _STROKES[4 * half - top - 1], line
-    row = y - ((down + 2) // 4 + 1) // 2
-    if row <= 0 < top:
-        return " ", line
+    if not made.whole:
+        for further, glyph in EDGE[down % WHOLE]:
+            if y == down // WHOLE + further:
+                ground = made.surface if further or down % WHOLE < 2 else None  # in stripes, where it is grass
+                return glyph, ink_of(made.kerb, ground)
+    half = 2 * y - (down + 2) // 4
+    for line in made.lines:
+        if half < line <= half + 2 and half:
+            return made.middle if line == half + 1 else made.foot, ink_of(made.line, made.surface)
+    row = half // 2
+    if row <= 0 < half:
+        return " ", ink_of(made.line, made.surface)
     glyph, ink = made.rows[max(row, 0)][0]
     return glyph[0], ink

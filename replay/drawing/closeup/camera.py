@@ -22,8 +22,9 @@ CHOSEN = 0.55
 """Where a chosen runner is."""
 WIDEST, WIDER = 2.2, 3.4
 """How many times as much of the track may be seen as at the plan's scale, of a pack and of two who are far apart."""
-_LOOKS_ON, _BEFORE = 1.5, 0.01
-"""Seconds after the first is home for which a shot still holds whom it held, and before it at which those are found."""
+_LOOKS_ON, _GOES_IN, _BEFORE = 1.0, 3.0, 0.01
+"""Seconds after the first is home for which a shot still holds whom it held, in which it then goes in, and before the
+first is home at which they are found."""
 _WHOLE = 1.5
 """Metres behind a runner's place that are his too: he is seen whole, with his name."""
 
@@ -127,14 +128,13 @@ class Camera:
     def _spread_at(self, t: float, reach: float, far: float) -> float:
         home = self._timeline.winner_time
         if home is not None and t >= home:
-            if t > home + _LOOKS_ON:
-                return 0.0
-            t = max(home - _BEFORE, 0.0)
+            held = min(1.0 - (t - home - _LOOKS_ON) / _GOES_IN, 1.0)
+            return held * self._spread_at(max(home - _BEFORE, 0.0), reach, far) if held > 0 else 0.0
         state = self._timeline.top(t, FIGHT)
         runs = [runner.distance for runner in state.standings[1:] if runner.status == "running"]
         behind = [state.leader_distance - run for run in runs if run is not None]
-        near = [gap for gap in behind if gap <= reach]
-        return max(near) if near else min((gap for gap in behind if gap <= far), default=0.0)
+        near = [gap for gap in behind if 0 <= gap <= reach]  # a ghost may be before the leader
+        return max(near) if near else min((gap for gap in behind if 0 <= gap <= far), default=0.0)
 
     def company(self, t: float, focus: int, metres: float) -> float:
         """How many times as much of the track is seen as at the plan's scale, so that somebody is with a chosen runner.

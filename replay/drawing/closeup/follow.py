@@ -12,7 +12,6 @@ from functools import partial
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, over, overlays_of
-from replay.drawing.closeup.bend import WHOLE
 from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.captions import headline, names, names_of_lanes
 from replay.drawing.closeup.crowd import CROWD, Crowd
@@ -27,7 +26,7 @@ from replay.drawing.closeup.plan import HEAD, plan
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.ruler import gaps, late
 from replay.drawing.closeup.tagged import tagged
-from replay.drawing.closeup.tethers import tethers, unsaid
+from replay.drawing.closeup.tethers import labels_of, tethers, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -114,7 +113,8 @@ class FollowView:
         of = figures, self.plan, self.cast, self.look, eye.focus
         called = {} if not named else names_of_lanes(*of) if laned else names(*of)
         small = not named or self.plan.scale < NAMELESS or self.look.drawn
-        lettered = unsaid(figures, called, self.cast, self.look) if small else ()
+        labels = labels_of(figures, called, self.cast) if small or not laned else {}
+        lettered = unsaid(figures, labels, self.cast, self.look) if small else ()
         if light is not None:
             self._pace(light, (t, eye.rate), view, rows, layers)
         if trail:
@@ -126,7 +126,8 @@ class FollowView:
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        captions = called if laned else tethers(figures, called, layers[: self.plan.kerb], self.cast, self.look)
+        whole = [figure for figure in figures if 0 <= figure.half // 2 < self.plan.width]
+        captions = called if laned else tethers(whole, called, labels, layers[: self.plan.kerb], self.cast, self.look)
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -294,8 +295,8 @@ class FollowView:
         for side, entry in enumerate((last, first)):
             if entry is not None:
                 metres[side], sure[side] = abs(at - float(where[entry])), self._sure(entry, t)
-        known = (last, first) if self.far else (None, None)
-        return Away(behind, metres[0], ahead, metres[1], *sure, *known, home)
+        after, before = (last, first) if self.far else (None, None)
+        return Away(behind, metres[0], ahead, metres[1], sure[0], sure[1], after, before, home)
 
     def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
         """The runner's picture at this moment of the stride."""
@@ -322,7 +323,7 @@ class FollowView:
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
         column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours, (eighths, dips) = dress.colours, view.dips
+        colours, dips = dress.colours, view.dips.halves
         kerb, width, whole = self.plan.kerb, self.plan.width, self.look.ascii
         letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
         for dx, dy, text, part, under in self._figure(runner, *when):
@@ -345,8 +346,6 @@ class FollowView:
                 layer[x] = text, ink_of(colours[part], colours[under])
             else:
                 ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
-                if ground is None and eighths and -2 < WHOLE * (y - kerb) - eighths[x] < 4:
-                    ground = self.ground.surface  # of a cell that shows the kerb behind the track
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
     def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:

@@ -78,6 +78,7 @@ class Ground:
         self._across_it = Marks(track, look, self.surface)
         self.shadow = lit(self.surface, 0.55 if look.theme.name == "dark" else 0.72)
         self._line = look.theme.blend(self._paint.line, look.theme.start, 0.18)
+        self._line_glyphs = look.glyph("─", "-"), look.glyph("▁", "_")
         words = [race.title, race.venue.stadium or race.meeting, race.venue.city]
         words = [word.upper() for word in words if word and cell_width(word) == len(word)]
         self._advert = "".join(word + " " * 9 for word in words) or " "
@@ -138,8 +139,9 @@ class Ground:
     def _made(self, view: View) -> Made:
         """What a bend is made of, as it is seen."""
         rows = [self._track_row(row, view, "") for row in range(self.plan.track)]
-        line = self._look.glyph("", "-_")
-        return Made(rows, self._lines(view.lane), self.kerb, self.surface, self._line, line)
+        middle, foot = self._line_glyphs
+        kerb = self.kerb, self.surface, self._line
+        return Made(rows, self._lines(view.lane), *kerb, middle, foot, self._look.ascii)
 
     def _strewn(self, rows: Sequence[Row], view: View, lanes: Mapping[int, str]) -> list[list[Overlay]]:
         """The specks on the track in a bend, by row."""
@@ -212,10 +214,9 @@ class Ground:
             x, colour = head - at, colours[at // scale]
             if 0 <= x < self.plan.width:
                 down = view.dips.eighths[x] if view.dips.eighths else 0
-                for piece in EDGE[down % WHOLE]:
-                    ink = _ink(self.surface, colour) if piece.inverse else _ink(colour, None)
-                    y = self.plan.kerb + down // WHOLE + piece.down
-                    lit_cells.append((y, (x, self._look.glyph(piece.glyph, "*"), ink)))
+                for further, glyph in EDGE[down % WHOLE]:
+                    y = self.plan.kerb + down // WHOLE + further
+                    lit_cells.append((y, (x, self._look.glyph(glyph, "*"), _ink(colour, None))))
         return lit_cells
 
     def _across(self, metres: float, colour: int, view: View) -> list[tuple[int, Overlay]]:
@@ -287,7 +288,7 @@ class Ground:
 
     def _lane_rows(self, lane: float) -> dict[int, str]:
         """The rows with a line between two lanes, and the character it is drawn with: in the middle or at the foot."""
-        middle, foot = self._look.glyph("─", "-"), self._look.glyph("▁", "_")
+        middle, foot = self._line_glyphs
         return {(half - 1) // 2: middle if half % 2 else foot for half in self._lines(lane)}
 
     def _lines(self, lane: float) -> list[int]:

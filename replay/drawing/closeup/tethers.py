@@ -1,7 +1,7 @@
 """Lines from the names above the track down to those whose names they are, where grass is between."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
@@ -27,6 +27,10 @@ ROUND = 6
 """Cells beside a name in which its line may go down where there is no way below it."""
 
 
+Labels = Mapping[int, tuple[int, int, int]]
+"""By entry the row of a runner's letters and name, and their columns from the first to before the end."""
+
+
 class _Line(NamedTuple):
     """A line that is to be drawn."""
 
@@ -48,6 +52,7 @@ class _Line(NamedTuple):
 def tethers(
     runners: Sequence[Runner],
     captions: Mapping[int, Sequence[Overlay]],
+    labels: Labels,
     layers: Sequence[Layer],
     cast: Cast,
     look: Look,
@@ -57,6 +62,7 @@ def tethers(
     Args:
         runners: Who is in view.
         captions: Letters and names by row, in rising order of columns.
+        labels: Where everybody's are among these.
         layers: What is drawn over the grass, by row and column: figures.
         cast: Letters and inks.
         look: Inks.
@@ -69,7 +75,7 @@ def tethers(
         for at in range(cell_width(text) + 1)  # between letters and a name, too: a line there would be one of theirs
     }
     below = max(captions, default=0) + 1
-    for line in sorted(_lines(runners, captions, layers, cast)):
+    for line in sorted(_lines(runners, labels, layers)):
         cells = _cells(line, below, taken, layers, look)
         taken.update(cells)
         ink = _ink(cast.colours[line.entry], look)
@@ -83,12 +89,10 @@ def _ink(colour: int, look: Look) -> Ink:
     return Ink(colour if contrast(colour, look.theme.grass[0]) >= SEEN else look.theme.sign, None)
 
 
-def _lines(
-    runners: Sequence[Runner], captions: Mapping[int, Sequence[Overlay]], layers: Sequence[Layer], cast: Cast
-) -> Iterator[_Line]:
+def _lines(runners: Sequence[Runner], labels: Labels, layers: Sequence[Layer]) -> Iterator[_Line]:
     """From whom to whom lines are wanted."""
     for runner in runners:
-        found = label_of(runner, captions, cast)
+        found = labels.get(runner.entry)
         if found is None:
             continue
         row, start, end = found
@@ -114,70 +118,95 @@ def _cells(
 
     It does not go on behind what is in its way: there it would be the line of that.
     """
-    bar = look.glyph("│", "|")
-    if not line.aside:
-        straight = {(line.x, y): bar for y in range(line.row + 1, line.head)}
-        if not taken & straight.keys():
-            return straight
-    between = range(line.row + 1, below)
 
-    def cost(at: int) -> int:
-        """How far off a column to go down in is, and more beside another's name, or the own."""
-        crowded = any((x, y) in taken for x in (at - 1, at + 1) for y in between)
-        return abs(at - line.x) + BESIDE // 2 * crowded + BESIDE * (not line.start <= at < line.end)
-
-    beside = 0 if look.drawn else ROUND  # those without colours have their letters on their chests
-    columns = [at for at in range(line.start - beside, line.end + beside) if abs(at - line.x) <= BESIDE]
-    for column in sorted(columns, key=cost):
-        out = _out(line, column, look)
-        if out is None:
-            continue
-        for turn in range(below, line.head):
-            cells = out | {(column, y): bar for y in range(line.row + 1, turn)}
-            cells |= _across(column, line.x, turn, line.head, look)
-            if not any(cell in taken or cell[0] in layers[cell[1]] for cell in cells):
-                return cells
-            if column == line.x or (column, turn) in taken:
+    def free(x: int, rows: Iterable[int]) -> int:
+        """How many of some rows are free in a column, from the first on."""
+        found = 0
+        for y in rows:
+            if (x, y) in taken or x in layers[y]:
                 break
+            found += 1
+        return found
+
+    x, row, head = line.x, line.row, line.head
+    if not line.aside and free(x, range(row + 1, head)) == head - row - 1:
+        return _drawn(line, x, head, look)
+    first = max(head - free(x, range(head - 1, below - 1, -1)), below)
+    if first >= head:
+        return {}
+    for column in _ways(line, below, taken, 0 if look.drawn else ROUND):
+        if not _leads(line, column, taken):
+            continue
+        between = range(min(column, x) + 1, max(column, x))
+        for turn in range(first, min(row + 1 + free(column, range(row + 1, head)), head)):
+            if not any((at, turn) in taken or at in layers[turn] for at in between):
+                return _drawn(line, column, turn, look)
     return {}
 
 
-def _out(line: _Line, column: int, look: Look) -> dict[tuple[int, int], str] | None:
-    """The cells beside a name by which a line goes to a column that is not below it; None for one too near to it."""
+def _ways(line: _Line, below: int, taken: AbstractSet[tuple[int, int]], beside: int) -> list[int]:
+    """The columns in which a line can go down past the names, the best first: near, and not beside another's name.
+
+    Args:
+        line: The line.
+        below: The first row below all names.
+        taken: Cells.
+        beside: How many columns beside its own name a line may go to.
+    """
+    past, found = range(line.row + 1, below), []
+    x, first, end = line.x, line.start - beside, line.end + beside
+    for column in range(max(first, x - BESIDE), min(end, x + BESIDE + 1)):
+        if column != x and all((column, y) not in taken for y in past):
+            crowded = any((at, y) in taken for at in (column - 1, column + 1) for y in past)
+            outside = not line.start <= column < line.end
+            found.append((abs(column - x) + BESIDE // 2 * crowded + BESIDE * outside, column))
+    return [column for _, column in sorted(found)]
+
+
+def _leads(line: _Line, column: int, taken: AbstractSet[tuple[int, int]]) -> bool:
+    """Whether a line can go to a column from its name: from below it, or by the blanks beside it."""
     if line.start <= column < line.end:
-        return {}
-    right = column > line.end
-    if not right and not 0 <= column < line.start - 1:
-        return None
-    corner = look.glyph("┐" if right else "┌", ".")
-    way = range(line.end + 1, column) if right else range(column + 1, line.start - 1)
-    return {(x, line.row): look.glyph("─", "-") for x in way} | {(column, line.row): corner}
+        return True
+    if column > line.end:
+        return all((x, line.row) not in taken for x in range(line.end + 1, column + 1))
+    return 0 <= column < line.start - 1 and all((x, line.row) not in taken for x in range(column, line.start - 1))
 
 
-def _across(column: int, x: int, turn: int, head: int, look: Look) -> dict[tuple[int, int], str]:
-    """The cells of a line from a column to another in a row, and down from there."""
-    if x == column:
-        return {(x, y): look.glyph("│", "|") for y in range(turn, head)}
+def _drawn(line: _Line, column: int, turn: int, look: Look) -> dict[tuple[int, int], str]:
+    """The cells of a line that goes down in a column, and in a row over to the head if that is not below."""
+    bar, dash = look.glyph("│", "|"), look.glyph("─", "-")
+    x, row = line.x, line.row
+    cells = {(column, y): bar for y in range(row + 1, turn)}
+    if column > line.end:
+        cells |= {(at, row): dash for at in range(line.end + 1, column)} | {(column, row): look.glyph("┐", ".")}
+    elif column < line.start:
+        cells |= {(at, row): dash for at in range(column + 1, line.start - 1)} | {(column, row): look.glyph("┌", ".")}
+    if column == x:
+        return cells
     step = 1 if x > column else -1
-    cells = {(at, turn): look.glyph("─", "-") for at in range(column + step, x, step)}
+    cells |= {(at, turn): dash for at in range(column + step, x, step)}
     cells[column, turn] = look.glyph("└" if step > 0 else "┘", "`" if step > 0 else "'")
     cells[x, turn] = look.glyph("┐" if step > 0 else "┌", ".")
-    return cells | {(x, y): look.glyph("│", "|") for y in range(turn + 1, head)}
+    return cells | {(x, y): bar for y in range(turn + 1, line.head)}
 
 
-def unsaid(
-    runners: Sequence[Runner], captions: Mapping[int, Sequence[Overlay]], cast: Cast, look: Look
-) -> Collection[int]:
+def unsaid(runners: Sequence[Runner], labels: Labels, cast: Cast, look: Look) -> Collection[int]:
     """Who has a letter on his chest: who has none elsewhere, or a colour that another has; all without colours."""
     colours = Counter(cast.colours[runner.entry] for runner in runners)
     return {
         runner.entry
         for runner in runners
-        if look.drawn or colours[cast.colours[runner.entry]] > 1 or label_of(runner, captions, cast) is None
+        if look.drawn or colours[cast.colours[runner.entry]] > 1 or runner.entry not in labels
     }
 
 
-def label_of(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:
+def labels_of(runners: Sequence[Runner], captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> Labels:
+    """Where the letters of runners are, with their names."""
+    found = ((runner.entry, _label(runner, captions, cast)) for runner in runners)
+    return {entry: label for entry, label in found if label is not None}
+
+
+def _label(runner: Runner, captions: Mapping[int, Sequence[Overlay]], cast: Cast) -> tuple[int, int, int] | None:
     """The row of a runner's name, and its columns from the first to before the end; None where there is none."""
     tag, code, chip = cast.tags[runner.entry], cast.codes[runner.entry], cast.chips[runner.entry]
     for y, overlays in captions.items():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.drawing.closeup.camera import FURTHEST, LEAD, WIDER, WIDEST, Camera, framed, reaches, seen
-from replay.race.race import Status, Stopped
+from replay.race.race import Role, Status, Stopped
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 from tests.drawing.closeup.fields import pack
@@ -77,6 +77,12 @@ def test_a_chosen_runner_has_the_next_in_his_shot_where_one_is_near_enough(gap: 
     assert camera.company(205.0, 0, 10.6) == 1.0, "home"
     if wide > 1:
         assert camera.company(190.0, 1, 10.6) > wide, "before whom there is less of the shot than behind"
+
+
+def test_a_ghost_before_the_leader_keeps_nobody_out_of_the_shot() -> None:
+    ghost = entry("Old", 190.0, role=Role.GUEST, ghost="--vs x:Old")
+    camera = Camera(Timeline(race(entry("Abel", 200.0), entry("Brown", 202.5), ghost, distance=1500.0)), 5.0)
+    assert camera.spread(190.0, *reaches(10.6)) == pytest.approx(190 * 1500 * (1 / 200 - 1 / 202.5), rel=0.1)
 
 
 def test_who_is_further_ahead_than_a_shot_holds_has_it_alone() -> None:

@@ -258,7 +258,7 @@ def test_a_large_field_is_drawn_by_those_in_front_and_counted_whole() -> None:
 
 def test_a_ghost_out_of_view_is_counted_neither_ahead_nor_behind() -> None:
     ghosts = (entry(name, time, role=Role.GUEST, ghost=f"--vs x:{name}") for name, time in (("Old", 180), ("Yew", 290)))
-    timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 250.0), *ghosts, distance=1500.0))
+    timeline = Timeline(race(entry("Ann", 240.0), entry("Bea", 270.0), *ghosts, distance=1500.0))
     look = look_of(DARK)
     shown = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 100, 26)
     ruler = text(shown.rows(150.0)[-1])
@@ -335,3 +335,19 @@ def test_a_frame_of_the_close_view_is_small_enough_for_a_slow_line(rate: int) ->
         frames = [follow.rows(start + at * rate / 30, Eye(1.0, rate=rate)) for at in range(20)]
         sizes += [len(difference(old, new, Depth.TRUE).encode()) for old, new in itertools.pairwise(frames)]
     assert statistics.mean(sizes) <= 3500, "24 and more of them a second go over a line of 100 kB a second"
+
+
+@pytest.mark.parametrize("behind", [0.5, 2.2, 9.0])
+def test_at_the_line_the_second_is_in_the_shot_where_one_holds_him_and_nothing_jerks(behind: float) -> None:
+    timeline = Timeline(race(entry("Ann", 200.0), entry("Bea", 200.0 + behind), distance=1500.0))
+    look = look_of(DARK)
+    shown, eye = FollowView(timeline, Placing(timeline), cast_of(timeline.race, look), look, 74, 24), Eye(1.0)
+    columns: list[float] = []
+    for frame in range(8 * 30):
+        t = 198.0 + frame / 30
+        view = shown._view(*shown._followed(t, eye))
+        there = {runner.entry: (runner.along - view.left) * view.scale for runner in shown.seen_at(t, eye)}
+        columns.append(there[0])
+        if t <= 200:
+            assert (1 in there) == (behind < 5)
+    assert max(abs(after - before) for before, after in itertools.pairwise(columns)) < 0.8

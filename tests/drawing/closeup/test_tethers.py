@@ -6,7 +6,7 @@ from replay.cells.ink import Ink
 from replay.cells.rows import Layer, Overlay, over, plain
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.inview import Runner
-from replay.drawing.closeup.tethers import tethers
+from replay.drawing.closeup.tethers import labels_of, tethers
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -31,7 +31,8 @@ def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], only_ascii:
     for x, y in heads.items():
         layers[y][x] = HEAD
     runners = [runner(at, x) for at, x in enumerate(heads)]
-    found = tethers(runners, captions, layers, cast_of(FIELD, looked), looked)
+    cast = cast_of(FIELD, looked)
+    found = tethers(runners, captions, labels_of(runners, captions, cast), layers, cast, looked)
     bar = "|" if looked.ascii else "│"
     return {(x, y) for y, overlays in found.items() for x, text, _ in overlays if text == bar}
 
@@ -56,7 +57,8 @@ def drawn(captions: dict[int, list[Overlay]], heads: dict[int, int]) -> list[str
     layers: list[Layer] = [{} for _ in range(20)]
     for x, y in heads.items():
         layers[y][x] = HEAD
-    found = tethers([runner(at, x) for at, x in enumerate(heads)], captions, layers, cast_of(FIELD, LOOK), LOOK)
+    runners, cast = [runner(at, x) for at, x in enumerate(heads)], cast_of(FIELD, LOOK)
+    found = tethers(runners, captions, labels_of(runners, captions, cast), layers, cast, LOOK)
     return [plain([over(((" " * 30, INK),), found.get(y, []))]) for y in range(1, min(heads.values()))]
 
 
