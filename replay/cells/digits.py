@@ -50,7 +50,7 @@ def big(
     else:
         parts = [_scaled(letter, rows, ascii) for letter in known]
     space = " " * max(rows // 3, 1)
-    return tuple(space.join(part[y] for part in parts) for y in range(rows))
+    return tuple(map(space.join, zip(*parts, strict=True))) if parts else ("",) * rows
 
 
 _HALVES = " ▄▀█"

@@ -168,9 +168,7 @@ class _Painter:
             lines += self._clock(clock, high)
         else:
             lines.append(_Line(((clock, accent),), 0))
-        airy = (
-            [self._blank(_AIR)] if high and not beside else []
-        )  # digits and words touch else, on a bright board above all
+        airy = [self._blank(_AIR)] if high and room.height > high + _SAID else []
         lines += airy
         if score.chase:
             theme = self.look.theme
@@ -337,7 +335,9 @@ class _Painter:
 
 
 _AIR = 10
-"""The rank of a blank line that goes before all else."""
+"""The rank of a blank line that goes before all else: between digits and words, which touch without it."""
+_SAID = 12
+"""Rows besides the clock of a board that may have room for such lines."""
 _APART = " " * 5
 """Between the clock and how far it is yet."""
 _TALL = 20
