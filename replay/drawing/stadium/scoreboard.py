@@ -117,7 +117,7 @@ def _off_the_edge(lines: list[_Line], room: Rect) -> list[_Line]:
     A clock on top has a blank line above it instead of one elsewhere, or if there is none it is half a row lower, with
     what is large right below it.
     """
-    if len(lines) + 1 < room.height or not lines[0].low:
+    if not lines or len(lines) + 1 < room.height or not lines[0].low:
         return lines
     large = len(lines) > SIZES[-1] and lines[SIZES[-1]].rank == 0
     if large and (len(lines) < room.height or max(line.rank for line in lines) >= _SPARE):
