@@ -27,21 +27,34 @@ PLAIN_SIZES = SIZES[:-1]
 """The same in ASCII: of three rows of bars nobody reads a time at a glance, and it is written out instead."""
 
 
-def big(text: str, ascii: bool = False, rows: int = 3) -> tuple[str, ...]:  # noqa: A002 - the option is called so
+def big(
+    text: str,
+    ascii: bool = False,  # noqa: A002 - the option is called so
+    rows: int = 3,
+    *,
+    low: bool = False,
+) -> tuple[str, ...]:
     """Rows of equal length that spell the text in big digits; characters without a big form are left out.
 
     Args:
         text: Of `0123456789:.-+~` and the space.
         ascii: Whether only ASCII may be used.
         rows: How high they are: one of `SIZES`, or in ASCII of `PLAIN_SIZES`.
+        low: Whether they are half a row lower, in as many rows: the last half of one is free. In ASCII there are none.
     """
     known = [letter for letter in text if letter in _GLYPHS]
-    if rows == SIZES[-1]:
-        parts: list[tuple[str, ...]] = [_GLYPHS[letter] for letter in known]
+    if low and not ascii:
+        parts: list[tuple[str, ...]] = [_lowered(letter, rows) for letter in known]
+    elif rows == SIZES[-1]:
+        parts = [_GLYPHS[letter] for letter in known]
     else:
         parts = [_scaled(letter, rows, ascii) for letter in known]
     space = " " * max(rows // 3, 1)
-    return tuple(space.join(part[y] for part in parts) for y in range(rows))
+    return tuple(map(space.join, zip(*parts, strict=True))) if parts else ("",) * rows
+
+
+_HALVES = " ▄▀█"
+"""Neither half of a cell, the lower, the upper, and both."""
 
 
 def lowered(rows: Sequence[str]) -> tuple[str, ...]:
@@ -60,8 +73,9 @@ def lowered(rows: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-_HALVES = " ▄▀█"
-"""Neither half of a cell, the lower, the upper, and both."""
+@lru_cache(maxsize=128)
+def _lowered(letter: str, rows: int) -> tuple[str, ...]:
+    return lowered(_GLYPHS[letter] if rows == SIZES[-1] else _scaled(letter, rows, ascii=False))
 
 
 def width_of(text: str, rows: int, ascii: bool = False) -> int:  # noqa: A002 - the option is called so

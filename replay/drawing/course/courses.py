@@ -121,11 +121,11 @@ def paint_road(track: Road, width: int, height: int, theme: Theme, soft: bool = 
         share = number * track.lap / track.distance
         _bar(canvas, ribbon, share, line)
         if (1.0 - share) * ribbon.length > (len("FINISH") + len(str(number))) / 2 + 1:  # else the two read as a word
-            _word(canvas, ribbon, share, str(number), theme.text)
+            _word(canvas, ribbon, share, str(number), theme, soft)
     _bar(canvas, ribbon, 0.0, theme.start)
     _bar(canvas, ribbon, 1.0, theme.finish)
-    _word(canvas, ribbon, 0.0, "START", theme.text)
-    _word(canvas, ribbon, 1.0, "FINISH", theme.text)
+    _word(canvas, ribbon, 0.0, "START", theme, soft)
+    _word(canvas, ribbon, 1.0, "FINISH", theme, soft)
     return Painting(canvas, infield, place)
 
 
@@ -213,12 +213,12 @@ def _bar(canvas: Canvas, ribbon: _Ribbon, share: float, colour: int) -> None:
     canvas.line(one, two, colour)
 
 
-def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, colour: int) -> None:
+def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, theme: Theme, soft: bool) -> None:
     """A word beside the road: below a leg, outside a turn."""
     side = ribbon.turning(share)
     if side:
         x, y = ribbon.point(share, -side * (ribbon.half + 3))
-        canvas.write(int(x) - (len(word) - 1 if side < 0 else 0), int(y / 2), word, colour)
+        canvas.write(int(x) - (len(word) - 1 if side < 0 else 0), int(y / 2), word, theme.text)
     else:
         x, y = ribbon.point(share, 0)
         left, row = int(x) - len(word) // 2, int(y + ribbon.half) // 2
@@ -226,4 +226,7 @@ def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, colour: int)
             row += 1
         elif row < canvas.height:  # on its verge: further down it would be beside the next leg
             canvas.fill(left, 2 * row, len(word), 2, canvas.pixels[2 * row][left])
-        canvas.write(left, row, word, colour)
+            if not soft:  # drawn in characters a word is not to run into those of the verge
+                for beside in (left - 1, left + len(word)):
+                    canvas.fill(beside, 2 * row, 1, 2, theme.grass[1])
+        canvas.write(left, row, word, theme.text)

@@ -135,7 +135,8 @@ def line_titles(race: Race) -> list[str]:
         return [*(f"{race.title}, {known}" for known in dict.fromkeys((race.meeting, meeting)) if known), race.title]
     women = ", women" if words[0].startswith("women") else ""
     city = f"{race.venue.city}, " if race.venue.city and race.venue.city not in race.meeting else ""
-    return list(dict.fromkeys(f"{known}{women}" for known in (f"{city}{race.meeting}", race.meeting, meeting)))
+    known = (f"{city}{race.meeting}", race.meeting, meeting, race.venue.city)  # rather the city alone than cut words
+    return list(dict.fromkeys(f"{name}{women}" for name in known if name))
 
 
 _NAMELESS = frozenset({"men", "mens", "women", "womens"})

@@ -210,7 +210,7 @@ def read_runs(cursor: Cursor, cast: Cast, look: Look, width: int) -> list[Run]:
 
 def room_for(width: int) -> int:
     """Cells right of the lines, for the tags at their ends."""
-    return 16 if width >= 90 else 10 if width >= 50 else 4
+    return 18 if width >= 120 else 16 if width >= 90 else 10 if width >= 50 else 4
 
 
 def _labels(scale: Scale, high: int, *, timed: bool) -> dict[int, str]:

@@ -11,7 +11,7 @@ from replay.drawing.course.stadium import Stadium
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
-TALL = 20
+TALL = 18
 """Rows of a picture whose band has three rows: the place as large as they are, and the whole name above the rest."""
 
 

@@ -193,10 +193,13 @@ def _clear(stadium: Stadium, span: Span, spans: Sequence[Span], taken: AbstractS
     board = stadium.infield
     if board.holds(x, y) or board.holds(end - 1, y):
         return False
-    cells = {(column, y) for column in range(x - 1, end + 1)}
-    if y == tag.y:
-        cells -= {(column, y) for column in range(tag.x, tag.end) if not x <= column < end}
-    return taken.isdisjoint(cells) and stadium.words.isdisjoint(cells)
+    words = stadium.words
+    own = range(tag.x, tag.end) if y == tag.y else ()
+    for column in range(x - 1, end + 1):  # most places are taken, and that is seen soon
+        cell = column, y
+        if (cell in taken or cell in words) and (x <= column < end or column not in own):
+            return False
+    return True
 
 
 def sides_of(stadium: Stadium, along: float) -> tuple[Point, Point]:

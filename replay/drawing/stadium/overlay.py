@@ -76,9 +76,10 @@ def lay(
     settled = settle(chips, stadium, held, wide)
     taken, paper = settled.taken, look.panel
     size = len(chips[0].tag) if chips else 1
-    covered = {(x + at, y) for at in range(size) for x, y in taken}
+    covered = set(taken) if size == 1 else {(x + at, y) for at in range(size) for x, y in taken}
     tags: dict[int, Span] = {}
-    parted = _parted(taken, size, look)
+    own = look.coloured and len({chip.colour for chip in chips}) == len(chips)
+    parted: Collection[Cell] = () if own else _parted(taken, size, look)
     rows: dict[int, list[Overlay]] = {}
     faint: list[Span] = []
     for (x, y), chip in taken.items():

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from replay.cells.canvas import Rect
-from replay.cells.digits import PLAIN_SIZES, SIZES, big, lowered, width_of
+from replay.cells.digits import PLAIN_SIZES, SIZES, big, width_of
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, over, overlays_in, row_width
 from replay.cells.text import cell_width, fit
@@ -23,6 +23,8 @@ class _Line(NamedTuple):
 
     runs: tuple[Run, ...]
     rank: int
+    low: tuple[Run, ...] = ()
+    """The same with its digits half a row lower, of a line of digits."""
 
 
 _EVENLY = "at an even pace "
@@ -103,6 +105,8 @@ def _centred(runs: Iterable[Run], room: Rect) -> tuple[Overlay, ...]:
 
 def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
     """As many lines as there are rows, the least needed left out first."""
+    if len(lines) > room.height:
+        lines = [line for line in lines if line.rank < _AIR]
     while len(lines) > room.height:
         worst = max(range(len(lines)), key=lambda at: lines[at].rank)
         del lines[worst]
@@ -112,31 +116,20 @@ def _fitting(lines: list[_Line], room: Rect) -> list[_Line]:
 def _off_the_edge(lines: list[_Line], room: Rect) -> list[_Line]:
     """The lines of a full board on which no digit touches the edge: it would run into it when the board is bright.
 
-    A clock on top has a blank line above it instead of one elsewhere, or if there is none it is half a row lower.
+    A clock on top has a blank line above it instead of one elsewhere, or if there is none it is half a row lower, with
+    what is large right below it.
     """
-    clock = list(takewhile(lambda line: line.rank == 0, lines))
-    if len(lines) + 1 < room.height or len(clock) < SIZES[-1]:
+    if not lines or len(lines) + 1 < room.height or not lines[0].low:
         return lines
-    fewer = _fitting(list(lines), room._replace(height=room.height - 1))
-    if len(clock) > SIZES[-1] and all(line.rank >= _SPARE for line in lines if line not in fewer):
-        return [_Line((("", lines[0].runs[0][1]),), 0), *fewer]
-    # What is large right below it goes with it.
-    left = list(takewhile(lambda line: line.rank == 1, lines[len(clock) :]))
-    large = [*clock, *left] if len(left) >= SIZES[-1] else clock
-    return [*_lowered(clock), *_lowered(large[len(clock) :]), *lines[len(large) :]]
+    large = len(lines) > SIZES[-1] and lines[SIZES[-1]].rank == 0
+    if large and (len(lines) < room.height or max(line.rank for line in lines) >= _SPARE):
+        return [_Line((("", lines[0].runs[0][1]),), 0), *_fitting(lines, room._replace(height=room.height - 1))]
+    low = list(takewhile(lambda line: line.low, lines))
+    return [*(_Line(line.low, line.rank) for line in low), *lines[len(low) :]]
 
 
 _SPARE = 6
 """The rank from which a line is blank, or says what stands elsewhere."""
-
-
-def _lowered(lines: Sequence[_Line]) -> list[_Line]:
-    """Digits half a row lower, whatever their size: their last half row is free; words beside them stay."""
-    parts = [
-        tuple(zip(lowered([text for text, _ in runs]), (ink for _, ink in runs), strict=True))
-        for runs in zip(*(line.runs for line in lines), strict=True)
-    ]
-    return [line._replace(runs=runs) for line, runs in zip(lines, zip(*parts, strict=True), strict=True)]
 
 
 class _Painter:
@@ -174,12 +167,10 @@ class _Painter:
         if beside:
             lines += [*beside, self._blank(7)] if score.chase else beside
         elif high:
-            lines += [_Line(((row, accent),), 0) for row in big(clock, self.look.ascii, high)]
+            lines += self._clock(clock, high)
         else:
             lines.append(_Line(((clock, accent),), 0))
-        airy = (
-            [self._blank(_AIR)] if high and not beside else []
-        )  # digits and words touch else, on a bright board above all
+        airy = [self._blank(_AIR)] if high and room.height > high + _SAID else []
         lines += airy
         if score.chase:
             theme = self.look.theme
@@ -207,27 +198,35 @@ class _Painter:
         drawn = next((words for words in score.drawn if cell_width(words) <= self.room.width), "")
         return [*lines, self._fit(drawn, self.soft, 5)] if drawn else lines
 
+    def _clock(self, clock: str, high: int) -> list[_Line]:
+        """The clock in digits of so many rows."""
+        accent, both = self.accent, [big(clock, self.look.ascii, high, low=low) for low in (False, True)]
+        return [_Line(((row, accent),), 0, ((low, accent),)) for row, low in zip(*both, strict=True)]
+
     def _beside(self, clock: str) -> list[_Line]:
         """The clock and how far it is yet, both large and side by side; nothing where there is no room for that."""
         number, _, unit = self._to_go().partition(" ")
-        time, left = big(clock), big(number)
-        feet = [" " * (len(unit) + 1)] * (len(left) - 1) + [f" {unit}"]
-        rows = list(zip(time, left, feet, strict=True))
-        if len("".join(rows[0])) + len(_APART) > self.room.width:
+        apart, foot = (_APART, self.text), (f" {unit}", self.text)
+        blank = (" " * len(foot[0]), self.text)
+        ways = []
+        for low in (False, True):
+            rows = zip(big(clock, low=low), big(number, low=low), (blank, blank, foot), strict=True)
+            ways.append([((row, self.accent), apart, (far, self.text), below) for row, far, below in rows])
+        if row_width(ways[0][0]) > self.room.width:
             return []
-        return [
-            _Line(((row, self.accent), (_APART, self.text), (far, self.text), (foot, self.text)), 0)
-            for row, far, foot in rows
-        ]
+        return [_Line(runs, 0, low) for runs, low in zip(*ways, strict=True)]
 
     def _left(self, *, last: bool, rows: int, winner: RunnerState | None) -> list[_Line]:
         """How far it is yet: in digits of so many rows, and then the lap, or all in one line."""
         if not rows:
             return [_Line(self._progress(winner), 1)]
         number, _, unit = self._to_go().partition(" ")
-        digits = big(number, self.look.ascii, rows)
-        feet = [" " * (len(unit) + 1)] * (len(digits) - 1) + [f" {unit}"]
-        lines = [_Line(((row, self.text), (foot, self.text)), 1) for row, foot in zip(digits, feet, strict=True)]
+        ways = [big(number, self.look.ascii, rows, low=low) for low in (False, True)]
+        feet = [(" " * (len(unit) + 1), self.text)] * (rows - 1) + [(f" {unit}", self.text)]
+        lines = [
+            _Line(((row, self.text), foot), 1, ((low, self.text), foot))
+            for row, low, foot in zip(*ways, feet, strict=True)
+        ]
         if not last and self.track.counted and self.race.duration is None:
             lines.append(self._fit(f"LAP {self.state.lap} of {len(self.track.laps)}", self.text, 4))
         return lines
@@ -265,8 +264,7 @@ class _Painter:
         room, state = self.room, self.state
         clock = format_clock(state.time, 0)
         high = self._digits(clock, room.height - 7) if room.height >= 7 + self.look.ascii else 0
-        digits = big(clock, self.look.ascii, high) if high else (clock,)
-        lines = [_Line(((row, self.accent),), 0) for row in digits]
+        lines = self._clock(clock, high) if high else [_Line(((clock, self.accent),), 0)]
         if room.height > 7:
             lines.append(self._blank(7))
         first = next((runner for runner in state.standings[:1] if runner.place is not None), None)
@@ -346,7 +344,9 @@ class _Painter:
 
 
 _AIR = 10
-"""The rank of a blank line that goes before all else."""
+"""The rank of a blank line that goes before all else: between digits and words, which touch without it."""
+_SAID = 12
+"""Rows besides the clock of a board that may have room for such lines."""
 _APART = " " * 5
 """Between the clock and how far it is yet."""
 _TALL = 20

@@ -271,3 +271,9 @@ def test_the_words_of_a_road_stand_nearest_the_leg_that_they_are_of(size: tuple[
 def test_what_is_painted_white_on_a_road_stands_off_it(theme: Theme) -> None:
     for paint_on_it in (theme.start, theme.finish):
         assert contrast(paint_on_it, theme.road) >= 2.4
+
+
+@pytest.mark.parametrize("size", [(50, 15), (74, 24)])
+def test_in_plain_characters_a_roads_words_do_not_run_into_its_verge(size: tuple[int, int]) -> None:
+    rows = [text(row) for row in paint(Road(21_097.5), *size, DARK, ascii=True).rows]
+    assert not [row for row in rows if re.search(r"#[A-Z0-9]|[A-Z0-9]#", row)]

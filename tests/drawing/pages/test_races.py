@@ -33,6 +33,7 @@ def test_in_the_list_no_title_is_cut_where_a_shorter_one_fits() -> None:
             shortest = min((line.text, *line.shorter), key=len)
             assert line.heading or "…" not in row or len(shortest) > width - len(line.detail) - 5, (width, row)
     assert "Bowerman Mile, Prefontaine Classic " in plain(menu_rows(lines, 0, LOOK, 54, len(lines)))
+    assert "…" not in plain(menu_rows(lines, 0, LOOK, 36, len(lines)))  # at 80x24
 
 
 def test_a_story_begins_with_a_race_and_nothing_else_does() -> None:

@@ -139,6 +139,11 @@ def test_no_digit_touches_the_edge_of_a_board_of_any_size(t: float) -> None:
         assert not set("▄█") & set(written.get(height - 1, "")), (width, height)
 
 
+def test_a_board_of_no_room_has_nothing() -> None:
+    shown = stage("london-mile-2026")
+    assert shown.scores(shown.timeline.at(60.0), Rect(0, 0, 4, 0), View()) == {}
+
+
 def test_words_between_digits_have_air_where_there_are_rows() -> None:
     shown = stage("london-mile-2026")
     rows = shown.scores(shown.timeline.at(167.7), Rect(0, 0, 90, 24), View())
