@@ -110,3 +110,10 @@ def test_how_long_a_lap_is_says_a_heading_or_a_pace_or_a_column(
         assert [*(split.distance for split in runner.splits), race.distance] == pytest.approx(ends)
         assert runner.result is not None
         assert runner.result.seconds == 906.0
+
+
+@pytest.mark.parametrize(("far", "metres"), [("400", 1200.0), ("0.4", 1200.0), ("1", 3000.0)])
+def test_laps_of_no_unit_are_kilometres_unless_nobody_could_run_them(far: str, metres: float) -> None:
+    race = reading(f"Lap,Time,Distance\n1,4:20.1,{far}\n2,4:21.0,{far}\n3,4:22.5,{far}\n").race
+    assert race is not None
+    assert race.distance == metres
