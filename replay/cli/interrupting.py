@@ -54,8 +54,13 @@ def quietly(lost: "UnraisableHookArgs") -> None:
 
 
 def leave_signals_alone() -> None:
-    """End this, for a program that answers Ctrl+C by itself and has a terminal to give back."""
+    """End this, for a program that answers Ctrl+C by itself and has a terminal to give back.
+
+    Until it has taken that it is ended at once: the loop that it runs in would cancel what nobody minds, and go on.
+    """
     set_wakeup_fd(-1)
+    if getsignal(SIGINT) is default_int_handler:
+        signal(SIGINT, lambda *_: os._exit(INTERRUPTED))
 
 
 def _wait(reading: int) -> None:

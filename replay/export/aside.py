@@ -31,6 +31,8 @@ from replay.viewing.recording import Scene
 PICTURES, FILMS = (".png", ".svg"), (".mp4", ".gif", ".cast")
 """What is made, the best first; the last needs nothing that is not always there."""
 _LONGEST_NAME = 80
+_MOST_BYTES = 200
+"""Of 255 that a name may have, with the moments and a number behind it."""
 
 
 class Order(NamedTuple):
@@ -89,6 +91,7 @@ def _form(endings: Sequence[str]) -> Form:
 def name_of(race: str, *times: float) -> str:
     """A name that says race and moment, or from when to when: `london-mile-2026-2m47.7`."""
     told = re.sub(r"[^\w.-]+", "-", race).strip("-.")[:_LONGEST_NAME] or "race"
+    told = told.encode()[:_MOST_BYTES].decode(errors="ignore")
     return "-".join([told, *map(_moment, times)])
 
 

@@ -21,6 +21,8 @@ LAST = "last"
 
 _LARGEST = 100_000
 """Bytes of a file of settings."""
+_LONGEST = 2000
+"""Bytes of one of its lines."""
 
 
 class Preferences(NamedTuple):
@@ -184,6 +186,9 @@ def read_preferences(path: Path | None = None) -> Preferred:
     try:
         if len(data) > _LARGEST:
             raise ValueError("it is too large for settings")
+        long = next((number for number, line in enumerate(data.splitlines(), 1) if len(line) > _LONGEST), None)
+        if long is not None:  # a name of 30,000 parts would be read for a minute
+            return _broken(path, long, "it cannot be read: the line is too long for a setting")
         return _read(path, tomllib.loads(data.decode()), data.decode().splitlines())
     except (ValueError, RecursionError) as error:
         line = re.search(r"\bline (\d+)", str(error))

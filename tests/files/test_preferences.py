@@ -143,3 +143,17 @@ def test_a_theme_that_was_chosen_is_remembered_beside_it(tmp_path: Path) -> None
     remember_theme("light")
     assert chosen_theme() == "light"
     assert not preferences_file().exists()
+
+
+@pytest.mark.parametrize(
+    "text", [f"{'a.' * 1500}x = 1", f"[{'a.' * 1500}x]", f"x = [{'1, ' * 1500}]", f"# {'a' * 2000}"]
+)
+def test_a_line_longer_than_any_setting_is_not_gone_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """A name of 30,000 parts kept the library of TOML busy for a minute."""
+    monkeypatch.setattr("tomllib.loads", lambda text: pytest.fail("it was gone through"))
+    (tmp_path / "settings.toml").write_text(f'theme = "light"\n{text}\n', encoding="utf-8")
+    found = read_preferences(tmp_path / "settings.toml")
+    assert (found.broken, found.held.theme) == (True, "last")
+    assert ":2: error: it cannot be read: the line is too long" in str(found.problems[0])

@@ -1,6 +1,9 @@
 """However the program ends, the terminal is as it was, and the exit code says how."""
 
+import os
+import select
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -11,6 +14,7 @@ if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
 from replay.tui.pace import ASK
+from tests.places import ROOT
 from tests.terminal.noisy import SPARSE
 from tests.terminal.pseudo import PATIENCE, Terminal, assert_restored, terminal
 
@@ -72,6 +76,45 @@ def test_a_signal_does_not_wait_for_what_is_being_worked_out(tmp_path: Path) -> 
     with terminal(str(path), "--at", "half") as shown:
         shown.until("working out")
         assert_ended_by(signal.SIGTERM, shown)
+
+
+EARLY = """
+import asyncio, os, signal, sys
+from replay.cli import main
+from replay.tui.terminal import TerminalDriver
+where = sys.argv.pop(1)
+kind, name = {"loop": (asyncio.Runner, "run"), "driver": (TerminalDriver, "__init__")}.get(
+    where, (TerminalDriver, "start_application_mode")
+)
+really = getattr(kind, name)
+def interrupted(*words, **named):
+    os.kill(os.getpid(), signal.SIGINT)
+    return really(*words, **named)
+setattr(kind, name, interrupted)
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("where", ["loop", "driver", "terminal"])
+def test_ctrl_c_is_not_lost_between_loading_and_the_first_frame(where: str) -> None:
+    """On a busy machine that is seconds, in which the loop has heard of it and goes on."""
+    master, slave = os.openpty()
+    words = [sys.executable, "-c", EARLY, where, *LONDON]
+    try:
+        with subprocess.Popen(words, stdin=slave, stdout=slave, stderr=slave, cwd=ROOT, preexec_fn=hears) as process:
+            try:
+                assert process.wait(PATIENCE) == 130
+            finally:
+                process.kill()
+        if select.select([master], [], [], 0)[0]:
+            assert b"\x1b[?1049h" not in os.read(master, 65536)
+    finally:
+        os.close(slave)
+        os.close(master)
+
+
+def hears() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("words", [(), ("london-mile-2026", "--at", "start")], ids=["menu", "race"])

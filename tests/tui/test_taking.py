@@ -127,3 +127,10 @@ async def test_no_more_than_three_are_made_at_once(maker: Maker) -> None:
         await said(session, "made.mp4")
         await session.press("s")
         await session.until(lambda: len(maker.orders) == 4)
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "走", "𝒜", "\udcff", "/", "."])
+def test_a_name_is_never_longer_than_a_file_may_have(letter: str) -> None:
+    name = f"{name_of(250 * letter, 45296.7, 86399.9)}-99.cast"
+    assert len(name.encode()) <= 255
+    assert name.startswith((letter, "race"))

@@ -25,6 +25,9 @@ Node = dict[str, Any]
 """A column, ready for JSON: `alike`, which array says where in the table each value is (None: the table is the column,
 or one value is all of it), and the table."""
 
+MOST = 20_000_000
+"""Values of a column, at most: a field of 500,000 with forty splits. Whoever forges one may say any number."""
+
 _LEAVES = (str, int, float, bool, NoneType)
 _WRITTEN: dict[Any, set[type]] = {str: {str}, int: {int}, float: {float, int}, bool: {bool}}
 """The types of values in a column of a type, but for None."""
@@ -135,6 +138,8 @@ def _kept(numbers: Iterable[int], arrays: list["array[int]"]) -> int:
 
 def _unpacked(node: Node, kind: Any, arrays: Sequence["array[int]"]) -> Sequence[Any]:  # noqa: ANN401 - types
     table, size = _values(node["table"], _kind(kind), arrays), node["size"]
+    if size > MOST:
+        raise ValueError("a column says that it is longer than any")
     if node["alike"] is not None:
         column = _laid_out(table, arrays[node["alike"]])
     elif len(table) == 1:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.files.compiled.columns import from_columns, to_columns
+from replay.files.compiled.columns import MOST, from_columns, to_columns
 from replay.race.race import Course, Entry, Evidence, Race, Status, Surface
 from replay.race.sources import Source
 from tests.builders import entry, race, time
@@ -100,6 +100,15 @@ def test_a_value_of_another_type_than_its_field_is_an_error(field: str, value: o
     columns = to_columns(race(entry("A", "5:00"), entry("B", "5:01")), Race)
     columns.node["table"]["fields"]["entries"]["table"]["parts"]["table"]["fields"][field]["table"][0] = value
     with pytest.raises((ValueError, LookupError, TypeError)):
+        from_columns(columns, Race)
+
+
+@pytest.mark.parametrize("size", [MOST + 1, 2**40, 10**30])
+def test_a_column_that_says_it_is_longer_than_any_is_not_made(size: int) -> None:
+    """A few bytes would be as many values as the memory holds, and more."""
+    columns = to_columns(race(entry("Ann", "4:01.0")), Race)
+    columns.node["size"] = size
+    with pytest.raises(ValueError, match="longer than any"):
         from_columns(columns, Race)
 
 
