@@ -105,10 +105,10 @@ def listed(names: Sequence[str], most: int = 5) -> str:
 
 
 def clock(time: Time) -> str:
-    """A time as it was given, or worked out and so marked: `2:50.70`, `~2:52.1`."""
+    """A time as it was given, or worked out and so marked, as the clock has it then: `2:50.70`, `~2:52.1`."""
     if time.text:
         return time.text
-    return about(time.seconds) if time.evidence == "estimated" else format_time(time.seconds)
+    return now(time.seconds) if time.evidence == "estimated" else format_time(time.seconds)
 
 
 def about(seconds: float) -> str:

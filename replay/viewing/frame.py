@@ -87,7 +87,9 @@ def _has_trace(view: View, places: Layout) -> bool:
 
 
 def told_at(stage: Stage, view: View, t: float, beats: int = 1) -> float:
-    """The second of the race that is told at `t`, by what takes so many beats at a time."""
+    """The second of the race that is told at `t`, by what takes so many beats at a time; at the end all there is."""
+    if view.ended:
+        return stage.timeline.duration
     return stepped(t, view, beats * (stage.beat if view.eye.rate < _FAST else 2 * stage.beat))
 
 
