@@ -235,7 +235,7 @@ def _tagged(row: dict[int, _Mark], strip: PackStrip, cast: Cast, look: Look, wid
     return {
         x: (x, _letters(who[0], strip, cast, wide), cast.chips[who[0]])
         if len(who) == 1
-        else (x, f"+{len(who)}", look.muted)
+        else (x, f"{look.glyph('×', 'x')}{len(who)}", look.muted)  # with a plus it would be a gap
         for x, (_, who, _) in row.items()
     }
 
@@ -254,7 +254,7 @@ def _beyond(strip: PackStrip, cast: Cast, look: Look) -> list[Run]:
     return [
         (look.glyph("◂", "<"), look.muted),
         (text, cast.chips[first]),
-        (f" +{count} " if count else " ", look.muted),
+        (f", {count} more " if count else " ", look.muted),
     ]
 
 
