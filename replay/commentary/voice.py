@@ -6,7 +6,7 @@ from zlib import crc32
 
 from replay.race.places import nth
 from replay.race.race import Time
-from replay.race.times import format_apart, format_clock, format_time
+from replay.race.times import format_apart, format_instant, format_time
 from replay.race.units import Unit
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -118,7 +118,7 @@ def about(seconds: float) -> str:
 
 def now(seconds: float) -> str:
     """A worked out time that is now, cut as the running clock and the stamp of the line are: `~2:47.7` of 2:47.78."""
-    return f"~{format_clock(seconds, 1 if seconds < 600 else 0)}"
+    return f"~{format_instant(seconds, 1 if seconds < 600 else 0)}"
 
 
 def digits(time: Time) -> int:

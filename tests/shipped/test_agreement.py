@@ -7,6 +7,7 @@ when somebody passed a mark. What the voice says at that very moment is held aga
 import re
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -15,14 +16,20 @@ from replay.commentary import Call, CallKind, call_race
 from replay.commentary.calls import Gap
 from replay.drawing.panels.board import Board
 from replay.drawing.view import Eye, View
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
 from replay.race.times import format_clock
+from replay.reconstruction.completion import completed
+from replay.state import timeline_of
 from replay.state.timeline import RaceState
 from replay.viewing import picture_of
 from replay.viewing.closing import end_card
 from replay.viewing.frame import Frame, Size, frame, moment
 from replay.viewing.picture import Picture
+from tests.hostile.generating import made
 from tests.miles import LOOK
 from tests.shipped.test_laws import FILES, every_race, shipped
+from tests.together import together
 
 NAMES = [path.stem for path in FILES]
 VIEWS = {"stadium": View(both=False), "both": View(), "close": View(eye=Eye(near=1.0)), "bare": View(bare=True)}
@@ -57,7 +64,7 @@ class Seen:
         self.frame: Frame = frame(picture, view, t, size)
         self.state: RaceState = self.at.state
         self.text = {name: plain(piece.rows) for name, piece in self.frame.pieces.items()}
-        self.codes, self.names = picture.stage.cast.codes, picture.stage.cast.names
+        self.codes = [code.strip() for code in picture.stage.cast.codes]
         self.race = picture.stage.race
         self.board: Board = picture.stage.on_board(self.state, view, 90)
         self.first = next((line.entry for line in self.board.lines if line.place == "1"), None)
@@ -89,9 +96,9 @@ def leaders(seen: Seen) -> dict[str, str]:
     return found
 
 
-def wrong(name: str, view: View, t: float, size: Size) -> list[str]:
+def wrong(of: Picture, view: View, t: float, size: Size) -> list[str]:
     """What does not agree on one picture."""
-    seen = Seen(picture(name), view, t, size)
+    seen = Seen(of, view, t, size)
     bad: list[str] = []
     board = seen.codes[seen.first] if seen.first is not None else None
     for where, code in leaders(seen).items():
@@ -175,7 +182,30 @@ def test_what_stands_twice_on_a_screen_is_the_same(name: str) -> None:
     for number, t in enumerate(moments(name)):
         for what, view in (ways[number % len(ways)], ways[(number + 1) % len(ways)]):
             size = SIZES[number % len(SIZES)]
-            assert wrong(name, view, t, size) == [], (what, t, size)
+            assert wrong(picture(name), view, t, size) == [], (what, t, size)
+
+
+KINDS = {
+    "sprint": "# distance_m: 100\nplace,lane,name,result\n1,4,Ann Ash,10.91\n2,5,Bea Birch,10.95\n3,3,Cat Cole,11.02\n",
+    "a lap": "# distance_m: 400\nplace,lane,name,result\n1,4,Ann Ash,50.91\n2,5,Bea Birch,51.95\n3,3,Cat Cole,52.02\n",
+    "results": "# event: 1500m\nname,result\nAnn Alpha,4:10.2\nBea Bravo,4:10.9\nCat Cole,4:12.0\nDee Dale,4:20.5\n",
+    "laps": "# event: 1200m\nname,400,800,1200\nAda,62.0,2:06.0,3:06.0\nBea,63.0,2:08.0,3:10.0\n",
+    "road": "# distance_m: 10000\n# track: road\nname,5000,result\nAnn Alpha,15:20,31:02\nBea Bravo,15:21,30:59\n",
+    "hour": "# duration: 1:00:00\nname,distance (m)\nAda,18120\nBea,17800\nCyd,14000\n",
+}
+"""Races of other kinds than those shipped, as tables."""
+
+
+@together("kind", [*KINDS, *range(12)])
+def test_it_is_so_of_races_of_other_kinds_and_of_generated_ones(kind: str | int) -> None:
+    text, name = (KINDS[kind], "kind.csv") if isinstance(kind, str) else (made(kind), "made.yaml")
+    race = read_source(Source(text.encode(), Path(name)), Choices()).race
+    assert race is not None
+    timeline = timeline_of(completed(race)[0])
+    of = picture_of(timeline, LOOK, call_race(timeline))
+    for number, part in enumerate((0.02, 0.3, 0.6, 0.9, 0.99)):
+        view = list(VIEWS.values())[number % len(VIEWS)]
+        assert wrong(of, view, timeline.over * part, SIZES[number % len(SIZES)]) == [], part
 
 
 @every_race
@@ -197,6 +227,6 @@ def test_the_card_has_the_results_and_margins_of_the_board_and_of_the_voice(name
 def test_the_sweep_looks_at_something() -> None:
     LOOKED.clear()
     for t in moments("london-mile-2026"):
-        assert wrong("london-mile-2026", VIEWS["stadium"], t, SIZES[0]) == []
+        assert wrong(picture("london-mile-2026"), VIEWS["stadium"], t, SIZES[0]) == []
     assert all(LOOKED[what] > least for what, least in (("leaders", 20), ("to go", 20), ("gaps", 0)))
     assert len(moments("london-mile-2026")) > 30
