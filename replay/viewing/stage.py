@@ -173,7 +173,7 @@ class Stage:
             paces = view._replace(chart="speed", both=False, gap_in_metres=True)
             return self.sights.charts.shown(t, paces, width, height)
         if starters := self.starting.rows(t, width, height) or self.starting.paced(t, width, height):
-            return Shown(None, lambda: starters)
+            return Shown(tuple(starters), lambda: starters)  # a sketch is nothing, and would stay
         state = self.state_at(t, view.wanted)
         chart = self.chart(width, max(state.leader_distance, self.starting.metres))
         gaps = gaps_of(chart, state, view.wanted, self._range(state, view.chosen))
