@@ -14,6 +14,7 @@ import pytest
 from replay.cells.rows import plain
 from replay.commentary import Call, CallKind, call_race
 from replay.commentary.calls import Gap
+from replay.commentary.observer import Watch
 from replay.drawing.panels.board import Board
 from replay.drawing.view import Eye, View
 from replay.files.formats import read_source
@@ -230,3 +231,11 @@ def test_the_sweep_looks_at_something() -> None:
         assert wrong(picture("london-mile-2026"), VIEWS["stadium"], t, SIZES[0]) == []
     assert all(LOOKED[what] > least for what, least in (("leaders", 20), ("to go", 20), ("gaps", 0)))
     assert len(moments("london-mile-2026")) > 30
+
+
+@every_race
+def test_the_board_numbers_places_where_the_voice_knows_who_leads_and_nowhere_else(name: str) -> None:
+    watch = Watch(shipped(name).timeline)
+    for t in moments(name):
+        places = any(runner.place is not None for runner in watch.timeline.top(t, 90).standings)
+        assert places == (watch.board(t).first is not None), t
