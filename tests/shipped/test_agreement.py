@@ -1,6 +1,6 @@
 """What stands twice on one screen is the same twice: of every shipped race, at forty moments, in every view.
 
-Each panel is read as who looks at it reads it: who leads, how far the second is behind, the clock, how far it is yet,
+Each panel is read as who looks at it reads it: who leads, by how much, the clock, how far it is yet,
 when somebody passed a mark. What the voice says at that very moment is held against it too.
 """
 
@@ -66,19 +66,13 @@ class Seen:
         self.state: RaceState = self.at.state
         self.text = {name: plain(piece.rows) for name, piece in self.frame.pieces.items()}
         self.codes = [code.strip() for code in picture.stage.cast.codes]
-        self.race = picture.stage.race
         self.board: Board = picture.stage.on_board(self.state, view, 90)
         self.first = next((line.entry for line in self.board.lines if line.place == "1"), None)
-        second = [line for line in self.board.lines if line.place == "2"]
-        self.second = second[0].entry if len(second) == 1 else None
 
     @property
     def tied(self) -> bool:
         """Whether several are first."""
         return sum(line.place == "1" for line in self.board.lines) > 1
-
-    def by_code(self, code: str) -> int:
-        return self.codes.index(code)
 
 
 def leaders(seen: Seen) -> dict[str, str]:
@@ -148,7 +142,7 @@ def _clocks(text: str) -> list[str]:
 
 
 def _splits(seen: Seen, entry: int, split: str, t: float) -> list[str]:
-    """What the voice said last of somebody's time at the mark that the board has."""
+    """What the voice said of somebody's time at the mark that the board has; from ten minutes on without tenths."""
     mark, _, time = split.partition(" ")
     if not time or not mark.isdecimal():
         return []
@@ -162,7 +156,7 @@ def _splits(seen: Seen, entry: int, split: str, t: float) -> list[str]:
         if abs(call.time - passed.time.seconds) < 1e-6 and call.time <= t and call.entries[:1] == (entry,):
             said += _told(call, passed.time.seconds)
     LOOKED["splits"] += len(said)
-    return [f"the board has {split}, the voice {other}" for other in said if other != time]
+    return [f"the board has {split}, the voice {other}" for other in said if not time.startswith(other)]
 
 
 def _told(call: Call, seconds: float) -> list[str]:
