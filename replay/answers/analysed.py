@@ -10,7 +10,7 @@ from replay.answers.columns import table
 from replay.answers.values import Answer, number
 from replay.drawing.panels.figures import halves_text, passed_text
 from replay.race.race import Evidence, Race, Surface
-from replay.race.times import format_gap, format_time
+from replay.race.times import format_gap, format_instant, format_time
 from replay.state.evidence import is_guest
 from replay.state.timeline import LapTime, Timeline
 
@@ -191,7 +191,7 @@ def compare_text(found: Comparison) -> str:
     right = [0, 1, *(at for at in range(len(heads)) if at > 1 and (at - 2) % 3 < 2)]
     lines = [_title(found.sides), table(heads, rows, right)]
     lines += [
-        f"~{names[one.side]} goes past {names[one.past]} at about {one.distance:.0f} m, ~{format_time(one.seconds, 1)}"
+        f"~{names[one.side]} goes past {names[one.past]} at about {one.distance:.0f} m, ~{format_instant(one.seconds)}"
         for one in found.passes
     ]
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from replay.answers.values import ENDINGS, Answer, number
 from replay.race.legs import running
 from replay.race.order import lapped_text
 from replay.race.race import Clock, Evidence, Race, Role
-from replay.race.times import format_clock, format_distance, format_gap, format_time
+from replay.race.times import format_clock, format_distance, format_gap, format_instant, format_time
 from replay.race.units import Unit
 from replay.state.timeline import RaceState, RunnerState, Timeline
 
@@ -103,7 +103,7 @@ def _ended(race: Race, runner: RunnerState, mark: str) -> str:
     if lapped := lapped_text(entry):
         return lapped
     if runner.split is not None and runner.distance == race.distance:
-        return mark + format_time(runner.split.time.seconds, 1)
+        return mark + (format_instant if mark else format_time)(runner.split.time.seconds, 1)
     return ""
 
 

@@ -87,7 +87,7 @@ def _state() -> Schema:
         distance=METRES,
         duration=DURATION,
         leader_distance=number_of("Metres that the leader has run."),
-        order_known=yes("Whether anybody knows who was where; if not, the order is drawn by lot."),
+        order_known=yes("Whether anybody knows who was where; if not, they are drawn by lot or at an even pace."),
         standings=list_of("Everybody.", runner),
     )
 

@@ -11,7 +11,7 @@ from replay.race.events import event_metres, is_for_distance
 from replay.race.notes import all_notes
 from replay.race.order import goal_of, lapped_text, laps_down
 from replay.race.race import Entry, Evidence, Note, Quote, Race, Split, Status
-from replay.race.times import format_distance, format_ran, format_time
+from replay.race.times import format_distance, format_instant, format_ran, format_time
 from replay.race.units import MILE, YARD, Unit, is_in_miles, is_in_yards
 
 
@@ -244,7 +244,7 @@ def _split_text(split: Split) -> str:
 
 
 def _time_text(text: str, seconds: float, evidence: Evidence, doubtful: bool) -> str:
-    shown = text or format_time(seconds, 1 if evidence is Evidence.ESTIMATED else 2)
+    shown = text or (format_instant(seconds) if evidence is Evidence.ESTIMATED else format_time(seconds))
     return f"{evidence.mark}{shown}{'?' if doubtful else ''}"
 
 

@@ -5,7 +5,7 @@ from replay.answers.analysed import far
 from replay.answers.columns import table
 from replay.answers.values import Answer, number
 from replay.race.race import Evidence, Race
-from replay.race.times import format_clock, format_gap, format_time
+from replay.race.times import format_clock, format_gap, format_instant, format_time
 from replay.state.timeline import Timeline
 
 
@@ -53,7 +53,9 @@ def trace_text(timeline: Timeline, found: Traced) -> str:
     race, reference = timeline.race, found.reference
     words = reference.words(_named(race, reference.entry))
     times = (
-        "" if passed is None else passed.evidence.mark + format_time(passed.seconds, 1 if passed.evidence.mark else 2)
+        ""
+        if passed is None
+        else (f"~{format_instant(passed.seconds)}" if passed.evidence.mark else format_time(passed.seconds))
         for passed in found.of_reference
     )
     heads = ("runner", *(far(race, mark) for mark in found.marks))

@@ -152,7 +152,7 @@ def _film(timeline: "Timeline", form: "Form", wanted: Wanted) -> "Film":
         at = _when(timeline, "at", wanted.at)
         return Film(at, at, 1.0, form.fps)
     start = _when(timeline, "from", wanted.begin or "start")
-    end = timeline.duration if wanted.end is None else _when(timeline, "to", wanted.end)
+    end = timeline.over if wanted.end is None else _when(timeline, "to", wanted.end)
     if end < start:
         raise ReplayError(f"--to: {wanted.end!r} is before --from; name a later moment")
     road = timeline.track.by_kilometres

@@ -88,7 +88,7 @@ def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) ->
     light = has_light_ground(environment) if held.theme == LAST else held.theme == "light"
     only_ascii = not shows_unicode(environment) if sight.only_ascii is None else sight.only_ascii
     look = look_of(theme_of(light, depth, held.palette), only_ascii, depth is not Depth.NONE)
-    view = view_of(sight.view, chosen, held)._replace(ended=t >= timeline.duration)
+    view = view_of(sight.view, chosen, held)._replace(ended=t >= timeline.over)
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL

@@ -36,7 +36,7 @@ def say(
         from replay.export.take import usual_rate
         from replay.viewing.playback import RATES, ROAD_RATES
 
-        rate = usual_rate(timeline.duration - start, ROAD_RATES if timeline.track.by_kilometres else RATES)
+        rate = usual_rate(timeline.over - start, ROAD_RATES if timeline.track.by_kilometres else RATES)
     race = timeline.race
     print_text(", ".join(part for part in (race.title, race.meeting, str(race.date or "")) if part))
     for call in due([call for call in call_race(timeline) if call.time >= start], rate, start, clock, sleep):

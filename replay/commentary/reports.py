@@ -117,7 +117,10 @@ _NEAR = 300.0
 
 
 def unknown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
-    """On a track, where nobody knows who leads: how far it is, and from where on it is known again."""
+    """On a track, where nobody knows who leads: how far it is, and from where on it is known again.
+
+    Between two reports the board has places that were worked out: then that is said, and not that there are none.
+    """
     watch, track = seen.watch, seen.watch.timeline.track
     if board.first is not None or watch.alone or track.by_kilometres or track.swum or board.time < SOONEST:
         return
@@ -131,7 +134,16 @@ def unknown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     total = sum(1 for start in track.laps if start < watch.distance - 1)
     lap = total - board.laps_to_go + 1
 
+    placed = board.time >= watch.timeline.order_since
+
     def words(voice: Voice) -> str:
+        if placed:
+            return voice.say(
+                "worked out",
+                f"{togo}: up to {where} the places are worked out",
+                f"{togo}, and no report of who leads before {where}: the places are estimates",
+                f"Where they run is an estimate, {togo}; the next report is of {where}",
+            )
         ways = [
             f"{togo}: from {where} on it is known who leads",
             f"Nobody has written down who leads before {where}",

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from replay.race.places import nth
 from replay.race.race import Time
-from replay.race.times import format_apart, format_clock, format_time
+from replay.race.times import format_apart, format_instant, format_time
 from replay.race.units import Unit
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -105,10 +105,10 @@ def listed(names: Sequence[str], most: int = 5) -> str:
 
 
 def clock(time: Time) -> str:
-    """A time as it was given, or worked out and so marked: `2:50.70`, `~2:52.1`."""
+    """A time as it was given, or worked out and so marked, as the clock has it then: `2:50.70`, `~2:52.1`."""
     if time.text:
         return time.text
-    return about(time.seconds) if time.evidence == "estimated" else format_time(time.seconds)
+    return now(time.seconds) if time.evidence == "estimated" else format_time(time.seconds)
 
 
 def about(seconds: float) -> str:
@@ -118,7 +118,7 @@ def about(seconds: float) -> str:
 
 def now(seconds: float) -> str:
     """A worked out time that is now, cut as the running clock and the stamp of the line are: `~2:47.7` of 2:47.78."""
-    return f"~{format_clock(seconds, 1 if seconds < 600 else 0)}"
+    return f"~{format_instant(seconds, 1 if seconds < 600 else 0)}"
 
 
 def digits(time: Time) -> int:

@@ -46,7 +46,7 @@ def scenes(take: Take) -> list[Scene]:
         times = instants(take.seconds, film.fps)
         return [take.recorded[bisect_right(began, at + 1e-9) - 1]._replace(at=at) for at in times]
     playing = take.view._replace(playing=True, eye=take.view.eye._replace(rate=film.rate))
-    over = playing._replace(playing=False, ended=film.end >= take.timeline.duration)
+    over = playing._replace(playing=False, ended=film.end >= take.timeline.over)
     *on, last = instants(film.seconds, film.fps)
     return [*(Scene(at, film.start + at * film.rate, playing) for at in on), Scene(last, film.end, over)]
 

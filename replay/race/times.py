@@ -2,7 +2,8 @@
 
 Official times are only ever printed with the digits they were given. Where a time is worked out it is rounded once, to
 hundredths or tenths, *before* it is cut into minutes and seconds, so that 59.996 is never shown as `60.00`. The running
-clock does not round: it cuts, as a stadium clock does.
+clock does not round: it cuts, as a stadium clock does, and so does what tells when something was that nobody timed: at
+one instant there is one time on the screen. What lies between two instants, as a gap or a lap, is rounded.
 """
 
 import math
@@ -119,6 +120,12 @@ def format_clock(seconds: float, decimals: int = 1) -> str:
     scale: int = 10**decimals
     units = math.floor(seconds * scale + 1e-6)
     return with_minutes(_clock_text(units, scale, decimals))
+
+
+def format_instant(seconds: float, decimals: int = 1) -> str:
+    """When something was that nobody timed, cut as the clock is that runs beside it: `2:47.7` of 167.78."""
+    scale: int = 10**decimals
+    return _clock_text(math.floor(seconds * scale + 1e-6), scale, decimals)
 
 
 @lru_cache(maxsize=1 << 13)  # a large field has few different gaps

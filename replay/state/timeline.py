@@ -106,7 +106,8 @@ class Timeline:
         track: What it is run on.
         motion: Where everybody is at a time.
         finish: Seconds at which the last runner is home; the last known instant if nobody is.
-        duration: Seconds to the last known instant of anybody; of who ran at another time only where nobody else runs.
+        duration: Seconds to the last known instant of anybody.
+        over: The same of those who race: for who ran at another time nobody waits, unless nobody else runs.
         winner_time: Seconds at which the first is home; None if nobody is.
         guests: The entries that are drawn but never counted.
         ties: The order of entries that are level, as a rank for each: by bib, lane and name: they give no result away.
@@ -135,7 +136,8 @@ class Timeline:
         counted = [home for home, entry in zip(homes, entries, strict=True) if home < math.inf and is_ranked(entry)]
         self._before = frozenset(i for i in self.guests if ran_before(entries[i]))
         known = [(i in self._before, end) for i, end in enumerate(ends) if end is not None]
-        self.duration = max(end for before, end in known if before == min(known)[0]) if known else 0.0
+        self.duration = max((end for _, end in known), default=0.0)
+        self.over = max((end for before, end in known if before == min(known)[0]), default=0.0)
         self.finish = max(counted, default=self.duration)
         self.winner_time = min(counted, default=None)
         outs = [

@@ -31,7 +31,8 @@ def behind_of(
     if state.leader_distance <= 0:
         waiting = tuple(runner.entry for runner in state.standings if runner.distance is not None)
         return PackStrip("on the line", (), (), (), waiting=waiting)
-    title = "metres behind" + sure
+    over = race.duration is None and any(runner.status == "finished" for runner in state.standings[:1])
+    title = ("metres to the line" if over else "metres behind") + sure
     behind = [
         Behind(runner.entry, runner.gap_metres, runner.gap, runner.evidence is Evidence.ESTIMATED)
         for runner in state.standings
@@ -58,7 +59,9 @@ def behind_of(
     if light is not None and behind:
         lit = PaceMark(state.leader_distance - light.distance_at(state.time, race.distance), pace)
     lapped = frozenset(runner.entry for runner in state.standings if laps_down(race, runner))
-    return strip_of(behind, width, marks, lit, title)._replace(lapped=lapped)
+    running = over and any(runner.gap_metres is not None for runner in state.standings)
+    strip = strip_of(behind, width, marks, lit, title)._replace(lapped=lapped)
+    return strip._replace(front="line") if running else strip
 
 
 def drawn_by(timeline: Timeline, state: RaceState) -> tuple[str, ...]:

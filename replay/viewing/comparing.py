@@ -11,7 +11,7 @@ from replay.drawing.panels.side_by_side import AXIS, Bar, Pair, SideBySide, Stan
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, MARKED, View
 from replay.race.race import Surface
-from replay.race.times import format_gap, format_time
+from replay.race.times import format_gap, format_instant
 from replay.state.timeline import Timeline
 from replay.viewing.playback import stepped
 
@@ -107,7 +107,7 @@ def _read(found: Comparison, scene: Scene, cursor: float | None) -> Cursor | Non
 
 
 def _passes(one: Pass, names: Sequence[str]) -> str:
-    when = f"~{format_time(one.seconds, 1)}"
+    when = f"~{format_instant(one.seconds)}"
     return f"{when} {names[one.side]} past {names[one.past]}, ~{one.distance:.0f} m"
 
 

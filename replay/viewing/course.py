@@ -85,7 +85,7 @@ class CourseView:
         self._giving = GivingWay(stage.order_at, self._chips)
         self._tolds: Kept[_Told] = Kept()
         self._bands: Kept[Banner] = Kept()
-        self._lines: Kept[tuple[Layer, Sequence[Cell], Ink]] = Kept()
+        self._lines: Kept[tuple[Layer, Sequence[Sequence[Cell]], Ink]] = Kept()
         self._cards: Kept[Closing] = Kept()
         self._stands: Few[Stands] = Few()
         self._paintings: Few[Painting] = Few()
@@ -203,17 +203,21 @@ class CourseView:
         return stands.cheering(*stadium.cell(*places[0][1:])) if places else {}
 
     def _paced(self, t: float, stadium: Stadium, near: Chase, layer: Layer) -> Layer:
-        """The layer with a near record’s even pace as a line across the track, and its letters beside it."""
+        """The layer with a near record’s even pace as a line across the track, and beside it what it is: no runner."""
         look, inside = self.stage.look, near.inside
         along = self.stage.timeline.track.along(near.light.distance_at(t, self.stage.race.distance), 1)
         ends, tag = ends_of(stadium, along), letters(near.light.label)
+        tags = f"{tag} pace", tag
 
-        def make() -> tuple[Layer, Sequence[Cell], Ink]:
+        def make() -> tuple[Layer, Sequence[Sequence[Cell]], Ink]:
             ink = Ink(look.theme.good if inside else look.theme.bad, look.panel.bg, bold=True)
-            return line(stadium, ends, _paced(look.theme, inside), look), berths(stadium, along, len(tag)), ink
+            places = [berths(stadium, along, len(words)) for words in tags]
+            return line(stadium, ends, _paced(look.theme, inside), look), places, ink
 
         drawn, places, ink = self._lines.get((ends, inside, tag, stadium.width, stadium.height), make)
-        return tagged(beneath(layer, drawn), places, tag, ink)
+        lined = beneath(layer, drawn)
+        ways = (tagged(lined, there, words, ink) for there, words in zip(places, tags, strict=True))
+        return next((way for way in ways if way is not lined), lined)
 
     def close_rows(self, t: float, state: RaceState, view: View, width: int, height: int) -> Sequence[Row]:
         """The close view below the stadium, which says how the race stands: without the line of text on top."""

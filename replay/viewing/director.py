@@ -95,7 +95,7 @@ class Director:
         self._fast = max(FAST, timeline.duration / QUIET)
         home, shot = _home(timeline), photo_of(timeline) is not None
         self.events = tuple(_events(timeline, calls, again=shot))
-        self._over = min(home[-1] + RESULT, timeline.duration) if home else math.inf
+        self._over = min(home[-1] + RESULT, timeline.over) if home else math.inf
         self.replay = Replay(home[0] - BEFORE_LINE, home[1] + BEHIND_LINE, self._over) if shot else None
         """Of a close finish, if it was one."""
 

@@ -89,7 +89,12 @@ def _has_trace(view: View, places: Layout) -> bool:
 
 
 def told_at(stage: Stage, view: View, t: float, beats: tuple[int, int] = (1, 1)) -> float:
-    """The second of the race that is told at `t`, by what takes so many beats at a time, and fast forward so many."""
+    """The second of the race that is told at `t`, by what takes so many beats at a time, and fast forward so many.
+
+    At the end it is all there is.
+    """
+    if view.ended:
+        return stage.timeline.duration
     slow, fast = beats
     return stepped(t, view, stage.beat * (slow if view.eye.rate < _FAST else fast * _LONGER))
 

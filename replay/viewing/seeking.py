@@ -19,7 +19,7 @@ def lap_from(timeline: Timeline, now: float, way: int) -> float:
     starts = [reached(timeline, distance) for distance in timeline.track.laps]
     if timeline.winner_time is not None:
         starts.append(timeline.winner_time)
-    starts.append(timeline.duration)
+    starts.append(timeline.over)
     if way > 0:
         return starts[min(bisect_right(starts, now + 0.01), len(starts) - 1)]
     return starts[max(bisect_left(starts, now - 1.0) - 1, 0)]
@@ -63,5 +63,5 @@ def scrubbed(timeline: Timeline, x: int, width: int) -> float:
     """The second that a cell of a scrubber of so many cells stands for."""
     share, home = share_at(x, width)
     if home and timeline.winner_time is not None:
-        return timeline.winner_time + home * (timeline.duration - timeline.winner_time)
+        return timeline.winner_time + home * (timeline.over - timeline.winner_time)
     return reached(timeline, timeline.race.distance * share) if share else 0.0

@@ -335,7 +335,7 @@ class Stage:
             for call in self.calls
             if call.kind is CallKind.RECORD and call.time <= state.time and call.entries and call.entries[0] != winner
         ]
-        if not fallen or (state.time - fallen[-1].time > _ANNOUNCED and state.time < self.timeline.duration):
+        if not fallen or (state.time - fallen[-1].time > _ANNOUNCED and state.time < self.timeline.over):
             return ""
         from replay.commentary.records import greatest_record  # no record falls in the first frame
 
@@ -372,7 +372,7 @@ class Stage:
         """What the scrubber shows at a state; with spoilers the moments to come too."""
         timeline, distance = self.timeline, self.race.distance
         first = timeline.winner_time
-        tail = timeline.duration - first if first is not None else 0.0
+        tail = timeline.over - first if first is not None else 0.0
         return Scrub(
             distance=distance,
             at=state.leader_distance,

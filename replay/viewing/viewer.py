@@ -59,7 +59,7 @@ class Viewer:
         road = timeline.track.by_kilometres
         self.usual = usual_rate(timeline.winner_time or timeline.duration, road)
         """Its speed where none was asked for."""
-        self.playback = Playback(timeline.duration, self.usual, rates=ROAD_RATES if road else RATES)
+        self.playback = Playback(timeline.over, self.usual, rates=ROAD_RATES if road else RATES)
         self.view = View(sketch=True)
         self.camera = Camera()
         self.board = Lister(self)
@@ -190,7 +190,7 @@ class Viewer:
         if entry is not None and (entry not in there or self.stage.race.entries[entry] != timeline.race.entries[entry]):
             self.view = self.view._replace(against=None)  # the ghost that it was is gone
         self.picture = picture_of(timeline, self.stage.look)
-        self.playback = replace(self.playback, duration=timeline.duration).sought(t, self.clock())
+        self.playback = replace(self.playback, duration=timeline.over).sought(t, self.clock())
         self.player.moments = ()  # those of the race before; see `with_calls`
 
     # One's own bookmarks
@@ -278,7 +278,7 @@ class Viewer:
         if place is None:
             self.say("no room for the commentary")
             return
-        feed = feed_of(stage.calls, self.now, over=self.now >= stage.timeline.duration)
+        feed = feed_of(stage.calls, self.now, over=self.now >= stage.timeline.over)
         most = most_back(feed, stage.race, stage.look, place.width, place.height)
         before = min(self.view.read_back, most)
         back = max(min(before + rows, most), 0)

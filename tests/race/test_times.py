@@ -12,6 +12,7 @@ from replay.race.times import (
     format_distance,
     format_exact,
     format_gap,
+    format_instant,
     format_ran,
     format_rate,
     format_time,
@@ -220,3 +221,9 @@ def test_of_a_difference_as_many_decimals_are_known_as_of_the_coarser_time() -> 
         0,
         1,
     ]
+
+
+@together("seconds", [9.99, 59.96, 167.78, 599.95, 3711.04, 2.3, 49.3])
+def test_when_something_was_that_nobody_timed_is_told_as_the_clock_stands_then(seconds: float) -> None:
+    assert format_clock(seconds) == with_minutes(format_instant(seconds))
+    assert format_clock(seconds, 0) == with_minutes(format_instant(seconds, 0))

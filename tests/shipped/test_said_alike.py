@@ -18,7 +18,7 @@ from replay.cells.rows import plain
 from replay.drawing.panels.figures import passed_text
 from replay.drawing.view import View
 from replay.race.pacelights import target
-from replay.race.times import format_gap, format_time
+from replay.race.times import format_gap, format_instant, format_time
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from replay.viewing.charting import Charting, What
@@ -166,7 +166,7 @@ def test_side_by_side_has_the_gaps_and_passes_that_compare_says(name: str) -> No
     assert len(narrow) <= 1, "of bars too narrow for it, before a finish beyond the last mark"
     assert below == [gap for gap in words if gap in below], "in their order"
     for one in said["passes"][-3:]:
-        assert f"~{format_time(one['time'], 1)}" in text
+        assert f"~{format_instant(one['time'])}" in text
         assert f"~{one['distance']:.0f} m" in text
 
 

@@ -63,12 +63,12 @@ def test_once_the_first_is_home_it_is_known_how_who_ran_before_stands_to_him_and
     for guest, gap, end in ((BEHIND, 60.0, 240.0), (old, 40.0, 240.0), (beside, None, 290.0)):
         timeline = Timeline(race(LEADER, guest, distance=1609.344))
         state = {runner.entry: runner for runner in timeline.at(240.0).standings}[1]
-        assert timeline.duration == end, guest.name
+        assert timeline.over == end, guest.name
         assert (state.evidence is Evidence.ESTIMATED) == (gap is None), guest.name
         assert gap is None or state.gap == gap, guest.name
         assert {runner.entry: runner for runner in timeline.at(239.0).standings}[1].evidence is Evidence.ESTIMATED
 
 
 def test_where_nobody_races_who_ran_before_is_waited_for() -> None:
-    assert Timeline(race(BEHIND, AHEAD, distance=1609.344)).duration == 300.0
-    assert Timeline(race(entry("Absent", status=Status.DNS), distance=1609.344)).duration == 0.0
+    assert Timeline(race(BEHIND, AHEAD, distance=1609.344)).over == 300.0
+    assert Timeline(race(entry("Absent", status=Status.DNS), distance=1609.344)).over == 0.0

@@ -8,12 +8,15 @@ from replay.cells.rows import plain
 from replay.drawing.view import View
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
+from replay.race.race import Role
 from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.closing import card_text, closing, end_card
 from replay.viewing.frame import Frame, Size, frame
 from replay.viewing.stage import Stage
-from tests.miles import LOOK, TIMELINE
+from replay.viewing.viewer import Viewer
+from tests.builders import entry
+from tests.miles import LOOK, MILE, TIMELINE
 from tests.viewing.test_large import FIELD
 
 
@@ -89,3 +92,17 @@ def test_as_text_the_card_has_whole_names_and_times() -> None:
     lines = card_text(Stage(TIMELINE, LOOK)).splitlines()
     assert lines[1].startswith("1 Josh Kerr (GBR) 3:45.34")
     assert lines[2].startswith("2 Jakob Ingebrigtsen (NOR) 3:45.60 +0.26")
+
+
+def test_the_card_does_not_wait_for_who_ran_another_year_and_the_board_beside_it_has_his_time() -> None:
+    old = entry("Josh Kerr in 2022", "3:59.00", role=Role.GUEST)
+    timeline = timeline_of(replace(MILE, entries=(*MILE.entries, old)))
+    picture = picture_of(timeline, LOOK)
+    assert timeline.over == timeline.finish < timeline.duration
+    viewer = Viewer(timeline, LOOK, lambda: 0.0, lambda: False)
+    viewer.playback = viewer.playback.sought(timeline.finish, 0.0)
+    assert viewer.seen(Size(120, 40)).view.ended
+    shown = frame(picture, View(ended=True), timeline.over, Size(120, 40))
+    assert re.search(r"Kerr.* +3:59\.00", plain(shown.pieces["board"].rows))
+    before = frame(picture, View(), timeline.winner_time or 0.0, Size(120, 40))
+    assert re.search(r"in 2022 +\+13\.7$", plain(before.pieces["board"].rows), re.MULTILINE), "he is home in 13.66 s"

@@ -152,3 +152,12 @@ def test_without_keys_there_is_no_footer_and_bare_there_is_the_track_and_its_tit
     shown, size = kept("london-mile-2026"), Size(120, 40)
     assert "footer" not in frame(shown, View(), 10.0, size).pieces
     assert set(frame(shown, View(bare=True), 10.0, size).pieces) == {"title", "course"}
+
+
+def test_what_stands_where_the_chart_will_be_takes_the_place_of_its_sketch() -> None:
+    picture = picture_of(Timeline(kept("london-mile-2026").stage.race), look_of(DARK))
+    sketched, drawn = (
+        plain(frame(picture, View(sketch=sketch), 1.0, Size(120, 40)).pieces["chart"].rows) for sketch in (True, False)
+    )
+    assert not sketched.strip()
+    assert "even pace" in drawn

@@ -144,7 +144,7 @@ def runner_at(board: Board, y: int) -> int | None:
 
 def _listed(race: Race, state: RaceState) -> Sequence[RunnerState]:
     """Those in the race as the board lists them: by name while nobody knows who was where, so that nobody is first."""
-    if state.order_known or not state.leader_distance:
+    if state.order_known:
         return state.standings
     return sorted(
         state.standings,

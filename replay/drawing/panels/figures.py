@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replay.drawing.view import View
 from replay.race.order import lapped_text
 from replay.race.race import Race, Surface, Time
-from replay.race.times import format_gap, format_time, gap_digits, margin_digits
+from replay.race.times import format_gap, format_instant, format_time, gap_digits, margin_digits
 from replay.race.track import Track
 from replay.race.track.laps import LEFTOVER
 from replay.state.timeline import LapTime, RaceState, RunnerState, Timeline
@@ -42,7 +42,9 @@ def _digits(time: Time) -> int:
 
 
 def timed(seconds: float, time: Time, decimals: int = 1) -> str:
-    """A time as it was given, else with so many decimals; with a `~` where it is estimated."""
+    """A time as it was given, else with so many decimals; with a `~` where it is estimated, and then as the clock."""
+    if time.evidence.mark and not time.text:
+        return time.evidence.mark + format_instant(seconds, decimals)
     return time.evidence.mark + (time.text or format_time(seconds, decimals))
 
 
@@ -206,7 +208,8 @@ def _gap_to(runner: RunnerState, pinned: RunnerState, view: View, mark: str) -> 
 
 def passed_text(found: "Passed") -> str:
     """When somebody passed a mark, as it was printed, else as exactly as it is known: `1:51.1`, `~1:52.4`."""
-    return found.evidence.mark + (found.text or format_time(found.seconds, 1 if found.evidence.mark else 2))
+    mark = found.evidence.mark
+    return mark + (found.text or (format_instant(found.seconds) if mark else format_time(found.seconds)))
 
 
 def halves_text(halves: "Halves | None") -> str:

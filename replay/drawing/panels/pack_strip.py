@@ -80,6 +80,8 @@ class PackStrip(NamedTuple):
     """Those a lap or more behind: in small letters."""
     wanted: tuple[int, ...] = ()
     """Those who are named before all others."""
+    front: str = "lead"
+    """What is at the right end: the leader, and once somebody is home the line."""
 
 
 def strip_of(
@@ -157,7 +159,7 @@ def strip_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int
     if first:
         _bracket(levels[0], strip.groups, look, width)
     rows = [over(fill((), width, look.panel), (level[x] for x in sorted(level))) for level in levels]
-    return [*rows, _scale(strip.marks, look, width, "" if titled else " m")]
+    return [*rows, _scale(strip.marks, look, width, "" if titled else " m", strip.front)]
 
 
 def _waiting_rows(strip: PackStrip, cast: Cast, look: Look, width: int, height: int) -> list[Row]:
@@ -235,7 +237,7 @@ def _tagged(row: dict[int, _Mark], strip: PackStrip, cast: Cast, look: Look, wid
     return {
         x: (x, _letters(who[0], strip, cast, wide), cast.chips[who[0]])
         if len(who) == 1
-        else (x, f"+{len(who)}", look.muted)
+        else (x, f"{look.glyph('×', 'x')}{len(who)}", look.muted)  # with a plus it would be a gap
         for x, (_, who, _) in row.items()
     }
 
@@ -254,7 +256,7 @@ def _beyond(strip: PackStrip, cast: Cast, look: Look) -> list[Run]:
     return [
         (look.glyph("◂", "<"), look.muted),
         (text, cast.chips[first]),
-        (f" +{count} " if count else " ", look.muted),
+        (f", {count} more " if count else " ", look.muted),
     ]
 
 
@@ -338,13 +340,13 @@ def _column(metres: float, width: int, last: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _scale(marks: tuple[int, ...], look: Look, width: int, unit: str = "") -> Row:
-    """The scale; its furthest number has the unit, where nothing else says it."""
+def _scale(marks: tuple[int, ...], look: Look, width: int, unit: str, front: str) -> Row:
+    """The scale; its furthest number has the unit, where nothing else says it, and its end what is there."""
     tick = look.glyph("┴", "+")
     placed: list[Overlay] = []
     free = width
     for metres in marks:
-        label = look.glyph("◂", "<") + "lead" if metres == 0 else str(metres) + (unit if metres == marks[-1] else "")
+        label = look.glyph("◂", "<") + front if metres == 0 else str(metres) + (unit if metres == marks[-1] else "")
         x = _column(metres, width, marks[-1])
         start = min(max(x - len(label) + 1 if metres == 0 else x - len(label) // 2, 0), width - len(label))
         if start + len(label) < free:

@@ -165,9 +165,10 @@ def _beside(
     """
     if not hidden:
         return place_names(stadium, names, covered, tags)
-    each, found = _more(stadium, hidden), []
+    ways = [_more(stadium, hidden, words, apart) for words in ("{:,} more", "×{:,}") for apart in (_PACK, math.inf)]
+    ways, found = ways if len(ways[0]) > 1 else ways[::2], []
     for kept in range(len(names), -1, -1):
-        for counts in (each, _more(stadium, hidden, math.inf)) if len(each) > 1 else (each,):
+        for counts in ways:
             found = place_names(stadium, [*names[:kept], *counts], covered, tags)
             there = [chip for _, _, chip in found]
             for count in counts:
@@ -192,8 +193,8 @@ def _nearby(stadium: Stadium, count: Chip, covered: Set[Cell]) -> list[tuple[int
     return []
 
 
-def _more(stadium: Stadium, hidden: Iterable[Chip], apart: float = _PACK) -> list[Chip]:
-    """How many there was no room for: one count for those of a pack, beside the first of them."""
+def _more(stadium: Stadium, hidden: Iterable[Chip], words: str, apart: float) -> list[Chip]:
+    """How many there was no room for: one count for those of a pack, beside the first of them; a `+` were a gap."""
     packs: list[list[Chip]] = []
     for chip in sorted(hidden, key=lambda chip: -chip.along):
         if packs and packs[-1][-1].along - chip.along < apart:
@@ -202,7 +203,7 @@ def _more(stadium: Stadium, hidden: Iterable[Chip], apart: float = _PACK) -> lis
             packs.append([chip])
     return [
         Chip(
-            pack[0].x, pack[0].y, "", 0, name=f"+{len(pack):,}", sides=sides_of(stadium, pack[0].along),
+            pack[0].x, pack[0].y, "", 0, name=words.format(len(pack)), sides=sides_of(stadium, pack[0].along),
             along=pack[0].along,
         )
         for pack in packs

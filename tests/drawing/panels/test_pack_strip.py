@@ -41,7 +41,8 @@ def test_letters_and_the_count_of_those_without_add_up_to_all_who_run(
     behind = [Behind(at, gap) for at, gap in enumerate(metres)]
     rows = strip_rows(strip_of(behind, width, light=light), cast, LOOK, width, height)
     tags = [[ink in cast.chips for text, ink in row if text] for row in rows[:-1]]
-    assert sum(map(sum, tags)) + sum(map(int, re.findall(r"\+(\d+)", plain(rows)))) == len(metres)
+    counts = sum(int(one or other) for one, other in re.findall(r"×(\d+)|, (\d+) more", plain(rows)))
+    assert sum(map(sum, tags)) + counts == len(metres)
     assert not any(a and b for row in tags for a, b in pairwise(row)), "letters that touch read as a word"
 
 
