@@ -10,7 +10,7 @@ from replay.files.results.around import spoken_above, with_stopped
 from replay.files.results.beside_names import with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
-from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
+from replay.files.results.captioned import are_titles, caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
@@ -163,7 +163,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     laid = with_classes(without_blanks(laid), lines) if plain else laid
     beside = words_beside(lines, laid) if plain else []
-    above = _above(laid, apart.shown)
+    above = [line for line in _above(laid, apart.shown) if not are_titles(line)]
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
         laid, above = in_sections(laid, sections), [text for text in above if text not in sections.values()]

@@ -43,6 +43,8 @@ def take_names_apart(sheet: Sheet) -> None:
         beside = _in_brackets(column)
         if column.share(_YEAR.fullmatch) >= _MOSTLY:
             _split(sheet, column, _YEAR, Meaning.CATEGORY)
+        elif column.share(_AGED_BEHIND.fullmatch) >= _NEARLY_ALL:
+            _split(sheet, column, _AGED_BEHIND, Meaning.IGNORED)
         if beside is not None and column.share(_CELL.fullmatch) >= _MOSTLY:
             _split(sheet, column, _CELL, beside)
         elif column.share(_TWO_LINES.fullmatch) >= _MOSTLY:
@@ -55,6 +57,8 @@ def take_names_apart(sheet: Sheet) -> None:
 
 _YEAR = re.compile(r"(.+?)\s*[(\[]\s*(FR|SO|JR|SR|RFr|[1-4]Y|GR)\s*[)\]]\s*", re.IGNORECASE)
 """A year at school or college behind a name."""
+_AGED_BEHIND = re.compile(r"(.*[^\W\d_]),\s*(\d{1,2})\s*")
+"""An age, or a year at school, behind a name and a comma: `Gabe Fox, 11`."""
 _BEHIND = (_CELL, re.compile(r"([^\W\d]\S* [^,]+?),\s*(.+)"), re.compile(r"([^\W\d]\S* .+?)\s+[-–—|/]\s+(.+)"))
 """How a club may stand behind a whole name: in brackets, behind a comma or a dash."""
 _CLUBS = 0.4

@@ -58,6 +58,9 @@ def told(titles: str, *names: str) -> list[str]:
             ["Oak^Ada Alfa - Oak Harriers", "Elm^Bea Beta - Elm AC"],
             ["Ada Alfa - Oak Harriers | Oak", "Bea Beta - Elm AC | Elm"],
         ),
+        # Ages and years at school.
+        ("Athlete", ["Ada Alfa, 11", "Bea Beta, 12"], ["Ada Alfa", "Bea Beta"]),
+        ("Athlete", ["Ada Alfa, 11", "Bea Beta"], ["Ada Alfa, 11", "Bea Beta"]),
         # Flags, and what parkrun has below a name.
         ("Athlete", ["🇰🇪 Ada Alfa", "Bea Beta"], ["Ada Alfa | KEN", "Bea Beta"]),
         ("Athlete", ["Ada Alfa 12 parkruns", "Bea Beta 1 parkrun x"], ["Ada Alfa", "Bea Beta"]),

@@ -43,18 +43,24 @@ def settle_places(columns: Sequence[Column]) -> None:
     """Of several places one is taken that counts, in which hardly any is twice: `Place Total`, not `Place (M/W)`."""
     for column in columns:
         if column.meaning is Meaning.PLACE and column.why != "--column" and _are_points(column, columns):
-            column.heading, column.why = None, "its numbers are no places"
+            other = None if any(one.meaning is Meaning.BIB for one in columns) else _as_bib(column)
+            column.heading, column.why = other, "" if other is not None else "its numbers are no places"
     places = [column for column in columns if column.meaning is Meaning.PLACE]
     if len(places) < 2 or any(column.why == "--column" for column in places):
         return
     best = max(places, key=_placing)
     bibs = any(column.meaning is Meaning.BIB for column in columns)
     for column in (one for one in places if one is not best):
-        other = [heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB]
-        if other and not bibs and column.sample and not _is_within_class(column):
-            column.heading, bibs = other[0], True
+        other = _as_bib(column)
+        if other is not None and not bibs and column.sample and not _is_within_class(column):
+            column.heading, bibs = other, True
         else:
             column.heading, column.why = None, f"the place is in {best.title!r}"
+
+
+def _as_bib(column: Column) -> Heading | None:
+    """What a heading that may call a place or a bib, `#`, says where it calls a bib; None for any other."""
+    return next((heading for heading in read_heading(column.title) if heading.meaning is Meaning.BIB), None)
 
 
 def _placing(column: Column) -> tuple[bool, bool, bool, bool]:
