@@ -258,16 +258,32 @@ def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     far, measured = far_key(rows), measured_key(rows)
+    codes = not (far or measured) and _are_codes([texts.get(plainly[0], "") for texts in rows])
     for texts in rows:
         at = far or measured or next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            where = point(at, texts[at])
+            where = f"Point {texts[at]}" if codes and at.lower() in _NAMELESS else point(at, texts[at])
             yield (
                 f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
+
+
+_NAMELESS = frozenset(("point", "num", "id", "point_id", "pointid", "split_id", "splitid"))
+"""Keys of a number that may be metres, or what a computer calls a point by."""
+
+
+def _are_codes(found: Sequence[str]) -> bool:
+    """Whether numbers are no metres but what a computer calls points by: 71, 75, 77."""
+    if not all(map(str.isdigit, found)):
+        return False
+    return any(int(text) < _METRES_FROM and int(text) % _STEP for text in found) and len(set(found)) > 1
+
+
+_STEP = 5
+"""Metres between points, at least."""
 
 
 def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:
