@@ -14,6 +14,7 @@ from replay.files.results.captioned import are_titles, caption, heats_of, in_sec
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.dotted import with_colons
 from replay.files.results.farthest import farthest
+from replay.files.results.furniture import without_types
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
     TIME,
@@ -131,7 +132,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    lines, misread = corrected(lines)
+    lines, misread = corrected(without_types(lines))
     reading = _read_lines(lines, source, choices, form)
     if not misread:
         return reading

@@ -40,6 +40,7 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, _PACED, Meaning.ROLE)
             made = sheet.all(Meaning.ROLE)[-1]
             made.rewrite(lambda cell: "pacemaker" if cell.strip() else "")
+        _take_numbers(sheet, column)
         beside = _in_brackets(column)
         if column.share(_YEAR.fullmatch) >= _MOSTLY:
             _split(sheet, column, _YEAR, Meaning.CATEGORY)
@@ -57,6 +58,8 @@ def take_names_apart(sheet: Sheet) -> None:
 
 _YEAR = re.compile(r"(.+?)\s*[(\[]\s*(FR|SO|JR|SR|RFr|[1-4]Y|GR)\s*[)\]]\s*", re.IGNORECASE)
 """A year at school or college behind a name."""
+_NUMBERED = re.compile(r"(?=\d+\s+(?:\d+\s+)?([^\W\d_].*))(\d{1,6})\s.*", re.DOTALL)
+"""A bib before a name, and what else has a number there: `13 512269 Ada Alfa`."""
 _AGED_BEHIND = re.compile(r"(.*[^\W\d_]),\s*(\d{1,2})\s*")
 """An age, or a year at school, behind a name and a comma: `Gabe Fox, 11`."""
 _BEHIND = (_CELL, re.compile(r"([^\W\d]\S* [^,]+?),\s*(.+)"), re.compile(r"([^\W\d]\S* .+?)\s+[-–—|/]\s+(.+)"))
@@ -127,6 +130,14 @@ def _split(sheet: Sheet, column: Column, form: re.Pattern[str], beside: Meaning)
     others = [match[2] if match is not None else "" for match in found]
     column.why = "" if column.why == TEAM else column.why
     _set(sheet, column, names, beside, others)
+
+
+def _take_numbers(sheet: Sheet, column: Column) -> None:
+    """Numbers before names are bibs, or places where they count the rows."""
+    if column.share(_NUMBERED.fullmatch) >= _NEARLY_ALL:
+        first = [text.split()[0] for text in column.sample]
+        counted = first == [str(number) for number in range(1, len(first) + 1)]
+        _split(sheet, column, _NUMBERED, Meaning.PLACE if counted else Meaning.BIB)
 
 
 def _take_flags(sheet: Sheet, column: Column) -> None:

@@ -284,3 +284,27 @@ def test_results_in_a_list_of_their_own_in_each_runner_are_the_runners() -> None
     found = reading({"runners": [runner("Ada Alder", ten[0], five), runner("Bea Birch", ten[1])]})
     assert found.race is not None, found.problems
     assert (found.race.distance, len(found.race.entries), found.understood.parts) == (10_000.0, 2, ("10K", "5K"))
+
+
+@together(
+    ("splits", "named"),
+    [
+        ([{"distance": 5, "time": "20:10"}], ["5 km"]),
+        (
+            [
+                {"name": "Hut", "distance": 14.2, "time": "1:02:10"},
+                {"name": "Top", "distance": 28.6, "time": "2:11:31"},
+            ],
+            ["14.2 km", "28.6 km"],
+        ),
+        ([{"distance": 60, "time": "7.91"}], ["60 m"]),
+        ([{"distance": 400, "time": "1:05.2"}], ["400 m"]),
+    ],
+)
+def test_distances_too_short_for_their_times_are_kilometres(splits: list[object], named: list[str]) -> None:
+    assert titles([{"name": "A", "bib": 1, "splits": splits}, {"name": "B", "bib": 2}])[2:] == named
+
+
+def test_beside_a_time_may_stand_whether_it_is_one() -> None:
+    rows = [{"name": "A", "gun": 2810.1, "time": [2809.337, 0]}, {"name": "B", "gun": 2812.3, "time": [2811.2, 1]}]
+    assert titles(rows) == ["name", "gun", "time"]
