@@ -275,9 +275,9 @@ def test_results_in_a_list_of_their_own_in_each_runner_are_the_runners() -> None
     def runner(name: str, *runs: dict[str, object]) -> dict[str, object]:
         return {"name": name, "id": name[:1], "events": runs}
 
-    ten = [{"event": "10K", "dorsal": "7", "times": {"5K": "20:30", "FINISH": "41:10"}}]
+    ten: list[dict[str, object]] = [{"event": "10K", "dorsal": "7", "times": {"5K": "20:30", "FINISH": "41:10"}}]
     ten += [{"event": "10K", "dorsal": "8", "times": {"5K": "21:30", "FINISH": "42:10"}}]
-    five = {"event": "5K", "dorsal": "9", "times": {"FINISH": "19:10"}}
+    five: dict[str, object] = {"event": "5K", "dorsal": "9", "times": {"FINISH": "19:10"}}
     race = reading({"runners": [runner("Ada Alder", ten[0]), runner("Bea Birch", ten[1])]}).race
     assert race is not None
     assert [(one.name, one.bib) for one in race.entries] == [("Ada Alder", "7"), ("Bea Birch", "8")]
