@@ -32,7 +32,7 @@ def one_by_one(lines: Sequence[str], numbers: Sequence[int]) -> Laid | None:
     if width <= _FEWEST or not whole or not all(map(is_heading, rows[0][:_FEWEST])):
         return None
     if len(whole) < len(rows) - 1:
-        if width <= _FEWEST + 1 or len(whole) < _MOSTLY * len(rows) or min(map(len, rows)) < width - 1:
+        if width <= _FEWEST + 1 or len(whole) < _MOSTLY * len(rows) or not {*map(len, rows)} <= {width - 1, width}:
             return None
         kinds = [{_kind(row[at]) for row in whole} for at in range(width)]
         long = [median(len(row[at]) for row in whole) for at in range(width)]

@@ -19,5 +19,6 @@ def test_a_line_that_lacks_a_cell_has_the_others_where_they_fit() -> None:
 
 
 def test_a_line_that_lacks_two_or_whose_cells_fit_nowhere_makes_no_list() -> None:
+    assert columned(LINES.replace("45.1", "45.1    1    2").splitlines()) is None  # more than there are headings
     assert columned(LINES.replace("3275    WIND", "WIND").splitlines()) is None
     assert columned(LINES.replace("3275    WIND Runners    16:15.7", "3275    16:15.7    WIND").splitlines()) is None
