@@ -12,6 +12,7 @@ from itertools import pairwise
 from replay.files.gps.fixes import Fix, Recording, flat, measured_distances, moving, own_distances, steady, when
 from replay.files.gps.line import SHORTEST, line_of
 from replay.files.gps.pacing import Point, result_of, splits_of, step_for
+from replay.files.gps.standing import all_told
 from replay.files.gps.starts import Bounds, bounds, time_at
 from replay.files.source import Start
 from replay.files.understood import Tallies
@@ -130,7 +131,8 @@ def race_of(
         clock=Clock.GUN if first == last else Clock.NET,
         note="Recorded by the runners themselves: where they were is known to some metres.",
     )
-    return Recorded(race, (*filter(None, [found.said]), *assumed, said), length, tallies)
+    stands = all_told([(track.name, [when(fix) for fix in track.fixes], track.metres) for track in tracks])
+    return Recorded(race, (*filter(None, [found.said]), *assumed, said, *stands), length, tallies)
 
 
 def _track(runner: Named, tallies: Tallies) -> _Track | None:

@@ -6,12 +6,29 @@ from replay.files.results.between import timed_between
 from replay.files.results.layout import Laid
 from replay.files.table.layouts.heats import heat_of
 from replay.files.table.layouts.sections import begins_section, names_event
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.likeliest import is_heading
+from replay.files.table.wording.words import Meaning
 
 
 def caption(line: str) -> str | None:
     """What a line says that is set in one piece; None for one with a time or in columns."""
     text = line.strip()
     return text if "  " not in text and not timed_between([line], [0]) else None
+
+
+def are_titles(line: str) -> bool:
+    """Whether single blanks part the headings of a list in a line: `Athlete YR # Team Score Time Gap Avg. Mile`."""
+    words = [word for word in line.split() if word.isalpha() or word == "#"]
+    known = [read_heading(word)[0].meaning for word in words if is_heading(word)]
+    columns = _COLUMNS & set(known)
+    return Meaning.NAME in columns and len(columns) >= _HEADINGS and 2 * len(known) > len(words)
+
+
+_COLUMNS = frozenset((Meaning.PLACE, Meaning.BIB, Meaning.NAME, Meaning.CLUB, Meaning.NATION, Meaning.SEX))
+_COLUMNS |= {Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.GAP, Meaning.CATEGORY}
+_HEADINGS = 3
+"""Different ones that no title has."""
 
 
 def sections_of(laid: Laid, lines: Sequence[str]) -> dict[int, str]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from replay.files.cleaning import clean_text
 from replay.files.results.inline import in_lines
 from replay.files.results.layout import RULER, Laid
+from replay.files.results.unaligned import one_by_one
 from replay.files.results.under_headings import cut_under_headings
 from replay.files.table.wording.likeliest import is_heading
 
@@ -61,7 +62,7 @@ def columned(lines: Sequence[str]) -> Laid | None:
             if at and _are_lower(lines[at - 1], line):
                 rows[0] = _below(lines[at - 1], rows[0], edges)
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
-        return _one_by_one(lines, numbers)
+        return one_by_one(lines, numbers)
     return None
 
 
@@ -99,14 +100,6 @@ def _where_begun(line: str, edges: Sequence[int]) -> list[str]:
         at = max((number for number, edge in enumerate(edges[:-1]) if edge <= chunk.start()), default=0)
         cells[at] = f"{cells[at]} {chunk[0]}".strip()
     return cells
-
-
-def _one_by_one(lines: Sequence[str], numbers: Sequence[int]) -> Laid | None:
-    """The rows where headings do not stand over their columns, and every line has as many cells as there are these."""
-    rows = [[clean_text(chunk) for chunk in _chunks(lines[number])] for number in numbers]
-    if len(rows[0]) <= _FEWEST or len({len(row) for row in rows}) > 1 or not all(map(is_heading, rows[0][:_FEWEST])):
-        return None
-    return Laid(rows, [number + 1 for number in numbers])
 
 
 def unless_plain(laid: Laid | None, lines: Sequence[str]) -> Laid | None:

@@ -108,3 +108,11 @@ def _way(line: str) -> _Way | None:
     if _LABEL.match(fold(line[: pairs[0].start()])) is not None:
         return _Way.LABELLED
     return _Way.NAMED if sum(_WHO.match(line, pair.end()) is not None for pair in pairs) >= _FEWEST else None
+
+
+_TYPES = re.compile(r"\s*(?:<[a-z]{3,5}>\s*){2,}|\s*# A tibble: .*")
+
+
+def without_types(lines: Sequence[str]) -> list[str]:
+    """The lines, those blank in which R says what its columns have: `<int> <chr> <time>`."""
+    return ["" if _TYPES.fullmatch(line) else line for line in lines]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from replay.files.cleaning import clean_text
 from replay.files.results.beside_names import without_reason
 from replay.files.results.layout import Laid
-from replay.files.results.lines import Line, with_clubs_behind, without_grades
+from replay.files.results.lines import Line, with_clubs_behind, without_classes, without_grades
 from replay.files.results.senders import without_sender
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
@@ -92,7 +92,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
             if match is not None and int(match[1]) == int(before.place) + 1 and len(match[2].split()) <= longest:
                 found[at] = Line(match[1], "", clean_text(match[2]), "", "", "")
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
-    found = {at: _apart(runner, within=within) for at, runner in found.items()}
+    found = without_classes({at: _apart(runner, within=within) for at, runner in found.items()})
     found = without_grades(_bibs_of_stopped(_without_clubs(_without_sexes(with_clubs_behind(found, plain)))))
     first, last = min(found), max(found)
     filled = sum(1 for at in range(first, last + 1) if lines[at].strip() and not _is_ruled(lines, at))

@@ -130,7 +130,7 @@ def _class(element: Element, number: str) -> ClassResult:
 def _single(person: Element, number: str) -> Starter:
     result = next((result for result in person.every("Result") if _is_of(result, number)), None)
     run = _run(result) if result is not None else None
-    row = _row(person, result, _name(person) or "unnamed runner", run)
+    row = _row(person, result, _name(person) or _numbered(person) or "unnamed runner", run)
     return Starter(row, (run,) if run is not None else ())
 
 
@@ -139,6 +139,13 @@ def _name(person: Element) -> str:
     if name is None:
         return ""
     return clean_text(f"{name.value('Given')} {name.value('Family')}")
+
+
+def _numbered(person: Element) -> str:
+    """What somebody is called of whom the file has no name but a number, by which another file has it: `No. 101`."""
+    known = (person.value(*path) for path in (("PersonId",), ("Person", "PersonId"), ("Person", "Id")))
+    number = next(filter(None, map(clean_text, known)), "")
+    return f"No. {number}" if number else ""
 
 
 def _row(holder: Element, result: Element | None, name: str, run: Run | None) -> Row:

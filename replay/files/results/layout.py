@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
 from replay.files.table.wording.headings import read_heading
-from replay.files.table.wording.likeliest import is_heading
+from replay.files.table.wording.likeliest import is_heading, means
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out, read_status
 
@@ -103,7 +103,18 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     cut |= {at: _whole_status(cut[at], lines[at]) for at in stopped}
     cut |= {at: _with_status(cut[at], below[at], [cut[row] for row in timed]) for at in below}
     rows = _places_apart([cut[at] for at in numbers])
+    if above:
+        rows[0] = [_named(title, _chunks(heading), [row[at] for row in rows[1:]]) for at, title in enumerate(rows[0])]
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def _named(title: str, chunks: Sequence[str], cells: Sequence[str]) -> str:
+    """The title of a column; of two headings above one column of words that calls it which calls names."""
+    within = [chunk for chunk in chunks if f" {chunk} " in f" {title} "]
+    names = [chunk for chunk in within if is_heading(chunk) and means(chunk, [Meaning.NAME])]
+    worded = sum(cell[:1].isalpha() for cell in cells)
+    glued = clean_text(" ".join(within)) == title and all(map(is_heading, within))
+    return names[0] if glued and len(names) == 1 < len(within) and worded > _BEGIN * len(cells) else title
 
 
 def _ranked(lines: Sequence[str]) -> list[int]:
@@ -132,7 +143,7 @@ def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[
     worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
     parted = {at: sum(row[at - 2 : at] == "  " for row in worded[at]) for at in known}  # not so beside a right edge
     found = {at for at in known if len(worded[at]) > _BEGIN * len(rows) and parted[at] > len(worded[at]) / 4}
-    found |= _all_begin(rows)
+    found |= _all_begin(rows) | _behind_numbers(rows)
     for at in range(1, max(map(len, rows)) - _NATION):
         if all(row[at - 1 : at + _NATION + 1].isascii() and _CAPITALS.fullmatch(row, at - 1, at + 4) for row in rows):
             found |= {one for one in (at, at + _NATION + 1) if all(map(_begins(one), rows))}
@@ -147,6 +158,20 @@ def _all_begin(rows: Sequence[str]) -> set[int]:
     begun = [at for at in range(first + _GAP, width) if sum(map(_begins(at), rows)) >= _NEARLY * len(rows)]
     lettered = [at for at in begun if all(_LETTER.match(row, at) for row in rows if _begins(at)(row))]
     return {at for at in lettered if sum(row[at - _GAP : at] == "  " for row in rows) >= _MOSTLY * len(rows)}
+
+
+def _behind_numbers(rows: Sequence[str]) -> set[int]:
+    """Where in all lines a word begins behind numbers of several lengths that end in one place: `  7 Ada`, ` 61 Bo`."""
+    found = set[int]()
+    for at in range(2, min(map(len, rows))):
+        if all(_NUMBERED.match(row, at - 2) for row in rows):
+            long = {len(match[0]) for row in rows if (match := _DIGITS.search(row[: at - 1])) is not None}
+            found |= {at} if len(long) > 1 else set()
+    return found
+
+
+_NUMBERED = re.compile(r"\d [^\W\d_]")
+_DIGITS = re.compile(r"\d+$")
 
 
 _MANY, _GAP = 6, 2
@@ -254,7 +279,7 @@ def _are_headings(line: str, at: int) -> bool:
     """Whether the words on both sides of a place in the line of headings are each one that is known."""
     before, behind = line[:at].split(), line[at:].split()
     near = [*before[-1:], *behind[:1]]
-    return len(near) > 1 and all(map(is_heading, near))
+    return len(near) > 1 and all(is_heading(word) or all(map(is_heading, word.split("/"))) for word in near)
 
 
 def _free(lines: Sequence[str], width: int) -> list[bool]:

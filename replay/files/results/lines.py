@@ -36,6 +36,19 @@ def without_grades(found: Mapping[int, Line]) -> dict[int, Line]:
     return {at: runner._replace(bib="") for at, runner in found.items()}
 
 
+def without_classes(found: Mapping[int, Line]) -> dict[int, Line]:
+    """The runners without the years at school behind their names, `ALFA, Ada SO`, where half or more have one."""
+    parted = {at: runner.name.rpartition(" ") for at, runner in found.items()}
+    told = {at: name for at, (name, _, year) in parted.items() if " " in name and year in _YEARS}
+    if len(told) < max(_FEWEST, _HALF * len(found)):
+        return dict(found)
+    return {at: runner._replace(name=told.get(at, runner.name).rstrip(" ,-")) for at, runner in found.items()}
+
+
+_YEARS = frozenset(("FR", "SO", "JR", "SR"))
+_HALF = 0.5
+
+
 def with_clubs_behind(found: Mapping[int, Line], lines: list[str]) -> dict[int, Line]:
     """The runners with clubs that stand behind their times, `Mia Torres 5:12.33 PR Elm High`, where most have one."""
     tails = {at: _behind(lines[at], runner.time) for at, runner in found.items()}

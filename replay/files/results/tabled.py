@@ -10,9 +10,10 @@ from replay.files.results.around import spoken_above, with_stopped
 from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
-from replay.files.results.captioned import caption, heats_of, in_sections, sections_of
+from replay.files.results.captioned import are_titles, caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
 from replay.files.results.farthest import farthest
+from replay.files.results.furniture import without_types
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
     TIME,
@@ -137,7 +138,7 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    lines, misread = corrected(lines)
+    lines, misread = corrected(without_types(lines))
     reading = _read_lines(lines, source, choices, form)
     if not misread:
         return reading
@@ -167,7 +168,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     laid = with_classes(without_blanks(laid), lines) if plain else laid
     beside = words_beside(lines, laid) if plain else []
-    above = _above(laid, apart.shown)
+    above = [line for line in _above(laid, apart.shown) if not are_titles(line)]
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
         named = any(map(names_event, sections.values()))  # what is above them is then of another list

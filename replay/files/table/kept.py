@@ -93,6 +93,7 @@ def keep_one_race(sheet: Sheet) -> None:
         UnreadableRace: It has more races, or points, than any.
     """
     take_races_of_classes(sheet)
+    parted = _part_by_days(sheet)
     for meaning in (Meaning.EVENT, Meaning.DISTANCE, Meaning.CATEGORY):
         for column in sheet.all(meaning):
             if meaning is Meaning.CATEGORY and not _are_races(column):
@@ -107,7 +108,7 @@ def keep_one_race(sheet: Sheet) -> None:
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
             known = len(names) if column.why == BY_CLASS else known
             sure = meaning is not Meaning.DISTANCE and known == len(names)
-            most = len(sheet.lines) - 1 if sure else len(sheet.lines) / 2
+            most = len(sheet.lines) - (not parted) if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
                 continue
             names = [name for name in names if name not in jumped] or names
@@ -124,6 +125,32 @@ def keep_one_race(sheet: Sheet) -> None:
                 one.sample_anew()
             column.sample = [names[chosen]]
             return
+
+
+def _part_by_days(sheet: Sheet) -> bool:
+    """Add to an event what another column calls the race, where several of one event were on days of their own.
+
+    So somebody writes down all races of a family: `Half Marathon`, `Oak Half`, 2025-04-13.
+    """
+    days = sheet.one(Meaning.DATE)
+    events = sheet.all(Meaning.EVENT)
+    if days is None or len(events) != _PAIR:
+        return False
+    for event, race in (events, events[::-1]):
+        if not event.sample or None in {event_in(cell) for cell in event.sample}:
+            continue
+        rows = zip(event.cells, race.cells, days.cells, strict=True)
+        held = {(of.strip(), called.strip(), day.strip()) for of, called, day in rows}
+        named, dated = {(of, called) for of, called, _ in held}, {(of, day) for of, _, day in held}
+        several = {of for of, count in Counter(of for of, _ in named).items() if count > 1}
+        if several and len(held) == len(named) == len(dated) and all(map(all, held)):
+            pairs = zip(event.cells, race.cells, strict=True)
+            event.cells = [f"{of}, {called}" if of.strip() in several else of for of, called in pairs]
+            return True
+    return False
+
+
+_PAIR = 2
 
 
 def _are_races(column: Column) -> bool:

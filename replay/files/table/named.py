@@ -34,12 +34,8 @@ def take_names_apart(sheet: Sheet) -> None:
     """Set what stands beside the names in their cells into columns of its own, where no other column has it."""
     for column in sheet.all(Meaning.NAME):
         _take_flags(sheet, column)
-        if column.share(_PARKRUNS.search) >= _MOSTLY:
-            column.rewrite(partial(_PARKRUNS.sub, ""))
-        if any(_PACED.fullmatch(cell) for cell in column.sample):
-            _split(sheet, column, _PACED, Meaning.ROLE)
-            made = sheet.all(Meaning.ROLE)[-1]
-            made.rewrite(lambda cell: "pacemaker" if cell.strip() else "")
+        _take_marks(sheet, column)
+        _take_numbers(sheet, column)
         beside = _in_brackets(column)
         if beside is None and column.share(_AGE_BEHIND.fullmatch) >= _NEARLY_ALL and len(column.sample) > 1:
             column.rewrite(_without_age)
@@ -56,6 +52,16 @@ def take_names_apart(sheet: Sheet) -> None:
             _split(sheet, column, form, Meaning.CLUB)
 
 
+def _take_marks(sheet: Sheet, column: Column) -> None:
+    """Leave out how many parkruns somebody has run, and have who sets the pace in a column of its own."""
+    if column.share(_PARKRUNS.search) >= _MOSTLY:
+        column.rewrite(partial(_PARKRUNS.sub, ""))
+    if any(_PACED.fullmatch(cell) for cell in column.sample):
+        _split(sheet, column, _PACED, Meaning.ROLE)
+        made = sheet.all(Meaning.ROLE)[-1]
+        made.rewrite(lambda cell: "pacemaker" if cell.strip() else "")
+
+
 def _without_age(cell: str) -> str:
     match = _AGE_BEHIND.fullmatch(cell)
     return match[1] if match is not None else cell
@@ -65,6 +71,8 @@ _AGE_BEHIND = re.compile(r"\s*([^\W\d].*?[^\W\d]\.?)\s*(?:,\s*([5-9]|[1-9]\d)|[(
 """An age behind a name: `Ada Alfa, 31`, `Bo Beta (44)`."""
 _YEAR = re.compile(r"(.+?)\s*[(\[]\s*(FR|SO|JR|SR|RFr|[1-4]Y|GR)\s*[)\]]\s*", re.IGNORECASE)
 """A year at school or college behind a name."""
+_NUMBERED = re.compile(r"(?=\d+\s+(?:\d+\s+)?([^\W\d_].*))(\d{1,6})\s.*", re.DOTALL)
+"""A bib before a name, and what else has a number there: `13 512269 Ada Alfa`."""
 _BEHIND = (_CELL, re.compile(r"([^\W\d]\S* [^,]+?),\s*(.+)"), re.compile(r"([^\W\d]\S* .+?)\s+[-–—|/]\s+(.+)"))
 """How a club may stand behind a whole name: in brackets, behind a comma or a dash."""
 _CLUBS = 0.4
@@ -133,6 +141,14 @@ def _split(sheet: Sheet, column: Column, form: re.Pattern[str], beside: Meaning)
     others = [match[2] if match is not None else "" for match in found]
     column.why = "" if column.why == TEAM else column.why
     _set(sheet, column, names, beside, others)
+
+
+def _take_numbers(sheet: Sheet, column: Column) -> None:
+    """Numbers before names are bibs, or places where they count the rows."""
+    if column.share(_NUMBERED.fullmatch) >= _NEARLY_ALL:
+        first = [text.split()[0] for text in column.sample]
+        counted = first == [str(number) for number in range(1, len(first) + 1)]
+        _split(sheet, column, _NUMBERED, Meaning.PLACE if counted else Meaning.BIB)
 
 
 def _take_flags(sheet: Sheet, column: Column) -> None:

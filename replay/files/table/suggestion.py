@@ -82,11 +82,14 @@ def _best(cells: Sequence[str]) -> float | None:
     best = times[len(times) > _SLIPS and times[0] < _SLIPPED * times[1]] if times else None
     if best is not None and best >= _HALF_A_DAY and len(cells) >= _SOME and all(map(_SHIFTED.fullmatch, cells)):
         return best / 60  # a spreadsheet took minutes for hours, of which nobody has seconds
+    if best is not None and best >= _DAYS and all(map(str.isdigit, cells)):
+        return best / 1000  # milliseconds
     return best
 
 
 _SLIPS, _SLIPPED = 5, 0.25
 _SHIFTED = re.compile(r"\d{1,3}:\d{2}:00|\D*")
+_DAYS = 3 * 86_400.0
 _HALF_A_DAY = 12 * 3600.0
 """Seconds: who runs so long is seldom timed, and races of as many minutes are run every week."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from replay.files.formats import read_source
-from replay.files.results.furniture import feet, on_the_way
+from replay.files.results.furniture import feet, on_the_way, without_types
 from replay.files.source import Choices, Source
 from tests.together import together
 
@@ -53,3 +53,8 @@ def test_who_led_on_the_way_is_no_runner_and_told() -> None:
     assert on_the_way(["1000m 3:07.3 (Beta) 2000m 6:17.0 (Alfa)"]) == [0]
     assert not on_the_way([f"{team} 400m 58.2 (Ada) 800m 1:58.2 (Bea)" for team in ("Oak", "Elm", "Ash")])
     assert not on_the_way(["1 Ada Alfa 400m 58.2 800m 1:58.2", "Ada Alfa 400m 58.2 800m 1:58.2"])
+
+
+def test_lines_of_types_are_blank() -> None:
+    lines = ["  # A tibble: 2 x 3", "   rank name  time", "  <int> <chr> <time>", "1     1 Ada   02:22.6"]
+    assert without_types(lines) == ["", lines[1], "", lines[3]]

@@ -53,3 +53,18 @@ def test_a_nation_between_name_and_club_parts_them_where_all_lines_have_one() ->
 )
 def test_other_lines_are_no_list(lines: list[str]) -> None:
     assert in_lines(lines) is None
+
+
+def test_years_at_school_are_of_no_name_where_half_have_one() -> None:
+    lines = [
+        "25 ALDER, Ada FR 1333 Oak Hill - 22:23.5 3:58.6",
+        "26 BIRCH, Bo 6 181 Elm - 22:26.6 4:01.7",
+        "27 CEDAR, Cyd SO 1859 Oak 18 22:27.9 4:03.0",
+        "28 DELL, Dee JR 1442 Elm 19 22:37.4 4:12.5",
+    ]
+    laid = in_lines(lines)
+    assert laid is not None
+    assert [row[2] for row in laid.rows[1:]] == ["ALDER, Ada", "BIRCH, Bo", "CEDAR, Cyd", "DELL, Dee"]
+    laid = in_lines([lines[1], lines[0], "27 CEDAR, Cyd 22:27.9", "28 DELL, Dee 22:37.4"])
+    assert laid is not None
+    assert laid.rows[2][2] == "ALDER, Ada FR"  # alone, it may be a name

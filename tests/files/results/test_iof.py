@@ -199,3 +199,13 @@ def test_who_missed_a_control_that_the_list_leaves_out_was_where_the_others_were
     found = race(reading("a.xml", f"<ResultList><ClassResult>{head}{runners}</ClassResult></ResultList>".encode()))
     assert list(at(named(found, "Bok"))) == [250, 750]
     assert list(at(named(found, "Ceder"))) == [500]
+
+
+def test_who_has_a_number_and_no_name_is_called_by_it() -> None:
+    persons = [
+        f"<PersonResult>{who}<Result><Time>{600 + at}</Time><Status>OK</Status></Result></PersonResult>"
+        for at, who in enumerate(("<PersonId>101</PersonId>", "<Person><Id>7</Id></Person>", ""))
+    ]
+    data = f'<ResultList iofVersion="3.0"><ClassResult><Class><Name>W</Name></Class>{"".join(persons)}</ClassResult>'
+    found = reading("ids.xml", f"{data}</ResultList>".encode(), distance=3000.0)
+    assert [entry.name for entry in race(found).entries] == ["No. 101", "No. 7", "unnamed runner"]

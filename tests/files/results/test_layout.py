@@ -103,3 +103,29 @@ Place No.   Name        Time
     laid = laid_out((page + again).splitlines())
     assert laid is not None
     assert [row[0] for row in laid.rows if row[0] != "Place"] == ["1", "2", "3", "4"]
+
+
+def test_names_begin_behind_numbers_that_end_in_one_place() -> None:
+    text = """\
+ PLC    Time  PLC/Group  PLC/Sex Bib#   Name           Town, State
+   1   16:12    1 20-29    1 M     1 Ada Alder         Oak,MA
+   2   16:22    2 20-29    2 M   560 Bea Birch         Elm,MA
+   3   16:55    1 30-39    1 F    28 Cyd "Cy" Cedar    Oak,MA
+"""
+    laid = laid_out(text.splitlines())
+    assert laid is not None
+    assert laid.rows[0] == ["PLC", "Time", "PLC/Group", "PLC/Sex", "Bib#", "Name", "Town, State"]
+    assert laid.rows[2] == ["2", "16:22", "2 20-29", "2 M", "560", "Bea Birch", "Elm,MA"]
+
+
+def test_of_two_headings_above_names_the_one_is_taken_that_calls_them() -> None:
+    text = """\
+  ID#  POINTS        FINISHER          TIME       2.5K
+  168     1     1  Ada Alder, 11             8:11.2   16:13.7  Oak
+   50     2     2  Bea Birch, 12             8:10.5   16:17.8  Elm
+   53     3     3  Cyd Cedar-Dogwood, 12     8:15.3   16:40.1  Oak
+"""
+    laid = laid_out(text.splitlines())
+    assert laid is not None
+    at = laid.rows[0].index("FINISHER")
+    assert [row[at] for row in laid.rows[1:3]] == ["Ada Alder, 11", "Bea Birch, 12"]

@@ -330,3 +330,13 @@ def test_the_bib_before_the_fields_is_the_runners() -> None:
     found = reading(json.dumps(data).encode(), "a.json").race
     assert found is not None
     assert [entry.bib for entry in found.entries] == ["7", "9"]
+
+
+def test_a_line_of_headings_is_no_title_and_tells_no_distance() -> None:
+    text = (
+        "Athlete YR # Team Score Time Gap Avg. Mile\n1 Ada Alder Oak 22:23.5 7:12.0\n2 Bea Birch Elm 22:26.6 7:13.0\n"
+    )
+    found = reading(text.encode(), "oak.txt")
+    assert found.race is None
+    assert found.understood.title == "oak"
+    assert "does not say how far" in found.problems[-1].message

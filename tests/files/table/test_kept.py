@@ -132,3 +132,23 @@ def test_a_day_and_a_meeting_that_all_rows_have_are_the_races() -> None:
     several = reading(rows.format("2025-12-06", "2025-12-07"), distance=10_000.0).race
     assert several is not None
     assert several.date is None
+
+
+@together(
+    ("races", "parts"),
+    [
+        # Of one event several races, each on a day of its own.
+        (
+            ["Half Marathon,Oak Half,2025-04-13", "10K,Elm Run,2024-09-21", "Half Marathon,Ash Half,2025-05-04"],
+            ["Half Marathon, Oak Half", "10K", "Half Marathon, Ash Half"],
+        ),
+        # A race for each event of a meeting, and heats of one day or of several.
+        (["Half Marathon,Oak,2025-04-13", "10K,Oak,2025-04-13", "Half Marathon,Oak,2025-04-13"], None),
+        (["1500m,heat 1,2025-04-13", "800m,heat 1,2025-04-13", "1500m,heat 2,2025-04-13"], None),
+    ],
+)
+def test_races_of_several_days_are_several_though_they_are_as_far(races: list[str], parts: list[str] | None) -> None:
+    rows = [f"R {at},{race},{time}" for time in ("1:40:10", "1:41:10") for at, race in enumerate(races)]
+    found = reading("\n".join(["runner name,race type,race name,race date,finish time", *rows, ""]))
+    told = list(found.understood.parts)
+    assert told == parts if parts is not None else all("," not in part for part in told)

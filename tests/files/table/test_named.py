@@ -58,6 +58,12 @@ def told(titles: str, *names: str) -> list[str]:
             ["Oak^Ada Alfa - Oak Harriers", "Elm^Bea Beta - Elm AC"],
             ["Ada Alfa - Oak Harriers | Oak", "Bea Beta - Elm AC | Elm"],
         ),
+        # Numbers before names.
+        ("Athlete", ["13 512269 Ada Alfa", "7 51 Bea Beta"], ["Ada Alfa | 13", "Bea Beta | 7"]),
+        ("Athlete", ["1 Ada Alfa", "2 Bea Beta"], ["Ada Alfa", "Bea Beta"]),
+        # Ages and years at school.
+        ("Athlete", ["Ada Alfa, 11", "Bea Beta, 12"], ["Ada Alfa", "Bea Beta"]),
+        ("Athlete", ["Ada Alfa, 11", "Bea Beta"], ["Ada Alfa, 11", "Bea Beta"]),
         # Flags, and what parkrun has below a name.
         ("Athlete", ["🇰🇪 Ada Alfa", "Bea Beta"], ["Ada Alfa | KEN", "Bea Beta"]),
         ("Athlete", ["Ada Alfa 12 parkruns", "Bea Beta 1 parkrun x"], ["Ada Alfa", "Bea Beta"]),

@@ -28,6 +28,7 @@ from tests.together import together
         ("name,gun,chip\nA,14:50,12:20\nB,15:00,14:30\n", "5km"),
         ("name,5K,10K,finish\nA,15:00,30:00,50:00:00\n", "15km"),
         ("name,Halbmarathon,Ziel\nA,0:40:10,1:22:30\nB,1:10:05,2:22:18\n", "marathon"),
+        ("name,time\nA,912300\nB,915800\n", "5km"),  # milliseconds
         ("name,time\nA,15:12:00\nB,17:03:00\n", "5km"),  # minutes that a spreadsheet took for hours
         ("name,time\nA,15:12:00\nB,17:03:10\n", "100mi"),
         ("name,1,2,3,finish\nA,3:00,6:00,9:00,14:30\n", "5km"),

@@ -19,7 +19,7 @@ from replay.files.table.containers.keyed import (
 )
 from replay.files.table.containers.known_keys import Keys, UnreadableObjects
 from replay.files.table.containers.nested import MOST_COLUMNS, TEAM, cells_of, moment, plain_text
-from replay.files.table.containers.one_of_each import with_own_names
+from replay.files.table.containers.one_of_each import with_own_names, with_own_runs
 from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
@@ -66,7 +66,7 @@ def lists_within(value: object, name: str, within: Within, depth: int) -> Iterat
     within.keys.look()
     if isinstance(value, list):
         if any(isinstance(one, list | dict) for one in value):
-            rows = with_own_names(list(map(_unwrapped, value)), within.keys)
+            rows = with_own_runs(with_own_names(list(map(_unwrapped, value)), within.keys), within.keys)
             yield from _in_list(rows, name, within, depth)
     else:
         if len(value) > MOST_ROWS:

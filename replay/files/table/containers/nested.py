@@ -16,6 +16,7 @@ from replay.files.cleaning import clean_text, short
 from replay.files.table.containers.keyed import SPLITS
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.containers.splits_listed import (
+    are_kilometres,
     far_key,
     in_seconds,
     measured_key,
@@ -244,6 +245,9 @@ def _listed(title: str, value: Sequence[object], keys: Keys) -> Iterator[tuple[s
     ):
         yield from _legs(title, rows, keys)
         return
+    if len(value) == len(_PAIR) and value[1] in (0, 1) and _is_number(value[0]) and keys.mean(title, _RESULTS):
+        yield title, plain_text(value[0])  # beside a value whether it is one
+        return
     rows = stretched(rows)
     yield from _at_points(title, rows)
     title = "leg" if _LEG_TIMES.fullmatch(title) else title
@@ -258,16 +262,38 @@ def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[
     plainly = plain_keys(rows)
     counted = [texts.get(plainly[0]) for texts in rows] == [str(number) for number in range(1, len(rows) + 1)]
     far, measured = far_key(rows), measured_key(rows)
+    codes = not (far or measured) and _are_codes([texts.get(plainly[0], "") for texts in rows])
+    unit = " km" if are_kilometres(rows) else ""
     for texts in rows:
         at = far or measured or next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
             guessed = "*" if texts.get("evidence") == "estimated" else ""
-            where = point(at, texts[at])
+            where = f"Point {texts[at]}" if codes and at.lower() in _NAMELESS else point(f"{at}{unit}", texts[at])
             yield (
                 f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,
                 f"{in_seconds(time, texts[time])}{guessed}",
             )
+
+
+_NAMELESS = frozenset(("point", "num", "id", "point_id", "pointid", "split_id", "splitid"))
+"""Keys of a number that may be metres, or what a computer calls a point by."""
+
+
+def _is_number(held: object) -> bool:
+    """Whether a value is a number, and neither yes nor no."""
+    return isinstance(held, int | float) and not isinstance(held, bool)
+
+
+def _are_codes(found: Sequence[str]) -> bool:
+    """Whether numbers are no metres but what a computer calls points by: 71, 75, 77."""
+    if not all(map(str.isdigit, found)):
+        return False
+    return any(int(text) < _METRES_FROM and int(text) % _STEP for text in found) and len(set(found)) > 1
+
+
+_STEP = 5
+"""Metres between points, at least."""
 
 
 def _one_by_one(title: str, value: Sequence[object]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from replay.files.cleaning import clean_text
+from replay.files.table.containers.below_runners import told_below
 from replay.files.table.containers.beside_tables import (
     facts_in,
     facts_of_lines,
@@ -214,6 +215,9 @@ class Page(HTMLParser):
         text = texts[0] if len(texts) == 1 else points_in(table.rows) if heads_runners(self.open[-1].rows) else ""
         if text:
             outer.append(f"\n{text}\n")
+            table.rows.clear()
+        elif self.open[-1].is_below and (told := told_below(table.rows)):
+            self.open[-1].below[len(self.open[-1].rows) - 2] = told
             table.rows.clear()
 
     def _end_around(self, tag: str) -> None:

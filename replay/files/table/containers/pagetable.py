@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from replay.files.cleaning import clean_text
+from replay.files.table.containers.below_runners import joined
 from replay.files.table.wording.likeliest import is_heading
 from replay.race.nations import is_nation_code, nation_code
 
@@ -37,6 +38,8 @@ class PageTable:
     """The headings in the cell that is open, below which other tables may stand."""
     called: dict[int, str] = field(default_factory=dict)
     """What the cells of a column say that they have, by its number."""
+    below: dict[int, dict[str, str]] = field(default_factory=dict)
+    """What a small table over the whole width has of the runner in the row before it, by that row."""
 
     def begin_row(self, line: int) -> None:
         """Open a row."""
@@ -59,6 +62,11 @@ class PageTable:
         self.cell, self.across, self.down, self.flag = [], across, down, ""
         self.titles.clear()
 
+    @property
+    def is_below(self) -> bool:
+        """Whether the open cell is alone in its row, as wide as several, below a row with cells."""
+        return self.across > 1 and len(self.rows) > _FEWEST and not any(self.rows[-1]) and any(self.rows[-2])
+
     def end_cell(self) -> None:
         """Put the open cell into its row."""
         if self.cell is None:
@@ -74,6 +82,8 @@ class PageTable:
 
     def fold_rows(self) -> None:
         """Set what stands in a runner's second row below what his first has, where all but times reach down to it."""
+        if self.below:
+            self.rows = joined(self.rows, self.below)
         hung, self.hung = self.hung, {}
         for at in sorted((at for at in hung if at < len(self.rows)), reverse=True):
             row, above = self.rows[at], self.rows[at - 1] if at else []

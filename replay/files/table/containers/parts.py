@@ -41,7 +41,7 @@ def called_apart(lists: Sequence[Named]) -> list[str]:
     again, so_far = Counter(made), Counter[str]()
     for at, name in enumerate(made):
         so_far[name] += 1
-        made[at] = f"{name} {so_far[name]}" if again[name] > 1 else name
+        made[at] = f"{name or 'list'} {so_far[name]}" if again[name] > 1 else name
     return made
 
 

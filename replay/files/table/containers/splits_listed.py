@@ -147,6 +147,29 @@ _MILLIS = re.compile(r"^ms$|Ms$|MS$|_ms$|milli", re.ASCII)
 _MOST_DIGITS = 10
 
 
+def are_kilometres(rows: Sequence[Mapping[str, str]]) -> bool:
+    """Whether distances, of which no key says in what they count, are too few for metres: 14.2 after an hour."""
+    far = next((key for key in (rows[0] if rows else ()) if key.lower() in _UNIT_UNKNOWN), "")
+    last = rows[-1].get(far, "") if far else ""
+    if not _NUMBER.fullmatch(last) or float(last) >= _METRES_FROM:
+        return False
+    found = []
+    for row in rows:
+        time = next((text for key, text in row.items() if says_when(key, text) and is_clock(text)), "")
+        cell = read_cell(time) if time else None
+        seconds = PLAIN.seconds(cell) if cell is not None else None
+        if seconds is not None and _NUMBER.fullmatch(row.get(far, "")) and float(row[far]) > 0:
+            found.append(seconds / float(row[far]))
+    return bool(found) and min(found) > _SLOW
+
+
+_METRES_FROM = 1000
+"""What no race has kilometres."""
+_UNIT_UNKNOWN = frozenset(("dist", "distance"))
+_SLOW = 20.0
+"""Seconds for a metre that nobody takes, and for a kilometre or a mile nobody has as few."""
+
+
 @lru_cache(maxsize=600)
 def point(key: str, text: str) -> str:
     """How a column at a point is headed: a bare number is what its key counts in."""

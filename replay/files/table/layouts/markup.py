@@ -149,9 +149,10 @@ _ATTRIBUTES = re.compile(r"^\s*(?:[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w#%.-]+)\
 def _unwikied(text: str) -> str:
     """Wiki markup as a table with tabs: each row in the line in which it begins."""
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = _WIKI_LINK.sub(_of_link, text)  # within a template a link has a bar of its own
     for _ in range(_DEEPEST):
         text = _TEMPLATE.sub(_of_template, text)
-    text = _WIKI_LINK.sub(lambda found: found[1] or found[2] or "", text)
+    text = _WIKI_LINK.sub(_of_link, text)
     text = re.sub(r"[\x02\x03]", "", _FLAGGED.sub(r"\2 (\1)", text))
     text = text.replace("'''", "").replace("''", "")
     made: list[list[str]] = []
@@ -177,6 +178,10 @@ _NAMED = frozenset(("flagiocathlete", "flagathlete", "flagiocmedalist", "flagmed
 _FLAGS = frozenset(("flagicon", "flagicon image", "flag icon", "noflag"))
 """Those of a flag, before a name as a rule."""
 _FLAGGED = re.compile(r"\x02([A-Z]{3})\x03(?:&nbsp;|\s)*([^|\n\x02]*[^|\n\s\x02])")
+
+
+def _of_link(found: re.Match[str]) -> str:
+    return found[1] or found[2] or ""
 
 
 def _of_template(found: re.Match[str]) -> str:

@@ -208,9 +208,19 @@ def _fits_place(column: Column) -> bool:
     if not column.sample:
         return True
     placed = column.share(
-        lambda text: read_place(text) is not None or read_status(text) or read_lapped(text) is not None or text == "="
+        lambda text: (
+            read_place(text) is not None
+            or read_status(text)
+            or read_lapped(text) is not None
+            or text in ("=", _NO_PLACE)
+        )
     )
-    return placed >= 0.6 and column.share(lambda text: read_place(text) is None and is_clock(text)) < 0.3
+    some = any(text != _NO_PLACE for text in column.sample)
+    return some and placed >= 0.6 and column.share(lambda text: read_place(text) is None and is_clock(text)) < 0.3
+
+
+_NO_PLACE = "0"
+"""What a program has for who has none."""
 
 
 def _fits_bib(column: Column) -> bool:

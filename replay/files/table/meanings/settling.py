@@ -203,7 +203,7 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
         if not unknown and len(set(team.sample)) > 0.9 * len(team.sample):
             team.heading, team.why = Heading(Meaning.NAME), TEAM
             return
-    free = [column for column in columns if column.heading is None]
+    free = [column for column in columns if column.heading is None and not _labels(column)]
     best = max(free, key=looks_like_names, default=None)
     if best is not None and looks_like_names(best) > 0.4:
         best.heading, best.why = Heading(Meaning.NAME), "by its cells"
@@ -213,6 +213,11 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
     words = [column for column in (*free, *corner) if _are_words(column)]
     if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
         words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
+
+
+def _labels(column: Column) -> bool:
+    """Whether a column says what another's numbers are: `result_tally_label`."""
+    return fold(column.title.replace("_", " ")).split()[-1:] in (["label"], ["unit"], ["units"], ["type"])
 
 
 def _identifies(column: Column) -> bool:

@@ -15,6 +15,7 @@ from replay.files.table.wording.nth import nth_stretch
 from replay.files.table.wording.point_words import (
     A_LEG,
     BESTS,
+    BORN,
     CHECKPOINTS,
     CLOCKS,
     EKIDEN,
@@ -388,7 +389,8 @@ def _by_part(words: str) -> tuple[Heading, ...]:
             if meaning is None or len(phrase) < 3:
                 continue
             others = {*parts[:start], *parts[start + count :]}
-            if meaning is Meaning.PLACE or (meaning is Meaning.RESULT and others & NO_TIME):
+            timed = meaning in (Meaning.RESULT, Meaning.DATE)
+            if meaning is Meaning.PLACE or (timed and others & (NO_TIME | BORN)):
                 meaning = Meaning.IGNORED
             return (Heading(meaning, FINISH if meaning is Meaning.RESULT else None, sure=False),)
     return ()

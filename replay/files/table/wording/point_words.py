@@ -106,6 +106,14 @@ UNITS = frozenset(("h", "hh", "min", "mm", "m", "s", "ss", "sec"))
 NO_TIME = (RANKS | PACES | {"leg", "section", "sector", "segment", "sectors", "segments"}) - OVERALL - UNITS
 NO_TIME -= {"mile", "miles", "media"}
 """What is told of the finish and is no time since the start: `GenderRanks Finish`, `Sectors Finish`."""
+BORN = frozenset(
+    phrases(
+        """birth, geb, geburt, naissance, nacimiento, nascita, nascimento, naixement, urodzenia, narozeni, narodenia,
+        rodenja, rojstva, rozhdeniya, рождения, народження, раждане, szuletesi, nasterii, gimimo, dzimsanas, dogum,
+        γεννησης, lahir, syntyma, sinh"""
+    )
+)
+"""What stands beside a day, or a time, that is nobody's race: `Data urodzenia`, `Születési idő`."""
 LAP_AT = re.compile(rf"^({'|'.join(LAPS)}) \d{{1,2}} (?=\d)")
 """A lap's number before how far it was: `Lap 1 200m` is at 200 m, and not at 1200."""
 NET = frozenset(

@@ -91,7 +91,7 @@ WORDS: dict[Meaning, str] = {
         do atleta, nazwisko i imie, imie i nazwisko, nazwisko imie, imie nazwisko, zawodnik, zawodniczka, uczestnik,
         naam, deelnemer, atleet, loper, navn, namn, utover, lober, lopare, deltager, deltagare, deltaker, nimi,
         urheilija, juoksija, kilpailija, sukunimi etunimi, jmeno a prijmeni, prijmeni a jmeno, prijmeni jmeno,
-        zavodnik, zavodnice, nev, ime i prezime, name of athlete""",
+        zavodnik, zavodnice, nev, ime i prezime, name of athlete, finisher""",
     Meaning.GIVEN: """
         שם פרטי, الاسم الاول, nama depan, собствено име,
         meno, prenume, ad, adi, vardas, vards, eesnimi, ονομα, имя, імя, nome proprio, krestni jmeno, utonev,

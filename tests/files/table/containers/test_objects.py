@@ -261,3 +261,50 @@ def test_a_point_may_be_told_with_a_colon_behind() -> None:
         {"distance": f"{at} m : ", "time": time, "lap": f"({time})"} for at, time in ((50, "33.3"), (100, "1:13.0"))
     ]
     assert {"50 m", "100 m"} <= set(titles([{"name": "Ada", "time": "1:13.0", "split": splits}] * 2))
+
+
+def test_points_called_by_what_a_computer_calls_them_are_not_so_many_metres_away() -> None:
+    splits = {"71": {"delta_net": "21:30", "pace": 258}, "75": {"delta_net": "1:31:00", "pace": 259}}
+    found = titles([{"name": "Ada", "chiptime": "3:02:15", "splits": splits}] * 2)
+    assert found == ["name", "chiptime", "Point 71", "Point 75"]
+    metres = {"400": {"time": "1:10.1", "rank": 1}, "800": {"time": "2:20.1", "rank": 2}}
+    assert titles([{"name": "Ada", "time": "3:02", "splits": metres}] * 2)[2:] == ["400 m", "800 m"]
+
+
+def test_results_in_a_list_of_their_own_in_each_runner_are_the_runners() -> None:
+    def runner(name: str, *runs: dict[str, object]) -> dict[str, object]:
+        return {"name": name, "id": name[:1], "events": runs}
+
+    ten: list[dict[str, object]] = [{"event": "10K", "dorsal": "7", "times": {"5K": "20:30", "FINISH": "41:10"}}]
+    ten += [{"event": "10K", "dorsal": "8", "times": {"5K": "21:30", "FINISH": "42:10"}}]
+    five: dict[str, object] = {"event": "5K", "dorsal": "9", "times": {"FINISH": "19:10"}}
+    race = reading({"runners": [runner("Ada Alder", ten[0]), runner("Bea Birch", ten[1])]}).race
+    assert race is not None
+    assert [(one.name, one.bib) for one in race.entries] == [("Ada Alder", "7"), ("Bea Birch", "8")]
+    found = reading({"runners": [runner("Ada Alder", ten[0], five), runner("Bea Birch", ten[1])]})
+    assert found.race is not None, found.problems
+    assert (found.race.distance, len(found.race.entries), found.understood.parts) == (10_000.0, 2, ("10K", "5K"))
+
+
+@together(
+    ("splits", "named"),
+    [
+        ([{"distance": 5, "time": "20:10"}], ["5 km"]),
+        (
+            [
+                {"name": "Hut", "distance": 14.2, "time": "1:02:10"},
+                {"name": "Top", "distance": 28.6, "time": "2:11:31"},
+            ],
+            ["14.2 km", "28.6 km"],
+        ),
+        ([{"distance": 60, "time": "7.91"}], ["60 m"]),
+        ([{"distance": 400, "time": "1:05.2"}], ["400 m"]),
+    ],
+)
+def test_distances_too_short_for_their_times_are_kilometres(splits: list[object], named: list[str]) -> None:
+    assert titles([{"name": "A", "bib": 1, "splits": splits}, {"name": "B", "bib": 2}])[2:] == named
+
+
+def test_beside_a_time_may_stand_whether_it_is_one() -> None:
+    rows = [{"name": "A", "gun": 2810.1, "time": [2809.337, 0]}, {"name": "B", "gun": 2812.3, "time": [2811.2, 1]}]
+    assert titles(rows) == ["name", "gun", "time"]

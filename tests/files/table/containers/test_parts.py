@@ -40,6 +40,7 @@ def named(name: str, *within: str, holder: str = "", **said: str) -> Named:
         ([named("results", event="Mile"), named("results", event="Mile")], ["results 1", "results 2"]),
         ([named("results", event="Mile"), named("results")], ["Mile", "results"]),
         ([], []),
+        ([named(""), named("")], ["list 1", "list 2"]),
     ],
 )
 def test_each_is_called_by_what_tells_it_from_the_others(lists: list[Named], called: list[str]) -> None:

@@ -35,6 +35,7 @@ def test_a_row_of_wiki_markup_stands_in_the_line_in_which_it_begins() -> None:
         ("[https://a.org/ada Ada Alfa]", "Ada Alfa"),
         ("[https://a.org/ada ]", ""),
         ("[1:02]", "[1:02]"),
+        ("{{flagathlete|[[Ada Alfa (runner)|Ada Alfa]]|KEN}}", "Ada Alfa (KEN)"),
     ],
 )
 def test_of_a_link_its_words_are_kept(cell: str, plain: str) -> None:

@@ -113,3 +113,10 @@ def test_of_two_columns_of_places_one_may_be_empty() -> None:
     found = read_source(Source(rows.encode(), Path("a.csv")), Choices(distance=10_000.0))
     assert found.race is not None
     assert [entry.name for entry in found.race.entries] == ["Ada Alfa", "Bea Beta", "Cia Celta"]
+
+
+@together(("titles", "bib"), [("Rank,#", True), ("Rank,Overall", False), ("Bib,#", False)])
+def test_numbers_that_are_no_places_are_bibs_below_a_heading_that_may_say_so(titles: str, bib: bool) -> None:
+    rows = [f"{at},{number},R {at},4:0{at}" for at, number in enumerate((568, 567, 3275, 61, 99), 1)]
+    column = understood(f"{titles},Name,Time", *rows)[titles.split(",")[1]]
+    assert (column.heading is not None and column.meaning == "bib") is bib

@@ -356,3 +356,8 @@ def test_what_a_heading_means(title: str, means: str) -> None:
 def test_what_point_a_cell_names(cell: str, where: str | None) -> None:
     point = read_point(cell)
     assert (None if point is None else as_placed(point)) == where
+
+
+@together("title", ["Születési idő", "Születési dátum", "Data urodzenia", "Fecha de nacimiento", "Geb.-Datum"])
+def test_the_day_of_birth_is_no_day_of_the_race_and_no_result(title: str) -> None:
+    assert [heading.meaning for heading in read_heading(title)] == [Meaning.IGNORED]
