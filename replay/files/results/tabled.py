@@ -34,6 +34,7 @@ from replay.files.results.prose import (
     unread_times,
     with_colons_in,
 )
+from replay.files.results.prose_parts import EVENT, prose_of_several
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.set_apart import set_apart
@@ -151,7 +152,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         above = [own_words(clean_text(line)) for line in lines[: each.lines[0] - 1]]
         return read_laid(each, source, choices, " | ".join(above), form, above)
     if (told := in_sentences(lines)) is not None:
-        above = titles_of(paragraphs(lines))
+        above = titles_of(paragraphs(lines)) if EVENT not in told.rows[0] else []
         reading = read_laid(told, source, choices, " | ".join(above), form, above)
         unread = unread_times(with_colons_in(lines), told)
         reading = _without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
@@ -221,7 +222,9 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
         whole = list(lines)
     elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
         return None
-    return None if columned(lines) or laid_out(lines) or typed(lines) else prose(whole)
+    if columned(lines) or laid_out(lines) or typed(lines):
+        return None
+    return prose_of_several(whole) or prose(whole)
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
