@@ -22,6 +22,7 @@ from replay.files.telling import (
     is_race_file,
     is_race_result,
     is_recording,
+    is_solv,
     is_splitsbrowser,
     is_text,
     is_text_in_columns,
@@ -121,6 +122,7 @@ FORMATS = (
     ),
     Format("Hy-Tek results", (), is_hytek, _late("results.hytek"), (*_PART, "date order")),
     Format("OE list", (), is_oe, _late("results.punched", "read_oe"), (*_PART, "encoding")),
+    Format("SOLV list", (), is_solv, _late("results.solv", "read_solv"), (*_PART, "encoding")),
     Format(
         "SplitsBrowser CSV", (), is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")
     ),
