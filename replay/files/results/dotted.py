@@ -17,7 +17,7 @@ def with_colons(lines: Sequence[str]) -> list[str]:
     Args:
         lines: Of a text.
     """
-    lines = _gaps_with_colons(lines)
+    lines = _gaps_with_colons(_minutes_with_colons(lines))
     found = {at: match for at, line in enumerate(lines) if (match := _dotted(line)) is not None}
     sure = [at for at, match in found.items() if len(match[4]) == 1 or int(match[3]) > _MONTHS]
     if len(sure) < _FEWEST:
@@ -41,6 +41,22 @@ def _gaps_with_colons(lines: Sequence[str]) -> Sequence[str]:
     return [_GAP.sub(r"\1:\2", line) if at in found else line for at, line in enumerate(lines)]
 
 
+def _minutes_with_colons(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a newspaper, `1) Ada Alfa, Oak 34,12, 2) Bea Beta, Elm 35,40.`, with a colon in their times."""
+    if len(lines) > _MOST or sum(map(bool, map(_FIRST.search, lines))) < _FEWEST:
+        return lines
+    text = "\n".join(lines)
+    found = len(_MINUTES.findall(text))
+    if _CLOCK.search(text) is not None or found < _SEVERAL or len(_DECIMAL.findall(text)) - found > 1:
+        return lines
+    return [_MINUTES.sub(lambda time: f"{time[1].rstrip()} {time[2]}:{time[3]}", line) for line in lines]
+
+
+_FIRST = re.compile(r"(?:^|\s)1\) [^\W\d]")
+_MINUTES = re.compile(r"([^\W\d_],? ?|\S )(\d{1,2}),([0-5]\d)(?=[,.;]?(?:\s|$))")
+_DECIMAL = re.compile(r"\d,\d")
+_CLOCK = re.compile(r"\d[:.]\d\d")
+_SEVERAL = 4
 _GAP = re.compile(r"(?<=\s\+)(\d{1,2})\.([0-5]\d)(?=\s*$)")
 _HOURS = re.compile(r"(?<=\s)\d\.[0-5]\d\.[0-5]\d\s*$")
 _MOST = 5000
