@@ -22,6 +22,7 @@ from replay.files.telling import (
     is_race_file,
     is_race_result,
     is_recording,
+    is_solv,
     is_splitsbrowser,
     is_text,
     is_text_in_columns,
@@ -84,9 +85,9 @@ _read_plain: Read = _late("table.reader")
 def read_table(source: Source, choices: Choices) -> Reading:
     """Read a table as text; where none can be made out in it, cells that stand below one another."""
     found = _read_plain(source, choices)
-    if found.race is None and not _late("results.tabled", "is_stacked")(source, found):
+    if found.race is None and not _late("results.stacked_lists", "is_stacked")(source, found):
         return found
-    return found if found.race is not None else _late("results.tabled", "read_stacked")(source, choices)
+    return found if found.race is not None else _late("results.stacked_lists", "read_stacked")(source, choices)
 
 
 _ANY = ("distance", "track", "title", "event")
@@ -116,6 +117,7 @@ FORMATS = (
     ),
     Format("Hy-Tek results", (), is_hytek, _late("results.hytek"), (*_PART, "date order")),
     Format("OE list", (), is_oe, _late("results.punched", "read_oe"), (*_PART, "encoding")),
+    Format("SOLV list", (), is_solv, _late("results.solv", "read_solv"), (*_PART, "encoding")),
     Format(
         "SplitsBrowser CSV", (), is_splitsbrowser, _late("results.punched", "read_splitsbrowser"), (*_PART, "encoding")
     ),

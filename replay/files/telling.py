@@ -131,6 +131,13 @@ _MANY = 80
 """Semicolons, of which OE's headings and its first row have more."""
 
 
+def is_solv(source: Source) -> bool:
+    """Whether a file is one of SOLV's lists."""
+    return source.start[:20].casefold().lstrip("\ufeff").startswith("kategorie;") and _asked(
+        "results.solv", "is_solv", source
+    )
+
+
 def is_splitsbrowser(source: Source) -> bool:
     """Splits as SplitsBrowser has them."""
     return _CLASS_LINE.match(source.start) is not None and _asked("results.punched", "is_splitsbrowser", source)

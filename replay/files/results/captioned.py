@@ -70,4 +70,4 @@ def in_sections(laid: Laid, sections: dict[int, str]) -> Laid:
     rows.sort(key=lambda row: row[1])
     at = sum(1 for _, number in heads if number < first)
     rows.insert(at, (laid.rows[0], laid.lines[0]))
-    return Laid([row for row, _ in rows], [number for _, number in rows])
+    return laid._replace(rows=[row for row, _ in rows], lines=[number for _, number in rows])

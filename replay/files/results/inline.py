@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.results.beside_names import without_reason
+from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid
 from replay.files.results.lines import Line, with_clubs_behind, without_classes, without_grades
 from replay.files.results.senders import without_sender
@@ -44,7 +45,9 @@ _STATUS = re.compile(
     r"(?:TR[\d.]+|R[\d.]+)?\s*$"
 )
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
-AHEAD = re.compile(r"\s*[(\[#第=]?(\d{1,5}|a\.?[kK])(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b:?)?[)\]]?\s+(?=\S)")
+AHEAD = re.compile(
+    r"\s*[(\[#第=]?(\d{1,5}|a\.?[kK])(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b[:=]?|=)?[)\]]?\s+(?=\S)"
+)
 _BIB = re.compile(r"(?:(?:\d{1,3}|[-–])\s+)?(#?[A-Z]?\d{1,5}[A-Z]?)\s+(?=\D)")
 """A bib; in a race between teams what a runner counts stands before it."""
 _NATION = re.compile(r"\s+\(?([A-Z]{3})\)?(?=\s*$|\s+[\d(])")
@@ -135,7 +138,7 @@ def plain_line(line: str) -> str:
     """A line of a letter, a chat or a list without the signs that are none of its words."""
     line = _LOST.sub("'", without_sender(_QUOTED.sub("", line)))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
-    line = _SIGNS.sub("", unstressed(_UNITS.sub(_in_colons, line)).translate(_MEDALS))
+    line = _SIGNS.sub("", unstressed(in_colons(line)).translate(_MEDALS))
     return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
@@ -145,19 +148,6 @@ _METALS = re.compile(r"^\s*(gold|silver|silber|bronze)(?: medal)?\s*[:–-]\s*",
 _PLACES = {"g": 1, "s": 2, "b": 3}
 _SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")
 """Pictures before a name."""
-_UNITS = re.compile(
-    r"(?<![\w.:])(?:(\d{1,2}) ?h(?:(?:ou)?rs?)? ?)?(\d{1,3}) ?m(?:in(?:ute)?s?)?\.? ?"
-    r"(?:(\d{1,2})([.,]\d{1,3})? ?s(?:ec(?:ond)?s?)?\b\.?|(?<=min |ins |tes )(\d\d)([.,]\d{1,2})?\b(?![:.,]?\d))",
-    re.IGNORECASE,
-)
-
-
-def _in_colons(match: re.Match[str]) -> str:
-    """A time in words, `33 min 10 sec`, as a clock has it."""
-    hours, minutes, *parts = match.groups()
-    seconds, part = parts[:2] if parts[0] is not None else parts[2:]
-    clock = f"{int(minutes):02}:{int(seconds):02}" if hours else f"{int(minutes)}:{int(seconds):02}"
-    return f"{int(hours)}:{clock}{part or ''}" if hours else f"{clock}{part or ''}"
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:

@@ -115,6 +115,11 @@ def distance_in(text: str) -> float | None:
             continue
         if _PARTS_OF.fullmatch(found) is not None:  # a time of a sprint
             continue
+        if found.isdecimal() and _ORDINAL.match(text, match.start()):  # `Oak 50. Run`
+            continue
+        counted = text[: match.start()].endswith("(") and text[match.end() :].startswith(")")
+        if counted and found.isdecimal() and int(found) % _ROUND_METRES:  # `Men (317)`: so many ran
+            continue
         with suppress(ValueError):
             if (metres := event_metres(as_off_road(found) if off_road else found)) >= SHORTEST:
                 return metres
@@ -122,6 +127,9 @@ def distance_in(text: str) -> float | None:
     return event_metres(event) if event is not None else None
 
 
+_ORDINAL = re.compile(r"\d{1,3}\. [^\W\d_]{3}")
+_ROUND_METRES = 50
+"""What the metres of a race that are written without a unit are multiples of."""
 _COUNTED = re.compile(
     r"\s*(?:runners|finishers|athletes|participants|people|starters|entrants|competitors|women|men|teams|l[aä]ufer\w*"
     r"|teilnehmer\w*|finisher|coureurs|participantes|corredores|atleti|partecipanti|deelnemers|lopers|deltagare)\b",

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.other_races import own_words
+from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid, without_blanks
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import read_heading
@@ -34,8 +35,9 @@ _NAME = re.compile(
 )
 _ORDINALS = (
     """1st, first, winner, won, win, wins, victory, erster, erste, gewann, siegte, sieger, siegerin, premier, premiere,
-    vainqueur, remporte, simpose, gano, ganador, primero, primo, vince, wint""",
-    "2nd, second, runner up, zweiter, zweite, deuxieme, segundo, segunda, secondo, seconda, tweede",
+    vainqueur, remporte, simpose, gano, ganador, primero, primo, vince,
+    wint, gewonnen, eerste, winnaar, winnares, vencio, imposo, vant, vann, vinner, segrare, vandt""",
+    "2nd, second, runner up, zweiter, zweite, deuxieme, segundo, segunda, secondo, seconda, tweede, tweeden",
     "3rd, third, dritter, dritte, troisieme, tercero, tercera, terzo, terza, derde",
     "4th, fourth, vierter, vierte, quatrieme, cuarto, cuarta, quarto, quarta, vierde",
     "5th, fifth, funfter, funfte, cinquieme, quinto, quinta, vijfde",
@@ -70,8 +72,11 @@ _NO_NAMES = frozenset(
          freshman, sophomore, teenager, compatriot, january, february, march,
         april, may, june, july, august, september, october, november, december, monday, tuesday, wednesday,
         thursday, friday, saturday, sunday, zeit, sieg, platz, rang, minuten, stunden, sieger, siegerin, der,
-        die, das, im, beim, dritter, dritte, zweiter, zweite, erster, erste, vierter, vierte, den, dem, le, la,
-        les, en, un, une, dans, temps, el, los, las"""
+        die, das, im, bei, beim, dritter, dritte, zweiter, zweite, erster, erste, vierter, vierte, den, dem, le, la,
+        les, en, un, une, dans, temps, el, los, las, bij, de, het, op, daarna, daarachter, mannen, vrouwen, heren,
+        dames, jongens, meisjes, ook, danach, dahinter, manner, frauen, damen, herren, chez, ensuite, derriere, hommes,
+        femmes, messieurs, tras, despues, mujeres, hombres, detras, segunda, segundo, tercera, tercero, dietro, dopo,
+        uomini, donne, blandt, bland, hos, menn, kvinner, herrer, damer, etter"""
     )
 )
 
@@ -88,12 +93,15 @@ _NOT_HERS = re.compile(
     r"|at|um|alle|klo?)$"
 )
 """What stands before a time that is nobody's result."""
-_FEWEST = 2
+FEWEST = 2
+"""Runners of a race."""
 _TITLE = 90
 """Characters of a line that may be a title."""
 
 
-class _Runner(NamedTuple):
+class Runner(NamedTuple):
+    """Somebody of whom a sentence tells."""
+
     name: str
     time: str
     place: int | None
@@ -106,36 +114,43 @@ def prose(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    text = "\n".join(lines)
-    if len(lines) > _MOST_LINES or len(text) > _MOST or "\t" in text or _TOLD.search(fold(text)) is None:
+    if not is_told(lines):
         return None
-    if any(_are_headings(line) for line in lines if len(line) <= _WIDEST):
-        return None
-    found: list[_Runner] = []
+    found: list[Runner] = []
     at: list[int] = []
     for number, line in enumerate(lines, 1):
-        for runner in _runners(line):
+        for runner in runners_in(line):
             if runner.name not in {other.name for other in found}:
                 found.append(runner)
                 at.append(number)
-    if not _go_together(found):  # places among women and veterans are none of all
-        found = [runner._replace(place=None) for runner in found] if len(found) > _FEWEST and _rise(found) else []
-    if len(found) < _FEWEST or not _go_together(found):
+    if not go_together(found):  # places among women and veterans are none of all
+        found = [runner._replace(place=None) for runner in found] if len(found) > FEWEST and _rise(found) else []
+    if len(found) < FEWEST or not go_together(found):
         return None
-    found = _ranked(found)
+    found = ranked(found)
     rows = [[str(runner.place or ""), runner.name, runner.club, runner.time] for runner in found]
     return without_blanks(Laid([["Place", "Name", "Club", "Time"], *rows], [at[0], *at]))
 
 
-def with_colons_in(lines: Sequence[str]) -> list[str]:
-    """The lines, minutes and seconds that a point parts, `15.51`, with a colon, where no time of the text has one.
+def is_told(lines: Sequence[str]) -> bool:
+    """Whether a text has words of a race, and none of a table."""
+    text = "\n".join(lines)
+    if len(lines) > _MOST_LINES or len(text) > _MOST or "\t" in text or _TOLD.search(fold(text)) is None:
+        return False
+    return not any(_are_headings(line) for line in lines if len(line) <= _WIDEST)
 
-    That is where at least three such numbers stand in it, none of which could be anything else.
+
+def with_colons_in(lines: Sequence[str]) -> list[str]:
+    """The lines with times in words as a clock has them, and minutes and seconds that a point parts, `15.51`, too.
+
+    The latter where no time of the text has a colon: where at least three such numbers stand in it, none of which could
+    be anything else.
     """
+    lines = list(map(in_colons, lines)) if len(lines) <= _MOST_LINES else list(lines)
     text = "\n".join(lines[:_MOST_LINES])
     found = _POINTED.findall(text)
     alone = len(found) >= _SEVERAL and len(found) == len(_NUMBER.findall(text)) and ":" not in text
-    return [_POINTED.sub(r"\1:\2", line) for line in lines] if alone else list(lines)
+    return [_POINTED.sub(r"\1:\2", line) for line in lines] if alone else lines
 
 
 _POINTED = re.compile(r"(?<![\w:.,+/-])([1-9]\d)\.([0-5]\d)(?!\d|[.,:]\d| ?(?:km|k|m|mi|miles?|%)\b)")
@@ -186,26 +201,26 @@ _BROKEN = 50
 def says_several(line: str) -> bool:
     """Whether a line tells the times of several runners, as a sentence does."""
     at_most = len(_TIME.findall(line)) + len(_stopped(line))  # lists of 100,000 lines have one each
-    return at_most >= _FEWEST and len(_runners(line)) >= _FEWEST
+    return at_most >= FEWEST and len(runners_in(line)) >= FEWEST
 
 
 def _are_headings(line: str) -> bool:
     cells = [cell for cell in re.split(r"[,;|]|\s{2,}", line) if cell.strip()]
     known = sum(any(heading.sure for heading in read_heading(cell.strip())[:1]) for cell in cells)
-    return len(cells) >= _FEWEST and known >= max(_FEWEST, len(cells) / 2)
+    return len(cells) >= FEWEST and known >= max(FEWEST, len(cells) / 2)
 
 
-def _runners(line: str) -> list[_Runner]:
+def runners_in(line: str) -> list[Runner]:
     """Those whom a line tells of, in its order."""
     times = list(_TIME.finditer(line))
     ends = [0, *(match.end() for match in times)]
     begins = [*(match.start() for match in times[1:]), len(line)]
-    found: list[_Runner] = []
+    found: list[Runner] = []
     for match, begin, following in zip(times, ends, begins, strict=False):
         before, behind = _sentence(line[begin : match.start()]), line[match.end() : following]
         name, club = _name(before)
         if name and _NOT_HERS.search(fold(before)) is None and not _PASSED.search(before.rpartition(name)[2]):
-            found.append(_Runner(name, match[0], _place(before, name, behind), club))
+            found.append(Runner(name, match[0], _place(before, name, behind), club))
     return [*found, *_stopped(line)]
 
 
@@ -239,14 +254,14 @@ def _name(text: str) -> tuple[str, str]:
     return (re.sub(r"['’]s$", "", names[-1][0]), club) if names else ("", "")
 
 
-_OF = re.compile(r",? \(?(?:of|from|for|representing|aus|vom|von der|de|del) (?:the )?")
+_OF = re.compile(r",? \(?(?:of|from|for|representing|aus|vom|von der|uit|de|del|fra|från) (?:the )?")
 _WHOSE = re.compile(r"(\S+)['’]s (.+)")
 
 
 def _without_words(name: str) -> str:
     """A name without words of a sentence at its ends."""
     words = name.split()
-    while words and fold(re.sub(r"['’]s$", "", words[0])) in _NO_NAMES:
+    while words and fold(re.sub(r"['’]s$", "", words[0])) in _NO_NAMES and (len(words) == 1 or words[0] != "De"):
         words.pop(0)
     while words and fold(words[-1]) in _NO_NAMES:
         words.pop()
@@ -277,7 +292,7 @@ _NEAR = 20
 """Characters behind a time in which its place may stand: `4:40.2 (third)`."""
 
 
-def _stopped(line: str) -> list[_Runner]:
+def _stopped(line: str) -> list[Runner]:
     found = []
     for sentence in re.split(r"[.;!](?=\s+[A-ZÀ-ÖØ-Þ])|,\s", line):
         for status, words in _OUT:
@@ -285,11 +300,11 @@ def _stopped(line: str) -> list[_Runner]:
             told = match is not None and not _TIME.search(sentence)
             name, club = _name(sentence[: match.start()]) if match is not None and told else ("", "")
             if name:
-                found.append(_Runner(name, status, None, club))
+                found.append(Runner(name, status, None, club))
     return found
 
 
-def _ranked(found: list[_Runner]) -> list[_Runner]:
+def ranked(found: list[Runner]) -> list[Runner]:
     """The runners, each with a place by the times where those that are told are these."""
     timed = sorted(second for runner in found if (second := plain_seconds(runner.time)))
     ranks = [timed.index(second) + 1 if (second := plain_seconds(runner.time)) else None for runner in found]
@@ -298,16 +313,16 @@ def _ranked(found: list[_Runner]) -> list[_Runner]:
     return [runner._replace(place=rank) for runner, rank in zip(found, ranks, strict=True)]
 
 
-def _rise(found: Sequence[_Runner]) -> bool:
+def _rise(found: Sequence[Runner]) -> bool:
     """Whether runners are told of in the order of their times."""
     seconds = [second for runner in found if (second := plain_seconds(runner.time))]
     return all(a <= b for a, b in pairwise(seconds))
 
 
-def _go_together(found: Sequence[_Runner]) -> bool:
+def go_together(found: Sequence[Runner]) -> bool:
     """Whether times are of one race, and rise with the places."""
     seconds = [second for runner in found if (second := plain_seconds(runner.time))]
     placed = sorted((runner.place, plain_seconds(runner.time) or 0.0) for runner in found if runner.place)
-    if len(seconds) < _FEWEST or max(seconds) > 2 * min(seconds):
+    if len(seconds) < FEWEST or max(seconds) > 2 * min(seconds):
         return False
     return len({place for place, _ in placed}) == len(placed) and all(a <= b for (_, a), (_, b) in pairwise(placed))

@@ -70,7 +70,7 @@ _CLASS = re.compile(r"\s*([^,;\d][^,;]{0,60}?)\s*[,;]\s*(\d{1,3})\s*[,;]*\s*")
 def is_oe(source: Source) -> bool:
     """Whether a file is one of OE's lists: its many columns, and what stands where a row's first control does."""
     first, _, rest = source.start.lstrip().partition("\n")
-    return first.count(";") >= _FEWEST and _variant(first, next(_cells(rest), [])) is not None
+    return first.count(";") >= _FEWEST and _variant(first, next(cells_of(rest), [])) is not None
 
 
 def is_splitsbrowser(source: Source) -> bool:
@@ -84,7 +84,7 @@ def read_oe(source: Source, choices: Choices) -> Reading:
     """One class of an OE list; see `replay.files.formats.Format.read`."""
     text = text_of(source, choices)
     first, _, rest = text.lstrip().partition("\n")
-    rows = list(_cells(rest))
+    rows = list(cells_of(rest))
     at = _variant(first, rows[0] if rows else [])
     if at is None:
         raise UnreadableRace([Problem(str(source.path), 2, "this OE list names no runner")])
@@ -98,7 +98,7 @@ def read_oe(source: Source, choices: Choices) -> Reading:
         ClassResult(name, max((far for _, far in own if far), default=None), tuple(starter for starter, _ in own))
         for name, own in by_class.items()
     ]
-    return _one_of(source, choices, classes, "OE list with punches")
+    return one_of(source, choices, classes, "OE list with punches")
 
 
 def read_splitsbrowser(source: Source, choices: Choices) -> Reading:
@@ -112,10 +112,15 @@ def read_splitsbrowser(source: Source, choices: Choices) -> Reading:
             controls = int(found[2])
         elif classes and (legs := _legs(cells, controls)) is not None:
             classes[-1] = replace(classes[-1], starters=(*classes[-1].starters, _runner(cells, legs, line)))
-    return _one_of(source, choices, [own for own in classes if own.starters], "SplitsBrowser CSV")
+    return one_of(source, choices, [own for own in classes if own.starters], "SplitsBrowser CSV")
 
 
-def _one_of(source: Source, choices: Choices, classes: Sequence[ClassResult], form: str) -> Reading:
+def one_of(source: Source, choices: Choices, classes: Sequence[ClassResult], form: str) -> Reading:
+    """The reading of the class that is meant.
+
+    Raises:
+        UnreadableRace: There is none, or there are too many.
+    """
     path = str(source.path)
     if not classes or len(classes) > MOST_PARTS:
         said = (
@@ -127,7 +132,7 @@ def _one_of(source: Source, choices: Choices, classes: Sequence[ClassResult], fo
     return with_parts(reading_of(source, choices, Meeting(form), classes[chosen], said), parts)
 
 
-def _cells(text: str) -> Iterator[list[str]]:
+def cells_of(text: str) -> Iterator[list[str]]:
     """The rows of a text, with the blanks off that stand for empty cells."""
     for line in text.splitlines():
         yield [cell.strip() for cell in _parted(line, ";")]
@@ -195,12 +200,13 @@ def _starter(at: _Columns, row: Sequence[str], line: int) -> tuple[Starter, floa
         seconds=finish,
         text=clock(finish) if finish is not None else "",
     )
-    length = _kilometres(_cell(row, at.control + _KILOMETRES))
+    length = kilometres(_cell(row, at.control + _KILOMETRES))
     run = Run((*punches, Punch(FINISH, finish)), length, start=seconds_of(_cell(row, at.start)))
     return Starter(own, (run,)), length
 
 
-def _kilometres(text: str) -> float | None:
+def kilometres(text: str) -> float | None:
+    """Metres of a course whose kilometres are given; None for what is none."""
     try:
         metres = read_amount(text, whole=False) * 1000 if text else 0.0
     except ValueError:

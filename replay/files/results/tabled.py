@@ -35,12 +35,12 @@ from replay.files.results.prose import (
     unread_times,
     with_colons_in,
 )
+from replay.files.results.prose_parts import EVENT, prose_of_several
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.set_apart import set_apart
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
-from replay.files.results.stacked import MOST, stacked
 from replay.files.results.text_lines import text_lines
 from replay.files.results.typed import typed
 from replay.files.results.under_captions import lists_of, of_lists, told_of
@@ -53,7 +53,6 @@ from replay.files.table.layouts.markup import is_latex
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.reader import read_rows
 from replay.files.table.values.months import begins_with_day, day_in
-from replay.files.table.wording.likeliest import is_heading
 from replay.files.table.wording.spoken import DAYS, is_sentence
 from replay.files.understood import Tallies
 from replay.race.events import events_in, is_road_event
@@ -187,20 +186,20 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     )
     if plain:
         several = times_beside(lines, laid.lines[1:])
-        reading = _without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
+        reading = without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
         said = [at for at in beside if at not in several]
-        reading = _without(reading, "lines with words beside a name that are not read", said, doubtful=False)
+        reading = without(reading, "lines with words beside a name that are not read", said, doubtful=False)
     reading = _without_others(reading, lines, laid, sections)
     for what, numbers in apart.told(min(laid.lines)):
-        reading = _without(reading, what, numbers, doubtful=False)
+        reading = without(reading, what, numbers, doubtful=False)
     return told_of(_titled(reading, source, above), parts, chosen, decided)
 
 
 def _from_sentences(told: Laid, lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
-    above = titles_of(paragraphs(lines))
+    above = titles_of(paragraphs(lines)) if EVENT not in told.rows[0] else []
     reading = read_laid(told, source, choices, " | ".join(above), form, above)
     unread = unread_times(with_colons_in(lines), told)
-    reading = _without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
+    reading = without(reading, "times in sentences that are taken for nobody's", unread, doubtful=False)
     return _titled(reading, source, lines[: told.lines[0] - 1])
 
 
@@ -217,12 +216,12 @@ def _titled(reading: Reading, source: Source, above: Sequence[str]) -> Reading:
 def _without_others(reading: Reading, lines: Sequence[str], laid: Laid, sections: dict[int, str]) -> Reading:
     """The reading, with what is told of lines around the list that are no runner's."""
     timed = timed_between(lines, laid.lines)
-    reading = _without(reading, "lines with a time that are taken for no runner's", timed, doubtful=True)
+    reading = without(reading, "lines with a time that are taken for no runner's", timed, doubtful=True)
     spoken = spoken_above(lines[: laid.lines[0] - 1])
-    reading = _without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
+    reading = without(reading, "lines of a letter above the list with a time that is nobody's", spoken, doubtful=False)
     heads = [lines[at - 1].split() for at in laid.lines[:2]]  # which may come again
     others = [at for at in others_below(lines, laid.lines) if at not in sections and lines[at - 1].split() not in heads]
-    return _without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
+    return without(reading, "lines without a time that are taken for no runner's", others, doubtful=False)
 
 
 def in_sentences(lines: Sequence[str]) -> Laid | None:
@@ -233,7 +232,9 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
         whole = list(lines)
     elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
         return None
-    return None if columned(lines) or laid_out(lines) or typed(lines) else prose(whole)
+    if columned(lines) or laid_out(lines) or typed(lines):
+        return None
+    return prose_of_several(whole) or prose(whole)
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
@@ -265,7 +266,7 @@ def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
     return replace(reading, problems=problems, understood=understood)
 
 
-def _without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:
+def without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:
     """The reading, with what is told of lines that are no runner's; where that is doubtful, it is a warning, too."""
     if not others or reading.race is None:
         return reading
@@ -274,38 +275,6 @@ def _without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bo
     understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
     told = warnings(reading.race.path, tallies) if doubtful else ()
     return replace(reading, problems=(*reading.problems, *told), understood=understood)
-
-
-def is_stacked(source: Source, found: Reading) -> bool:
-    """Whether a text of which no table could be made has its cells below one another.
-
-    Args:
-        source: The file.
-        found: What came of reading it as a table, which may only have lacked an answer.
-    """
-    asked = any(question.option == "--distance" for question in found.understood.questions)
-    lines = text_lines(source.data, tabs=True) if not asked and len(source.data) <= MOST else []
-    return not _is_plain_table(lines) and stacked(lines) is not None
-
-
-def _is_plain_table(lines: Sequence[str]) -> bool:
-    """Whether headings that are known stand in the first line, and tabs part as many cells of every line below."""
-    rows = [line.split("\t") for line in lines if line.strip()]
-    headed = len(rows) > 1 and len(rows[0]) > 1 and all(map(is_heading, rows[0][:2]))
-    return headed and all(len(row) == len(rows[0]) for row in rows)
-
-
-def read_stacked(source: Source, choices: Choices) -> Reading:
-    """A list whose cells stand below one another; see `replay.files.formats.Format.read`."""
-    lines = text_lines(source.data, tabs=True)
-    laid = stacked(lines)
-    if laid is None:
-        return read_lines(lines, source, choices, "text")
-    above = [own_words(clean_text(line)) for line in lines[: laid.lines[0]]]
-    titles = list(filter(names_event, above))[:1]
-    titles += [text for text in above if day_in(text) is not None and text not in titles][:1]
-    reading = read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
-    return _without(reading, "cells beside what is read of each runner", laid.unread, doubtful=False)
 
 
 def is_text_in_columns(source: Source) -> bool:

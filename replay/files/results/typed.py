@@ -32,7 +32,8 @@ _SHAPES = {
     Meaning.LANE: r"\d{1,2}",
     Meaning.SEX: r"[MFWHKDmf]|[Mm]ale|[Ff]emale|[Mm]en|[Ww]omen",
     Meaning.NATION: r"[A-Z]{2,3}",
-    Meaning.CATEGORY: r"[A-Z]{1,4}(?:[-/ ]?\d{1,2}[A-Z]?|[-/][A-Z])?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
+    Meaning.CATEGORY: r"(?!(?:I[LFK]|[ABFOS]K|TF|[AR]C|[ST]V|SC) )"  # a club ends so
+    r"[A-Z]{1,4}(?:[-/ ]?\d{1,2}[A-Z]?|[-/][A-Z])?(?:[-–]\d{1,2}|\+)?|\d{1,2}[-–]\d{1,2}|\d{2}\+"
     r"|[MFWHK][ -](?:Sen(?:ior)?|Jun(?:ior)?|Mas(?:ters?)?|Vet(?:eran)?|Open|Elite|U\d\d)",
     Meaning.NAME: _NAMED,
     Meaning.FAMILY: r"\S+",
@@ -80,6 +81,7 @@ _WIDEST = 300
 
 _Headings = Sequence[tuple[str, str]]
 """Headings, each with what its cells look like."""
+_Cells = Sequence[str | None]
 
 
 def typed(lines: Sequence[str]) -> Laid | None:
@@ -90,9 +92,9 @@ def typed(lines: Sequence[str]) -> Laid | None:
     """
     short = [line[:_WIDEST].strip() for line in lines]
     for at, line in enumerate(short[:-_FEWEST][:_HEADS]):
-        readings = list(islice(_headings(line), _MOST_READINGS))
-        best = max(readings, key=lambda one: (len(_rows(one, short, at, _SOME)), *_told(one)), default=None)
-        found = _rows(best, short, at) if best is not None else {}
+        best, found = _best(line, short, at)
+        if not found and _is_placed(short[at + 1 : at + 1 + _SOME]):
+            best, found = _best(f"{_PLACE} {line}", short, at)  # nothing heads the places
         below = [number for number in range(at + 1, max(found, default=at) + 1) if short[number]]
         if best is not None and len(found) >= _FEWEST and len(found) >= _MOSTLY * len(below):
             found |= _stopped(best, short, range(at + 1, len(short)), found)
@@ -104,6 +106,22 @@ def typed(lines: Sequence[str]) -> Laid | None:
     return None
 
 
+def _best(line: str, lines: Sequence[str], at: int) -> tuple[_Headings | None, dict[int, _Cells]]:
+    """The headings in a line as they fit the lines below best, and the cells of these."""
+    readings = list(islice(_headings(line), _MOST_READINGS))
+    best = max(readings, key=lambda one: (len(_rows(one, lines, at, _SOME)), *_told(one)), default=None)
+    return best, _rows(best, lines, at) if best is not None else {}
+
+
+def _is_placed(lines: Sequence[str]) -> bool:
+    """Whether lines begin with places: the first is 1, and the others count on."""
+    numbers = [int(match[0]) for line in lines if (match := re.match(r"\d{1,4}(?=[.)]? )", line)) is not None]
+    return numbers[:_FEWEST] == [1, 2]
+
+
+_PLACE = "Place"
+
+
 def _told(headings: _Headings) -> tuple[int, int]:
     """How well headings are parted: none is a number whose unit went to its neighbour, and else there are many."""
     return -sum(title.isdigit() for title, _ in headings), len(headings)
@@ -113,9 +131,6 @@ _HEADS = 40
 _SOME = 20
 """Lines by which one reading of the headings is told from another."""
 _MOST_READINGS = 40
-
-
-_Cells = Sequence[str | None]
 
 
 def _rows(headings: _Headings, lines: Sequence[str], at: int, most: int | None = None) -> dict[int, _Cells]:

@@ -59,8 +59,8 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     if best is not None and farther:
         ratios = {name: best / _quickest(name, metres) / _USUALLY for name, metres in farther.items()}
         human = {name: ratio for name, ratio in ratios.items() if ratio * _USUALLY >= 1} or ratios
-        near = {name: ratio for name, ratio in human.items() if ratio < _SLOW}
-        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in near.items()}
+        likely = {name: ratio for name, ratio in human.items() if ratio < _SLOW}
+        worth = {name: max(ratio, 1 / ratio) * (_PREFERRED if name in _OFTEN else 1) for name, ratio in likely.items()}
         if worth:
             return min(worth, key=lambda name: worth[name]), "by the winner's time"
     named = next(iter(farther), "") if points else ""
@@ -73,7 +73,7 @@ def _quickest(name: str, metres: float) -> float:
 
 
 _FAR_RECORDS = {"50km": 9070.0, "100km": 20891.0, "100mi": 37237.0}
-"""Seconds, 5 % less than the records of 2025: 2:38:43 (Cantonjwa's), 6:05:41 and 10:51:39 (both Sorokin's)."""
+"""Seconds, 5 % less than about the records: 2:38:43, 6:05:41 and 10:51:39."""
 
 
 def _best(cells: Sequence[str]) -> float | None:

@@ -49,3 +49,24 @@ def test_other_texts_are_none_of_a_race(text: str) -> None:
 
 def test_runners_of_whom_each_has_a_part_of_a_line_are_read_by_these() -> None:
     assert in_sentences(["1500m: 1. Ada Alfa (first win) 3:50.1, 2. Bea Beta 3:51.0, 3. Cia Gamma 3:52.2"]) is None
+
+
+def test_races_of_men_and_women_over_two_distances_are_told_apart() -> None:
+    lines = [
+        "10 km",
+        "The men's race was won by Al Ash in 32:10 from Bo Birch (32:45). In the women's race Fay Fox won in 36:20.",
+        "The women's second was Mia Moor (37:01).",
+        "5 km",
+        "Tom Elm won in 16:20, followed by Ian Oak (16:41).",
+    ]
+    found = in_sentences(lines)
+    assert found is not None
+    assert [row[1:] for row in found.rows] == [
+        ["Name", "Time", "Sex", "Event"],
+        ["Al Ash", "32:10", "M", "10km"],
+        ["Bo Birch", "32:45", "M", "10km"],
+        ["Fay Fox", "36:20", "F", "10km"],
+        ["Mia Moor", "37:01", "F", "10km"],
+        ["Tom Elm", "16:20", "", "5km"],
+        ["Ian Oak", "16:41", "", "5km"],
+    ]

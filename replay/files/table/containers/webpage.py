@@ -190,7 +190,8 @@ def _read_words(lines: list[str], source: Source, choices: Choices) -> Reading:
     Raises:
         UnreadableRace: They are no list.
     """
-    from replay.files.results.tabled import is_stacked, read_lines, read_stacked
+    from replay.files.results.stacked_lists import is_stacked, read_stacked
+    from replay.files.results.tabled import read_lines
 
     found = read_lines(lines, source, choices, "web page")
     words = replace(source, data="\n".join(lines).encode())

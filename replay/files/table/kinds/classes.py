@@ -1,4 +1,4 @@
-"""Classes that begin with the race they are of, as Swiss lists have them: `10-H40` and `21-D20`."""
+"""Classes that say which race they are of: they begin with it, as Swiss ones, `10-H40`, or are races: `HM`, `10K`."""
 
 import re
 
@@ -6,6 +6,8 @@ from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.wording.headings import Heading
 from replay.files.table.wording.words import Meaning
+from replay.race.events import event_in
+from replay.race.names import fold
 
 _CLASS = re.compile(r"(\d{1,3})[ ./_-]+[A-Z][a-z]{0,2}\d{2}\+?")
 """A number, and behind it a sex and an age: the number is neither of them."""
@@ -16,10 +18,11 @@ _FEWEST = 2
 
 
 def take_races_of_classes(sheet: Sheet) -> None:
-    """Add a column of events, where the classes of a table without one begin with theirs."""
+    """Add a column of events, where the classes of a table without one begin with theirs; spell out those that are."""
     if sheet.all(Meaning.EVENT, Meaning.DISTANCE):
         return
     for column in sheet.all(Meaning.CATEGORY):
+        _spell_marathons(column)
         classes = set(filter(None, map(str.strip, column.cells)))
         numbers = {match[1] for one in classes if (match := _CLASS.fullmatch(one)) is not None}
         told = sum(_CLASS.fullmatch(one) is not None for one in classes)
@@ -29,6 +32,18 @@ def take_races_of_classes(sheet: Sheet) -> None:
             races.heading, races.why = Heading(Meaning.EVENT), BY_CLASS
             sheet.columns = [*sheet.columns, races]
             return
+
+
+def _spell_marathons(column: Column) -> None:
+    """Spell out `FM` and `HM`, the marathons, where they stand among races: alone they may be women and men."""
+    classes = {fold(cell) for cell in column.cells if cell.strip()}
+    others = classes - _MARATHONS.keys()
+    if others and others != classes and all(event_in(one) is not None for one in others):
+        column.cells = [_MARATHONS.get(fold(cell), cell) for cell in column.cells]
+        column.sample_anew()
+
+
+_MARATHONS = {"fm": "Marathon", "full": "Marathon", "hm": "Half marathon"}
 
 
 def _race_of(text: str) -> str:

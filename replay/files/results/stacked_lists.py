@@ -1,0 +1,45 @@
+"""Texts whose cells stand below one another, as they are copied from a page of cards or a table that fell apart."""
+
+from collections.abc import Sequence
+
+from replay.files.cleaning import clean_text
+from replay.files.other_races import own_words
+from replay.files.results.stacked import MOST, stacked
+from replay.files.results.tabled import read_laid, read_lines, without
+from replay.files.results.text_lines import text_lines
+from replay.files.source import Choices, Reading, Source
+from replay.files.table.layouts.sections import names_event
+from replay.files.table.values.months import day_in
+from replay.files.table.wording.likeliest import is_heading
+
+
+def is_stacked(source: Source, found: Reading) -> bool:
+    """Whether a text of which no table could be made has its cells below one another.
+
+    Args:
+        source: The file.
+        found: What came of reading it as a table, which may only have lacked an answer.
+    """
+    asked = any(question.option == "--distance" for question in found.understood.questions)
+    lines = text_lines(source.data, tabs=True) if not asked and len(source.data) <= MOST else []
+    return not _is_plain_table(lines) and stacked(lines) is not None
+
+
+def _is_plain_table(lines: Sequence[str]) -> bool:
+    """Whether headings that are known stand in the first line, and tabs part as many cells of every line below."""
+    rows = [line.split("\t") for line in lines if line.strip()]
+    headed = len(rows) > 1 and len(rows[0]) > 1 and all(map(is_heading, rows[0][:2]))
+    return headed and all(len(row) == len(rows[0]) for row in rows)
+
+
+def read_stacked(source: Source, choices: Choices) -> Reading:
+    """A list whose cells stand below one another; see `replay.files.formats.Format.read`."""
+    lines = text_lines(source.data, tabs=True)
+    laid = stacked(lines)
+    if laid is None:
+        return read_lines(lines, source, choices, "text")
+    above = [own_words(clean_text(line)) for line in lines[: laid.lines[0]]]
+    titles = list(filter(names_event, above))[:1]
+    titles += [text for text in above if day_in(text) is not None and text not in titles][:1]
+    reading = read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
+    return without(reading, "cells beside what is read of each runner", laid.unread, doubtful=False)
