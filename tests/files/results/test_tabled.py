@@ -338,5 +338,5 @@ def test_a_line_of_headings_is_no_title_and_tells_no_distance() -> None:
     )
     found = reading(text.encode(), "oak.txt")
     assert found.race is None
-    assert found.understood.title == "oak"
+    assert found.understood.title == "Oak"
     assert "does not say how far" in found.problems[-1].message
