@@ -265,7 +265,9 @@ def _parts(words: Sequence[str], speaker: str, look: Look, width: int, rows: int
 
         def part(end: int, begin: int = begin) -> str:
             said = " ".join(words[begin:end])
-            return f"“{'… ' if begin else ''}{said}{' …' if end < len(words) else ''}”{speaker}"
+            before = "… " if begin and not said.startswith("…") else ""
+            after = " …" if end < len(words) and not said.endswith(" …") else ""
+            return f"“{before}{said}{after}”{speaker}"
 
         least = begin + min(_FEWEST, len(words) - begin)
         fits = (end for end in range(len(words), least - 1, -1) if len(wrap(look.words(part(end)), width)) <= rows)

@@ -238,3 +238,11 @@ def test_a_quote_is_cut_where_a_sentence_ends_else_where_a_phrase_does() -> None
     assert one == "“I had no doubts before. …” Kerr"
     phrase = [Call(10.0, CallKind.QUOTE, "A long day, and a longer night still before the end of it all", by="Kerr")]
     assert "“A long day, …” Kerr" in plain(feed_rows(feed_of(phrase, 10.0), MILE, LOOK, 46, 1))
+
+
+def test_a_quote_that_has_left_something_out_itself_is_not_marked_there_again() -> None:
+    words = "And I said that it was time to go now. … I do not listen to other people, and they may say what they like."
+    said = [Call(10.0, CallKind.QUOTE, words, by="Kerr")]
+    for width in range(30, 120):
+        for t in (10, 20, 30, 40):
+            assert "… …" not in " ".join(plain(feed_rows(feed_of(said, t), MILE, LOOK, width, 2)).split())
