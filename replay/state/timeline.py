@@ -137,7 +137,8 @@ class Timeline:
         self._before = frozenset(i for i in self.guests if ran_before(entries[i]))
         known = [(i in self._before, end) for i, end in enumerate(ends) if end is not None]
         self.duration = max((end for _, end in known), default=0.0)
-        self.over = max((end for before, end in known if before == min(known)[0]), default=0.0)
+        alone = all(before for before, _ in known)  # there is nobody else who could be waited for
+        self.over = max((end for before, end in known if before == alone), default=0.0)
         self.finish = max(counted, default=self.duration)
         self.winner_time = min(counted, default=None)
         outs = [
