@@ -147,8 +147,9 @@ def apart(later: Time, earlier: Time) -> str:
 def lap_clock(before: Time | None, after: Time) -> str:
     """The time between two splits, with as many decimals as both have; a lap of a minute is 60.16."""
     decimals = digits(after) if before is None else min(digits(before), digits(after))
-    took = after.seconds - (before.seconds if before is not None else 0.0)
-    return f"{took:.{decimals}f}" if took < 100 else format_time(took, decimals)
+    took = round(after.seconds - (before.seconds if before is not None else 0.0), 9)
+    scale: int = 10**decimals  # a half is rounded as `format_time` does, with which the board has the same lap
+    return f"{round(took * scale) / scale:.{decimals}f}" if took < 100 else format_time(took, decimals)
 
 
 def metres(distance: float, near: bool = False, unit: Unit = Unit.KILOMETRES) -> str:

@@ -46,7 +46,9 @@ def behind_of(
         ]
     if len(behind) > 1 and state.leader_distance < _AWAY and max(runner.metres for runner in behind) < _LEVEL:
         level = "about level" if any(runner.estimated for runner in behind) else "all level"
-        return PackStrip(level, (), (), (), waiting=tuple(runner.entry for runner in behind))
+        known = state.order_known  # else by bib or name: the order in which they are drawn is made up
+        level_with = sorted(behind, key=lambda runner: 0 if known else timeline.ties[runner.entry])
+        return PackStrip(level, (), (), (), waiting=tuple(runner.entry for runner in level_with))
     if behind and not state.order_known:  # who is how far behind would be made up
         waiting = tuple(sorted((runner.entry for runner in behind), key=timeline.ties.__getitem__))
         return PackStrip("gaps not known", (), (), (), waiting=waiting)

@@ -1,6 +1,8 @@
 """How things are said: numbers, lists, distances, and the choice among ways to say one thing."""
 
-from replay.commentary.voice import Voice, about, laps_in_words, listed, metres, number, ordinal
+from replay.commentary.voice import Voice, about, lap_clock, laps_in_words, listed, metres, number, ordinal
+from replay.race.race import Evidence, Time
+from replay.race.times import format_time
 from tests.together import together
 
 
@@ -37,3 +39,11 @@ def test_a_voice_does_not_repeat_itself_while_it_has_other_words() -> None:
     assert {text for text, _ in said[:3]} == {"One", "Two", "Three"}
     # The words were used, whether their construction is a minute old or not.
     assert [fresh for _, fresh in said] == [True, True, True, False, False]
+
+
+def test_a_lap_is_rounded_as_the_board_rounds_it() -> None:
+    """Rudisha's second lap was 52.4 on the board and 52.5 in words: 1:42.15 less 49.7."""
+    half = Time(49.7, Evidence.MEASURED, "49.7")
+    for hundredths in range(9000, 10960):
+        end = Time(hundredths / 100, Evidence.MEASURED, f"{hundredths / 100:.2f}")
+        assert lap_clock(half, end) == format_time(round(end.seconds - half.seconds, 9), 1)

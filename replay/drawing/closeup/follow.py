@@ -132,13 +132,17 @@ class FollowView:
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width, self._ghosts)
+            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width, self._unmeasured(told))
             rows[-2] = late(figures, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         there = tuple(entry for entry in known if self.cast.names[entry] in texts)
         when = t if told is None else told.time
         rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
         return rows
+
+    def _unmeasured(self, told: RaceState | None) -> Collection[int]:
+        """To whom the ruler measures nothing: ghosts, and while nobody knows the order all, who are drawn anywhere."""
+        return self._ghosts if told is None or told.order_known else range(len(self.timeline.race.entries))
 
     def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """The line on top; those `known` have their names in view."""

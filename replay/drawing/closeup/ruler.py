@@ -19,7 +19,7 @@ def gaps(
     """A ruler below the track: the letters of those in view, the metres between them, and how many are out of view.
 
     Those who are home have their seconds behind the winner beside their letters. To `ghosts` nothing is measured: the
-    board says how they stand.
+    board says how they stand, or nobody knows.
     """
     blank: Row = ((look.glyph("─", "-") * width, Ink(look.theme.border, look.theme.background)),)
     ink = look.page

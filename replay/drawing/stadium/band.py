@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from replay.cells.ink import Ink, Row, Run
+from replay.cells.ink import Ink, Row, Run, difference
 from replay.cells.rows import fill, row_width
 from replay.cells.text import cell_width
 from replay.drawing.course.stadium import Stadium
@@ -44,14 +44,27 @@ def banner_of(band: Band, cast: Cast, look: Look, width: int, height: int) -> Ba
     return Banner(_large(band, cast, look, width) or least if height >= TALL else least, least)
 
 
+def _chip(entry: int, cast: Cast, look: Look) -> Ink:
+    """The winner's letters on his colour; in his colour on black where that is nearly the band's."""
+    chip = cast.chips[entry]
+    if not look.coloured or chip.bg is None or difference(chip.bg, look.theme.board_accent) >= _APART:
+        return chip
+    return Ink(fg=chip.bg, bg=_BLACK, bold=True)
+
+
+_APART = 0.12
+"""How far two colours are apart that no eye takes for one, in OKLab."""
+_BLACK = 0x0B0D12
+
+
 def _words(look: Look) -> Ink:
-    return Ink(fg=0x0B0D12, bg=look.theme.board_accent, bold=True, reverse=not look.coloured)
+    return Ink(fg=_BLACK, bg=look.theme.board_accent, bold=True, reverse=not look.coloured)
 
 
 def _line(band: Band, cast: Cast, look: Look, width: int) -> Row:
     """All of it in one row, as much as there is room for."""
     words = _words(look)
-    head: list[Run] = [("1 ", words), (cast.codes[band.entry], cast.chips[band.entry])]
+    head: list[Run] = [("1 ", words), (cast.codes[band.entry], _chip(band.entry, cast, look))]
     short = cast.names[band.entry].upper()
     row = _longest(head, [f" {short} {band.time}", f" {band.time}"], _tails(band), width - 2)
     return fill([(" " * ((width - row_width(row)) // 2), words), *row], width, words)
@@ -67,7 +80,7 @@ def _large(band: Band, cast: Cast, look: Look, width: int) -> list[Row]:
     """Three rows: the place on the winner's colour, and beside it the name and what it was won with; none in ASCII."""
     if look.ascii:
         return []
-    words, chip = _words(look), cast.chips[band.entry]
+    words, chip = _words(look), _chip(band.entry, cast, look)
     block = [f" {row} " for row in _ONE]
     room = width - len(block[0]) - 2 * _ASIDE - 2
     short = cast.names[band.entry].upper()

@@ -2,13 +2,16 @@
 
 import pytest
 
+from replay.cells.ink import Ink, difference
 from replay.cells.rows import plain
 from replay.drawing.course.stadium import paint
 from replay.drawing.stadium.band import TALL, Band, across, banner_of
 from replay.drawing.theme.look import Look, look_of
-from replay.drawing.theme.palette import DARK
+from replay.drawing.theme.palette import DARK, LIGHT
 from replay.race.track import Oval, Road, Straight, Track
 from tests.miles import CAST, LOOK
+
+LOOKS = [look_of(DARK), look_of(LIGHT)]
 
 
 def test_a_band_keeps_the_record_before_the_name_and_the_name_before_the_margin() -> None:
@@ -58,3 +61,16 @@ def test_a_name_whose_letters_are_not_one_cell_each_keeps_them_together() -> Non
     for whole in ("Nordås".replace("å", "a\u030a"), "田中 希実"):
         band = Band(0, "4:20.11", whole=whole)
         assert whole.upper() in plain(banner_of(band, CAST, LOOK, 80, TALL).rows)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("height", [10, TALL])
+def test_a_winner_in_the_colour_of_the_band_has_his_letters_on_black(look: Look, height: int) -> None:
+    """A gold one had a tag that nobody could see."""
+    accent = look.theme.board_accent
+    cast = CAST._replace(chips=(Ink(0x000000, accent + 3, bold=True), *CAST.chips[1:]))
+    inks = {
+        ink for row in banner_of(Band(0, "3:42.66"), cast, look, 80, height).rows for text, ink in row if "KER" in text
+    }
+    assert all(ink.bg is not None and difference(ink.bg, accent) > 0.12 for ink in inks if ink.fg == accent + 3)
+    assert any(ink.fg == accent + 3 for ink in inks)
