@@ -157,6 +157,16 @@ class SplitsSight:
             ways += [(Sort(at, lower=True), f"{part}: the time for it"), (Sort(at), f"{upper}: the time there")]
         return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
 
+    def sort_words(self, by: Sort) -> str:
+        """The words of a way to sort the table, whichever way round; empty for one that it has not."""
+        plain = by._replace(turned=False, lower=by.lower and by.column not in (-1, len(self.splits.marks)))
+        return next((words for way, words in self.ways() if way == plain), "")
+
+    def sorted_as(self, words: str, turned: bool = False) -> Sort:
+        """The way to sort the table that has these words; the order of the race where none has."""
+        way = next((way for way, said in self.ways() if said == words), None)
+        return way._replace(turned=turned) if way is not None else Sort()
+
     def _at(self, t: float, view: View) -> Table:
         t = stepped(t, view, _STEP)
         key = t, view.chosen, view.pinned, view.sort, view.spoilers, view.marked, view.columns
