@@ -26,6 +26,7 @@ from replay.drawing.panels.splits import (
 )
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
+from replay.race.names import has_all
 from replay.race.race import Surface
 from replay.race.times import format_gap
 from replay.state.evidence import is_guest
@@ -134,13 +135,13 @@ class SplitsSight:
 
     def sorts(self, typed: str) -> list[Found]:
         """The ways to sort the table in whose words all that was typed stands; each by its number in `ways`."""
-        words = typed.casefold().split()
+        words = set(typed.casefold().split())
         ways = enumerate(self.ways())
         last = self._last
         return [
             Found(number, text)
             for number, (_, text) in ways
-            if all(word in f"{text} {'last lap' if last in text else ''}".casefold() for word in words)
+            if has_all(f"{text} {'last lap' if last in text else ''}".casefold(), words)
         ]
 
     @property
