@@ -55,6 +55,11 @@ def test_for_thousands_of_pasted_words_each_text_is_folded_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folded: list[str] = []
-    monkeypatch.setattr("replay.viewing.moments.fold", lambda text: folded.append(text) or fold(text))
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("replay.viewing.moments.fold", counted)
     assert len(texts(300.0, "lead " * 10_000)) == 1
     assert len(folded) == 1 + len(texts(300.0))
