@@ -98,18 +98,19 @@ class Narrowing:
     def _likely(self, at: int, points: Sequence[Point], t: float) -> Likely:
         """What is likely of an entry at `t` seconds, from his splits until then."""
         race, (distance, seconds) = self._timeline.race, points[-1]
-        found = projection(race, at, points, self._front(distance, t))
+        found = projection(race, at, points, self._front(points[-1], t))
         return Likely(distance, start_of(race, race.entries[at]) + seconds, found)
 
-    def _front(self, distance: float, t: float) -> Front:
-        """How the field passed a split by `t` seconds."""
+    def _front(self, point: Point, t: float) -> Front:
+        """How the field passed the split that somebody was at, by `t` seconds."""
+        distance, own = point
         if distance not in self._came:
             race = self._timeline.race
             self._came[distance] = _came_at_once(self._timeline, distance) if is_large(race) else _came(race, distance)
         times, seconds, racing = self._came[distance]
         there = bisect_right(times, t + 1e-6)
         return front_of(
-            min(seconds[:there]), [one for one, races in zip(seconds[:there], racing, strict=False) if races]
+            min((own, *seconds[:there])), [one for one, races in zip(seconds[:there], racing, strict=False) if races]
         )
 
 

@@ -94,10 +94,10 @@ def what_if(race: Race, said: Sequence[str]) -> Race:
     if not said:
         return race
     made = _as_run(race)
+    said = [" ".join(change.split()) for change in said]  # of a thousand blanks in a row a pattern tries every two
     for change in said:
-        made = _changed(made, change.strip())
-    title = f"What if {'; '.join(change.strip() for change in said)}: {race.title}"
-    made = replace(made, title=title, what_if=tuple(change.strip() for change in said))
+        made = _changed(made, change)
+    made = replace(made, title=f"What if {'; '.join(said)}: {race.title}", what_if=tuple(said))
     return (
         made if is_large(made) else replace(made, estimates_digest=digest(made))
     )  # of a large field nothing is filled

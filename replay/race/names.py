@@ -59,6 +59,11 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
+def has_all(text: str, words: Iterable[str]) -> bool:
+    """Whether all words stand in a text; of a pasted text there may be thousands, and the text is made once."""
+    return all(word in text for word in words)
+
+
 GUESSES = 100
 """Names nobody has for which the nearest one is looked for: each takes a while in a large field."""
 

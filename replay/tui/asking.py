@@ -84,7 +84,8 @@ class Asking:
     def _sorted(self, found: "Found | None") -> None:
         screen = self._screen
         if found is not None and isinstance(found.value, int):
-            by = screen.viewer.stage.sights.splits(screen.viewer.view).ways()[found.value][0]
+            # Meanwhile the race may have been worked out, and have other columns: what was read is what is meant.
+            by = screen.viewer.stage.sights.splits(screen.viewer.view).sorted_as(found.text)
             screen.viewer.view = screen.viewer.view._replace(chart="splits")
             screen.viewer.charts.sort(by.column, by.lower)
             screen.show_now()

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from replay.analysis.ghosts import ALIGNED
 from replay.files.library import Library
 from replay.race.clocks import clocks_of
+from replay.race.names import has_all
 from replay.race.race import Race
 from replay.race.times import format_clock
 from replay.race.units import Unit
@@ -27,11 +28,11 @@ def commands_of(screen: Screen[Any]) -> tuple[Key, ...]:
 
 def find_commands(keys: Sequence[Key], typed: str) -> list[Found]:
     """Those of some keys in whose words, or name in the footer, all that was typed stands; each by its number."""
-    words = typed.casefold().split()
+    words = set(typed.casefold().split())
     return [
         Found(number, key.help, key.shown)
         for number, key in enumerate(keys)
-        if all(word in f"{key.label} {key.help}".casefold() for word in words)
+        if has_all(f"{key.label} {key.help}".casefold(), words)
     ]
 
 

@@ -115,13 +115,13 @@ class MenuScreen(Screen[None]):
         if not self.search:
             return True
         from replay.drawing.pages.races import search_text
-        from replay.race.names import fold
+        from replay.race.names import fold, has_all
 
         text = self._texts.get(item.id)
         if text is None:
             text = self._texts[item.id] = search_text(item)
 
-        return all(word in text for word in fold(self.search).split())
+        return has_all(text, fold(self.search).split())
 
     @property
     def chosen(self) -> LibraryItem | None:

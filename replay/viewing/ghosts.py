@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replay.analysis.ghosts import ALIGNED, Align, Ghost, beside, ghost_of, winner_of, winners
 from replay.analysis.yours import is_file, yours
-from replay.race.names import fold
+from replay.race.names import fold, has_all
 from replay.race.problems import ReplayError
 from replay.race.race import Race
 from replay.race.times import format_distance
@@ -121,7 +121,7 @@ class Ghosts:
         for far in sorted(counts, key=lambda far: abs(far - race.distance)):
             name, count = counts[far]
             text = f"all winners: {name}"
-            near = abs(far - race.distance) < 0.5 if not words else all(word in fold(text) for word in words)
+            near = abs(far - race.distance) < 0.5 if not words else has_all(fold(text), words)
             if near and count > 1:
                 # How many they are is not known before all are read, which is done once they are wanted.
                 ways.append(self._line(text, "of the library", partial(self._with_winners, far, race.id)))

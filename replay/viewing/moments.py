@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from replay.commentary import Call, CallKind, said_by
 from replay.files.bookmarks import Bookmark
-from replay.race.names import fold
+from replay.race.names import fold, has_all
 from replay.race.times import format_clock
 from replay.viewing.finding import Found
 
@@ -50,11 +50,11 @@ class Moments:
 
     def search(self, typed: str) -> list[Found]:
         """Those in whose words all that was typed stands; each by its number in `listed`."""
-        words = fold(typed).split()
+        words = set(fold(typed).split())
         return [
             Found(number, one.text, one.beside)
             for number, one in enumerate(self.listed)
-            if all(word in fold(f"{one.text} {one.beside} {one.kind}") for word in words)
+            if has_all(fold(f"{one.text} {one.beside} {one.kind}"), words)
         ]
 
 

@@ -26,6 +26,7 @@ from replay.drawing.panels.splits import (
 )
 from replay.drawing.scene import Scene
 from replay.drawing.view import CHARTS, Sort, View
+from replay.race.names import has_all
 from replay.race.race import Surface
 from replay.race.times import format_gap
 from replay.state.evidence import is_guest
@@ -134,13 +135,13 @@ class SplitsSight:
 
     def sorts(self, typed: str) -> list[Found]:
         """The ways to sort the table in whose words all that was typed stands; each by its number in `ways`."""
-        words = typed.casefold().split()
+        words = set(typed.casefold().split())
         ways = enumerate(self.ways())
         last = self._last
         return [
             Found(number, text)
             for number, (_, text) in ways
-            if all(word in f"{text} {'last lap' if last in text else ''}".casefold() for word in words)
+            if has_all(f"{text} {'last lap' if last in text else ''}".casefold(), words)
         ]
 
     @property
@@ -156,6 +157,16 @@ class SplitsSight:
             part = self._last if at == len(marks) - 1 else lower
             ways += [(Sort(at, lower=True), f"{part}: the time for it"), (Sort(at), f"{upper}: the time there")]
         return [*ways, (Sort(len(marks)), "the halves: how much slower the second was")]
+
+    def sort_words(self, by: Sort) -> str:
+        """The words of a way to sort the table, whichever way round; empty for one that it has not."""
+        plain = by._replace(turned=False, lower=by.lower and by.column not in (-1, len(self.splits.marks)))
+        return next((words for way, words in self.ways() if way == plain), "")
+
+    def sorted_as(self, words: str, turned: bool = False) -> Sort:
+        """The way to sort the table that has these words; the order of the race where none has."""
+        way = next((way for way, said in self.ways() if said == words), None)
+        return way._replace(turned=turned) if way is not None else Sort()
 
     def _at(self, t: float, view: View) -> Table:
         t = stepped(t, view, _STEP)

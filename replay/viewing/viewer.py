@@ -18,6 +18,7 @@ from replay.race.problems import ReplayError, one_line
 from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
+from replay.viewing.carrying import carried, same_entry
 from replay.viewing.frame import Size, moment, told_at
 from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import Lister
@@ -182,14 +183,13 @@ class Viewer:
     def with_timeline(self, timeline: Timeline, at: float | None = None) -> None:
         """Go on with the race as it was worked out, at a second of it; at the same as now where none is given."""
         t = self.now if at is None else at
-        there = range(len(timeline.race.entries))
-        chosen, pinned = (entry if entry in there else None for entry in (self.view.chosen, self.view.pinned))
-        marked = tuple(entry for entry in self.view.marked if entry in there)
-        self.view = self.view._replace(chosen=chosen, pinned=pinned, marked=marked)
-        entry = self.view.against.entry if self.view.against is not None else None
-        if entry is not None and (entry not in there or self.stage.race.entries[entry] != timeline.race.entries[entry]):
-            self.view = self.view._replace(against=None)  # the ghost that it was is gone
-        self.picture = picture_of(timeline, self.stage.look)
+        before = self.stage
+        self.picture = picture_of(timeline, before.look)
+        self.view = carried(self.view, before, self.stage)
+        focus, last = (
+            same_entry(before.race, timeline.race, entry) for entry in (self.camera.focus, self.camera.before)
+        )
+        self.camera = self.camera._replace(focus=focus, before=last)  # on its way from one to another
         self.playback = replace(self.playback, duration=timeline.over).sought(t, self.clock())
         self.player.moments = ()  # those of the race before; see `with_calls`
 

@@ -5,7 +5,7 @@ import pytest
 from replay.analysis.narrowing import Narrowing
 from replay.analysis.projection import projected
 from replay.race.problems import ReplayError
-from replay.race.race import Role
+from replay.race.race import Role, Status
 from replay.state import timeline_of
 from tests.builders import entry, race
 from tests.together import together
@@ -71,3 +71,12 @@ def test_at_a_time_some_are_told_as_project_tells_them_at_their_splits() -> None
     assert [one.seconds for one in Narrowing(timeline).at(300.0, [1, 0])] == [240.0, 243.0]
     with pytest.raises(ReplayError, match="too short"):
         Narrowing(timeline_of(race(entry("Ann", 50.0), distance=400.0))).at(40.0, [0])
+
+
+def test_who_is_told_to_have_been_where_nobody_ran_yet_needs_nobody_before_him() -> None:
+    many = [entry(f"A{at}", 400.0 + at) for at in range(150)]
+    told = entry("Ada", None, {536.4: 82.6, 1072.9: 172.9}, status=Status.DNS)  # and yet there are times of hers
+    timeline = timeline_of(race(*many, told, distance=1609.344))
+    for t in (82.6, 100.0, 172.9, 200.0):
+        steps = Narrowing(timeline).of(150, t)
+        assert steps[-1].found.seconds > 172.9

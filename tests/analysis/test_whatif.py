@@ -161,3 +161,11 @@ def test_what_is_offered_can_be_changed_and_tells_nothing_of_what_is_to_come(t: 
         assert what_if(FIELD, [f"Elm {such}"]).what_if
     assert offered[0] == {10.0: "lap 1 = -0.5", 70.0: "lap 1 = 1:00.4", 130.0: "lap 2 = 59.9", 300.0: "lap 3 = 59.9"}[t]
     assert not examples_of(Timeline(replace(FIELD, duration=3600.0)), 1, t)
+
+
+def test_blanks_in_a_change_count_as_one_however_many_there_are() -> None:
+    found = completed(read_race(shipped_folder() / "london-mile-2026.yaml")[0])[0]
+    blanks = "\u00a0 \u2028\t" * 5_000
+    assert what_if(found, [f"Kerr{blanks}lap 3 = +0.5"]) == what_if(found, ["Kerr lap 3 = +0.5"])
+    with pytest.raises(ReplayError):
+        what_if(found, [f"Kerr{blanks}x"])

@@ -136,6 +136,8 @@ def test_a_long_line_among_short_ones_takes_no_longer_than_its_length(flood: str
     [
         ("a.xml", "<r><n><name>A</name><t>1:00</t></n><n><name>{}</name><t>1:01</t></n></r>", "a"),
         ("a.txt", "1 Ada Alfa   31:02\n2 Bea Beta  31:50\n{}\n3 Cia Celta 32:00\n", "1:23 "),
+        ("a.csv", "Men 21,1\nBloggs,Fred,CLOK,10:00:00,1:00,2:00\n{}x\n", " "),
+        ("a.txt", "Men 1500 Meter Run\n====================\n{}====================\n", "\n"),
     ],
 )
 def test_a_long_cell_or_line_of_times_is_gone_through_once(name: str, text: str, flood: str) -> None:

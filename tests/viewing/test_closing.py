@@ -15,7 +15,7 @@ from replay.viewing.closing import card_text, closing, end_card
 from replay.viewing.frame import Frame, Size, frame
 from replay.viewing.stage import Stage
 from replay.viewing.viewer import Viewer
-from tests.builders import entry
+from tests.builders import entry, race
 from tests.miles import LOOK, MILE, TIMELINE
 from tests.viewing.test_large import FIELD
 
@@ -106,3 +106,12 @@ def test_the_card_does_not_wait_for_who_ran_another_year_and_the_board_beside_it
     assert re.search(r"Kerr.* +3:59\.00", plain(shown.pieces["board"].rows))
     before = frame(picture, View(), timeline.winner_time or 0.0, Size(120, 40))
     assert re.search(r"in 2022 +\+13\.7$", plain(before.pieces["board"].rows), re.MULTILINE), "he is home in 13.66 s"
+
+
+def test_who_was_fifth_behind_the_first_stands_on_no_step() -> None:
+    field = race(*(replace(entry(name, 240.0 + at), place=at) for name, at in (("Ada Alfa", 1), ("Bea Beta", 5))))
+    picture = picture_of(timeline_of(field), LOOK)
+    shown = frame(picture, View(ended=True), picture.stage.timeline.duration, Size(200, 60)).pieces["course"]
+    assert plain(shown.rows).count("ALF Alfa") == 2
+    assert plain(shown.rows).count("BET Beta") == 1
+    assert len(shown.rows) == shown.place.height

@@ -1,7 +1,10 @@
 """The list of what happened so far."""
 
+import pytest
+
 from replay.commentary import Call, CallKind
 from replay.files.bookmarks import Bookmark
+from replay.race.names import fold
 from replay.viewing.moments import Moments
 
 CALLS = (
@@ -46,3 +49,17 @@ def test_the_bell_is_found_by_what_it_begins_and_a_line_that_says_it_is_a_finish
     moments = Moments(calls, (), 300.0)
     assert [(found.text, found.beside) for found in moments.search("last lap")] == [(" 2:30.0  The bell!", "bell")]
     assert [(found.text, found.beside) for found in moments.search("finish")] == [(" 3:20.0  Bea wins", "")]
+
+
+def test_for_thousands_of_pasted_words_each_text_is_folded_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folded: list[str] = []
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("replay.viewing.moments.fold", counted)
+    assert len(texts(300.0, "lead " * 10_000)) == 1
+    assert len(folded) == 1 + len(texts(300.0))

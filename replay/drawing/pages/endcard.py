@@ -101,6 +101,7 @@ def _podium(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> l
     steps = [
         Step(who.place, cast.names[who.entry], who.time, cast.chips[who.entry], cast.codes[who.entry], who.colours)
         for who in card.podium
+        if who.colours  # a list of some may go on with the fifth, who stood on no step
     ]
     shades = (look.theme.had(mix(board, look.theme.board_text, share)) for share in _RAISED)
     return podium_rows(steps, inks, next((shade for shade in shades if shade != board), board), width, height)

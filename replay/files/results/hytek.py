@@ -261,8 +261,8 @@ def _events(lines: Sequence[str]) -> Iterator[_Event]:
 
 def _headless(name: str, lines: Sequence[str], number: int) -> _Event | None:
     """A relay whose headings were not copied, with its first team; None for any other line."""
-    line = lines[number - 1]
-    if not is_team(line, next(filter(str.strip, lines[number:]), "")):
+    line, rest = lines[number - 1], range(number, len(lines))
+    if not line.strip() or not is_team(line, next((lines[at] for at in rest if lines[at].strip()), "")):
         return None
     event = _begun(name, "") if name else _Event("Relay", 0.0, "")
     if event is not None:

@@ -64,7 +64,7 @@ _CLASSIFIERS = {
 }
 """OE's numbers; 0 is well."""
 _CODE = re.compile(r"\d{1,4}|[A-Z]\d{0,3}")
-_CLASS = re.compile(r"\s*([^,;\d][^,;]{0,60}?)\s*[,;]\s*(\d{1,3})\s*[,;]*\s*")
+_CLASS = re.compile(r"\s*([^,;\d\s][^,;]{0,60}?)\s*[,;]\s*(\d{1,3})[\s,;]*")
 
 
 def is_oe(source: Source) -> bool:

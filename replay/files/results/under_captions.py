@@ -11,6 +11,7 @@ They are races of their own, of which one is read; where the names have ages in 
 """
 
 import re
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,7 +40,8 @@ def lists_of(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
         return {}
     found: dict[int, str] = {}
     for at in begun:
-        first = next((row for row, line in zip(laid.rows[1:], laid.lines[1:], strict=True) if line > at), [""])
+        below = bisect(laid.lines, at, 1)
+        first = laid.rows[below] if below < len(laid.rows) else [""]
         near = (number for number in range(at - 1, max(0, at - _NEAR), -1) if lines[number - 1].strip())
         above = next(near, 0)
         text = caption(lines[above - 1]) if above else None
@@ -56,7 +58,7 @@ def of_lists(laid: Laid, lists: dict[int, str], choices: Choices, path: str) -> 
         UnreadableRace: The user names a list that is none of them.
     """
     begun = sorted(lists)
-    named = [next((at for at in reversed(begun) if at < line), begun[0]) for line in laid.lines[1:]]
+    named = [begun[max(bisect_left(begun, line) - 1, 0)] for line in laid.lines[1:]]
     if all(any(map(str.isdigit, text)) for text in lists.values()):
         rows = [[*row, name] for row, name in zip(laid.rows, ["Category", *(lists[at] for at in named)], strict=True)]
         return laid._replace(rows=rows), [], 0, ""
