@@ -50,6 +50,7 @@ from replay.files.table.meanings.unheaded import places_apart, understand_unhead
 from replay.files.table.meanings.zones import in_one_zone
 from replay.files.table.measuring import measure, need_no_journey
 from replay.files.table.named import take_names_apart, take_sexes_apart
+from replay.files.table.placed import tell_disorder
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import place_splits
@@ -328,6 +329,7 @@ def _made(sheet: Sheet, known: Known) -> Made:
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
     judge_winner(sheet, entries)
+    tell_disorder(sheet, results, entries)
     return Made(entries, results, splits)
 
 
