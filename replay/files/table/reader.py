@@ -27,6 +27,7 @@ from replay.files.table.kinds.distances import made_of_distances, take_distances
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import name_by_members, take_members
+from replay.files.table.kinds.nameless import call_nameless
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
@@ -269,6 +270,8 @@ def _need_names(sheet: Sheet) -> None:
     timed = {*_MEASURED, Meaning.SPLIT_TIME}
     if sheet.one(Meaning.BIB) is not None and any(column.meaning in timed for column in sheet.columns):
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
+        return
+    if call_nameless(sheet):
         return
     titles = [column.title for column in sheet.columns]
     hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
