@@ -8,9 +8,10 @@ from replay.files.results.listed import Part, part_of
 from replay.files.table.about import MEETING_KEYS
 from replay.files.table.account import NAMES
 from replay.files.table.days import tell_day
-from replay.files.table.kinds.classes import BY_CLASS, take_races_of_classes
+from replay.files.table.kinds.classes import BY_CLASS, BY_COURSE, take_races_of_classes
 from replay.files.table.kinds.long import runner_keys
 from replay.files.table.kinds.sports import is_field_event
+from replay.files.table.layouts.blocks import is_block
 from replay.files.table.layouts.even import taken
 from replay.files.table.layouts.totals import is_no_runner, sounds_like_total
 from replay.files.table.meanings.column import Column
@@ -106,7 +107,7 @@ def keep_one_race(sheet: Sheet) -> None:
                 raise sheet.findings.fail(sheet.line, message, "keep the rows of one race")
             jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
-            known = len(names) if column.why == BY_CLASS else known
+            known = len(names) if column.why in (BY_CLASS, BY_COURSE) or all(map(is_block, names)) else known
             sure = meaning is not Meaning.DISTANCE and known == len(names)
             most = len(sheet.lines) - (not parted) if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):
@@ -168,7 +169,8 @@ def name_by_event(sheet: Sheet) -> None:
     column = sheet.one(Meaning.EVENT)
     text = clean_text(column.sample[0]) if column is not None and len(set(column.sample)) == 1 else ""
     if text and sheet.about.title == sheet.source.words:
-        sheet.about.title = text if len(text.split()) > 1 else sheet.about.title
+        named = text if not is_block(text) else f"{sheet.about.title}: {text}"
+        sheet.about.title = named if len(text.split()) > 1 else sheet.about.title
     elif text and sheet.findings.parts and fold(text) not in fold(sheet.about.title):
         title = sheet.about.title
         sheet.about.title = text if title in sheet.findings.parts else f"{title}: {text}"

@@ -121,11 +121,23 @@ def take_sexes_apart(sheet: Sheet) -> None:
         if aged and column.share(_AGE_AND_SEX.fullmatch) >= _MOSTLY:
             found = [_AGE_AND_SEX.fullmatch(cell.strip()) for cell in column.cells]
             cells = [(match["before"] or match["after"]) if match is not None else "" for match in found]
-            made = columns_of([column.title, "sex"], [["x", cell] for cell in cells])[1]
-            made.index = max(one.index for one in sheet.columns) + 1
-            made.heading, made.why = Heading(Meaning.SEX), f"it stands in {column.title!r}"
-            sheet.columns.append(made)
+            _add_sexes(sheet, column, cells)
             return
+    for column in sheet.all(Meaning.CATEGORY):
+        if column.share(_SEX_FIRST.match) == 1.0:
+            _add_sexes(sheet, column, [cell.strip()[:1] for cell in column.cells])
+            return
+
+
+_SEX_FIRST = re.compile("[男女남여]")
+"""The sex with which a class begins, in scripts whose words are not parted: `男30-39歲`."""
+
+
+def _add_sexes(sheet: Sheet, column: Column, cells: Sequence[str]) -> None:
+    made = columns_of([column.title, "sex"], [["x", cell] for cell in cells])[1]
+    made.index = max(one.index for one in sheet.columns) + 1
+    made.heading, made.why = Heading(Meaning.SEX), f"it stands in {column.title!r}"
+    sheet.columns.append(made)
 
 
 def _in_brackets(column: Column) -> Meaning | None:

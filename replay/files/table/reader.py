@@ -27,6 +27,7 @@ from replay.files.table.kinds.distances import made_of_distances, take_distances
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import name_by_members, take_members
+from replay.files.table.kinds.nameless import call_nameless
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
@@ -50,6 +51,7 @@ from replay.files.table.meanings.unheaded import places_apart, understand_unhead
 from replay.files.table.meanings.zones import in_one_zone
 from replay.files.table.measuring import measure, need_no_journey
 from replay.files.table.named import take_names_apart, take_sexes_apart
+from replay.files.table.placed import tell_disorder
 from replay.files.table.results import find_results
 from replay.files.table.sheet import Sheet
 from replay.files.table.splits import place_splits
@@ -269,6 +271,8 @@ def _need_names(sheet: Sheet) -> None:
     if sheet.one(Meaning.BIB) is not None and any(column.meaning in timed for column in sheet.columns):
         sheet.findings.assume("no column has names, and the runners are called by their bibs", "--column")
         return
+    if call_nameless(sheet):
+        return
     titles = [column.title for column in sheet.columns]
     hint = f'say which it is, such as --column "{titles[0] if titles else "Runner"}=name"'
     raise sheet.findings.fail(sheet.line, f"no column is known as the runner's name among {listed(titles)}", hint)
@@ -328,6 +332,7 @@ def _made(sheet: Sheet, known: Known) -> Made:
         hint = 'say which column is the time, such as --column "Time=result", or how far the race was: --distance'
         raise sheet.findings.fail(None, "no runner has a time that can be true", hint)
     judge_winner(sheet, entries)
+    tell_disorder(sheet, results, entries)
     return Made(entries, results, splits)
 
 

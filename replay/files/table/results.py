@@ -140,6 +140,9 @@ def _at_finish_of_day(sheet: Sheet) -> list[Timed]:
 def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bool:
     """Whether a column at the finish has times of day rather than times."""
     cells = column.times(50)
+    dated = any(start is not None and start > 2 * DAY for start in of_day)
+    if dated and not any(cell.form is Form.CLOCK for cell in cells):
+        return False  # beside times with their day, one without it is none of day
     if count_from_start(sheet, of_day):
         return True
     if column.told is Told.CLOCK or sum(1 for cell in cells if cell.form is Form.CLOCK) > 0.5 * len(cells):

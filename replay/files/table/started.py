@@ -60,20 +60,48 @@ def start_of_day(sheet: Sheet) -> Seconds:
         text = dated[1]
     if text:
         at = day_seconds(text, Timed("", [], START))
-        return [at] * count
-    return [_by_arrivals(sheet, sheet.one(Meaning.RESULT))] * count
+        return [_on_day(sheet, at) if at is not None and at < DAY else at] * count
+    times = [*sheet.all(Meaning.GUN), *sheet.all(Meaning.RESULT)]
+    return [_by_arrivals(sheet, next((column for column in times if not _are_moments(column)), None))] * count
+
+
+def _on_day(sheet: Sheet, start: float) -> float:
+    """A start that is given as a time of day, as the moment that it was where the times stand with their day."""
+    moments = [moment for column in _timed(sheet) for moment in _moments(column)]
+    if not moments:
+        return start
+    first = min(moments)
+    return first - (first - start) % DAY
+
+
+def _timed(sheet: Sheet) -> list[Column]:
+    return sheet.all(Meaning.SPLIT, Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME)
+
+
+def _moments(column: Column) -> list[float]:
+    """The times of a column's sample that stand with their day, since 1970."""
+    cells = (read_cell(cell) for cell in column.sample)
+    return [cell.numbers[0] for cell in cells if cell is not None and cell.form is Form.CLOCK and cell.numbers[0] > DAY]
+
+
+def _are_moments(column: Column) -> bool:
+    return bool(column.sample) and len(_moments(column)) == len(column.sample)
 
 
 def _by_arrivals(sheet: Sheet, times: Column | None) -> float | None:
     """When the race began, by times of day at the finish that are all as much later than the times; else None."""
-    for column in sheet.all(Meaning.SPLIT) if times is not None else ():
+    for column in sheet.all(Meaning.SPLIT, Meaning.RESULT) if times is not None else ():
         if times is None or column.heading is None or column.heading.point is None or not column.heading.point.finish:
+            continue
+        if column is times:
             continue
         cells = zip(column.cells[:_ROWS], times.cells[:_ROWS], strict=True)
         read = [(day_seconds(at, Timed("", [], START)), day_seconds(text, Timed("", [], START))) for at, text in cells]
         apart = [at - taken for at, taken in read if at is not None and taken is not None]
-        if len(apart) >= _FEWEST and 0 < min(apart) < DAY and max(apart) - min(apart) <= _ROUNDED:
-            said = f"the race began at {format_time(apart[0], 0)}, as {column.title!r} is later than {times.title!r}"
+        least = _AN_HOUR if column.meaning is Meaning.RESULT and not _are_moments(column) else 0.0
+        if len(apart) >= _FEWEST and min(apart) > least and max(apart) - min(apart) <= _ROUNDED:
+            began = format_time(apart[0] % DAY, 0)
+            said = f"the race began at {began}, as {column.title!r} is later than {times.title!r}"
             if said not in "".join(sheet.findings.assumed):
                 sheet.findings.assume(said, "--start")
             return apart[0]
@@ -81,6 +109,8 @@ def _by_arrivals(sheet: Sheet, times: Column | None) -> float | None:
 
 
 _ROWS, _FEWEST = 60, 3
+_AN_HOUR = 3600.0
+"""By less than that results may all be apart that are no times of day."""
 _ROUNDED = 1.0
 """Seconds by which times that are rounded differ."""
 
@@ -90,12 +120,7 @@ _DATED = re.compile(r"\d{4}-\d\d-\d\d[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)")
 
 def _have_days(sheet: Sheet) -> bool:
     """Whether times stand with their day, as in `2025-07-26T13:05:10`, and not as `13:05`."""
-    times = sheet.all(Meaning.SPLIT, Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME)
-    cells = (read_cell(cell) for column in times for cell in column.sample[:_SOME])
-    return any(cell is not None and cell.form is Form.CLOCK and cell.numbers[0] > DAY for cell in cells)
-
-
-_SOME = 20
+    return any(map(_moments, _timed(sheet)))
 
 
 def _start_columns(sheet: Sheet) -> list[Timed]:

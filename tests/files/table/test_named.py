@@ -91,3 +91,10 @@ def test_an_age_has_the_sex_beside_it(titles: str, cells: list[str], sexes: list
     race = read_source(Source(text.encode(), Path("a.tsv")), Choices(distance=10_000.0)).race
     assert race is not None
     assert [one.sex for one in race.entries] == sexes
+
+
+def test_a_class_that_begins_with_a_sex_in_chinese_says_it() -> None:
+    text = "Name,Category,Time\nAl Alfa,男30-39歲,31:10\nBea Beta,女國際選手,33:10\n"
+    race = read_source(Source(text.encode(), Path("10km.csv")), Choices()).race
+    assert race is not None
+    assert [(entry.sex, entry.category) for entry in race.entries] == [("M", "男30-39歲"), ("F", "女國際選手")]

@@ -1,5 +1,12 @@
 """When each runner was started."""
 
+from pathlib import Path
+
+import pytest
+
+from replay.files.formats import read_source
+from replay.files.said import said
+from replay.files.source import Choices, Source
 from replay.files.table.started import LATEST, after_first, seconds_of_day
 from replay.files.table.values.times import read_cell
 from replay.race.race import Status
@@ -149,3 +156,31 @@ def test_starts_that_are_counted_are_those_of_everybody_also_of_who_has_no_other
     for title in ("startOffsetMs", "start offset (ms)", "wave delay [ms]"):
         made = told(f"name,{title},4000,net,gun\n{rows}")[1]
         assert [start for _, _, start in made] == [0, 300.4, 2.6]
+
+
+MOMENTS = """Name,5KM,Finish,Gross time
+Ada Alfa,2019-04-07 10:47:20,2019-04-07 11:04:10,00:34:10
+Bo Beta,2019-04-07 10:47:50,2019-04-07 11:05:30,00:35:30
+Cy Gamma,2019-04-07 10:48:20,2019-04-07 11:06:40,00:36:40
+"""
+
+
+@pytest.mark.parametrize("start", [None, "10:30:00"])
+@pytest.mark.parametrize("day", ["2019-04-07 ", ""])
+def test_moments_at_points_count_from_the_start_that_is_said_or_follows_from_the_finish(
+    start: str | None, day: str
+) -> None:
+    text = MOMENTS.replace("2019-04-07 ", day)
+    choices = said(Choices(), "start", start) if start else Choices()
+    race = read_source(Source(text.encode(), Path("10km.csv")), choices).race
+    assert race is not None
+    splits = [[(split.distance, split.time.seconds) for split in entry.splits] for entry in race.entries]
+    assert splits == [[(5000, 1040)], [(5000, 1070)], [(5000, 1100)]]
+    assert [entry.result.seconds for entry in race.entries if entry.result] == [2050, 2130, 2200]
+
+
+def test_a_start_given_without_its_day_is_on_that_of_the_times() -> None:
+    text = "Name,5KM,10KM\nAda,2019-04-07 10:47:20,2019-04-07 11:04:10\nBo,2019-04-07 10:47:50,2019-04-07 11:05:30\n"
+    race = read_source(Source(text.encode(), Path("10km.csv")), said(Choices(), "start", "10:30:00")).race
+    assert race is not None
+    assert [entry.splits[0].time.seconds for entry in race.entries] == [1040, 1070]

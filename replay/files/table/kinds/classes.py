@@ -4,8 +4,9 @@ import re
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
+from replay.files.table.values.cells import is_letters
 from replay.files.table.wording.headings import Heading
-from replay.files.table.wording.words import Meaning
+from replay.files.table.wording.words import Meaning, phrases
 from replay.race.events import event_in
 from replay.race.names import fold
 
@@ -17,10 +18,24 @@ _MOSTLY = 0.6
 _FEWEST = 2
 
 
+BY_COURSE = "each course is a race of its own"
+"""Why a column of courses is one of events."""
+_COURSES = frozenset(
+    phrases("course, course name, parcours, circuit, circuito, percorso, recorrido, strecke, bana, bane")
+)
+
+
 def take_races_of_classes(sheet: Sheet) -> None:
-    """Add a column of events, where the classes of a table without one begin with theirs; spell out those that are."""
+    """Add a column of events, where the classes of a table without one begin with theirs; spell out those that are.
+
+    Where a column says who ran which course, its names are the races.
+    """
     if sheet.all(Meaning.EVENT, Meaning.DISTANCE):
         return
+    for column in sheet.columns:
+        if column.heading is None and fold(column.title) in _COURSES and _are_courses(column):
+            column.heading, column.why = Heading(Meaning.EVENT), BY_COURSE
+            return
     for column in sheet.all(Meaning.CATEGORY):
         _spell_marathons(column)
         classes = set(filter(None, map(str.strip, column.cells)))
@@ -32,6 +47,12 @@ def take_races_of_classes(sheet: Sheet) -> None:
             races.heading, races.why = Heading(Meaning.EVENT), BY_CLASS
             sheet.columns = [*sheet.columns, races]
             return
+
+
+def _are_courses(column: Column) -> bool:
+    """Whether a column names several courses, each of which several ran."""
+    names = set(filter(None, map(str.strip, column.cells)))
+    return _FEWEST <= len(names) <= len(column.cells) / _FEWEST and column.share(is_letters) == 1.0
 
 
 def _spell_marathons(column: Column) -> None:

@@ -43,6 +43,10 @@ class _Parts(NamedTuple):
     own: Column
 
 
+TAKEN_OFF = "it is taken off the time for the places"
+"""Why a column of handicaps is not read: the places are by times that nobody has run."""
+
+
 def take_handicap(sheet: Sheet) -> None:
     """Take the times of a handicap for what they are, where a column says how much each was given."""
     parts = _parts(sheet)
@@ -53,7 +57,7 @@ def take_handicap(sheet: Sheet) -> None:
         return
     clock, offset, own = parts
     if _falls(sheet, clock) and not _falls(sheet, own):
-        offset.heading, offset.why = None, "it is taken off the time for the places"
+        offset.heading, offset.why = None, TAKEN_OFF
         own.heading, own.why = None, f"it is {clock.title!r} less {offset.title!r}, which nobody has run"
         clock.heading = Heading(Meaning.RESULT, FINISH)
         clause = f"the places are by {own.title!r}, and the race is shown as it was run, by {clock.title!r}"

@@ -56,7 +56,7 @@ def refuse_activities(sheet: Sheet) -> None:
         message = "each row is an activity, and no runner of a race"
         raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
     days, meetings = _days(sheet), _meetings(sheet)
-    if ((days and meetings) or _of_races(sheet)) and not sheet.choices.columns:
+    if ((days and meetings) or _of_races(sheet) or _of_one(sheet)) and not sheet.choices.columns:
         by = f", by {meetings!r} and {days!r}" if days and meetings else ""
         message = f"each row is of another race{by}: these are one runner's results, or a list of races"
         raise sheet.findings.fail(sheet.line, message, "open the results of one of these races")
@@ -68,6 +68,18 @@ def _of_races(sheet: Sheet) -> bool:
         return False
     own = any(len(set(column.sample)) > _OWN * len(sheet.lines) for column in sheet.all(Meaning.EVENT))
     return own and any(len(set(one.sample)) > 1 and one.share(_is_day_or_year) == 1.0 for one in sheet.columns)
+
+
+def _of_one(sheet: Sheet) -> bool:
+    """Whether no row names anybody, and nearly each is of a day of its own, at several events: one runner's results.
+
+    What stands there as a bib is the number of the event then: `Run Date`, `Run Number`.
+    """
+    if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY) or len(sheet.lines) < _FEWEST:
+        return False
+    several = any(len(set(column.sample)) > 1 for column in sheet.all(Meaning.EVENT))
+    days = [{read_day(cell) for cell in column.sample} for column in sheet.all(Meaning.DATE)]
+    return several and any(None not in found and len(found) > _OWN * len(sheet.lines) for found in days)
 
 
 _OWN = 0.7

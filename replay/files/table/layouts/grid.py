@@ -12,6 +12,7 @@ from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
 from replay.files.table.layouts.below import with_splits_below
 from replay.files.table.layouts.beside import below_one_another, names_over, unheaded_below_one_another
+from replay.files.table.layouts.blocks import in_blocks
 from replay.files.table.layouts.broken import whole_rows
 from replay.files.table.layouts.commented import comments_of
 from replay.files.table.layouts.cutting import (
@@ -139,7 +140,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         kept = [number for number in range(len(rows)) if number - at not in teams]
         teams = tuple(lines[at + number] for number in teams)
         rows, lines = [rows[number] for number in kept], [lines[number] for number in kept]
-    rows, lines = (rows, lines) if even else _with_captions(rows, lines, at)
+    rows, lines, at = (rows, lines, at) if even else _with_captions(rows, lines, at)
     titles = [clean_text(title) for title in rows[at]]
     over = names_over(titles, rows[max(at - 1, 0)])
     titles, count = (titles, 1) if over else merged(rows, at, titles)
@@ -185,12 +186,15 @@ def _caption(row: Row) -> str | None:
     return clean_text(filled[0]) if len(filled) == 1 else None
 
 
-def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[Sequence[Row], Sequence[int]]:
-    """The rows with what lines between them say of those below in columns of its own."""
+def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[Sequence[Row], Sequence[int], int]:
+    """The rows with what lines between them say of those below in columns of its own, and which is the heading."""
+    if (blocks := in_blocks(rows, lines, at, _known)) is not None:
+        at = blocks[0]
+        return [*rows[:at], *blocks[1]], [*lines[:at], *blocks[2]], at
     for parted in (_by_status, _by_section, with_heats):
         if (made := parted(rows, lines, at)) is not None:
             rows, lines = [*rows[:at], *made[0]], [*lines[:at], *made[1]]
-    return rows, lines
+    return rows, lines, at
 
 
 def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:

@@ -52,7 +52,7 @@ def in_sections(
             made.append((own, event, row, lines[number]))
     if len({event for _, event, _, _ in made}) < _FEWEST:
         return None
-    whole = [[*titles, _EVENT], *(_under(titles, own, row, event) for own, event, row, _ in made)]
+    whole = [[*titles, _EVENT], *(under(titles, own, row, event) for own, event, row, _ in made)]
     return whole, [lines[at], *(line for *_, line in made)]
 
 
@@ -74,7 +74,7 @@ def names_event(text: str) -> bool:
     return _metres(text) is not None
 
 
-def _under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> Row:
+def under(titles: Sequence[str], own: Sequence[str], row: Row, event: str) -> Row:
     """A row under the headings of all sections, and its event; cells beyond its own headings stay too many."""
     if own == titles[: len(own)]:
         cells = [*row[: len(own)], *[""] * (len(titles) - min(len(row), len(own)))]

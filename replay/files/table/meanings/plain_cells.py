@@ -31,6 +31,7 @@ def settle_by_cells(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.meaning is Meaning.NATION and any(map(CODED.fullmatch, column.sample)):
             column.rewrite(lambda text: CODED.sub(r"\2", text.strip()))
+        _without_ranks(column)
         if column.heading is None and column.why == "not known" and column.sample:
             meaning = next((meaning for meaning, test in _PLAIN if column.share(test) == 1.0), None)
             if meaning is not None and all(one.meaning is not meaning for one in columns):
@@ -49,6 +50,16 @@ def settle_by_cells(columns: Sequence[Column]) -> None:
                 column.heading, column.why = Heading(meaning), "by its cells"
             if meaning is Meaning.BIB:
                 column.rewrite(lambda text: _BIB.sub(r"\1", text))
+
+
+def _without_ranks(column: Column) -> None:
+    """Keep of `1. M30` the class, where a column of classes has the place in it before each."""
+    if column.meaning is Meaning.CATEGORY and column.share(_RANKED.fullmatch) == 1.0:
+        column.rewrite(lambda text: _RANKED.sub(r"\1", text.strip()))
+
+
+_RANKED = re.compile(r"\d{1,5}\.(?: +([^\W\d_].*)|)")
+"""A class behind the place in it: `1. M30`, and `1.` of those whose class is that of all."""
 
 
 def _settle_records(columns: Sequence[Column]) -> None:

@@ -34,6 +34,7 @@ def settle_points(columns: Sequence[Column]) -> None:
     _settle_halves(columns)
     _settle_counted(columns)
     _settle_kilometres(columns)
+    _settle_metres(columns)
     _settle_last(columns)
     _settle_beside(columns)
     _settle_results(columns)
@@ -58,6 +59,19 @@ def _settle_halves(columns: Sequence[Column]) -> None:
     first.heading = Heading(Meaning.SPLIT, Point(half=True))
     if second is not None:
         second.heading, second.why = None, "it is the second half"
+
+
+def _settle_metres(columns: Sequence[Column]) -> None:
+    """`lap50` beside `lap100`, `lap150` is at 50 m, and no fiftieth lap."""
+    found = {match[1]: column for column in columns if (match := _METRES.fullmatch(_plain(column)))}
+    for word, column in found.items():
+        series = {f"{word}{metres}" for metres in (100, 150)} | {f"{word} {metres}" for metres in (100, 150)}
+        if len(series & {_plain(one) for one in columns}) == _BESIDE:
+            column.heading = Heading(Meaning.SPLIT, Point(50.0, sure=False))
+
+
+_METRES = re.compile(r"([a-z]+) ?50")
+_BESIDE = 2
 
 
 def _takes_minutes(text: str) -> bool:

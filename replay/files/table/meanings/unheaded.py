@@ -10,7 +10,7 @@ from replay.files.table.meanings.placing import counts
 from replay.files.table.meanings.settling import looks_like_names
 from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex, read_laps
 from replay.files.table.values.notations import plain_seconds
-from replay.files.table.wording.headings import FINISH, Heading, Point
+from replay.files.table.wording.headings import FINISH, START, Heading, Point
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out, read_status
 
@@ -28,7 +28,8 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
         elif looks_like_names(column) > 0.4 and not any(other.meaning is Meaning.NAME for other in columns):
             column.heading = Heading(Meaning.NAME)
         elif _is_numbered(column) and not any(other.meaning in (Meaning.BIB, Meaning.PLACE) for other in columns):
-            column.heading = Heading(Meaning.PLACE if _counts_from_one(column) else Meaning.BIB)
+            started = any(other.meaning is Meaning.START for other in columns)  # who goes first is 1 then
+            column.heading = Heading(Meaning.PLACE if _counts_from_one(column) and not started else Meaning.BIB)
         elif _is_bib_behind(column, columns):
             column.heading = Heading(Meaning.BIB)
         else:
@@ -53,7 +54,10 @@ def _splits_first(columns: Sequence[Column]) -> None:
     whole = [[one for one in row if one is not None] for row in rows if None not in row]
     if len(whole) * 2 < len(rows) or len(whole) < 1 or timed[-1].share(is_clock) < 0.5:
         return
-    if len(timed) == 2:
+    if len(timed) == 2 and _are_starts(timed[0], [row[0] for row in whole]):
+        timed[0].heading, timed[0].why = Heading(Meaning.START, START), "by its cells"
+        timed[1].heading, timed[1].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+    elif len(timed) == 2:
         _split_and_result(timed[0], timed[1], [(row[0], row[1]) for row in whole])
     if len(timed) < _POINTS:
         return
@@ -63,6 +67,19 @@ def _splits_first(columns: Sequence[Column]) -> None:
     for number, column in enumerate(timed[:-1], 1):
         column.heading, column.why = Heading(Meaning.SPLIT, Point(number=number, lap=True)), "by its cells"
     timed[-1].heading, timed[-1].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+
+
+def _are_starts(column: Column, times: Sequence[float]) -> bool:
+    """Whether times are those of the day at which each was started: in whole minutes all of them, from five o'clock on.
+
+    Behind them stands when each came in.
+    """
+    whole = all(_DAYTIME <= seconds < _MIDNIGHT and seconds % 60 == 0 for seconds in times)
+    return whole and len(times) >= _POINTS and column.share(_CLOCK.fullmatch) == 1.0
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d:\d\d")
+_DAYTIME, _MIDNIGHT = 5 * 3600.0, 86_400.0
 
 
 def _split_and_result(first: Column, last: Column, rows: Sequence[tuple[float, float]]) -> None:

@@ -56,3 +56,11 @@ def test_a_list_of_the_races_of_somebody_it_does_not_name_is_no_race() -> None:
     assert (
         found.problems[-1].message == "each row is of another race: these are one runner's results, or a list of races"
     )
+
+
+def test_one_runners_results_at_several_events_are_no_race() -> None:
+    text = (
+        "Event,Run Date,Run Number,Pos,Time\nOakham,09/10/2021,228,130,31:45\nElmton,07/08/2021,19,161,34:30\n"
+        "Ashford,25/01/2020,19,100,30:31\nOakham,10/09/2016,35,105,31:05:00\n"
+    )
+    assert "one runner's results" in failure(f"# event: 5000m\n{text}")

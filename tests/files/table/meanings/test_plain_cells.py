@@ -86,3 +86,10 @@ def test_the_cards_of_a_walk_are_noted_under_their_heading() -> None:
     race = reading(f"{text},Cia Gamma,45:01,> > ~ >,DQ\n").race
     assert race is not None
     assert [entry.note for entry in race.entries] == ["Tarjetas rojas: ~", "", "Tarjetas rojas: > > ~ >"]
+
+
+def test_a_class_behind_the_place_in_it_is_the_class_alone() -> None:
+    rows = "1;1. M30;Al Alfa;31:10\n2;2. M30;Bo Beta;31:20\n3;1. W;Cy Gamma;33:10\n4;3.;Di Eta;35:00\n"
+    race = reading(f"Pl.;AK;Name;Zeit\n{rows}", "10km.csv").race
+    assert race is not None
+    assert [entry.category for entry in race.entries] == ["M30", "M30", "W", ""]

@@ -57,3 +57,10 @@ def told(titles: str, *rows: str) -> list[str]:
 def test_what_headings_mean_beside_one_another(titles: str, row: str, means: list[str] | None) -> None:
     where = "it says where a time was taken"
     assert told(titles, row, row) == (means or [where, "99000.0", where, "100.0"])
+
+
+def test_fifty_beside_hundreds_is_metres_and_no_lap() -> None:
+    rows = "1,Ada Alfa,36.57,9.22,17.82,27.15,36.57\n2,Bea Beta,38.80,9.31,18.08,28.71,38.80\n"
+    race = reading(f"rank,name,time,lap50,lap100,lap150,lap200\n{rows}", "200m.csv").race
+    assert race is not None
+    assert [[split.distance for split in entry.splits] for entry in race.entries] == [[50, 100, 150]] * 2

@@ -83,3 +83,16 @@ def test_names_in_two_columns_of_words(names: list[str], meanings: list[str]) ->
     made = columns_of(["", ""], [row.split(",") for row in names])
     understand_unheaded(made)
     assert [column.meaning if column.heading is not None else "" for column in made] == meanings
+
+
+def test_whole_minutes_of_the_day_before_other_times_are_when_each_was_started() -> None:
+    race = reading(
+        "# event: 30 km\n1;Ada Alfa;09:00:00;11:45:30;North\n2;Bea Beta;09:05:00;12:00:00;South\n"
+        "3;Cia Gamma;09:10:00;11:30:00;North\n"
+    ).race
+    assert race is not None
+    assert [(entry.bib, entry.name, entry.result.text) for entry in race.entries if entry.result] == [
+        ("1", "Ada Alfa", "2:45:30"),
+        ("2", "Bea Beta", "2:55:00"),
+        ("3", "Cia Gamma", "2:20:00"),
+    ]

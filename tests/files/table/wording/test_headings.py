@@ -323,7 +323,9 @@ def as_placed(point: Point | None) -> str:
         ("CP5km", "split 5000m"),
         ("½ marathon", "split half"),
         ("10½ miles", "split 16898.112m"),
-        ("Gun Place", "not read ~"),
+        ("Gun Place", "place"),
+        ("OVERALLGUNRANK", "place"),
+        ("race_place", "place"),
     ],
 )
 def test_what_a_heading_means(title: str, means: str) -> None:
