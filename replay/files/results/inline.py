@@ -61,6 +61,9 @@ _FEWEST = 2
 """Runners of a list."""
 _SHARE = 0.6
 """Of the lines from the first runner to the last that are runners."""
+_SHARE_NUMBERED = 0.4
+"""The same where each begins with a number and a sign, as no other line does: `1. Ada Alfa 15:20`."""
+_NUMBERED = re.compile(r"\s*\d{1,4}[.)]\s")
 LONGEST = 300
 
 
@@ -99,7 +102,11 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     found = without_grades(_bibs_of_stopped(_without_clubs(_without_sexes(with_clubs_behind(found, plain)))))
     first, last = min(found), max(found)
     filled = sum(1 for at in range(first, last + 1) if lines[at].strip() and not _is_ruled(lines, at))
-    if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
+    numbered = all(_NUMBERED.match(plain[at]) is not None for at in found)
+    if (
+        len(found) < (_SHARE_NUMBERED if numbered else _SHARE) * filled
+        or len({runner.name for runner in found.values()}) < _FEWEST
+    ):
         return None
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
