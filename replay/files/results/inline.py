@@ -15,7 +15,7 @@ from replay.files.cleaning import clean_text
 from replay.files.results.beside_names import without_reason
 from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid
-from replay.files.results.lines import Line, with_clubs_behind, without_classes, without_grades
+from replay.files.results.lines import Line, with_clubs_behind, with_nations, without_classes, without_grades
 from replay.files.results.senders import without_sender
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
@@ -100,6 +100,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = without_classes({at: _apart(runner, within=within) for at, runner in found.items()})
     found = without_grades(_bibs_of_stopped(_without_clubs(_without_sexes(with_clubs_behind(found, plain)))))
+    found = with_nations(found)
     first, last = min(found), max(found)
     filled = sum(1 for at in range(first, last + 1) if lines[at].strip() and not _is_ruled(lines, at))
     numbered = all(_NUMBERED.match(plain[at]) is not None for at in found)
@@ -146,12 +147,19 @@ def plain_line(line: str) -> str:
     line = _LOST.sub("'", without_sender(_QUOTED.sub("", line)))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
     line = _SIGNS.sub("", unstressed(in_colons(line)).translate(_MEDALS))
+    line = _MEDALLISTS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
     return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
 _LOST = re.compile(r"(?<=\dh\d\d)[?\ufffd](?=\d\d[\"”″])")
 """A sign for minutes that was lost: `1h04?52"`."""
 _METALS = re.compile(r"^\s*(gold|silver|silber|bronze)(?: medal)?\s*[:–-]\s*", re.IGNORECASE)
+_MEDALLISTS = re.compile(
+    r"^\s*(?:[123](?:st|nd|rd)?(?: place)?[,.:]?\s+)?"
+    r"(gold|silver|bronze) medal(?:l?ists?)?(?:\(s\))?[,.:]?\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
+"""What Wikipedia has for places, read aloud: `1st place, gold medalist(s)`."""
 _PLACES = {"g": 1, "s": 2, "b": 3}
 _SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")
 """Pictures before a name."""

@@ -24,6 +24,8 @@ _TITLED = re.compile(
     r"|\s*([^:;—–]*[^\W\d][^:;—–]*?)\s+[—–]\s+(?=\d{1,3}[.)]\s+[^\W\d])"
 )
 """What stands before the first of several runners in a line, a colon or a dash: `1500m: 1 Ada Alfa 3:50.1, 2 …`."""
+_DASHED = 2
+"""The group of what stands before a dash: one runner behind it is enough."""
 _UNMARKED = re.compile(r"\s*([^:;,]*?[^\W\d_])\s+(?=1\)\s+[^\W\d][^:;]*, 2\)\s+[^\W\d])")
 """The same without a colon: `Men 21.097 km 1) Ada Alfa 1.19.31, 2) Bea Beta 1.24.08`."""
 _CALLED = re.compile(r"\s*([^:;]*[^\W\d][^:;\d]*):\s+(?=[^\W\d_])")
@@ -77,8 +79,8 @@ def _runners_of(line: str) -> list[str]:
     parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
     runners = [part for part in parts if _is_placed(part) or (_is_placed(parts[0]) and _CLUBBED.fullmatch(part))]
     stopped = [part.lstrip("… .") for part in parts if part not in runners]
-    if titled is not None and titled[2] and runners == parts:
-        return [titled[2], *runners]
+    if titled is not None and titled.lastindex == _DASHED and runners == parts:
+        return [_title(titled), *runners]
     if len(runners) > 1 and all(is_out(part.partition(" ")[0]) for part in stopped):
         return [*([_title(titled)] if titled is not None else []), *runners, *map(_said, stopped)]
     if titled is not None and runners == parts and parts[0].startswith("1)"):

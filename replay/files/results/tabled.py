@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.around import spoken_above, with_stopped
+from replay.files.results.around import spoken_above, titles_above, with_stopped
 from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
@@ -181,9 +181,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         laid, parts, chosen, decided = of_lists(laid, lists, choices, str(source.path))
         sections, above = lists, [text for text in above if text not in lists.values()]
         choices = replace(choices, part=None) if parts else choices
-    reading = _without_leaders(
-        read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
-    )
+    titles, above = " | ".join(above), titles_above(above, lines)
+    reading = _without_leaders(read_laid(laid, source, choices, titles, form, above), lines[: laid.lines[0] - 1])
     if plain:
         several = times_beside(lines, laid.lines[1:])
         reading = without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
