@@ -254,7 +254,7 @@ def runner_of(line: str, *, beside: int = 0) -> Line | None:
     behind = ""
     if _within(rest) is None:
         rest, _, behind = rest.strip().partition("  ")  # columns, though not all the way down
-    turned = _TURNED.match(rest)
+    turned = _TURNED.match(rest) if _GLUED.match(rest) is None else None
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
@@ -314,6 +314,8 @@ _TURNED = re.compile(
     r"(?:(?:[a-zß-ÿ]{1,4} )*[^\W\d_]+(?:['’-][^\W\d_]+)*|[^,a-zß-ÿ\d([]+),\s*[^\W\d_][^,([|;\d\t–—]*(?=$|[([|;\d\t–—])"
 )
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
+_GLUED = re.compile(r"(?!Mac|Fitz)[^\W\d_]{2,}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_][^\s,]*,")
+"""A given and a family's name whose blank is lost: `RitaYlä, Oak` is no `Yla, Rita`."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""

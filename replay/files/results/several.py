@@ -31,7 +31,8 @@ _UNMARKED = re.compile(r"\s*([^:;,]*?[^\W\d_])\s+(?=1\)\s+[^\W\d][^:;]*, 2\)\s+[
 _CALLED = re.compile(r"\s*([^:;]*[^\W\d][^:;\d]*):\s+(?=[^\W\d_])")
 """The same where the runners have no places."""
 _BETWEEN = re.compile(
-    r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])|(?<=:\d\d),\s+(?=[^\W\d_a-z][^,:;\d]+, [^,:;\d]+ \d{1,2}:\d\d)"
+    r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])"
+    r"|(?<=:\d\d),\s+(?=[^\W\d_a-z][^,:;\d]+(?:,| [^\W\d_a-z])[^,:;\d]+ \d{1,2}:\d\d)"
 )
 """What parts runners: one without a place has his club behind a comma, `1) Ada Alfa, Oak 3:50, Bea Beta, Elm 3:51`."""
 _COMMAS = re.compile(r"[,;]\s+(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|y|&)\s+")
@@ -101,7 +102,7 @@ def _is_placed(part: str) -> bool:
     return AHEAD.match(part) is not None and runner_of(part) is not None
 
 
-_CLUBBED = re.compile(r"[^\W\d_a-z][^,:;\d]+, [^,:;\d]+ \d{1,2}:\d\d\W*")
+_CLUBBED = re.compile(r"[^\W\d_a-z][^,:;\d]+(?:,| [^\W\d_a-z])[^,:;\d]+ \d{1,2}:\d\d\W*")
 """Somebody without a place, with his club and his time."""
 
 
