@@ -125,6 +125,8 @@ _RULER = re.compile(r"\s*([-–—=_*~#.])\1{3,}\s*")
 def _spoken(found: dict[int, Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
     """Those of the lines in which a letter speaks of something else, or that are of a letter that is answered."""
     spoken = {at for at, runner in found.items() if is_spoken(plain[at], runner.name)}
+    if sum(bool(runner.place) for runner in found.values()) > len(found) / 2:
+        spoken |= {at for at, runner in found.items() if not runner.place and len(plain[at].split()) > _SENTENCE}
     if any(found[at].place for at in spoken) and _MOST_SPOKEN * len(spoken) >= len(found):
         spoken = set()  # beside `1. ada in 4:31` all speak so
     new = {at for at in found if not lines[at].lstrip().startswith(">")} - spoken
@@ -133,6 +135,8 @@ def _spoken(found: dict[int, Line], lines: Sequence[str], plain: Sequence[str]) 
 
 
 _MOST_SPOKEN = 2
+_SENTENCE = 14
+"""Words of a line, at most, that is somebody's without a place beside lines that have one."""
 _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 
