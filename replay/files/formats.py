@@ -86,9 +86,12 @@ def read_table(source: Source, choices: Choices) -> Reading:
     """Read a table as text; where none can be made out in it, cells that stand below one another."""
     found = _read_plain(source, choices)
     if found.race is None and not _late("results.stacked_lists", "is_stacked")(source, found):
-        return found
+        prose = _late("results.stacked_lists", "is_prose")(source, found)
+        return replace(found, problems=(Problem(str(source.path), None, *_NO_LIST),)) if prose else found
     return found if found.race is not None else _late("results.stacked_lists", "read_stacked")(source, choices)
 
+
+_NO_LIST = ("no list of results is found in this text", "write a line for each runner, such as `1. Ada Alfa 35:10`")
 
 _ANY = ("distance", "track", "title", "event")
 _PART = (*_ANY, "part")

@@ -45,7 +45,8 @@ _PLACE = (
 )
 
 
-_MEDALS = {"🥇": 1, "🥈": 2, "🥉": 3}
+_MEDALS = {"🥇": 1, "🥈": 2, "🥉": 3, "gold": 1, "silver": 2, "bronze": 3}
+_MEDAL = re.compile(r"(?i)(gold|silver|bronze) medal(?:l?ist)?(?:s|\(s\))?")
 
 
 def read_place(text: str) -> int | None:
@@ -55,5 +56,7 @@ def read_place(text: str) -> int | None:
         return int(text) or None if len(text) <= 6 else None
     if text in _MEDALS:
         return _MEDALS[text]
+    if text[-1:] not in "0123456789." and (medal := _MEDAL.fullmatch(text)) is not None:
+        return _MEDALS[medal[1].casefold()]
     match = re.fullmatch(_PLACE, text)
     return int(match[1]) or None if match is not None else None

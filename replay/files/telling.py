@@ -170,7 +170,9 @@ _XML = re.compile(r"\s*(?:<!--[^>]*-->\s*)?<(?:\?xml|([A-Za-z_][\w.:-]*)(?=[\s>]
 
 def is_web_page(source: Source) -> bool:
     """A page with a table."""
-    return source.start.lstrip()[:1] == "<" and _asked("table.containers.webpage", "is_web_page", source)
+    begins = source.start.lstrip()[:3]
+    may = begins[:1] == "<" or ((begins == "---" or begins[:1] == "#") and b"<table" in source.data)
+    return may and _asked("table.containers.webpage", "is_web_page", source)
 
 
 def is_text_in_columns(source: Source) -> bool:

@@ -53,6 +53,8 @@ class Recording:
     """What the file itself is called, where it holds several recordings."""
     laps: int = 0
     """Laps that the recorder summed up beside its fixes, which say more."""
+    sport: str = ""
+    """What the file calls what was done, in small letters; empty where it does not say."""
 
 
 def numbered(recordings: Iterable[Recording]) -> tuple[Recording, ...]:

@@ -76,8 +76,22 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
             problems.append(Problem(str(source.path), recording.cut or None, message, severity=Severity.WARNING))
     form = " and ".join(dict.fromkeys(_form(source) for source in sources))
     race = replace(recorded.race, path=path)
-    recorded = replace(recorded, assumed=(*filter(None, [said]), *recorded.assumed))
+    recorded = replace(
+        recorded, assumed=(*filter(None, [said, _other_sport([one for _, one in found])]), *recorded.assumed)
+    )
     return with_parts(Reading(race, tuple(problems), _understood(recorded, form, choices)), sports)
+
+
+def _other_sport(recordings: Sequence[Recording]) -> str:
+    """That what was recorded was no run, as a clause, where all files say so; empty otherwise."""
+    sports = {recording.sport for recording in recordings}
+    if len(sports) != 1 or not (sport := sports.pop()) or sport.startswith(_ON_FOOT):
+        return ""
+    return f"the file says that this is {sport}; it is shown as a run"
+
+
+_ON_FOOT = ("run", "walk", "hik", "trail", "other", "generic", "foot")
+"""How sports begin that are run or walked, and words that say nothing."""
 
 
 def _sport(

@@ -29,7 +29,7 @@ def read_tcx(data: bytes) -> tuple[Recording, ...]:
         fixes, laps = _fixes(activity) if activity.tag != "Course" else ((), 0)
         if any(fix.time is not None for fix in fixes):
             sport = clean_text(activity.attributes.get("Sport", "")).lower()
-            found.append(Recording("", fixes, cut, part=sport if several else "", laps=laps))
+            found.append(Recording("", fixes, cut, part=sport if several else "", laps=laps, sport=sport))
     if not found:
         if any(activity.tag == "Course" for activity in activities):
             raise UnreadableRecording("it holds a course, and nobody's run")

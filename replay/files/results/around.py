@@ -11,9 +11,11 @@ from typing import NamedTuple
 from replay.files.cleaning import clean_text
 from replay.files.results.inline import TIME, plain_line
 from replay.files.results.layout import Laid
+from replay.files.table.layouts.sections import names_event
+from replay.files.table.values.months import day_in
 from replay.files.table.wording.club_words import is_club
 from replay.files.table.wording.headings import read_heading
-from replay.files.table.wording.spoken import is_spoken
+from replay.files.table.wording.spoken import is_sentence, is_spoken, is_stamped
 from replay.files.table.wording.words import Meaning
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
@@ -132,3 +134,44 @@ def spoken_above(lines: Sequence[str]) -> list[int]:
     """The lines above a list, counted from 1, in which a letter tells a time: `They went through 800 in 2:06`."""
     found = ((at, TIME.search(plain_line(line))) for at, line in enumerate(lines, 1))
     return [at for at, match in found if match is not None and is_spoken(match.string, match.string[: match.start()])]
+
+
+def titles_above(above: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """What may be titles of what stands above a list; paragraphs and stamps tell no more than their day.
+
+    Where no event is left among them, the first line of the text is one that names it.
+
+    Args:
+        above: What stands above the list.
+        lines: Of the text.
+    """
+    found = [_day_alone(text) if _is_paragraph(text) or _is_stamp(text) else text for text in above]
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if (
+        found != list(above)
+        and not any(map(names_event, found))
+        and len(first) <= _PARAGRAPH
+        and names_event(first)
+        and first not in found
+    ):
+        found.insert(0, first)
+    return found
+
+
+_PARAGRAPH, _SENTENCE = 130, 80
+"""Characters of a title, at most, and of one that ends in a full stop or is a quotation."""
+
+
+def _is_paragraph(text: str) -> bool:
+    said = text.rstrip("\"”“»'").endswith((".", "!", "?")) or text[:1] in "„“«»"
+    return len(text) > (_SENTENCE if said else _PARAGRAPH) and not is_sentence(text)  # which is no title
+
+
+def _day_alone(text: str) -> str:
+    day = day_in(text)
+    return f"{day.day}.{day.month}.{day.year}" if day is not None else ""
+
+
+def _is_stamp(text: str) -> bool:
+    time = TIME.search(text)
+    return time is not None and is_stamped(text[: time.start()])

@@ -15,7 +15,7 @@ from replay.files.cleaning import clean_text
 from replay.files.results.beside_names import without_reason
 from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid
-from replay.files.results.lines import Line, with_clubs_behind, without_classes, without_grades
+from replay.files.results.lines import Line, with_clubs_behind, with_nations, without_classes, without_grades
 from replay.files.results.senders import without_sender
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
@@ -61,6 +61,9 @@ _FEWEST = 2
 """Runners of a list."""
 _SHARE = 0.6
 """Of the lines from the first runner to the last that are runners."""
+_SHARE_NUMBERED = 0.4
+"""The same where each begins with a number and a sign, as no other line does: `1. Ada Alfa 15:20`."""
+_NUMBERED = re.compile(r"\s*\d{1,4}[.)]\s")
 LONGEST = 300
 
 
@@ -97,9 +100,14 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     within = sum(_within(runner.name) is not None for runner in found.values()) > _NEARLY * len(found)
     found = without_classes({at: _apart(runner, within=within) for at, runner in found.items()})
     found = without_grades(_bibs_of_stopped(_without_clubs(_without_sexes(with_clubs_behind(found, plain)))))
+    found = with_nations(found)
     first, last = min(found), max(found)
     filled = sum(1 for at in range(first, last + 1) if lines[at].strip() and not _is_ruled(lines, at))
-    if len(found) < _SHARE * filled or len({runner.name for runner in found.values()}) < _FEWEST:
+    numbered = all(_NUMBERED.match(plain[at]) is not None for at in found)
+    if (
+        len(found) < (_SHARE_NUMBERED if numbered else _SHARE) * filled
+        or len({runner.name for runner in found.values()}) < _FEWEST
+    ):
         return None
     if sum(not runner.place for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
@@ -117,6 +125,8 @@ _RULER = re.compile(r"\s*([-–—=_*~#.])\1{3,}\s*")
 def _spoken(found: dict[int, Line], lines: Sequence[str], plain: Sequence[str]) -> set[int]:
     """Those of the lines in which a letter speaks of something else, or that are of a letter that is answered."""
     spoken = {at for at, runner in found.items() if is_spoken(plain[at], runner.name)}
+    if sum(bool(runner.place) for runner in found.values()) > len(found) / 2:
+        spoken |= {at for at, runner in found.items() if not runner.place and len(plain[at].split()) > _SENTENCE}
     if any(found[at].place for at in spoken) and _MOST_SPOKEN * len(spoken) >= len(found):
         spoken = set()  # beside `1. ada in 4:31` all speak so
     new = {at for at in found if not lines[at].lstrip().startswith(">")} - spoken
@@ -125,6 +135,8 @@ def _spoken(found: dict[int, Line], lines: Sequence[str], plain: Sequence[str]) 
 
 
 _MOST_SPOKEN = 2
+_SENTENCE = 14
+"""Words of a line, at most, that is somebody's without a place beside lines that have one."""
 _PLACED_ALONE = re.compile(r"(\d{1,4})[.)]? +([^\W\d_][^\d:]*)")
 """Somebody's line between those of others, whose time nobody took."""
 
@@ -139,12 +151,19 @@ def plain_line(line: str) -> str:
     line = _LOST.sub("'", without_sender(_QUOTED.sub("", line)))
     line = line.replace(" / ", " - ") if line.count(" / ") > 1 else line
     line = _SIGNS.sub("", unstressed(in_colons(line)).translate(_MEDALS))
+    line = _MEDALLISTS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
     return _METALS.sub(lambda match: f"{_PLACES[match[1][0].lower()]}. ", line)
 
 
 _LOST = re.compile(r"(?<=\dh\d\d)[?\ufffd](?=\d\d[\"”″])")
 """A sign for minutes that was lost: `1h04?52"`."""
 _METALS = re.compile(r"^\s*(gold|silver|silber|bronze)(?: medal)?\s*[:–-]\s*", re.IGNORECASE)
+_MEDALLISTS = re.compile(
+    r"^\s*(?:[123](?:st|nd|rd)?(?: place)?[,.:]?\s+)?"
+    r"(gold|silver|bronze) medal(?:l?ists?)?(?:\(s\))?[,.:]?\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
+"""What Wikipedia has for places, read aloud: `1st place, gold medalist(s)`."""
 _PLACES = {"g": 1, "s": 2, "b": 3}
 _SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\u2642]+\s*")
 """Pictures before a name."""
@@ -239,7 +258,7 @@ def runner_of(line: str, *, beside: int = 0) -> Line | None:
     behind = ""
     if _within(rest) is None:
         rest, _, behind = rest.strip().partition("  ")  # columns, though not all the way down
-    turned = _TURNED.match(rest)
+    turned = _TURNED.match(rest) if _GLUED.match(rest) is None else None
     name = clean_text(turned[0] if turned is not None else _BEHIND.sub("", rest)).strip(" -–—:.,;")
     if not any(map(str.isalpha, name)) or len(name.split()) > (_WORDS if not place else _PLACED):
         return None
@@ -299,6 +318,8 @@ _TURNED = re.compile(
     r"(?:(?:[a-zß-ÿ]{1,4} )*[^\W\d_]+(?:['’-][^\W\d_]+)*|[^,a-zß-ÿ\d([]+),\s*[^\W\d_][^,([|;\d\t–—]*(?=$|[([|;\d\t–—])"
 )
 """`van Alfa, Ada`, where one word or capitals are the family's name; two words before a comma have a club behind."""
+_GLUED = re.compile(r"(?!Mac|Fitz)[^\W\d_]{2,}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_][^\s,]*,")
+"""A given and a family's name whose blank is lost: `RitaYlä, Oak` is no `Yla, Rita`."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
 _IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
 """A club behind a name, which marks such as `PB` are not."""

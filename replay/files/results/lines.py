@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from replay.race.nations import is_nation_code, nation_code
+
 
 class Line(NamedTuple):
     """A runner's line."""
@@ -22,9 +24,14 @@ class Line(NamedTuple):
 
 _GRADE, _SENIOR = re.compile(r"[5-9]|1[0-2]"), re.compile(r"9|1[0-2]")
 _MARKS = r"(?:[ha]|[PS]B|[PSCM]R|[Qq]R?)"
-_CLUB = re.compile(rf"(?:{_MARKS}\s+)*((?!(?:{_MARKS})$)[^\W\d_][^\d:()]{{2,60}})")
+_CLUB = re.compile(
+    rf"(?:{_MARKS}\s+)*(?:((?!(?:{_MARKS})$)[^\W\d_][^\d:()]{{2,60}})"
+    rf"|[(\[](?!{_MARKS}[)\]])(?=[^()]*[^\W\d_]{{3}})([^\W_][^:()\[\]]{{1,60}})[)\]])"
+)
 _MOSTLY = 0.6
 _FEWEST = 3
+_LETTERS = 3
+"""Of a nation's code."""
 
 
 def without_grades(found: Mapping[int, Line]) -> dict[int, Line]:
@@ -49,17 +56,33 @@ _YEARS = frozenset(("FR", "SO", "JR", "SR"))
 _HALF = 0.5
 
 
+def with_nations(found: Mapping[int, Line]) -> dict[int, Line]:
+    """The runners with nations for clubs, where all who have one have the name of a nation there, and none a nation."""
+    clubs = [runner.club for runner in found.values() if runner.club]
+    nations = {club: nation_code(club) for club in clubs if len(club) > _LETTERS}  # `IL` is a club, too
+    if len(clubs) < _FEWEST or any(runner.nation for runner in found.values()):
+        return dict(found)
+    if not nations or sum(map(is_nation_code, nations.values())) < _MOSTLY * len(nations):
+        return dict(found)
+    return {
+        at: runner._replace(nation=nations[runner.club], club="")
+        if is_nation_code(nations.get(runner.club, ""))
+        else runner
+        for at, runner in found.items()
+    }
+
+
 def with_clubs_behind(found: Mapping[int, Line], lines: list[str]) -> dict[int, Line]:
     """The runners with clubs that stand behind their times, `Mia Torres 5:12.33 PR Elm High`, where most have one."""
     tails = {at: _behind(lines[at], runner.time) for at, runner in found.items()}
     if any(runner.name in tails[at] for at, runner in found.items()):
         return dict(found)  # the times stand before the names
     behind = {at: _CLUB.fullmatch(tail) for at, tail in tails.items()}
-    told = [at for at, match in behind.items() if match is not None]
+    told = [at for at, match in behind.items() if match is not None and not found[at].legs]
     if len(told) < max(_FEWEST, _MOSTLY * len(found)) or any(runner.club for runner in found.values()):
         return dict(found)
     return {
-        at: runner._replace(club=match[1].strip()) if (match := behind[at]) is not None else runner
+        at: runner._replace(club=(match[1] or match[2]).strip()) if (match := behind[at]) is not None else runner
         for at, runner in found.items()
     }
 

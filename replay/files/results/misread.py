@@ -1,4 +1,4 @@
-"""Digits that a scanner took for letters: `48.5l`, `49.O6`, and `l` for the first place, in lists read off paper."""
+"""Digits that a scanner took for letters, `48.5l`, `49.O6`, `l` for the first place, and signs that were mistyped."""
 
 import re
 from collections.abc import Sequence
@@ -29,6 +29,21 @@ def corrected(lines: Sequence[str]) -> tuple[list[str], list[int]]:
         if _FIRST.match(made[at]) is not None and _SECOND.match(made[after]) is not None:
             made[at] = _FIRST.sub(r"\g<1>1\g<2>", made[at], count=1)
     return made, [at + 1 for at, line in enumerate(lines) if line != made[at]]
+
+
+def with_seconds_signed(lines: Sequence[str]) -> tuple[list[str], list[int]]:
+    """The lines, and those, counted from 1, in which a sign for minutes stands for that of seconds: `40'04'46`.
+
+    So it is read where several times beside it have both signs, `41'31"80`.
+    """
+    if sum(_SIGNED.search(line) is not None for line in lines) < _FEWEST:
+        return list(lines), []
+    made = [_MISTYPED.sub("\\1'\\2″\\3", line) for line in lines]
+    return made, [at for at, (line, was) in enumerate(zip(made, lines, strict=True), 1) if line != was]
+
+
+_SIGNED = re.compile(r"\d['’′][0-5]\d(?:[\"”″]|''|’’)\d{1,2}(?!\d)")
+_MISTYPED = re.compile(r"(?<![\d'’′:.,])(\d{1,3})['’′]([0-5]\d)['’′](\d{1,2})(?![\d'’′:.,])")
 
 
 def _as_digits(text: str) -> str:

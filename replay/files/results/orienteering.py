@@ -6,13 +6,14 @@ the ends of its legs among the splits.
 """
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from replay.files.results.controls import Punch, course_of, leg_times, places_on
-from replay.files.results.listed import Mark, Row, clock, distance_missing, entries_of, warnings
+from replay.files.results.listed import Mark, Row, clock, distance_in, distance_missing, entries_of, warnings
 from replay.files.source import Choices, Reading, Source
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.legs import Leg
@@ -74,7 +75,8 @@ def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassR
         said: Which of several it is, as a clause; empty where it is the only one.
     """
     form, event = meeting.form, meeting.event
-    length = choices.distance or found.length
+    named = None if choices.distance or found.length else _length_in(found.name)
+    length = choices.distance or found.length or named
     if length is None:
         error, understood = distance_missing(str(source.path), found.name, form, len(found.starters))
         return Reading(None, error.problems, understood)
@@ -102,7 +104,11 @@ def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassR
         format=form,
         title=race.title,
         distance=length,
-        distance_from="--distance" if choices.distance else "the course's length in the file",
+        distance_from="--distance"
+        if choices.distance
+        else f"the class's name: {found.name!r}"
+        if named
+        else "the course's length in the file",
         runners=len(entries),
         counting=Counting.CUMULATIVE,
         clock=race.clock,
@@ -110,6 +116,14 @@ def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassR
         left_out=tallies.all(),
     )
     return Reading(race, warnings(str(source.path), tallies), understood)
+
+
+def _length_in(name: str) -> float | None:
+    """Metres that a class is called by, `Short 3 km`; None where no number in its name has a unit."""
+    return distance_in(name) if _LENGTH.search(name) is not None else None
+
+
+_LENGTH = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,2})? ?km\b|(?<![\w.,])\d{3,5} ?m\b", re.IGNORECASE)
 
 
 def _rows(found: ClassResult, length: float, tallies: Tallies) -> list[Row]:

@@ -127,9 +127,16 @@ def prose(lines: Sequence[str]) -> Laid | None:
         found = [runner._replace(place=None) for runner in found] if len(found) > FEWEST and _rise(found) else []
     if len(found) < FEWEST or not go_together(found):
         return None
-    found = ranked(found)
+    found = found if _others_among(lines, found) else ranked(found)
     rows = [[str(runner.place or ""), runner.name, runner.club, runner.time] for runner in found]
     return without_blanks(Laid([["Place", "Name", "Club", "Time"], *rows], [at[0], *at]))
+
+
+def _others_among(lines: Sequence[str], found: Sequence[Runner]) -> bool:
+    """Whether times between those of the runners are nobody's, so that places cannot be counted."""
+    seconds = sorted(second for runner in found if (second := plain_seconds(runner.time)))
+    times = (plain_seconds(match[0]) for line in lines for match in _TIME.finditer(line))
+    return any(time is not None and seconds[0] < time < seconds[-1] and time not in seconds for time in times)
 
 
 def is_told(lines: Sequence[str]) -> bool:
@@ -245,6 +252,9 @@ def _name(text: str) -> tuple[str, str]:
         if not name or fold(name) in _ANYBODY or event_in(name) is not None or any(map(str.isdigit, name)):
             continue
         between = text[names[-1][1] : match.start()] if names else ""
+        if names and _HOME.search(between) is not None:
+            club = club or name
+            continue
         if names and (_OF.fullmatch(between) or (between == " (" and text[match.end() : match.end() + 1] == ")")):
             club = name
             continue
@@ -255,6 +265,11 @@ def _name(text: str) -> tuple[str, str]:
 
 
 _OF = re.compile(r",? \(?(?:of|from|for|representing|aus|vom|von der|uit|de|del|fra|från) (?:the )?")
+_HOME = re.compile(
+    r"(?:^|\s)(?:aus|vom|von de[rn]|im|in de[rm]|uit)\s+[\"“„»]?$|[\"“„»]$|- (?:und|en|et) $"
+    r"|^ ?\([^()]{1,20}\) (?:of|from) $"
+)
+"""What stands between somebody and where he is from, of which club or class, `Alfa (M30) aus Au im Tal`."""
 _WHOSE = re.compile(r"(\S+)['’]s (.+)")
 
 

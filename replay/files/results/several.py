@@ -19,14 +19,20 @@ from replay.race.statuses import is_out
 
 _FEWEST, _PAIRS = 2, 3
 """Runners of such a line: with their places, and without."""
-_TITLED = re.compile(r"\s*((?:[^:;\d]*:\s+)?[^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])")
-"""What stands before the first of several runners in a line: `1500m: 1 Ada Alfa 3:50.1, 2 Bea Beta 3:51.0`."""
+_TITLED = re.compile(
+    r"\s*((?:[^:;\d]*:\s+)?[^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])"
+    r"|\s*([^:;—–]*[^\W\d][^:;—–]*?)\s+[—–]\s+(?=\d{1,3}[.)]\s+[^\W\d])"
+)
+"""What stands before the first of several runners in a line, a colon or a dash: `1500m: 1 Ada Alfa 3:50.1, 2 …`."""
+_DASHED = 2
+"""The group of what stands before a dash: one runner behind it is enough."""
 _UNMARKED = re.compile(r"\s*([^:;,]*?[^\W\d_])\s+(?=1\)\s+[^\W\d][^:;]*, 2\)\s+[^\W\d])")
 """The same without a colon: `Men 21.097 km 1) Ada Alfa 1.19.31, 2) Bea Beta 1.24.08`."""
 _CALLED = re.compile(r"\s*([^:;]*[^\W\d][^:;\d]*):\s+(?=[^\W\d_])")
 """The same where the runners have no places."""
 _BETWEEN = re.compile(
-    r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])|(?<=:\d\d),\s+(?=[^\W\d_a-z][^,:;\d]+, [^,:;\d]+ \d{1,2}:\d\d)"
+    r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])"
+    r"|(?<=:\d\d),\s+(?=[^\W\d_a-z][^,:;\d]+(?:,| [^\W\d_a-z])[^,:;\d]+ \d{1,2}:\d\d)"
 )
 """What parts runners: one without a place has his club behind a comma, `1) Ada Alfa, Oak 3:50, Bea Beta, Elm 3:51`."""
 _COMMAS = re.compile(r"[,;]\s+(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|y|&)\s+")
@@ -68,16 +74,18 @@ def _goes_on(line: str) -> bool:
 def _runners_of(line: str) -> list[str]:
     if len(line) >= LONGEST * _FEWEST:
         return [line]
-    if not (";" in line or ", " in line):
+    if not any(sign in line for sign in (";", ", ", " — ", " – ")):
         return _by_blanks(line)
     titled = _TITLED.match(line) or _UNMARKED.match(line)
     parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
     runners = [part for part in parts if _is_placed(part) or (_is_placed(parts[0]) and _CLUBBED.fullmatch(part))]
     stopped = [part.lstrip("… .") for part in parts if part not in runners]
+    if titled is not None and titled.lastindex == _DASHED and runners == parts:
+        return [_title(titled), *runners]
     if len(runners) > 1 and all(is_out(part.partition(" ")[0]) for part in stopped):
-        return [*([titled[1]] if titled is not None else []), *runners, *map(_said, stopped)]
+        return [*([_title(titled)] if titled is not None else []), *runners, *map(_said, stopped)]
     if titled is not None and runners == parts and parts[0].startswith("1)"):
-        return [titled[1], *runners]
+        return [_title(titled), *runners]
     called = _CALLED.match(line)
     pairs = [part.strip() for part in _COMMAS.split(line[called.end() :] if called is not None else line)]
     if len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)):
@@ -85,11 +93,16 @@ def _runners_of(line: str) -> list[str]:
     return _by_blanks(line)
 
 
+def _title(found: re.Match[str]) -> str:
+    """What stands before the sign between a title and the first runner."""
+    return next(filter(None, found.groups()), "")
+
+
 def _is_placed(part: str) -> bool:
     return AHEAD.match(part) is not None and runner_of(part) is not None
 
 
-_CLUBBED = re.compile(r"[^\W\d_a-z][^,:;\d]+, [^,:;\d]+ \d{1,2}:\d\d\W*")
+_CLUBBED = re.compile(r"[^\W\d_a-z][^,:;\d]+(?:,| [^\W\d_a-z])[^,:;\d]+ \d{1,2}:\d\d\W*")
 """Somebody without a place, with his club and his time."""
 
 

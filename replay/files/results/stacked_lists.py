@@ -1,5 +1,6 @@
 """Texts whose cells stand below one another, as they are copied from a page of cards or a table that fell apart."""
 
+import re
 from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
@@ -23,6 +24,28 @@ def is_stacked(source: Source, found: Reading) -> bool:
     asked = any(question.option == "--distance" for question in found.understood.questions)
     lines = text_lines(source.data, tabs=True) if not asked and len(source.data) <= MOST else []
     return not _is_plain_table(lines) and stacked(lines) is not None
+
+
+def is_prose(source: Source, found: Reading) -> bool:
+    """Whether a text of which no table could be made has sentences, and commas in hardly any line as cells have them.
+
+    Args:
+        source: The file.
+        found: What came of reading it as a table, which may only have lacked an answer.
+    """
+    if found.understood.questions or len(source.data) > MOST:
+        return False
+    filled = [line for line in text_lines(source.data, tabs=True) if line.strip()]
+    if any(sign in line for line in filled for sign in "\t|;"):
+        return False
+    told = sum(len(line) > _SENTENCE and _ENDS.search(line) is not None for line in filled)
+    counts = [line.count(",") for line in filled]
+    alike = max((counts.count(count) for count in set(counts) - {0}), default=0)
+    return told > 0 and 2 * alike < len(filled)
+
+
+_SENTENCE = 60
+_ENDS = re.compile(r"[^\W\d_]{2}[.!?][\"”»]?\s*$")
 
 
 def _is_plain_table(lines: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.around import spoken_above, with_stopped
+from replay.files.results.around import spoken_above, titles_above, with_stopped
 from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
@@ -24,7 +24,7 @@ from replay.files.results.inline import (
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
-from replay.files.results.misread import corrected
+from replay.files.results.misread import corrected, with_seconds_signed
 from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import (
@@ -138,13 +138,20 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
         UnreadableRace: None is set in columns.
     """
     lines, misread = corrected(without_types(lines))
+    lines, mistyped = with_seconds_signed(lines)
     reading = _read_lines(lines, source, choices, form)
-    if not misread:
+    if not (misread or mistyped):
         return reading
     tallies = Tallies()
-    tallies.add("lines with letters in place of digits, which are read as these", f"line {misread[0]}", len(misread))
+    for what, found in ((_AS_DIGITS, misread), (_AS_SECONDS, mistyped)):
+        if found:
+            tallies.add(what, f"line {found[0]}", len(found))
     repaired = (*tallies.all(), *reading.understood.repaired)
     return replace(reading, understood=replace(reading.understood, repaired=repaired))
+
+
+_AS_DIGITS = "lines with letters in place of digits, which are read as these"
+_AS_SECONDS = "lines with the sign of minutes in place of that of seconds, which is read as this"
 
 
 def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
@@ -181,9 +188,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         laid, parts, chosen, decided = of_lists(laid, lists, choices, str(source.path))
         sections, above = lists, [text for text in above if text not in lists.values()]
         choices = replace(choices, part=None) if parts else choices
-    reading = _without_leaders(
-        read_laid(laid, source, choices, " | ".join(above), form, above), lines[: laid.lines[0] - 1]
-    )
+    titles, above = " | ".join(above), titles_above(above, lines)
+    reading = _without_leaders(read_laid(laid, source, choices, titles, form, above), lines[: laid.lines[0] - 1])
     if plain:
         several = times_beside(lines, laid.lines[1:])
         reading = without(reading, "lines with more times than the result, which are not read", several, doubtful=True)

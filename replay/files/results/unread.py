@@ -6,6 +6,7 @@ from replay.files.results.inline import AHEAD, TIME, plain_line
 from replay.files.results.layout import Laid
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
+from replay.race.nations import is_nation_code, nation_code
 from replay.race.statuses import read_status
 
 _SIGNS = frozenset(
@@ -31,6 +32,17 @@ def words_beside(lines: Sequence[str], laid: Laid) -> list[int]:
     for row, line in zip(laid.rows[1:], laid.lines[1:], strict=True):
         read = set(fold(" ".join(row)).split())
         words = fold(TIME.sub(" ", AHEAD.sub("", plain_line(lines[line - 1]), 1))).split()
+        words = _without_nations(words, [cell for cell in row if is_nation_code(cell)])
         if any(len(word) >= _FEWEST and word not in read | _SIGNS and read_status(word) is None for word in words):
             found.append(line)
     return found
+
+
+def _without_nations(words: list[str], codes: Sequence[str]) -> list[str]:
+    """The words without the names of those nations."""
+    kept = list(words)
+    for many in (3, 2, 1) if codes else ():
+        for at in range(len(kept) - many, -1, -1):
+            if nation_code(" ".join(kept[at : at + many])) in codes:
+                del kept[at : at + many]
+    return kept

@@ -14,7 +14,7 @@ from replay.motion import motion_of
 from replay.race.problems import Severity, UnreadableRace
 from replay.race.race import Clock, Evidence, Race, Status, Surface
 from tests.depth import examples
-from tests.files.gps.made import Place, fit, fix, gpx, run, tcx
+from tests.files.gps.made import RUN, Place, fit, fix, gpx, run, tcx
 from tests.places import RACEFILES
 from tests.together import together
 
@@ -312,3 +312,10 @@ def test_of_a_triathlon_the_run_is_the_race_unless_another_sport_is_named() -> N
         assert (found.race.title, found.race.distance) == (f"Tri: {part or 'running'}", metres)
         assert found.understood.parts == ("other", "biking", "running")
     assert "none of the sports" in str(read_source(source(data, "tri.tcx"), Choices(part="rowing")).problems[-1])
+
+
+@pytest.mark.parametrize(("sport", "told"), [("Swimming", True), ("Biking", True), ("Running", False)])
+def test_what_was_no_run_is_told(sport: str, told: bool) -> None:
+    data = tcx(RUN).replace(b'Sport="Running"', f'Sport="{sport}"'.encode())
+    found = read_together([Source(data, Path("a.tcx"))], Choices())
+    assert any(sport.lower() in said for said in found.understood.assumed) is told

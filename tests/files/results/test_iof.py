@@ -209,3 +209,15 @@ def test_who_has_a_number_and_no_name_is_called_by_it() -> None:
     data = f'<ResultList iofVersion="3.0"><ClassResult><Class><Name>W</Name></Class>{"".join(persons)}</ClassResult>'
     found = reading("ids.xml", f"{data}</ResultList>".encode(), distance=3000.0)
     assert [entry.name for entry in race(found).entries] == ["No. 101", "No. 7", "unnamed runner"]
+
+
+@pytest.mark.parametrize(("called", "metres"), [("Lätt 2,5 km", 2500.0), ("Mellan 4 km", 4000.0), ("H 65", None)])
+def test_a_class_that_is_called_by_its_length(called: str, metres: float | None) -> None:
+    data = (
+        f"<ResultList iofVersion='3.0'><ClassResult><Class><Name>{called}</Name></Class><PersonResult><Person><Name>"
+        "<Family>Alm</Family><Given>Ada</Given></Name></Person><Result><Time>1500</Time><Status>OK</Status></Result>"
+        "</PersonResult></ClassResult></ResultList>"
+    )
+    found = reading("x.xml", data.encode())
+    assert (found.race.distance if found.race is not None else None) == metres
+    assert metres is None or called in found.understood.distance_from

@@ -1,7 +1,11 @@
 """Results told in sentences."""
 
+from pathlib import Path
+
+from replay.files.formats import read_source
 from replay.files.results.prose import prose
 from replay.files.results.tabled import in_sentences
+from replay.files.source import Choices, Source
 from tests.together import together
 
 
@@ -70,3 +74,13 @@ def test_races_of_men_and_women_over_two_distances_are_told_apart() -> None:
         ["Tom Elm", "16:20", "", "5km"],
         ["Ian Oak", "16:41", "", "5km"],
     ]
+
+
+def test_prose_with_commas_has_no_columns_to_ask_for() -> None:
+    text = (
+        "Round-up, part two\n\nThe hills, the mud, and the wind made it hard for all who came on Sunday morning.\n\n"
+        "Next week, as ever, the club meets, at ten.\n"
+    )
+    (problem,) = read_source(Source(text.encode(), Path("a.txt")), Choices()).problems
+    assert "list" in problem.message
+    assert "column" not in problem.message

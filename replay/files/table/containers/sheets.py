@@ -139,7 +139,8 @@ def _runners(reading: Reading) -> int:
 
 def _part(reading: Reading, sheet: SheetRows) -> Part:
     if reading.race is None:
-        return Part(sheet.name, len(sheet.rows))
+        headed = sheet.comments is not None and sheet.headed
+        return Part(sheet.name, reading.understood.runners or len(sheet.rows) - headed)
     teams = any(column.why == TEAM for column in reading.understood.columns)
     return Part(sheet.name, len(reading.race.entries), teams)
 

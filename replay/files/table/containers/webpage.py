@@ -16,6 +16,7 @@ from replay.files.table.containers.beside_tables import lines_beside
 from replay.files.table.containers.known_keys import UnreadableObjects
 from replay.files.table.containers.lined import lines_apart
 from replay.files.table.containers.listing import listed_rows
+from replay.files.table.containers.markdown_page import as_page, is_markdown_page
 from replay.files.table.containers.objects import lists_in
 from replay.files.table.containers.page import Page, TooManyCells
 from replay.files.table.containers.repeated import repeated_rows
@@ -35,7 +36,7 @@ _MOST_TAGS = 2_000_000
 def is_web_page(source: Source) -> bool:
     """Whether a file is a web page: it begins with a tag, and says that it is one or has a table."""
     if not source.start.lstrip().startswith("<"):
-        return False
+        return source.start.lstrip()[:1] in ("-", "#") and is_markdown_page(text_of(source, Choices()))
     if (root := _ROOT.match(source.start)) is not None:  # it says that it is XML
         return root[1].lower() == "html" or _TABLE.search(source.start) is not None
     if _PIECE.match(source.start) is not None:
@@ -51,7 +52,7 @@ _PIECE = re.compile(r"\s*<(?:div|ul|ol|dl|section|main|article|pre|span|p|h[1-6]
 
 def read(source: Source, choices: Choices) -> Reading:
     """Read the table of a web page; see `replay.files.formats.Format.read`."""
-    return read_page(text_of(source, choices), source, choices)
+    return read_page(as_page(text_of(source, choices)), source, choices)
 
 
 def read_page(whole: str, source: Source, choices: Choices) -> Reading:

@@ -3,6 +3,7 @@
 Such a table becomes a row for each team: who runs which leg, and the times at which they hand over.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -22,8 +23,8 @@ from replay.race.statuses import read_status
 
 _LEGS = frozenset(
     phrases(
-        """leg, legs, leg no, leg number, leg nr, leg order, relay leg, etappe, etappen nr, strecke, relais, poste,
-    frazione, posta, frazioni, zmiana, sztafeta zmiana, streckenr, stracka, etape, etapp, osuus, usek, 区間, 区,
+        """leg, legs, leg no, leg number, leg nr, leg order, relay leg, etappe, etappen nr, strecke, relais, relai,
+    poste, frazione, posta, frazioni, zmiana, sztafeta zmiana, streckenr, stracka, etape, etapp, osuus, usek, 区間, 区,
     stafettstrecka"""
     )
 )
@@ -47,6 +48,7 @@ def take_relay(sheet: Sheet) -> None:
     legs = next((column for column in sheet.columns if _numbers_legs(column)), None)
     teams = _teams(sheet, legs) if legs is not None else None
     if legs is None or teams is None:
+        _tell_legs(sheet)
         return
     runner = next((column for column in sheet.all(*_RUNNERS) if column is not teams.key), None)
     timed = [column for column in sheet.columns if _is_timed(column, legs, runner, teams)]
@@ -57,6 +59,21 @@ def take_relay(sheet: Sheet) -> None:
     if ends and sheet.choices.distance is None and not sheet.about.metres:
         sheet.about.metres, sheet.about.metres_from = ends[-1], "the lengths of the legs"
     _gather(sheet, teams, runner, times, ends)
+
+
+def _tell_legs(sheet: Sheet) -> None:
+    """Say that rows are legs of teams, where a column says so in its cells, `Relais 3`, and none has the teams."""
+    for column in sheet.columns:
+        found = [_LEG.fullmatch(fold(cell)) for cell in column.sample if cell != column.title]
+        numbers = [int(match[2]) for match in found if match is not None and match[1] in _LEGS]
+        if len(numbers) >= max(_MOSTLY * len(found), 1) and numbers.count(1) > 1 and max(numbers) > 1:
+            of_which = "no column says of which: all are read as runners"
+            said = f"each row is a leg of a team, by {column.title!r}, and {of_which}"
+            sheet.findings.assume(said, "--column")
+            return
+
+
+_LEG = re.compile(r"(\D+?) ?(\d{1,2})")
 
 
 def _numbers_legs(column: Column) -> bool:

@@ -24,6 +24,7 @@ TIMED = RESULTS | {Meaning.SPLIT, Meaning.SPLIT_TIME}
 
 def settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
+    _settle_only_time(columns)
     _settle_metres(columns)
     settle_ranks(columns)
     settle_places(columns)
@@ -44,6 +45,16 @@ def settle(columns: Sequence[Column]) -> None:
         _time_by_cells(columns)
     elif not any(column.meaning in RESULTS for column in columns):
         _result_by_cells(columns)
+
+
+def _settle_only_time(columns: Sequence[Column]) -> None:
+    """A time that a program has numbered, `TIME1`, is the result where no other time is beside it."""
+    timed = [column for column in columns if column.meaning in TIMED]
+    if len(timed) == 1 and timed[0].why != "--column" and _FIRST_TIME.fullmatch(fold(timed[0].title)) is not None:
+        timed[0].heading, timed[0].why = read_heading("Time")[0], "it is the only time"
+
+
+_FIRST_TIME = re.compile(r"(?:time|zeit|temps|tiempo|tempo) ?0?1")
 
 
 def _settle_metres(columns: Sequence[Column]) -> None:

@@ -43,6 +43,8 @@ _AT = frozenset(phrases("at, by, around, um, gegen, à, vers, om, alle, ore, kl,
 _SMALL = 2
 """Words of a sentence that a line has, at least, which is one."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STAMPED = re.compile(r"([^\W\d_]+)[.,]* \d{1,2}(?:\.|st|nd|rd|th)? [^\W\d_]{3,10}\.?,? (?:\d{4})?[ ,|–-]*$")
+"""A day of the week and its date, at the end of what stands before a time: `Gepubliceerd: Vrijdag 08 juni 2018`."""
 _BEHIND_DAY = re.compile(r"\d{1,2}\.? [^\W\d_]{3,9}\.?(?: \d{4})?, $")
 _TIME_OF_DAY = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]|[.,]\d)")
 
@@ -67,6 +69,8 @@ def is_spoken(line: str, name: str) -> bool:
     before = line[: at.start()] if at is not None else ""
     if _BEHIND_DAY.search(before) is not None or (_WORD.findall(before)[-1:] or [""])[0] in _AT:
         return True  # `8 June at 21:14`, `Posted 16 June 2026, 22:13`
+    if is_stamped(before):
+        return True
     behind = {fold(word) for word in _WORD.findall(line[at.end() :])} if at is not None else set()
     if "next" in behind or not _FULL_DAYS.isdisjoint(behind):
         return True  # `Minibus leaves 9:15 next Saturday`
@@ -74,6 +78,12 @@ def is_spoken(line: str, name: str) -> bool:
     if met and _TIME_OF_DAY.search(line) is not None and (not _MEETINGS.isdisjoint(words) or _said(line)):
         return True  # but not `Sunday Alfa 17:40`
     return _said(line) >= _SMALL and _is_small(name)
+
+
+def is_stamped(before: str) -> bool:
+    """Whether what stands before a time is a day of the week and its date, so that it is the time of that day."""
+    found = _STAMPED.search(before)
+    return found is not None and fold(found[1]) in DAYS
 
 
 def _is_label(name: str) -> bool:

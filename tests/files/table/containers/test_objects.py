@@ -308,3 +308,9 @@ def test_distances_too_short_for_their_times_are_kilometres(splits: list[object]
 def test_beside_a_time_may_stand_whether_it_is_one() -> None:
     rows = [{"name": "A", "gun": 2810.1, "time": [2809.337, 0]}, {"name": "B", "gun": 2812.3, "time": [2811.2, 1]}]
     assert titles(rows) == ["name", "gun", "time"]
+
+
+def test_a_list_that_is_no_race_is_counted_without_its_headings() -> None:
+    lists = {f"gate {at}": [{"dorsal": bib, "timestamp": 900.5 + bib} for bib in range(1, 4 + at)] for at in (1, 2)}
+    found = read_source(Source(json.dumps(lists).encode(), Path("a.json")), Choices())
+    assert "gate 1 (4)" in " ".join(problem.message for problem in found.problems)
