@@ -1,8 +1,7 @@
 """What the race looks like at a time: a pure function of that time.
 
 `Timeline` joins a race, its track and its motion. `Timeline.at(t)` called twice with the same `t` gives equal values,
-in any order of calls. That of a large field remembers the calls before, to answer the next one sooner: its answers are
-the same, and it is not to be asked by two threads at once.
+in any order of calls. That of a large field remembers the call before, and is not for two threads at once.
 """
 
 import math
