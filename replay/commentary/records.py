@@ -57,7 +57,12 @@ def record_name(mark: str, nation: str) -> str:
 
 def greatest_record(marks: tuple[str, ...], nation: str) -> str:
     """The name of the greatest record among marks; empty when they claim none."""
-    return next((record_name(mark, nation) for mark in MARKS if mark in marks), "")
+    return next(iter(records_set(marks, nation)), "")
+
+
+def records_set(marks: tuple[str, ...], nation: str) -> list[str]:
+    """The names of the records among marks, the greatest first."""
+    return [name for mark in MARKS if mark in marks and (name := record_name(mark, nation))]
 
 
 def broken(watch: Watch, entry: int) -> list[Broken]:

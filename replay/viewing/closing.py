@@ -18,7 +18,7 @@ from replay.race.order import FALLING_IN
 from replay.race.race import Status, When, WhenKind
 from replay.race.times import format_clock, format_gap, format_ran, gap_digits, margin_digits
 from replay.state.timeline import RunnerState
-from replay.viewing.decisive import record_text
+from replay.viewing.decisive import record_texts
 from replay.viewing.stage import Stage
 
 _PODIUM = 3
@@ -41,9 +41,14 @@ def end_card(stage: Stage) -> EndCard | None:
         figures = _figures(stage, runner)
         if runner.status != "finished" or runner.place is None or figures is None:
             continue
-        record = "FIRST WOMAN" if runner.entry == best and runner.place > 1 else record_text(race, runner.entry)
+        record, also, *_ = *record_texts(race, runner.entry), "", ""
+        if runner.place > 1:
+            record, also = "FIRST WOMAN" if runner.entry == best else record, ""
+        figures = figures[0], figures[1] or _UNDER * bool(also)
         colours = part_colours(stage.cast.colours[runner.entry], look) if figured and runner.place <= _PODIUM else ()
-        placed.append(Placed(str(runner.place), runner.entry, entry.nation, *figures, record, colours))
+        placed.append(
+            Placed(str(runner.place), runner.entry, entry.nation, *figures, record, colours=colours, also=also)
+        )
     if not placed or placed[0].place != "1":
         return None
     dot = f" {stage.look.glyph('·', '-')} "
@@ -63,6 +68,8 @@ def end_card(stage: Stage) -> EndCard | None:
     )
 
 
+_UNDER = " "
+"""Where others have their seconds behind the winner."""
 _COUNTED = {"m": "metres", "km": "kilometres"}
 
 
@@ -166,6 +173,6 @@ def card_text(stage: Stage) -> str:
     for who in (*card.podium, *card.records):
         name = stage.race.entries[who.entry].name
         nation = f" ({who.nation})" if who.nation else ""
-        figures = " ".join(part for part in (who.time, who.behind, who.record) if part)
+        figures = " ".join(part for part in (who.time, who.behind.strip(), who.record, who.also) if part)
         lines.append(f"{who.place} {name}{nation} {figures}")
     return "\n".join(lines)

@@ -113,12 +113,19 @@ def margins_to(second: RunnerState, name: str) -> tuple[str, ...]:
 
 def record_text(race: Race, entry: int) -> str:
     """The greatest record that somebody's result set, and by how much: `WORLD RECORD −0.47`; empty where none fell."""
-    from replay.commentary.records import greatest_record  # no record falls in the first frame
+    return next(iter(record_texts(race, entry)), "")
+
+
+def record_texts(race: Race, entry: int) -> list[str]:
+    """The records that somebody's result set, the greatest first, and by how much where the old one is known."""
+    from replay.commentary.records import records_set  # no record falls in the first frame
 
     found = race.entries[entry]
-    name = greatest_record(found.marks, found.nation)
-    if not name or found.result is None:
-        return ""
-    old = next((record.time for record in race.records if record.label.casefold() == name.casefold()), None)
-    by = f" {signed(found.result.seconds - old.seconds)}" if old is not None and old.text else ""
-    return name.upper() + by
+    if found.result is None:
+        return []
+    texts = []
+    for name in records_set(found.marks, found.nation):
+        old = next((record.time for record in race.records if record.label.casefold() == name.casefold()), None)
+        by = f" {signed(found.result.seconds - old.seconds)}" if old is not None and old.text else ""
+        texts.append(name.upper() + by)
+    return texts

@@ -115,3 +115,21 @@ def test_who_was_fifth_behind_the_first_stands_on_no_step() -> None:
     assert plain(shown.rows).count("ALF Alfa") == 2
     assert plain(shown.rows).count("BET Beta") == 1
     assert len(shown.rows) == shown.place.height
+
+
+def test_a_winner_of_two_records_has_the_next_one_beside_the_name() -> None:
+    """Hocker's American record in Paris stood nowhere on the card, whose others told Dutch and Italian ones."""
+    winner = entry("Ada Alfa", "3:27.65", nation="USA", marks=("OR", "NR"))
+    second = entry("Bea Beta", "3:27.79", nation="GBR", marks=("NR",))
+    stage = Stage(timeline_of(race(winner, second)), LOOK)
+    card = end_card(stage)
+    assert card is not None
+    assert [(who.record, who.also) for who in card.podium] == [
+        ("OLYMPIC RECORD", "AMERICAN RECORD"),
+        ("BRITISH RECORD", ""),
+    ]
+    assert card_text(stage).splitlines()[1] == "1 Ada Alfa (USA) 3:27.65 OLYMPIC RECORD AMERICAN RECORD"
+    shown = plain(
+        frame(picture_of(stage.timeline, LOOK), View(ended=True), stage.timeline.duration, Size(120, 40)).rows
+    )
+    assert [shown.count(name) for name in ("OLYMPIC RECORD", "AMERICAN RECORD", "BRITISH RECORD")] == [1, 1, 1]

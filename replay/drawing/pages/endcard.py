@@ -30,6 +30,8 @@ class Placed(NamedTuple):
     """Seconds behind the winner; empty for the winner."""
     record: str = ""
     """`WORLD RECORD −0.47`; empty for none."""
+    also: str = ""
+    """The next one of the winner, whose greatest stands below the time."""
     colours: Sequence[int] = ()
     """Of the parts of a figure; none where no figure is drawn."""
 
@@ -161,7 +163,7 @@ def _lines(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> li
     people = [*card.podium, *card.records]
     wide = max(cell_width(cast.names[who.entry]) for who in people)
     bare = [who._replace(behind="") for who in people]
-    ways = people, bare, [who._replace(record="") for who in bare[: len(card.podium)]]
+    ways = people, bare, [who._replace(record="", also="") for who in bare[: len(card.podium)]]
     # The seconds behind go first, then what a record is called: no word is cut.
     told = [[_person(who, cast, wide, (ground, soft, gold)) for who in way] for way in ways]
     rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
@@ -191,7 +193,8 @@ def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink]) -> l
         (f"{who.time:>9}", ground._replace(bold=first)),
         (f"{who.behind:>8}" if who.behind else "", soft),
     ]
-    return [*runs, (f"  {who.record}", gold)] if who.record and not first else runs
+    record = who.also if first else who.record
+    return [*runs, (f"  {record}", gold)] if record else runs
 
 
 def _led(led: Sequence[int | None], cast: Cast, look: Look, soft: Ink, width: int) -> list[list[Run]]:
