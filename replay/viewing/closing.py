@@ -44,7 +44,6 @@ def end_card(stage: Stage) -> EndCard | None:
         record, also, *_ = *record_texts(race, runner.entry), "", ""
         if runner.place > 1:
             record, also = "FIRST WOMAN" if runner.entry == best else record, ""
-        figures = figures[0], figures[1] or _UNDER * bool(also)
         colours = part_colours(stage.cast.colours[runner.entry], look) if figured and runner.place <= _PODIUM else ()
         placed.append(
             Placed(str(runner.place), runner.entry, entry.nation, *figures, record, colours=colours, also=also)
@@ -68,8 +67,6 @@ def end_card(stage: Stage) -> EndCard | None:
     )
 
 
-_UNDER = " "
-"""Where others have their seconds behind the winner."""
 _COUNTED = {"m": "metres", "km": "kilometres"}
 
 
@@ -173,6 +170,6 @@ def card_text(stage: Stage) -> str:
     for who in (*card.podium, *card.records):
         name = stage.race.entries[who.entry].name
         nation = f" ({who.nation})" if who.nation else ""
-        figures = " ".join(part for part in (who.time, who.behind.strip(), who.record, who.also) if part)
+        figures = " ".join(part for part in (who.time, who.behind, who.record, who.also) if part)
         lines.append(f"{who.place} {name}{nation} {figures}")
     return "\n".join(lines)

@@ -165,7 +165,7 @@ def _lines(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> li
     bare = [who._replace(behind="") for who in people]
     ways = people, bare, [who._replace(record="", also="") for who in bare[: len(card.podium)]]
     # The seconds behind go first, then what a record is called: no word is cut.
-    told = [[_person(who, cast, wide, (ground, soft, gold)) for who in way] for way in ways]
+    told = [[_person(who, cast, wide, (ground, soft, gold), way) for who in way] for way in ways]
     rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
     far = min(max(map(row_width, rows_of)), width)
     return [*lines, *(list(fill(row, far, ground)) for row in rows_of)]
@@ -182,8 +182,10 @@ def _time(time: str, look: Look, width: int, height: int) -> tuple[str, ...]:
     return big(time, look.ascii, size) if size else (time,)
 
 
-def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink]) -> list[Run]:
+def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink], beside: Sequence[Placed] = ()) -> list[Run]:
+    """Somebody's line; `beside` are all, below whose records the winner's stands."""
     ground, soft, gold = inks
+    apart = who.behind or (who.also and any(one.behind for one in beside))
     first = who.place == "1"
     runs: list[Run] = [
         (f"{who.place:>2} ", gold if first else soft),
@@ -191,7 +193,7 @@ def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink]) -> l
         (f" {fit(cast.names[who.entry], wide)} ", ground._replace(bold=first)),
         (f"{who.nation:<4}", soft),
         (f"{who.time:>9}", ground._replace(bold=first)),
-        (f"{who.behind:>8}" if who.behind else "", soft),
+        (f"{who.behind:>8}" if apart else "", soft),
     ]
     record = who.also if first else who.record
     return [*runs, (f"  {record}", gold)] if record else runs
