@@ -43,8 +43,8 @@ def read_solv(source: Source, choices: Choices) -> Reading:
     for line, row in enumerate(rows, 2):
         told = dict(zip(titles, row, strict=False))
         if told.get("name"):
-            lengths.setdefault(told["kategorie"], kilometres(told.get("laenge", "")))
-            starters.setdefault(told["kategorie"], []).append(_starter(told, row[len(titles) - 1 :], line))
+            lengths.setdefault(told.get("kategorie", ""), kilometres(told.get("laenge", "")))
+            starters.setdefault(told.get("kategorie", ""), []).append(_starter(told, row[len(titles) - 1 :], line))
     classes = [ClassResult(name or "unnamed class", lengths[name], tuple(own)) for name, own in starters.items()]
     return one_of(source, choices, classes, "SOLV list")
 

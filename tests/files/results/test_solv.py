@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from replay.files.formats import read_source
+from replay.files.results.solv import read_solv
 from replay.files.source import Choices, Source
 from replay.race.race import Status
 
@@ -37,3 +38,10 @@ def test_a_list_without_names_is_refused() -> None:
     reading = read_source(Source(text.encode(), Path("list.csv")), Choices())
     assert reading.race is None
     assert "'Name'" in reading.problems[0].message
+
+
+def test_a_list_whose_classes_are_headed_otherwise_has_one_without_a_name() -> None:
+    text = "\n".join([HEAD.replace("Kategorie", "Klasse"), ROWS[0]])
+    reading = read_solv(Source(text.encode(), Path("list.csv")), Choices())
+    assert reading.race is not None
+    assert [entry.name for entry in reading.race.entries] == ["Al Alfa"]
