@@ -7,6 +7,7 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from replay.cells.ink import Ink, Row
@@ -132,7 +133,7 @@ class FollowView:
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = gaps(figures, away, self.cast, self.look, self.plan.width, self._unmeasured(told))
+            rows[-1] = self._ruler(figures, away, told is None or told.order_known)
             rows[-2] = late(figures, rows[-2], self.cast, self.look)
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         there = tuple(entry for entry in known if self.cast.names[entry] in texts)
@@ -140,9 +141,10 @@ class FollowView:
         rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
         return rows
 
-    def _unmeasured(self, told: RaceState | None) -> Collection[int]:
-        """To whom the ruler measures nothing: ghosts, and while nobody knows the order all, who are drawn anywhere."""
-        return self._ghosts if told is None or told.order_known else range(len(self.timeline.race.entries))
+    def _ruler(self, figures: Sequence[Runner], away: Away, ordered: bool) -> Row:
+        """The ruler below the track; while nobody knows the order, the metres on it were those of a lot."""
+        unmeasured = self._ghosts if ordered else range(len(self.timeline.race.entries))
+        return gaps(figures, replace(away, measured=ordered), self.cast, self.look, self.plan.width, unmeasured)
 
     def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """The line on top; those `known` have their names in view."""

@@ -53,6 +53,8 @@ class Away:
     """The entry of the nearest ahead, in the same way."""
     home: bool = False
     """Whether the followed is home."""
+    measured: bool = True
+    """Whether anybody knows how far they are; where they run is drawn by lot else."""
 
 
 def raced(race: Race, ends: Sequence[float]) -> list[float]:

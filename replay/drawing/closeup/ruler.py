@@ -64,6 +64,8 @@ def _behind_all(away: Away, there: Sequence[Runner], alone: bool, cast: Cast, lo
     if not away.behind:
         return []
     sign, metres = look.glyph("◂", "<"), f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
+    if not away.measured:
+        return [(0, f"{sign} {away.behind:,} more ", look.page)]
     if alone and away.next is not None:
         start, end = (f"{sign} ", f" {metres} m to go") if away.home else (f"{sign} {metres} m to ", "")
         name, more = f" {cast.names[away.next]}{end}", f", {away.behind - 1:,} more" if away.behind > 1 else ""
@@ -79,6 +81,8 @@ def _ahead_of_all(away: Away, room: int, cast: Cast, look: Look) -> list[Overlay
     if not away.ahead:
         return []
     sign, metres = look.glyph("▸", ">"), f"{_about(away.ahead_sure)}{away.ahead_metres:.0f}"
+    if not away.measured:
+        return [(0, f" {away.ahead:,} ahead {sign}", look.page)]
     if away.before is not None:
         name, more = f" {cast.names[away.before]}", f", {away.ahead - 1:,} more" if away.ahead > 1 else ""
         ends = f"{name}{more} {sign}", f"{name} {sign}", f" {sign}"

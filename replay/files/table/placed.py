@@ -8,13 +8,15 @@ from replay.files.table.layouts.heats import HEAT
 from replay.files.table.results import Results
 from replay.files.table.sheet import Sheet
 from replay.files.table.wording.words import Meaning
+from replay.race.places import nth
 from replay.race.race import Clock, Entry, Role, Status
 
 _Placed = tuple[int, float, Entry]
 """A place, the seconds beside it, and whose they are."""
 _SEVERAL = 2
-_ROUNDED = 1.0
-"""Seconds by which times that are rounded, or counted from another clock, may differ from their order."""
+_ROUNDED = 1.0, 0.15, 1e-6
+"""Seconds by which times of no digits, one, and more may differ from their order: whole seconds are rounded, or of
+another clock; tenths are of several hands, and judges saw who was first; a camera's hundredths make the places."""
 
 
 def tell_disorder(sheet: Sheet, results: Results, entries: Sequence[Entry]) -> None:
@@ -39,7 +41,9 @@ def tell_disorder(sheet: Sheet, results: Results, entries: Sequence[Entry]) -> N
     first = next((pair for at in wrong if (pair := _against(placed, kept, at)) is not None), None)
     if first is None or _are_within(placed, lambda entry: entry.category) or _are_within(placed, lambda one: one.sex):
         return
-    one, other = (f"{entry.name} is {entry.place}. in {entry.result.text if entry.result else ''}" for entry in first)
+    one, other = (
+        f"{entry.name} is {nth(entry.place or 0)} in {entry.result.text if entry.result else ''}" for entry in first
+    )
     line = f"line {first[0].line}: " if first[0].line is not None else ""
     count = f"{len(wrong):,} of {len(placed):,}"
     sheet.findings.assume(f"the places are kept, which the times of {count} contradict ({line}{one}, {other})", "")
@@ -71,9 +75,15 @@ def _against(placed: Sequence[_Placed], kept: set[int], at: int) -> tuple[Entry,
     place, seconds, entry = placed[at]
     for there in sorted(kept, key=lambda there: abs(there - at)):
         ahead, time, other = placed[there]
-        if (ahead - place) * (time - seconds) < 0 and abs(time - seconds) > _ROUNDED:
+        if (ahead - place) * (time - seconds) < 0 and abs(time - seconds) > _rounding(entry, other):
             return entry, other
     return None
+
+
+def _rounding(one: Entry, other: Entry) -> float:
+    """Seconds by which two times may differ from their order: by the digits of the one that has fewer."""
+    texts = (entry.result.text if entry.result is not None else "" for entry in (one, other))
+    return _ROUNDED[min(2, *(len(text.partition(".")[2]) for text in texts))]
 
 
 def _in_order(times: Sequence[float]) -> set[int]:

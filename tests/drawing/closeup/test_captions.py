@@ -244,3 +244,12 @@ def test_in_lanes_everybody_in_view_is_named_however_few_rows_there_are(kind: st
         seen = [runner.entry for runner in shown.seen_at(t, Eye(near=1.0))]
         told = plain(rows[1:-1])
         assert all(shown.cast.names[at] in told or shown.cast.codes[at] in told for at in seen), plain(rows)
+
+
+def test_while_nobody_knows_the_order_the_ruler_has_no_metres() -> None:
+    """Who was a straight behind by lot was `~190 m back`."""
+    shown = view("track", 40, 26)
+    state = shown.timeline.top(205.0, 90)
+    told = [text(shown.rows(205.0, told=state._replace(order_known=known))[-1]) for known in (True, False)]
+    assert [bool(re.search(r"\d\.\d| m\b", ruler)) for ruler in told] == [True, False], told
+    assert all("more" in ruler for ruler in told), told

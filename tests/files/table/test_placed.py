@@ -18,8 +18,13 @@ def test_places_that_the_times_contradict_are_told_once_with_how_many_and_one_of
     told = _told(f"Place,Name,Time\n{rows}")
     assert told == [
         "the places are kept, which the times of 2 of 6 contradict "
-        "(line 4: Cy Gamma is 3. in 15:30, Bo Beta is 2. in 16:20)"
+        "(line 4: Cy Gamma is 3rd in 15:30, Bo Beta is 2nd in 16:20)"
     ]
+
+
+def test_a_camera_has_no_rounding() -> None:
+    rows = "1,Ada,16:02.35\n3,Bea,16:03.00\n2,Cia,16:03.10\n"
+    assert "the times of 1 of 3 contradict" in _told(f"Place,Name,Time\n{rows}")[0]
 
 
 @together(
