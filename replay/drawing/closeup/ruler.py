@@ -64,9 +64,7 @@ def _behind_all(away: Away, there: Sequence[Runner], alone: bool, cast: Cast, lo
     if not away.behind:
         return []
     sign, metres = look.glyph("◂", "<"), f"{_about(away.behind_sure)}{away.behind_metres:.0f}"
-    if not away.measured:
-        return [(0, f"{sign} {away.behind:,} more ", look.page)]
-    if alone and away.next is not None:
+    if alone and away.measured and away.next is not None:
         start, end = (f"{sign} ", f" {metres} m to go") if away.home else (f"{sign} {metres} m to ", "")
         name, more = f" {cast.names[away.next]}{end}", f", {away.behind - 1:,} more" if away.behind > 1 else ""
         ends = f"{name}{more} ", f"{name} ", f"{end} "
@@ -112,7 +110,8 @@ def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> 
 
     def said(more: int) -> tuple[str, ...]:
         how = "m to go" if away.home else "m back"
-        return f"{sign} {more:,} more, {metres} {how} ", f"{sign} {more:,} more ", f"{sign}{more:,} "
+        longest = (f"{sign} {more:,} more, {metres} {how} ",) if away.measured else ()
+        return *longest, f"{sign} {more:,} more ", f"{sign}{more:,} "
 
     room = min(cells, default=math.inf)
     for text in said(away.behind):
