@@ -27,6 +27,7 @@ from replay.race.times import format_clock
 from replay.state.timeline import Timeline
 from replay.tui.asking import Asking
 from replay.tui.backstage import Backstage
+from replay.tui.beforehand import Beforehand
 from replay.tui.cells import Cells
 from replay.tui.footer_keys import Ways, replay_hints
 from replay.tui.host import Host
@@ -66,8 +67,7 @@ class ReplayScreen(Screen[str | None]):
     ) -> None:
         """Show a timeline from its opening on, by a clock that gives seconds."""
         super().__init__()
-        opening = opening or Opening()
-        self.opening = opening
+        self.opening = opening = opening or Opening()
         self.viewer = viewer = Viewer(timeline, look, clock, lambda: self.flies)
         if opening.rate is not None:
             viewer.player.at_rate(opening.rate)
@@ -88,9 +88,11 @@ class ReplayScreen(Screen[str | None]):
         self.supposing = Supposing(self, self.backstage)
         self.taking = Taking(self)
         self.pointed = Pointed(self)
-        self._extent = Size(0, 0)
+        self.extent = Size(0, 0)
+        """Of the screen."""
         self._moving: list[Cells] = []
         """Those that change with every frame."""
+        self.beforehand = Beforehand(self)
         self._ticker: Ticker | None = None
         """None until the screen is there to be drawn on."""
         self._waits = False
@@ -190,11 +192,11 @@ class ReplayScreen(Screen[str | None]):
     def on_resize(self, event: Resize) -> None:
         """Compose anew for another size."""
         size = Size(*event.size)
-        if size != self._extent:  # the first comes when everything has its place already
+        if size != self.extent:  # the first comes when everything has its place already
             self._arrange(size)
 
     def _arrange(self, size: Size) -> None:
-        self._extent = size
+        self.extent = size
         self._place(self.viewer.seen(size))
         self.paint()
 
@@ -205,6 +207,7 @@ class ReplayScreen(Screen[str | None]):
 
     def paint(self) -> None:
         """Draw everything anew, as after a change of size or theme."""
+        self.beforehand.forget()
         for widget in self.widgets.values():
             widget.redraw_whole()
         self.show_now()
@@ -235,24 +238,39 @@ class ReplayScreen(Screen[str | None]):
     def tick(self) -> None:
         """One frame; nothing when nothing moved."""
         viewer, before, waits = self.viewer, self.moment, self._waits
-        seen = viewer.goes_on(self._extent) or viewer.seen(self._extent)
+        if self.host.piecemeal.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
+            return
+        if self.beforehand.shows():
+            return
+        now = viewer.clock()
+        goes_on = viewer.goes_on(self.extent)
+        seen = goes_on or viewer.seen(self.extent)
         if not waits and before is not None and seen.t == before.t and seen.view == before.view:
             if not viewer.moves and self._ticker is not None:
                 self._ticker.pause()  # until something is shown again
             return
-        if self.host.piecemeal.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
-            return
         if viewer.playback.playing and seen.view.ended:
             viewer.player.pause()
-            seen = viewer.seen(self._extent)
-        still = before is not None and seen.told == before.told and seen.view == before.view
-        self._show(seen, self._moving if still and not waits else self.widgets.values())
+            seen = viewer.seen(self.extent)
+        self._show(seen, self.changing(seen, before) if not waits else self.widgets.values())
+        if goes_on is not None and not self.taking.recording:
+            self.beforehand.draw(now)
 
     def show_now(self) -> None:
         """Draw the present instant, whatever was drawn when."""
         if self._ticker is not None:  # else it is drawn once it is there
-            self._show(self.viewer.seen(self._extent), self.widgets.values())
+            self._show(self.viewer.seen(self.extent), self.widgets.values())
             self._ticker.resume()
+
+    def changing(self, seen: Moment, before: Moment | None) -> Iterable[Cells]:
+        """The panels that may look otherwise than a moment before."""
+        still = before is not None and seen.told == before.told and seen.view == before.view
+        return self._moving if still else self.widgets.values()
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether what changes is written past Textual."""
+        return not self._covered and goes_straight(self.app, self, self._own)
 
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
@@ -262,8 +280,7 @@ class ReplayScreen(Screen[str | None]):
             self._place(seen)
             for widget in self.widgets.values():
                 widget.redraw_whole()
-        whole = not self._covered and goes_straight(self.app, self, self._own)
-        straight: list[Change] | None = [] if whole else None
+        straight: list[Change] | None = [] if self.is_straight else None
         depth = self.host.paper.depth
         room = self.host.piecemeal.pace.room(depth) if straight is not None else None
         if room is not None:  # what is said comes first
@@ -271,12 +288,12 @@ class ReplayScreen(Screen[str | None]):
         for widget in panels:
             widget.redraw(straight, room)
         self._waits = room is not None and any(widget.waits for widget in self.widgets.values())
-        if straight:
+        if straight := self.beforehand.merged(straight):
             write(self.app, straight, depth, self.host.piecemeal.pace)
 
     def _rows(self, panel: Panel, width: int, height: int) -> Sequence[Row]:
         """The rows of a panel at present: the very same list while they do not change."""
-        seen = self.moment or self.viewer.seen(self._extent)
+        seen = self.moment or self.viewer.seen(self.extent)
         return piece(panel, seen, Rect(0, 0, width, height)).rows
 
     # The mouse, and leaving

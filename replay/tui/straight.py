@@ -53,7 +53,11 @@ def _shows_only(screen: Screen[Any], panels: AbstractSet[Widget]) -> bool:
 
 def write(app: App[Any], changes: list[Change], depth: Depth, pace: Pace) -> None:
     """Write changed rows of a screen that goes straight, as one frame."""
-    text = changes_to_text(changes, depth)
+    write_text(app, changes_to_text(changes, depth), pace)
+
+
+def write_text(app: App[Any], text: str, pace: Pace) -> None:
+    """Write what shows a frame of a screen that goes straight."""
     if text and app._driver is not None:
         ask = ASK if pace.sends(len(text)) else ""
         # In one piece: each is handed to a thread that writes it.

@@ -1,6 +1,6 @@
 """A race that is watched, as the parts of its screen see it: what each of them may ask of the others goes by here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from textual.app import App
@@ -8,6 +8,7 @@ from textual.app import App
 from replay.tui.cells import Cells
 from replay.tui.host import Host
 from replay.tui.opening import Opening
+from replay.viewing.frame import Size
 from replay.viewing.picture import Moment
 from replay.viewing.viewer import Viewer
 
@@ -21,6 +22,16 @@ class Watched(Protocol):
     """What is shown; None before anything is."""
     widgets: dict[str, Cells]
     """By the panel's name."""
+
+    extent: Size
+    """Of the screen, in cells."""
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether what changes is written past Textual."""
+
+    def changing(self, seen: Moment, before: Moment | None) -> Iterable[Cells]:
+        """The panels that may look otherwise than a moment before."""
 
     @property
     def host(self) -> Host:

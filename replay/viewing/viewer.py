@@ -144,15 +144,20 @@ class Viewer:
         self._last, self._then = seen if goes_on else None, (self.view, self.camera, playback, self.picture, size)
         return seen
 
-    def goes_on(self, size: Size) -> Moment | None:
-        """The present moment where since the last nothing has happened but that time passed; else None.
+    def undisturbed(self, size: Size) -> bool:
+        """Whether since what was seen last nothing has happened but that time passed.
 
         It is asked thirty times a second: nothing is looked at here but what keys and clicks change.
         """
+        last = self._last
+        return last is not None and self._then == (self.view, self.camera, self.playback, self.picture, size)
+
+    def goes_on(self, size: Size, clock: float | None = None) -> Moment | None:
+        """The moment now, or at another clock, where nothing has happened since the last; else None."""
         last, playback = self._last, self.playback
-        if last is None or self._then != (self.view, self.camera, playback, self.picture, size):
+        if last is None or not self.undisturbed(size):
             return None
-        t = playback.time(self.clock())
+        t = playback.time(self.clock() if clock is None else clock)
         if t >= playback.duration:
             return None
         self._last = Moment(last.picture, last.view, t, told_at(self.stage, last.view, t), last.layout)

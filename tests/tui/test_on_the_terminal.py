@@ -18,6 +18,7 @@ from replay.tui.app import ReplayApp, Terms
 from replay.tui.opening import Opening
 from replay.tui.pace import LEAST
 from replay.tui.replay_screen import ReplayScreen
+from replay.viewing.player import FRAME
 from tests.cells.quick import QuickStream
 from tests.cells.terminal import Cell, looks, seen
 from tests.tui.pilots import LONDON, WIDE, FakeClock, Session
@@ -123,11 +124,20 @@ async def test_a_terminal_shows_the_picture(name: str, colour: bool) -> None:
     async with on_a_terminal(terms=Terms(colour=colour)) as session:
         for step in STEPS[name]:
             await take(session, step)
+            what_waits_is_due(session)
             for _ in range(100):  # until Textual has drawn what it has been asked to
                 if not wrong(session):
                     break
                 await session.pilot.pause(0.01)
             assert not wrong(session), step
+
+
+def what_waits_is_due(session: Session) -> None:
+    """Let the clock go on until all that was drawn before its time is written."""
+    screen = session.app.screen
+    while isinstance(screen, ReplayScreen) and screen.beforehand:
+        session.clock.now += FRAME
+        screen.tick()
 
 
 async def take(session: Session, step: str) -> None:
@@ -189,6 +199,7 @@ async def test_a_frame_is_written_at_once_and_by_nobody_else() -> None:
         session.clock.now += 0.2
         session.replay.tick()
         assert "".join(written)
+        what_waits_is_due(session)
         assert not wrong(session)
         written.clear()
         await session.pilot.pause()
