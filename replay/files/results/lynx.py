@@ -88,7 +88,8 @@ def read(source: Source, choices: Choices) -> Reading:
         hint = "a LIF has a row of the race, and one of each runner"
         raise UnreadableRace([Problem(path, 1, "this LIF has no runners", hint)])
     heats = _heats(rows)
-    parts = [Part(" ".join(filter(None, (_head(heat[0].cells).name, f"heat {at}"))), len(heat) - 1) for at, heat in heats]
+    names = (" ".join(filter(None, (_head(heat[0].cells).name, f"heat {at}"))) for at, heat in heats)
+    parts = [Part(name, len(heat) - 1) for name, (_, heat) in zip(names, heats, strict=True)]
     chosen, said = part_of(parts, choices, "heats", path)
     _, rows = heats[chosen]
     head = _head(rows[0].cells)
