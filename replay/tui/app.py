@@ -11,7 +11,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.color import ColorSystem
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -32,6 +31,7 @@ from replay.tui.leaving import leave
 from replay.tui.piecemeal import Piecemeal
 from replay.tui.preferring import Preferring
 from replay.tui.preferring import Terms as Terms
+from replay.tui.private import is_left, take_every_colour
 from replay.tui.rowstrip import Paper
 from replay.tui.strays import Strays
 from replay.tui.typed import Answered, EveryColour
@@ -123,7 +123,7 @@ class ReplayApp(App[None], inherit_bindings=False):
     def on_every_colour(self, event: EveryColour) -> None:
         """The terminal says that it shows every colour: draw everything with them."""
         if self.preferred.terms.asks and self.preferred.depth is not Depth.TRUE:
-            self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
+            take_every_colour(self.console)
             self.__dict__.pop("paper", None)
             self.preferred.set_look()
 
@@ -374,7 +374,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """What is missed on a screen that was still being made when the program was left is no fault."""
-        if not (self._exit and isinstance(error, NoMatches)):
+        if not (is_left(self) and isinstance(error, NoMatches)):
             super()._handle_exception(error)
 
     def action_leave(self) -> None:
