@@ -273,10 +273,11 @@ _ROUND = re.compile(
 _FINAL = re.compile(r"[\s,–-]*(?:grand )?(?:finals?|finale|endlauf|finał|final a)\s*", re.IGNORECASE)
 
 
-def with_parts(reading: Reading, parts: Sequence[Part]) -> Reading:
-    """The reading of one race of a file, with the names of all."""
+def with_parts(reading: Reading, parts: Sequence[Part], said: str = "") -> Reading:
+    """The reading of one race of a file, with the names of all and what was decided; see `part_of`."""
     names = tuple(part.name for part in parts) if len(parts) > 1 else ()
-    return replace(reading, understood=replace(reading.understood, parts=names))
+    assumed = (*filter(None, [said]), *reading.understood.assumed)
+    return replace(reading, understood=replace(reading.understood, parts=names, assumed=assumed))
 
 
 def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:

@@ -97,9 +97,7 @@ def read(source: Source, choices: Choices) -> Reading:
     if distance is None:
         error, understood = distance_missing(path, head.name or source.stem, _FORM, len(rows) - 1)
         return Reading(None, error.problems, understood)
-    reading = _reading(source, choices, head, rows[1:], distance)
-    understood = replace(reading.understood, assumed=(*filter(None, [said]), *reading.understood.assumed))
-    return with_parts(replace(reading, understood=understood), parts)
+    return with_parts(_reading(source, choices, head, rows[1:], distance), parts, said)
 
 
 def _heats(rows: Sequence[_Line]) -> list[tuple[int, list[_Line]]]:
