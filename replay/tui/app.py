@@ -16,7 +16,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
-from textual.events import Event, Resize
+from textual.events import Event
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import AwaitMount
@@ -34,7 +34,7 @@ from replay.tui.preferring import Terms as Terms
 from replay.tui.private import is_left, take_every_colour
 from replay.tui.rowstrip import Paper
 from replay.tui.strays import Strays
-from replay.tui.typed import Answered, EveryColour
+from replay.tui.typed import Answered
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -120,7 +120,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         """What the terminal can show."""
         return Paper(self.preferred.depth if self.preferred.terms.colour else Depth.NONE, self.preferred.terms.ascii)
 
-    def on_every_colour(self, event: EveryColour) -> None:
+    def on_every_colour(self) -> None:
         """The terminal says that it shows every colour: draw everything with them."""
         if self.preferred.terms.asks and self.preferred.depth is not Depth.TRUE:
             take_every_colour(self.console)
@@ -340,7 +340,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         if self._shelf is not None:
             self._shelf.add(path)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Write everything once a size has held: sizes that come as one may lead back to the first, and lose all."""
         if self._settling is not None:
             self._settling.stop()

@@ -121,7 +121,7 @@ class ReplayServer(Server):
             await session.stop()
         return visitor
 
-    async def on_shutdown(self, app: web.Application) -> None:
+    async def on_shutdown(self, _app: web.Application) -> None:
         """End every session."""
         for task in self.sessions:
             task.cancel()
@@ -130,7 +130,7 @@ class ReplayServer(Server):
 
 
 def _giving(path: Path) -> Handler:
-    async def give(request: web.Request) -> web.StreamResponse:
+    async def give(_request: web.Request) -> web.StreamResponse:
         return web.FileResponse(path)
 
     return give

@@ -224,7 +224,7 @@ def _entries(
     known = [end for end in ends if end is not None] or [way[-1][0] for way in ways if way]
     step = step_for(metres, min(known, default=1.0))
     entries = tuple(
-        _entry(name, way, splits_of(way, step, metres), end, metres, tallies)
+        _entry(name, splits_of(way, step, metres), end, metres, tallies)
         for name, way, end in zip(names, ways, ends, strict=True)
     )
     fixes, splits = sum(map(len, ways)), sum(len(entry.splits) for entry in entries)
@@ -238,9 +238,7 @@ def _end(way: Sequence[Point], metres: float) -> float | None:
     return time_at(way, min(way[-1][1], metres))
 
 
-def _entry(
-    name: str, way: Sequence[Point], splits: tuple[Split, ...], end: float | None, metres: float, tallies: Tallies
-) -> Entry:
+def _entry(name: str, splits: tuple[Split, ...], end: float | None, metres: float, tallies: Tallies) -> Entry:
     result = result_of(end) if end is not None else None
     kept, dropped = sound_splits(splits, result, metres)
     if dropped:
