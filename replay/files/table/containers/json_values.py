@@ -7,7 +7,11 @@ from replay.files.table.containers.known_keys import UnreadableObjects
 
 
 def json_values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
-    """What a text holds: one value, or a value a line."""
+    """What a text holds: one value, or a value a line.
+
+    Raises:
+        UnreadableObjects: It is no JSON, or nested too deeply.
+    """
     try:
         return json.loads(text, parse_int=_whole)
     except RecursionError:
