@@ -89,7 +89,7 @@ class MenuScreen(Screen[None]):
         self.look = look
         self.columns.redraw_whole()
 
-    def show_items(self, items: Sequence[LibraryItem], reading: bool = False) -> None:
+    def show_items(self, items: Sequence[LibraryItem], reading: bool) -> None:
         """List these races; the chosen one stays chosen."""
         self.items = list(items)
         self.reading = reading
