@@ -219,4 +219,6 @@ def serve(found: socket.socket, host: str, races: str | None) -> None:
     server = ReplayServer(alone + shlex.join(words), host, alone=is_loopback(found.getsockname()[0]))
     for name in ("aiohttp", "textual-serve"):  # what anybody sends is no fault of the host's, and no traceback for him
         logging.getLogger(name).addHandler(logging.NullHandler())
-    web.run_app(server._make_app(), sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)
+    # Its own `serve` takes no socket, and one that was looked for first may be taken by then.
+    app = server._make_app()  # noqa: SLF001
+    web.run_app(app, sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)
