@@ -91,7 +91,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         self.dialogues = Opens(self, self.preferred)
         self.piecemeal = Piecemeal(self, lambda: self.paper)
         self.strays = Strays(self)
-        self.catalogue = library
+        self.library = library
         self.clock = clock or AwakeClock()
         self._opening = opening
         self._timeline = timeline
@@ -191,7 +191,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         from replay.tui.menu_screen import MenuScreen
         from replay.tui.shelf import Shelf
 
-        return Shelf(self, self.catalogue, MenuScreen(self.preferred.look))
+        return Shelf(self, self.library, MenuScreen(self.preferred.look))
 
     async def on_mount(self) -> None:
         """Once the first frame is out: read the library, and collect garbage again."""
@@ -220,7 +220,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
-        item = self.catalogue.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
+        item = self.library.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
         if item.story is not None:
             from replay.tui.story_screens import StoryPlayer
 
@@ -287,18 +287,18 @@ class ReplayApp(App[None], inherit_bindings=False):
         """The command line that opens a race at a time."""
         from replay.tui.commands import command_line
 
-        return command_line(race, t, self.catalogue, self.preferred.terms.races)
+        return command_line(race, t, self.library, self.preferred.terms.races)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
         until = wall.monotonic() + 0.1
         races: list[Race] = []
-        for file in self.catalogue.files():
+        for file in self.library.files():
             if file.kind != "race" or file.path.suffix.lower() == ".csv":
                 continue
             if wall.monotonic() > until:
                 break
-            race = self.catalogue.read(file).race
+            race = self.library.read(file).race
             races += [race] if race is not None else []
         return races
 
@@ -336,7 +336,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def show_kept(self, path: Path) -> None:
         """Show in the menu a race that was kept, and choose it."""
-        self.catalogue.look_again()
+        self.library.look_again()
         if self._shelf is not None:
             self._shelf.add(path)
 

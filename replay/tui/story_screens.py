@@ -32,7 +32,7 @@ from replay.tui.preferring import Preferring
 class Teller(Protocol):
     """What a story asks of the application."""
 
-    catalogue: Library
+    library: Library
 
     @property
     def preferred(self) -> Preferring:
@@ -102,7 +102,7 @@ class StoryPlayer:
 
     def _race(self, part: RacePart) -> Race | None:
         try:
-            race = self.app.catalogue.load(part.race).race
+            race = self.app.library.load(part.race).race
         except ReplayError:
             return None
         return replace(race, regulars=self.story.cast) if race is not None else None
