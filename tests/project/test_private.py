@@ -98,3 +98,8 @@ def test_the_textual_that_is_installed_has_every_private_name_that_is_used() -> 
     used = private_names(modules()[WINDOW]).union(*BUILT.values())
     assert len(used) > len(BUILT)
     assert used - there == set()
+
+
+def test_what_reaches_behind_is_seen_and_ones_own_is_not() -> None:
+    text = "from textual._context import a\nb = app._driver, getattr(app, '_exit', None), self._own, c._replace()"
+    assert private_names(text + "\nself._own = 1") - OTHERS == {"_context", "_driver"}

@@ -1,7 +1,7 @@
 """Text as JSON: one value, or one in each line."""
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from replay.files.table.containers.known_keys import UnreadableObjects
 
@@ -39,5 +39,5 @@ def _whole(digits: str) -> int | str:
 _MOST_DIGITS = 100
 
 
-def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
+def _fail(error: ValueError) -> NoReturn:
     raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None
