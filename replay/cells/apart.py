@@ -39,7 +39,7 @@ def apart(wanted: Sequence[float], widths: Sequence[int], room: int, space: int 
     return starts
 
 
-def widths_at(columns: Sequence[int], wide: int, room: int = 0) -> list[int]:
+def widths_at(columns: Sequence[int], wide: int, room: int) -> list[int]:
     """Cells for the text at each of some columns, in rising order: `wide` where no neighbour is near, else 1.
 
     Near is who is no more than `wide` cells away, and as many more as there is to be room for.

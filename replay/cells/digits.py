@@ -78,7 +78,7 @@ def _lowered(letter: str, rows: int) -> tuple[str, ...]:
     return lowered(_GLYPHS[letter] if rows == SIZES[-1] else _scaled(letter, rows, ascii=False))
 
 
-def width_of(text: str, rows: int, ascii: bool = False) -> int:  # noqa: A002 - the option is called so
+def width_of(text: str, rows: int, ascii: bool) -> int:  # noqa: A002 - the option is called so
     """Cells that a text takes in digits of so many rows: of all digits the same."""
     return _width_of(text.translate(_ALIKE), rows, ascii)
 

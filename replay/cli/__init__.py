@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if arguments is not None:
             raise
-        from replay.cli.fault import told  # it should never be wanted
+        from replay.files.fault import told  # it should never be wanted
 
         return _wrong(told(error), FAULT)
     finally:

@@ -20,7 +20,7 @@ from replay.cli.options import (
     races_option,
     read_completed,
 )
-from replay.cli.printing import print_json, print_text
+from replay.cli.printing import print_found
 from replay.cli.staging import Staged, read_staged, staged_options
 from replay.race.problems import ReplayError
 
@@ -68,10 +68,7 @@ def print_laps(race: tuple[str, ...], as_json: bool, staging: Staged, given: Giv
     timeline = timeline_of(read_staged(race, given, staging))
     parts = lap_parts(timeline, laps=every_lap)
     found = all_laps(timeline, parts)
-    if as_json:
-        print_json(laps_answer(timeline, found, parts))
-    else:
-        print_text(laps_text(timeline, found, parts))
+    print_found(as_json, laps_answer, laps_text, timeline, found, parts)
 
 
 @commands.command()
@@ -86,10 +83,7 @@ def positions(race: tuple[str, ...], as_json: bool, staging: Staged, given: Give
 
     timeline = timeline_of(read_staged(race, given, staging))
     found = positions_of(timeline)
-    if as_json:
-        print_json(positions_answer(timeline, found))
-    else:
-        print_text(positions_text(timeline, found))
+    print_found(as_json, positions_answer, positions_text, timeline, found)
     return WELL
 
 
@@ -113,10 +107,7 @@ def splits(race: tuple[str, ...], asked: Asked, as_json: bool, staging: Staged, 
     timeline = timeline_of(read_staged(race, given, staging))
     entry = followed(timeline.race, asked.follow) if asked.follow is not None else None
     t = timeline.duration if asked.at == "finish" else moment(timeline, asked.at)[1]
-    if as_json:
-        print_json(splits_answer(timeline, t, entry, every=asked.every_mark))
-    else:
-        print_text(splits_text(timeline, t, entry, every=asked.every_mark))
+    print_found(as_json, splits_answer, splits_text, timeline, t, entry, every=asked.every_mark)
     return WELL
 
 
@@ -144,10 +135,7 @@ def print_trace(race: tuple[str, ...], against: tuple[str, str], as_json: bool, 
     timeline = timeline_of(read_staged(race, given, staging))
     t = timeline.duration if at == "finish" else moment(timeline, at)[1]
     found = traced(timeline, _reference(timeline.race, named), t)
-    if as_json:
-        print_json(trace_answer(timeline, found))
-    else:
-        print_text(trace_text(timeline, found))
+    print_found(as_json, trace_answer, trace_text, timeline, found)
 
 
 def _is_of_another(text: str) -> bool:
@@ -183,10 +171,7 @@ def compare(runners: tuple[str, ...], every: float | None, as_json: bool, given:
     from replay.answers.analysed import compare_answer, compare_text
 
     found = compared(_sides(runners, given), every)
-    if as_json:
-        print_json(compare_answer(found))
-    else:
-        print_text(compare_text(found))
+    print_found(as_json, compare_answer, compare_text, found)
     return WELL
 
 
@@ -204,10 +189,7 @@ def project(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, give
     library = library_of(given.races)
     others = (library.glance(file).race for file in library.files() if file.kind == "race" and not file.clash)
     found = projection_of(timeline, moment(timeline, at)[1], [other for other in others if other is not None])
-    if as_json:
-        print_json(projected_answer(found))
-    else:
-        print_text(projected_text(found))
+    print_found(as_json, projected_answer, projected_text, found)
     return WELL
 
 
@@ -228,10 +210,7 @@ def runner(name: tuple[str, ...], as_json: bool, races: str | None) -> int:
     full = named(known, " ".join(name))
     his = [race for race in known if any(fold(entry.name) == fold(full) for entry in race.entries)]
     found = season([timeline_of(filled(race)) for race in his], full)
-    if as_json:
-        print_json(season_answer(full, found))
-    else:
-        print_text(season_text(full, found))
+    print_found(as_json, season_answer, season_text, full, found)
     return WELL
 
 

@@ -14,7 +14,7 @@ from replay.cli.options import (
     rate_of,
     told_options,
 )
-from replay.cli.printing import escaped, print_json, print_text
+from replay.cli.printing import escaped, print_found, print_json, print_text
 from replay.cli.staging import Staged, read_staged, staged_options
 
 
@@ -41,10 +41,7 @@ def show(race: tuple[str, ...], table: str | None, against: str, as_json: bool, 
     from replay.answers.shown import show_answer, show_text
 
     found = read_staged(race, given, staging)
-    if as_json:
-        print_json(show_answer(found))
-    else:
-        print_text(show_text(found))
+    print_found(as_json, show_answer, show_text, found)
     return WELL
 
 
@@ -60,10 +57,7 @@ def state(race: tuple[str, ...], at: str, as_json: bool, staging: Staged, given:
 
     timeline = timeline_of(read_staged(race, given, staging))
     now = timeline.at(moment(timeline, at)[1], laps=False)
-    if as_json:
-        print_json(state_answer(timeline, now))
-    else:
-        print_text(state_text(timeline, now))
+    print_found(as_json, state_answer, state_text, timeline, now)
     return WELL
 
 

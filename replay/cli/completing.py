@@ -55,7 +55,7 @@ def in_place_of_a_command(found: "list[CompletionItem]", ctx: click.Context, inc
     return found or [CompletionItem(incomplete, type="file")]
 
 
-def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+def files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """Files and folders, which the shell knows."""
     from click.shell_completion import CompletionItem
 

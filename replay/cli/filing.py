@@ -58,7 +58,7 @@ def _kind(path: str | Path) -> str:
     return ".yaml" if ending == ".yml" else ending
 
 
-def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     from replay.answers.schemas import NAMES
 
     return [name for name in ("race", *NAMES) if name.startswith(incomplete)]

@@ -2,7 +2,7 @@
 
 from replay.cli.group import WELL, commands
 from replay.cli.options import json_option, library_of, races_option
-from replay.cli.printing import print_json, print_text
+from replay.cli.printing import print_found
 
 
 @commands.command("list")
@@ -13,8 +13,5 @@ def list_command(as_json: bool, races: str | None) -> int:
     from replay.answers.listing import list_answer, list_text, listed
 
     found = listed(library_of(races))
-    if as_json:
-        print_json(list_answer(found))
-    else:
-        print_text(list_text(found))
+    print_found(as_json, list_answer, list_text, found)
     return WELL

@@ -145,7 +145,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for
 
 
 def library_of(races: str | None) -> "Library":
-    """The library with the folder that `--races` names, here or before the command."""
+    """The library with the folder that `--races` names, here or before the command.
+
+    Raises:
+        ReplayError: It names no folder.
+    """
     from replay.files.library import FOLDER_VARIABLE, Library
     from replay.files.paths import expanded, is_folder
 
@@ -176,7 +180,11 @@ def read(
 
 
 def told(found: "Reading", *, assuming: bool = True) -> "Race":
-    """The race that was read; what was left out and assumed is told on stderr."""
+    """The race that was read; what was left out and assumed is told on stderr.
+
+    Raises:
+        UnreadableRace: There is none.
+    """
     if found.race is None:
         raise UnreadableRace(found.problems)
     problems = found.problems
@@ -208,7 +216,11 @@ _SET = "replay.preferences"
 
 
 def unit_of(named: str | None) -> Unit:
-    """What roads are counted in: as an option says, else RACE_REPLAY_UNITS, else the settings, else kilometres."""
+    """What roads are counted in: as an option says, else RACE_REPLAY_UNITS, else the settings, else kilometres.
+
+    Raises:
+        ReplayError: The variable names no unit.
+    """
     text = named or os.environ.get("RACE_REPLAY_UNITS") or preferred().units
     if text not in list(Unit):
         raise ReplayError(f"RACE_REPLAY_UNITS: {text!r} is no unit of roads; it is one of {', '.join(Unit)}")
@@ -249,7 +261,11 @@ def filled(race: "Race") -> "Race":
 
 
 def rate_of(speed: str, road: bool) -> float:
-    """The seconds of the race in one that `--speed` means."""
+    """The seconds of the race in one that `--speed` means.
+
+    Raises:
+        ReplayError: It means none, or there is no such speed.
+    """
     from replay.viewing.playback import parse_rate
 
     try:
@@ -259,7 +275,11 @@ def rate_of(speed: str, road: bool) -> float:
 
 
 def moment(timeline: "Timeline", at: str, option: str = "at") -> "tuple[When, float]":
-    """What `--at`, or another option, names, and its time in this race."""
+    """What `--at`, or another option, names, and its time in this race.
+
+    Raises:
+        ReplayError: It names nothing, or nothing of this race.
+    """
     from replay.race.when import parse_when
 
     try:
@@ -270,7 +290,11 @@ def moment(timeline: "Timeline", at: str, option: str = "at") -> "tuple[When, fl
 
 
 def followed(race: "Race", name: str) -> int:
-    """The entry that `--follow` means: of two of a name the one who is no guest."""
+    """The entry that `--follow` means: of two of a name the one who is no guest.
+
+    Raises:
+        ReplayError: It means nobody, or several.
+    """
     from replay.race.names import find_runner
     from replay.race.race import Role
 

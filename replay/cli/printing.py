@@ -1,8 +1,11 @@
 """What commands print: text that no terminal acts upon, and JSON for programs."""
 
 from collections.abc import Callable
+from typing import ParamSpec
 
 import click
+
+_P = ParamSpec("_P")
 
 
 def print_text(text: str, instead: Callable[[str], str] | None = None) -> None:
@@ -44,3 +47,13 @@ def print_json(answer: object) -> None:
 
 _LINED = 2000
 """Entries whose JSON is laid out in lines."""
+
+
+def print_found(
+    as_json: bool, answer: Callable[_P, object], text: Callable[_P, str], *found: _P.args, **how: _P.kwargs
+) -> None:
+    """Print what was found: as an answer in JSON, or as text."""
+    if as_json:
+        print_json(answer(*found, **how))
+    else:
+        print_text(text(*found, **how))

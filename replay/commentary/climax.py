@@ -57,7 +57,7 @@ def bell_ideas(seen: Seen) -> Iterator[Idea]:
     at, name = clock(split) if split is not None else now(time), watch.name(first.entry)
     if watch.alone:
         words = f"The bell at {at}: one lap to go"
-        yield Idea(time, CallKind.BELL, ALWAYS, lambda _: words, None, None, split is None, (first.entry,))
+        yield Idea(time, CallKind.BELL, ALWAYS, lambda _: words, estimated=split is None, entries=(first.entry,))
         return
     who, followers, claims = _followers(watch, board)
 
@@ -71,7 +71,7 @@ def bell_ideas(seen: Seen) -> Iterator[Idea]:
 
     entries = (first.entry, *followers)
     claims = (first.position, *claims)
-    yield Idea(time, CallKind.BELL, ALWAYS, phrase, None, None, split is None, entries, claims)
+    yield Idea(time, CallKind.BELL, ALWAYS, phrase, estimated=split is None, entries=entries, claims=claims)
 
 
 def _bare_bell(voice: Voice) -> str:
@@ -122,7 +122,9 @@ def point_ideas(seen: Seen) -> Iterator[Idea]:
         board = watch.board(time)
         idea = _point(watch, board, point)
         estimated = idea.estimated or board.first is None  # where nobody is known to lead, nobody was timed
-        yield Idea(time, CallKind.SPLIT, ALWAYS, idea.phrase, None, None, estimated, idea.entries, idea.claims)
+        yield Idea(
+            time, CallKind.SPLIT, ALWAYS, idea.phrase, estimated=estimated, entries=idea.entries, claims=idea.claims
+        )
 
 
 def _settled(watch: Watch, time: float) -> float:

@@ -70,7 +70,18 @@ def _counted(watch: Watch, time: float, distance: float, togo: str) -> Idea:
     entries = (first.entry,) if first is not None else ()
     claims = (first.position,) if first is not None else ()
     source, once = (known.source, once_at(distance)) if known is not None else (None, "")
-    return Idea(time, CallKind.SPLIT, 6, words, None, source, known is None, entries, claims, once=once, standing=True)
+    return Idea(
+        time,
+        CallKind.SPLIT,
+        6,
+        words,
+        source=source,
+        estimated=known is None,
+        entries=entries,
+        claims=claims,
+        once=once,
+        standing=True,
+    )
 
 
 def _roadside(watch: Watch, unit: Unit) -> Iterator[Idea]:
@@ -96,7 +107,7 @@ def _passed(watch: Watch, time: float, mark: str) -> Idea:
 
     entries = (first.entry,) if first is not None else ()
     claims = (first.position,) if first is not None else ()
-    return Idea(time, CallKind.SPLIT, 6, words, None, None, True, entries, claims, standing=True)
+    return Idea(time, CallKind.SPLIT, 6, words, estimated=True, entries=entries, claims=claims, standing=True)
 
 
 def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
@@ -123,7 +134,9 @@ def countdown_fills(seen: Seen, board: Board) -> Iterator[Idea]:
 
     claims = (first.position,) if first is not None else ()
     entries = (first.entry,) if first is not None else ()
-    yield Idea(board.time, CallKind.SPLIT, 7, words, None, None, board.estimated, entries, claims, instant=False)
+    yield Idea(
+        board.time, CallKind.SPLIT, 7, words, estimated=board.estimated, entries=entries, claims=claims, instant=False
+    )
 
 
 def _late(voice: Voice, togo: str, t: float) -> str:

@@ -1,7 +1,7 @@
 """Something that could be said: with how much it matters, and how it would be put once it is chosen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from replay.commentary.calls import Call, CallKind, Claim
 from replay.commentary.voice import Voice
@@ -21,6 +21,7 @@ class Idea:
     weight: int
     """0 is always said, 1 unless another of its kind is near; of others that are too close the smaller weight."""
     phrase: Callable[[Voice], str]
+    _: KW_ONLY
     by: str | None = None
     source: str | None = None
     estimated: bool = False

@@ -69,7 +69,13 @@ def _landmark(watch: Watch, time: float, distance: float, words: str) -> Idea:
     entries = (first.entry,) if first is not None else ()
     text = f"{words}{at}{lead}{even}"
     return Idea(
-        time, CallKind.SPLIT, 5, lambda voice: voice.say(f"landmark {words}", text), None, None, True, entries, claims
+        time,
+        CallKind.SPLIT,
+        5,
+        lambda voice: voice.say(f"landmark {words}", text),
+        estimated=True,
+        entries=entries,
+        claims=claims,
     )
 
 
@@ -112,7 +118,7 @@ def rate_fills(seen: Seen, board: Board) -> Iterator[Idea]:
         if at and not rest:
             return  # of a second record it is one figure too many
         for once, words in _rates(watch, target, pace, rest):
-            yield Idea(board.time, CallKind.SPLIT, 6, words, None, None, instant=False, once=once)
+            yield Idea(board.time, CallKind.SPLIT, 6, words, instant=False, once=once)
 
 
 def _rates(watch: Watch, target: Target, pace: float, left: float) -> Iterator[tuple[str, Callable[[Voice], str]]]:
@@ -147,7 +153,7 @@ def clock_fills(seen: Seen, board: Board) -> Iterator[Idea]:
     turn = int(t / TURN) % max(len(found), 1)
     for target in (*found[turn:], *found[:turn]):
         if abs(target.time.seconds - comes_to) <= NEAR * comes_to and t < target.time.seconds - 1:
-            yield Idea(board.time, CallKind.SPLIT, 6, _against(target, t), None, None, instant=False)
+            yield Idea(board.time, CallKind.SPLIT, 6, _against(target, t), instant=False)
 
 
 def _against(target: Target, t: float) -> Callable[[Voice], str]:

@@ -159,7 +159,16 @@ def _first(watch: Watch, lead: Lead) -> Iterator[Idea]:
         )
 
     claims = (Position(lead.entry, 1),)
-    yield Idea(lead.time, CallKind.LEAD, 3, phrase, None, _source(watch, lead), not sure, (lead.entry, *behind), claims)
+    yield Idea(
+        lead.time,
+        CallKind.LEAD,
+        3,
+        phrase,
+        source=_source(watch, lead),
+        estimated=not sure,
+        entries=(lead.entry, *behind),
+        claims=claims,
+    )
 
 
 def _known_late(watch: Watch, lead: Lead, left: str, *, sure: bool) -> Idea:
@@ -172,7 +181,9 @@ def _known_late(watch: Watch, lead: Lead, left: str, *, sure: bool) -> Idea:
         )
 
     claims, source = (Position(lead.entry, 1),), _source(watch, lead)
-    return Idea(lead.time, CallKind.LEAD, 2, phrase, None, source, not sure, (lead.entry,), claims)
+    return Idea(
+        lead.time, CallKind.LEAD, 2, phrase, source=source, estimated=not sure, entries=(lead.entry,), claims=claims
+    )
 
 
 def _source(watch: Watch, lead: Lead) -> str | None:
@@ -203,11 +214,10 @@ def _change(watch: Watch, previous: Lead, lead: Lead) -> Iterator[Idea]:
         CallKind.LEAD,
         1,
         lambda voice: text(voice, new, old, left),
-        None,
-        _source(watch, lead),
-        not sure,
-        kinds,
-        claims,
+        source=_source(watch, lead),
+        estimated=not sure,
+        entries=kinds,
+        claims=claims,
     )
 
 
@@ -308,4 +318,4 @@ def _break(watch: Watch, distance: float, group: frozenset[int]) -> Idea:
             f"{names} {verb} clear, with {metre} of daylight to {behind}, {left}",
         )
 
-    return Idea(times[chaser], CallKind.BREAK, 2, phrase, None, None, not sure, (*inside, chaser))
+    return Idea(times[chaser], CallKind.BREAK, 2, phrase, estimated=not sure, entries=(*inside, chaser))

@@ -38,7 +38,7 @@ def stop_ideas(seen: Seen) -> Iterator[Idea]:
             spot, time = f"{spot}, and {watch.name(now)} is in front", time + SHOWN
         words = _stops(watch, entries[0], spot) if len(entries) == 1 else _all_stop(watch, entries, spot)
         claims, about = ((), entries) if now is None else ((Position(now, 1),), [*entries, now])
-        yield Idea(time, CallKind.STOP, 1, words, None, None, not sure, tuple(about), claims)
+        yield Idea(time, CallKind.STOP, 1, words, estimated=not sure, entries=tuple(about), claims=claims)
 
 
 def _left_in_front(seen: Seen, entries: list[int], time: float) -> int | None:

@@ -94,7 +94,7 @@ def lap_idea(watch: Watch, time: float, laps: tuple[float, ...], done: int) -> I
         )
 
     about_whom = (entry,) if entry is not None else ()
-    return Idea(time, CallKind.SPLIT, 6, words, None, None, known is None, about_whom, standing=True)
+    return Idea(time, CallKind.SPLIT, 6, words, estimated=known is None, entries=about_whom, standing=True)
 
 
 def _took(watch: Watch, laps: tuple[float, ...], done: int) -> float | None:

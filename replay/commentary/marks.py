@@ -125,7 +125,7 @@ def _nameless(watch: Watch, fact: Fact, before: Fact | None) -> Iterator[Idea]:
         )
 
     time, source = fact.leader_time, None if lap else fact.source
-    yield Idea(time.seconds, CallKind.SPLIT, 1, phrase, None, source, time.evidence == "estimated")
+    yield Idea(time.seconds, CallKind.SPLIT, 1, phrase, source=source, estimated=time.evidence == "estimated")
 
 
 def _multiple(distance: float, step: float) -> bool:
@@ -242,11 +242,10 @@ def _split(
         CallKind.SPLIT,
         weight,
         phrase,
-        None,
-        source,
-        time.evidence == "estimated",
-        tuple(dict.fromkeys((passing.entry, *followers))),
-        (mine.position, *claims),
+        source=source,
+        estimated=time.evidence == "estimated",
+        entries=tuple(dict.fromkeys((passing.entry, *followers))),
+        claims=(mine.position, *claims),
     )
 
 

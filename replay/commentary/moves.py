@@ -69,7 +69,9 @@ def _move(watch: Watch, distance: float, window: float, entry: int, places: tupl
             f"up goes {name}, now {soft}{end}: {names} passed in {far}",
         )
 
-    return Idea(watch.time_at(entry, distance) or 0.0, CallKind.MOVE, 4, phrase, None, None, not sure, (entry, *passed))
+    return Idea(
+        watch.time_at(entry, distance) or 0.0, CallKind.MOVE, 4, phrase, estimated=not sure, entries=(entry, *passed)
+    )
 
 
 def reported_ideas(watch: Watch) -> Iterator[Idea]:
@@ -126,7 +128,9 @@ def _reported(watch: Watch, fact: Fact, runner: int, where: float) -> Idea:
         )
 
     claims = () if place is None else (Position(runner, place),)
-    return Idea(time, kind, 0, phrase, None, fact.source, not sure, (runner, *fact.passes), claims)
+    return Idea(
+        time, kind, 0, phrase, source=fact.source, estimated=not sure, entries=(runner, *fact.passes), claims=claims
+    )
 
 
 def _stated(watch: Watch, fact: Fact) -> float | None:
@@ -191,7 +195,7 @@ def _kick(watch: Watch, entry: int, segment: tuple[float, float, float, float], 
             f"{name} has found another gear, {lane}, and is {where}",
         )
 
-    return Idea(time, CallKind.KICK, 3, phrase, None, None, False, (entry,))
+    return Idea(time, CallKind.KICK, 3, phrase, entries=(entry,))
 
 
 def pass_ideas(watch: Watch) -> Iterator[Idea]:
@@ -252,4 +256,4 @@ def _pass(watch: Watch, where: float, entry: int, other: int) -> Idea:
 
     sure = watch.firm(where, [entry, other])
     time = watch.time_at(entry, where) or watch.curves[entry].end
-    return Idea(time, CallKind.PASS, 3, phrase, None, None, not sure, (entry, other))
+    return Idea(time, CallKind.PASS, 3, phrase, estimated=not sure, entries=(entry, other))

@@ -34,7 +34,15 @@ def remark(
     estimated = any(runner.estimated for runner in runners)
     entries = tuple(runner.entry for runner in runners)
     return Idea(
-        board.time, CallKind.SPLIT, 5, words, None, None, estimated, entries, tuple(claims), instant=False, once=once
+        board.time,
+        CallKind.SPLIT,
+        5,
+        words,
+        estimated=estimated,
+        entries=entries,
+        claims=tuple(claims),
+        instant=False,
+        once=once,
     )
 
 

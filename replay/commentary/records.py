@@ -169,7 +169,7 @@ def _replaced(watch: Watch, entry: int, time: Time, record: Broken, old: Record,
         )
 
     source = None if record.pending else old.source  # who told of the old record tells nothing of the new one's fate
-    return Idea(time.seconds, CallKind.RECORD, ALWAYS, phrase, None, source, entries=(entry,))
+    return Idea(time.seconds, CallKind.RECORD, ALWAYS, phrase, source=source, entries=(entry,))
 
 
 def sets_record(entry: Entry) -> bool:

@@ -52,8 +52,16 @@ def _placed(watch: Watch, fact: Fact, runner: int, place: int, at: float) -> Ite
     claims = (Position(runner, place),)
     tenth = place > _MEDALS  # how the race stands: nobody waits for it
     yield Idea(
-        time, CallKind.SPLIT, ALWAYS, words, None, fact.source, loose, (runner,), claims, standing=tenth
-    )  # fmt: skip
+        time,
+        CallKind.SPLIT,
+        ALWAYS,
+        words,
+        source=fact.source,
+        estimated=loose,
+        entries=(runner,),
+        claims=claims,
+        standing=tenth,
+    )
 
 
 def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Iterator[Idea]:
@@ -73,7 +81,9 @@ def _behind(watch: Watch, fact: Fact, runner: int, ahead: int, at: float) -> Ite
 
     loose = not watch.firm(at, [runner])
     claims = (Gap(runner, ahead, fact.gap, None if fact.gap else fact.metres),)
-    yield Idea(time, CallKind.SPLIT, 2, words, None, fact.source, loose, (runner, ahead), claims)
+    yield Idea(
+        time, CallKind.SPLIT, 2, words, source=fact.source, estimated=loose, entries=(runner, ahead), claims=claims
+    )
 
 
 def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Idea]:
@@ -92,7 +102,7 @@ def _within(watch: Watch, fact: Fact, seconds: float, at: float) -> Iterator[Ide
         )
 
     loose = not watch.firm(at, fact.runners or watch.curves)
-    yield Idea(max(ends), CallKind.SPLIT, 3, words, None, fact.source, loose, fact.runners)
+    yield Idea(max(ends), CallKind.SPLIT, 3, words, source=fact.source, estimated=loose, entries=fact.runners)
 
 
 def untold_fills(seen: Seen, board: Board) -> Iterator[Idea]:
@@ -168,7 +178,16 @@ def order_ideas(seen: Seen) -> Iterator[Idea]:
             words = _ordered([watch.name(e) for e in fact.order], *_where(watch, watch.distance - fact.at, fact.at))
             loose = not watch.firm(fact.at, fact.order)
             claims: tuple[Claim, ...] = tuple(Position(e, place) for place, e in enumerate(fact.order, start=1))
-            yield Idea(max(times), CallKind.SPLIT, 2, words, None, fact.source, loose, fact.order, claims)
+            yield Idea(
+                max(times),
+                CallKind.SPLIT,
+                2,
+                words,
+                source=fact.source,
+                estimated=loose,
+                entries=fact.order,
+                claims=claims,
+            )
 
 
 def _where(watch: Watch, left: float, run: float) -> tuple[str, str]:

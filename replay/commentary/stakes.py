@@ -48,12 +48,9 @@ def told(note: Note, entry: int | None, time: float, *, pinned: bool = False) ->
         kind,
         ALWAYS,
         lambda _: note.text,
-        None,
-        note.source,
-        False,
-        about,
-        (),
-        pinned,
+        source=note.source,
+        entries=about,
+        pinned=pinned,
         instant=False,
         once=note.text,
     )
@@ -114,7 +111,7 @@ def beforehand(race: Race) -> tuple[str, str]:
 
 
 def _idea(what: str, words: Callable[[Voice], str], source: str | None, *entries: int) -> Idea:
-    return Idea(0.0, CallKind.SPLIT, 5, words, None, source, entries=entries, instant=False, once=what)
+    return Idea(0.0, CallKind.SPLIT, 5, words, source=source, entries=entries, instant=False, once=what)
 
 
 def _standing(race: Race, record: Record) -> str:

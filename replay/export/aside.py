@@ -20,6 +20,7 @@ from replay.commentary import Call
 from replay.drawing.theme.look import Look
 from replay.export.forms import Form, form_of, is_ready
 from replay.export.take import Film, Progress, Take
+from replay.files.fault import told
 from replay.files.written import write_whole
 from replay.race.problems import ReplayError
 from replay.race.race import Race
@@ -133,6 +134,8 @@ def main() -> None:
         _tell({"made": str(make(order, progress))})
     except ReplayError as error:
         _tell({"problem": str(error)})
+    except Exception as error:  # else nobody would ever hear of it
+        _tell({"problem": told(error)})
 
 
 def _tell(said: dict[str, object]) -> None:

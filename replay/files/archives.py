@@ -55,7 +55,7 @@ def refuse_all_at_once(info: zipfile.ZipInfo) -> None:
         raise NotImplementedError("it is packed in a way that is not read, such as LZMA")
 
 
-def _refused(source: Source, message: str, hint: str = "") -> UnreadableRace:
+def _refused(source: Source, message: str, hint: str) -> UnreadableRace:
     return UnreadableRace([Problem(str(source.path), None, message, hint)])
 
 

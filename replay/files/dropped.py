@@ -8,15 +8,13 @@ import atexit
 import os
 import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from replay.files.cleaning import clean_text
 from replay.files.temporary import temporary_folder
-
-Exists = Callable[[Path], bool]
 
 _LONGEST = 20_000
 """Characters of a text in which paths are looked for."""
@@ -30,22 +28,17 @@ def exists(path: Path) -> bool:
         return False
 
 
-def dropped_paths(text: str, there: Exists = exists) -> tuple[Path, ...]:
-    """The files and folders that a pasted text names.
+def dropped_paths(text: str) -> tuple[Path, ...]:
+    """The files and folders that a pasted text names, in their order; none where a part of it names nothing.
 
-    Args:
-        text: As the terminal gave it.
-        there: Whether a path exists, which tells a blank inside a name from one between two.
-
-    Returns:
-        Only paths that exist, in their order; none where a part of the text names nothing.
+    Whether a path exists tells a blank inside a name from one between two.
     """
     text = text.strip().strip("\0")
     if not text or len(text) > _LONGEST:
         return ()
     for read in (_whole, _by_lines, _as_words):
         paths = tuple(dict.fromkeys(path for word in read(text) for path in [path_of(word)]))
-        if paths and all(there(path) for path in paths):
+        if paths and all(exists(path) for path in paths):
             return paths
     return ()
 

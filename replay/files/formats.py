@@ -34,7 +34,7 @@ from replay.files.telling import (
 )
 from replay.files.understood import Understood
 from replay.race.problems import Problem, Severity, UnreadableRace
-from replay.race.race import Clock, Course, Race
+from replay.race.race import Clock, Race
 
 Read = Callable[[Source, Choices], Reading]
 
@@ -343,14 +343,13 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def read_race(
-    path: Path | str, *, distance: float | None = None, course: Course | None = None, estimates: bool = True
+    path: Path | str, *, distance: float | None = None, estimates: bool = True
 ) -> tuple[Race, tuple[Problem, ...]]:
     """Read a race from a file of any format.
 
     Args:
         path: The file.
         distance: Metres, whatever the file says.
-        course: The course, whatever the file says.
         estimates: Whether to read its estimates; a list of races does without, and they are half of a file.
 
     Returns:
@@ -359,7 +358,7 @@ def read_race(
     Raises:
         UnreadableRace: No race can be made of the file; it holds all problems found.
     """
-    reading = read_file(path, Choices(distance=distance, course=course, estimates=estimates))
+    reading = read_file(path, Choices(distance=distance, estimates=estimates))
     if reading.race is None:
         raise UnreadableRace(reading.problems)
     return reading.race, reading.problems

@@ -270,20 +270,20 @@ def theme_file() -> Path:
     return own_folder("state") / "theme"
 
 
-def chosen_theme(path: Path | None = None) -> str | None:
+def chosen_theme() -> str | None:
     """One of `THEMES`; None where none was chosen."""
     with suppress(OSError, RuntimeError):
-        word = first_bytes(path or theme_file(), 16).decode(errors="replace").strip()
+        word = first_bytes(theme_file(), 16).decode(errors="replace").strip()
         return word if word in THEMES else None
     return None
 
 
-def remember_theme(name: str, path: Path | None = None) -> None:
+def remember_theme(name: str) -> None:
     """Remember one of `THEMES`; where it cannot be written nothing is remembered."""
     from replay.files.written import write_new
 
     with suppress(OSError, RuntimeError, ReplayError):
-        path = path or theme_file()
+        path = theme_file()
         if path.is_absolute():  # it is not, for somebody without a home
             path.parent.mkdir(parents=True, exist_ok=True)
             write_new(str(path), f"{name}\n", force=True)

@@ -44,15 +44,15 @@ def remember_part(story: str, part: int, path: Path | None = None) -> None:
     _remember(story, part, path or progress_file())
 
 
-def left_at(race: Race, path: Path | None = None) -> float:
+def left_at(race: Race) -> float:
     """The second from the gun at which a race was left; 0 where it was not, or at its end. It goes by its file."""
-    return _reached(str(absolute(Path(race.path))), path or races_file()) if race.path else 0.0
+    return _reached(str(absolute(Path(race.path))), races_file()) if race.path else 0.0
 
 
-def leave_at(race: Race, second: float | None, path: Path | None = None) -> None:
+def leave_at(race: Race, second: float | None) -> None:
     """Remember the second at which a race is left; None, its end, forgets it, and hardly begun nothing changes."""
     if race.path and (second is None or second >= _BEGUN):
-        _remember(str(absolute(Path(race.path))), round(second or 0.0, 1), path or races_file())
+        _remember(str(absolute(Path(race.path))), round(second or 0.0, 1), races_file())
 
 
 def _reached(name: str, path: Path) -> float:

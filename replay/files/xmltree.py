@@ -226,7 +226,7 @@ class _Builder:
         while self.open:
             self._end("")
 
-    def _doctype(self, name: str, system: str | None, public: str | None, inside: int) -> None:
+    def _doctype(self, _name: str, _system: str | None, _public: str | None, inside: int) -> None:
         # A document type elsewhere (IOF's iofData.dtd) is never fetched and does no harm; one inside can.
         if inside:
             self._entity()

@@ -21,6 +21,9 @@ def made(kind: type[Value], columns: Mapping[str, Iterable[Any]], size: int) -> 
         kind: The dataclass, which has no base with fields of its own.
         columns: For every field its values, as many as there are to be.
         size: How many.
+
+    Raises:
+        ValueError: A field has more values, or fewer.
     """
     names = tuple(one.name for one in fields(kind))  # type: ignore[arg-type]
     values = list(map(_open(kind.__name__, names), *(columns[name] for name in names))) if size else []

@@ -79,7 +79,7 @@ def can_follow(first: Point, second: Point) -> bool:
     return seconds + first[2] + second[2] >= fewest
 
 
-def impossible(points: Sequence[Point], result: Point | None = None) -> list[int]:
+def impossible(points: Sequence[Point], result: Point | None) -> list[int]:
     """Which points cannot be true, if as many as possible are.
 
     Args:

@@ -189,7 +189,7 @@ _SHORT = 0.1
 """Of a kilometre or mile: what is less is told in metres or yards."""
 
 
-def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Unit.KILOMETRES) -> str:
+def format_to_go(run: float, distance: float, unit: Unit = Unit.KILOMETRES) -> str:
     """What is left of a race: `609 m to go`, beyond 10 km in kilometres: `8.2 km to go`; in miles on any road.
 
     The last kilometre is told in metres, the last tenth of a mile in yards.
@@ -197,14 +197,13 @@ def format_to_go(run: float, distance: float, decimals: int = 1, unit: Unit = Un
     Args:
         run: Metres that the leader has run.
         distance: Metres of the race.
-        decimals: Digits of kilometres or miles.
         unit: What a road is counted in.
     """
     left = max(distance - run, 0.0)
     if unit is Unit.MILES and left < _SHORT * unit.metres:
         return f"{left / YARD:.0f} yd to go"
     if (distance > 10_000 and left >= unit.metres) or unit is Unit.MILES:
-        return f"{left / unit.metres:.{decimals}f} {unit} to go"
+        return f"{left / unit.metres:.1f} {unit} to go"
     if is_in_yards(distance) and not is_in_miles(distance):
         return f"{left / YARD:.0f} yd to go"
     return f"{left:.0f} m to go"

@@ -16,7 +16,7 @@ def place_rows(
     nodes: Mapping[Placing, int],
     far: float,
     first: int,
-    given: Container[Cell] = (),
+    given: Container[Cell],
 ) -> tuple[list[Row], dict[tuple[Placing, int], int]]:
     """Rows and whole-number columns that say how many rivals passed before somebody.
 

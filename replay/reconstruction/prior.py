@@ -198,11 +198,6 @@ class Setting(NamedTuple):
     """Whether anything is known of the order on the way; if not, the plain guess would be that of the finish."""
 
 
-def likely_gap(shape: Shape, u: Array, w: float, e: Array, *, paced: bool, distance: float) -> Array:
-    """The likely gap to the front in metres, at shares `u` of the distance; see `drawn_gap`."""
-    return drawn_gap(shape, u, w, e, Setting(distance, paced))
-
-
 def drawn_gap(shape: Shape, u: Array, w: float, e: Array, setting: Setting, scattered: Array | float = 0.0) -> Array:
     """The likely gap to the front in metres at shares `u` of the distance, with what is left to chance.
 

@@ -79,7 +79,7 @@ class LargeTimeline(Timeline):
 
 
 def field_states(
-    timeline: LargeTimeline, t: float, order: Sequence[Standing], leader: Leader, *, laps: bool = True
+    timeline: LargeTimeline, t: float, order: Sequence[Standing], leader: Leader, *, laps: bool
 ) -> tuple[RunnerState, ...]:
     """The states of those in `order` at `t` seconds; the last lap of each only where laps are wanted."""
     first, lead = leader

@@ -10,6 +10,8 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Input
 
+from replay.tui.private import type_into
+
 _EDITS = frozenset({"enter", "backspace"})
 
 
@@ -53,4 +55,4 @@ class Ahead:
         ahead, self._ahead = self._ahead, ()
         for line in self._screen.query(Input):  # none any more, where the screen is being left
             for key in ahead:
-                line._forward_event(Key(key.key, key.character))  # as the application does
+                type_into(line, Key(key.key, key.character))

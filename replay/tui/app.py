@@ -11,13 +11,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.color import ColorSystem
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
-from textual.events import Event, Resize
+from textual.events import Event
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import AwaitMount
@@ -32,9 +31,10 @@ from replay.tui.leaving import leave
 from replay.tui.piecemeal import Piecemeal
 from replay.tui.preferring import Preferring
 from replay.tui.preferring import Terms as Terms
+from replay.tui.private import is_left, take_every_colour
 from replay.tui.rowstrip import Paper
 from replay.tui.strays import Strays
-from replay.tui.typed import Answered, EveryColour
+from replay.tui.typed import Answered
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -91,7 +91,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         self.dialogues = Opens(self, self.preferred)
         self.piecemeal = Piecemeal(self, lambda: self.paper)
         self.strays = Strays(self)
-        self.catalogue = library
+        self.library = library
         self.clock = clock or AwakeClock()
         self._opening = opening
         self._timeline = timeline
@@ -120,10 +120,10 @@ class ReplayApp(App[None], inherit_bindings=False):
         """What the terminal can show."""
         return Paper(self.preferred.depth if self.preferred.terms.colour else Depth.NONE, self.preferred.terms.ascii)
 
-    def on_every_colour(self, event: EveryColour) -> None:
+    def on_every_colour(self) -> None:
         """The terminal says that it shows every colour: draw everything with them."""
         if self.preferred.terms.asks and self.preferred.depth is not Depth.TRUE:
-            self.console._color_system = ColorSystem.TRUECOLOR  # Rich looks for itself only when it begins
+            take_every_colour(self.console)
             self.__dict__.pop("paper", None)
             self.preferred.set_look()
 
@@ -191,7 +191,7 @@ class ReplayApp(App[None], inherit_bindings=False):
         from replay.tui.menu_screen import MenuScreen
         from replay.tui.shelf import Shelf
 
-        return Shelf(self, self.catalogue, MenuScreen(self.preferred.look))
+        return Shelf(self, self.library, MenuScreen(self.preferred.look))
 
     async def on_mount(self) -> None:
         """Once the first frame is out: read the library, and collect garbage again."""
@@ -220,7 +220,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def watch_item(self, item: LibraryItem) -> None:
         """Watch a race or a story of the library."""
-        item = self.catalogue.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
+        item = self.library.read(LibraryFile(item.id, item.kind, item.path, item.shipped))
         if item.story is not None:
             from replay.tui.story_screens import StoryPlayer
 
@@ -287,18 +287,18 @@ class ReplayApp(App[None], inherit_bindings=False):
         """The command line that opens a race at a time."""
         from replay.tui.commands import command_line
 
-        return command_line(race, t, self.catalogue, self.preferred.terms.races)
+        return command_line(race, t, self.library, self.preferred.terms.races)
 
     def other_races(self) -> "Sequence[Race]":
         """Races of the library, as many as can be read in a tenth of a second; more when asked again."""
         until = wall.monotonic() + 0.1
         races: list[Race] = []
-        for file in self.catalogue.files():
+        for file in self.library.files():
             if file.kind != "race" or file.path.suffix.lower() == ".csv":
                 continue
             if wall.monotonic() > until:
                 break
-            race = self.catalogue.read(file).race
+            race = self.library.read(file).race
             races += [race] if race is not None else []
         return races
 
@@ -336,11 +336,11 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def show_kept(self, path: Path) -> None:
         """Show in the menu a race that was kept, and choose it."""
-        self.catalogue.look_again()
+        self.library.look_again()
         if self._shelf is not None:
             self._shelf.add(path)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Write everything once a size has held: sizes that come as one may lead back to the first, and lose all."""
         if self._settling is not None:
             self._settling.stop()
@@ -374,7 +374,7 @@ class ReplayApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """What is missed on a screen that was still being made when the program was left is no fault."""
-        if not (self._exit and isinstance(error, NoMatches)):
+        if not (is_left(self) and isinstance(error, NoMatches)):
             super()._handle_exception(error)
 
     def action_leave(self) -> None:

@@ -39,7 +39,7 @@ class Opens:
         self._preferred = preferred
 
     def show_start_card(
-        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
+        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str
     ) -> None:
         """The card before the gun; `said` is how the race is shown, `left` the time at which it was left before."""
         from replay.drawing.pages.sheets import card_lines, is_long

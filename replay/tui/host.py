@@ -34,7 +34,7 @@ class Dialogues(Protocol):
     """What opens over a screen: cards and sheets to read, lines to type into, lists to pick from."""
 
     def show_start_card(
-        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str = ""
+        self, race: "Race", cast: "Cast", said: str, then: Callable[[str | None], None], left: str
     ) -> None:
         """Show the card before the gun, with how the race is shown, and when it was left before.
 

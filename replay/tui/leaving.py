@@ -2,8 +2,9 @@
 
 from typing import TypeVar
 
-from textual._styles_cache import StylesCache
 from textual.screen import Screen
+
+from replay.tui.private import forget_styles
 
 Result = TypeVar("Result")
 
@@ -17,11 +18,4 @@ def leave(screen: Screen[Result], result: Result) -> None:
     stack = screen.app.screen_stack
     if len(stack) > 1 and stack[-1] is screen:
         screen.dismiss(result)
-        _forget()
-
-
-def _forget() -> None:
-    """Let go of the rows of screens that were left: Textual remembers colours by who asked for them, and so him."""
-    clear = getattr(getattr(StylesCache, "get_inner_outer", None), "cache_clear", None)
-    if clear is not None:
-        clear()
+        forget_styles()

@@ -30,7 +30,8 @@ class InputLine(Input):
     takes: Callable[[str], bool] | None = None
     """Told of what is pasted; whether it takes that, which is not typed then."""
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """Give what is pasted to who takes it; else it is typed."""
         if self.takes is not None and self.takes(event.text):
             event.stop()
             event.prevent_default()  # else Textual has the line take the text

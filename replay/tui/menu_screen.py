@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste, Resize
+from textual.events import Click, Key, Paste, Resize
 from textual.screen import Screen
 
 from replay.cells.ink import Ink, Row, Run
@@ -89,7 +89,7 @@ class MenuScreen(Screen[None]):
         self.look = look
         self.columns.redraw_whole()
 
-    def show_items(self, items: Sequence[LibraryItem], reading: bool = False) -> None:
+    def show_items(self, items: Sequence[LibraryItem], reading: bool) -> None:
         """List these races; the chosen one stays chosen."""
         self.items = list(items)
         self.reading = reading
@@ -130,7 +130,7 @@ class MenuScreen(Screen[None]):
 
     # Drawing
 
-    def _draw_title(self, width: int, height: int) -> list[Row]:
+    def _draw_title(self, width: int, _height: int) -> list[Row]:
         theme = self.look.theme
         ground = Ink(fg=theme.text, bg=theme.panel_raised, bold=True)
         soft = Ink(fg=theme.muted, bg=theme.panel_raised)
@@ -196,7 +196,7 @@ class MenuScreen(Screen[None]):
         rows += picture_rows(begins, look, width, height - len(rows) - 1) if begins is not None else []
         return [*rows, *[blank] * (height - len(rows))]
 
-    def _draw_footer(self, width: int, height: int) -> list[Row]:
+    def _draw_footer(self, width: int, _height: int) -> list[Row]:
         keys = hints(self.host.preferred.keys_of(MENU_KEYS))
         if self.search is not None:
             keys = [Hint("Enter", "watch", "watch", 1), Hint("Esc", "all races", "clear", 1)]
@@ -347,10 +347,10 @@ class MenuScreen(Screen[None]):
         else:
             await self.columns.press(event)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Down the list."""
         self.action_choose(1)
 
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Up the list."""
         self.action_choose(-1)

@@ -23,7 +23,7 @@ from replay.tui.understood_screen import UnderstoodScreen
 class Stage(Protocol):
     """What opening asks of the application."""
 
-    catalogue: Library
+    library: Library
     clock: Callable[[], float]
 
     @property
@@ -68,7 +68,7 @@ class Opener:
 
     def keep(self, race: Race, then: Callable[[Path | None], None]) -> None:
         """Ask for a name, and keep the race under it."""
-        library = self.app.catalogue
+        library = self.app.library
         folder, taken = library.folder, library.ids()
         name = suggested_name(race, folder, taken)
         where = f"In {one_line(str(folder))}. A .yaml is a race file to go on with by hand, a .csv a plain table."

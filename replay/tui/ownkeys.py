@@ -57,9 +57,9 @@ def name_of(written: str) -> str:
         return whole
     name = _NAMES.get(last.casefold(), last)
     if len(last) == 1 and last.isprintable() and last.isascii():
-        from textual.keys import _character_to_key  # it has no other door
+        from replay.tui.private import name_of_key
 
-        name = _character_to_key(last)
+        name = name_of_key(last)
     known = name in _NAMES.values() or len(last) == 1 or _is_function_key(last)
     if not known or not set(held) <= set(_HELD):
         raise ValueError(f"own_keys: {written[:40]!r} is no key; write it as the help does: x, [, PgUp, ctrl+f")

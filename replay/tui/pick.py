@@ -81,7 +81,7 @@ class Pick(Lined[Found]):
         for cells in self.query(Cells):  # none any more, where the screen is being left
             cells.redraw()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self) -> None:
         """Take the line that is picked; nothing where nothing was found."""
         if self.found:
             leave(self, self.found[self.at])

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
@@ -114,7 +114,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         theme = self.look.theme
         self._line.styles.background, self._line.styles.color = rgb(theme.panel), rgb(theme.text)
 
-    def _draw_title(self, width: int, height: int) -> list[Row]:
+    def _draw_title(self, width: int, _height: int) -> list[Row]:
         return picker_title(self.look, width)
 
     def _draw_list(self, width: int, height: int) -> list[Row]:
@@ -134,7 +134,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
             self._looked = folder, listing(typed_path(folder.absolute()))
         return self._looked[1]
 
-    def _draw_footer(self, width: int, height: int) -> list[Row]:
+    def _draw_footer(self, width: int, _height: int) -> list[Row]:
         lead = "there are more than are listed: type some of the name" if self.listing.more else ""
         return self.columns.footer(picker_hints(len(recordings(self.listing))), self.look, width, lead)
 
@@ -209,10 +209,10 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         else:
             await self.columns.press(event)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Down the list."""
         self.action_choose(1)
 
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Up the list."""
         self.action_choose(-1)

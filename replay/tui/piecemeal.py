@@ -1,8 +1,8 @@
 """A whole screen in pieces, where the line is slow: rows come one by one, what is said first, and keys are answered.
 
 Textual writes a screen that opens or closes as one text. On a line of 1,200 bytes a second a painted track takes a
-quarter of a minute so, and a key would be answered after that. What is used of Textual for it is private: where a
-version does not have it, a screen comes in one piece.
+quarter of a minute so, and a key would be answered after that. Where Textual is not as it was (`replay.tui.private`), a
+screen comes in one piece.
 """
 
 import time as wall
@@ -16,6 +16,7 @@ from textual.timer import Timer
 
 from replay.cells.ansi import go_to
 from replay.tui.pace import ASK, Pace
+from replay.tui.private import at_once, cleared, drawn_on_top, driver_of, has_unwritten, may_draw, rows_changed
 from replay.tui.rowstrip import Paper
 from replay.tui.typed import Answered
 
@@ -57,13 +58,12 @@ class Piecemeal:
 
     @property
     def _driver(self) -> Driver | None:
-        return self._app._driver
+        return driver_of(self._app)
 
     @property
     def lags(self) -> bool:
-        """Whether a frame still waits to be written. Textual does not say, so its writer's queue is asked."""
-        queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
-        return self.pace.behind or (queue is not None and not queue.empty())
+        """Whether a frame still waits to be written."""
+        return self.pace.behind or has_unwritten(self._driver)
 
     @property
     def owes(self) -> bool:
@@ -78,7 +78,7 @@ class Piecemeal:
 
     def write(self, screen: Screen[Any], renderable: "RenderableType | None", display: Display) -> None:
         """Write what Textual wants written; in pieces where it is many rows and the line is slow, else by `display`."""
-        rows = _rows_of(renderable) if self._is_slow and self.may_write else ()
+        rows = rows_changed(renderable) if self._is_slow and self.may_write else ()
         if len(rows) > _FEW and self._driver is not None:
             if self._written_of is not screen and len(rows) == screen.size.height:
                 self._begin_whole(screen)
@@ -99,8 +99,7 @@ class Piecemeal:
         if first and self._driver is not None:  # one answer tells how long the way takes, the next how fast the line is
             self._driver.write(ASK if self.pace.sends(0) else "")
         elif self._driver is not None and not isinstance(screen, ModalScreen):
-            coloured = self._app.console._color_system if self._paper().depth else None
-            self._driver.write(screen.rich_style.render("\x1b[2J", color_system=coloured))
+            self._driver.write(cleared(self._app, bool(self._paper().depth)))
 
     def _count(self, size: int) -> None:
         """What Textual wrote is on its way, too."""
@@ -114,21 +113,13 @@ class Piecemeal:
     @property
     def may_write(self) -> bool:
         """Whether pieces may be written past Textual."""
-        return (
-            self._app.is_running
-            and self._driver is not None
-            and not (self._app.is_headless or self._app.is_inline or getattr(self._app, "_batch_count", True))
-            and hasattr(getattr(self._app.screen, "_compositor", None), "render_strips")
-        )
+        return self._driver is not None and not (self._app.is_headless or self._app.is_inline) and may_draw(self._app)
 
     def write_some(self) -> None:
         """Write rows as they are now, as long as the line takes them: those that wait may have changed meanwhile."""
         if self.lags or self.pace.probes or self._driver is None:
             return
-        from textual._context import visible_screen_stack
-
-        visible_screen_stack.set(self._app._background_screens)
-        strips = self._app.screen._compositor.render_strips() if self.unwritten else []
+        strips = drawn_on_top(self._app) if self.unwritten else []
         written: list[str] = []
         while self.unwritten and not (self.pace.behind or self.pace.probes):
             y, *self.unwritten = self.unwritten
@@ -136,14 +127,7 @@ class Piecemeal:
                 text = go_to(0, y) + strips[y].render(self._app.console)
                 written.append(text + ASK if self.pace.sends(len(text)) else text)
         if written:
-            self._app._begin_update()
-            self._driver.write("".join(written))
-            self._app._end_update()
+            with at_once(self._app):
+                self._driver.write("".join(written))
         if not self.unwritten and self._writing is not None:
             self._writing.pause()
-
-
-def _rows_of(renderable: object) -> Sequence[int]:
-    """The rows that an update of Textual's writes, of which it has one kind for all and one for some."""
-    region, spans = getattr(renderable, "region", None), getattr(renderable, "spans", ())
-    return range(region.y, region.bottom) if region is not None else tuple(dict.fromkeys(span[0] for span in spans))

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 
 from replay.tui.app import INTERRUPTED, ReplayApp
+from replay.tui.private import fault_of
 
 
 def has_mouse(environment: Mapping[str, str]) -> bool:
@@ -23,7 +24,7 @@ def run(app: ReplayApp) -> int:
         app.run(mouse=has_mouse(os.environ))
     finally:
         gc.enable()
-    if (fault := app._exception) is not None:
+    if (fault := fault_of(app)) is not None:
         raise fault
     # Nobody left it, so it was interrupted from outside; Textual ends then without a word.
     return INTERRUPTED if app.return_code is None else app.return_code

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import cast
 
 from textual.app import ComposeResult
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Resize
 from textual.screen import Screen
 
 from replay.cells.canvas import Rect
@@ -92,7 +92,7 @@ class SettingsScreen(Screen[None]):
 
     # Drawing
 
-    def _draw_title(self, width: int, height: int) -> list[Row]:
+    def _draw_title(self, width: int, _height: int) -> list[Row]:
         return settings_title(self.preferred, self.look, width)
 
     def _draw_list(self, width: int, height: int) -> list[Row]:
@@ -138,7 +138,7 @@ class SettingsScreen(Screen[None]):
         view = View(names=held.names, spoilers=held.spoilers, bare=self.preference.name != "spoilers")
         return frame(picture, view, picture.stage.timeline.duration * _SHOWN, Size(width, height)).rows
 
-    def _draw_footer(self, width: int, height: int) -> list[Row]:
+    def _draw_footer(self, width: int, _height: int) -> list[Row]:
         return self.columns.footer(hints(self.host.preferred.keys_of(SETTINGS_KEYS)), self.look, width)
 
     # What the keys do
@@ -209,11 +209,11 @@ class SettingsScreen(Screen[None]):
             else:
                 self.action_choose(event.y - self._chosen)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Down the list."""
         self.action_choose(1)
 
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Up the list."""
         self.action_choose(-1)
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 
 from replay.cells.ink import Ink, Row, Run
@@ -131,11 +131,11 @@ class Sheet(ModalScreen[str | None]):
         for cells in self.query(Cells):  # none any more, where the screen is being left
             cells.redraw()
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Wheel down."""
         self.action_scroll_by(3)
 
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Wheel up."""
         self.action_scroll_by(-3)
 

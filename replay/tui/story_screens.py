@@ -6,7 +6,7 @@ from typing import ClassVar, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Resize
 from textual.screen import Screen
 
 from replay.cells.canvas import Rect
@@ -32,7 +32,7 @@ from replay.tui.preferring import Preferring
 class Teller(Protocol):
     """What a story asks of the application."""
 
-    catalogue: Library
+    library: Library
 
     @property
     def preferred(self) -> Preferring:
@@ -102,7 +102,7 @@ class StoryPlayer:
 
     def _race(self, part: RacePart) -> Race | None:
         try:
-            race = self.app.catalogue.load(part.race).race
+            race = self.app.library.load(part.race).race
         except ReplayError:
             return None
         return replace(race, regulars=self.story.cast) if race is not None else None
@@ -157,7 +157,7 @@ class PageScreen(Screen[str | None]):
         self.look = look
         self.columns.redraw_whole()
 
-    def _draw_title(self, width: int, height: int) -> list[Row]:
+    def _draw_title(self, width: int, _height: int) -> list[Row]:
         theme = self.look.theme
         ground = Ink(fg=theme.muted, bg=theme.panel_raised)
         title = Ink(fg=theme.text, bg=theme.panel_raised, bold=True)
@@ -182,7 +182,7 @@ class PageScreen(Screen[str | None]):
             rows[-1] = over(rows[-1], [(width - len(more), more, self.look.muted)])
         return [*[blank] * above, *rows, *[blank] * height][:height]
 
-    def _draw_footer(self, width: int, height: int) -> list[Row]:
+    def _draw_footer(self, width: int, _height: int) -> list[Row]:
         keys = hints(cast(Host, self.app).preferred.keys_of(STORY_KEYS))
         return self.columns.footer(keys, self.look, width, "where you left off" if self.resumed else "")
 
@@ -205,11 +205,11 @@ class PageScreen(Screen[str | None]):
         """The keys."""
         cast(Host, self.app).dialogues.show_help(STORY_KEYS, "Reading a story")
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Wheel down."""
         self.action_scroll_by(3)
 
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Wheel up."""
         self.action_scroll_by(-3)
 

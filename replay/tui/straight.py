@@ -5,8 +5,8 @@ issue 5625): for a picture that changes thirty times a second that is most of th
 that own their rows know what is shown and what is to be shown; the core writes the difference. Textual still has their
 strips for whatever it draws itself: a dialogue over them, another size, the whole screen again.
 
-What is used of Textual for it is private: where a version does not have it, or where something else is on top, widgets
-are refreshed in the ordinary way, and the picture is the same.
+Where something else is on top, or Textual is not as it was (`replay.tui.private`), widgets are refreshed in the
+ordinary way, and the picture is the same.
 """
 
 import sys
@@ -20,6 +20,7 @@ from textual.widget import Widget
 from replay.cells.ansi import Change, changes_to_text
 from replay.cells.depth import Depth
 from replay.tui.pace import ASK, Pace
+from replay.tui.private import driver_of, may_draw, seen_on, shows_at_once
 
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Around a frame, for terminals that show one at once (synchronized output)."""
@@ -30,25 +31,17 @@ def goes_straight(app: App[Any], screen: Screen[Any], panels: AbstractSet[Widget
 
     It is on top, nothing is seen of it but these panels, which lie side by side, and Textual is as it was.
     """
-    driver = app._driver
+    driver, seen = driver_of(app), seen_on(screen)
     return (
-        getattr(app, "_batch_count", 1) == 0
-        and hasattr(app, "_sync_available")
-        and sys.platform != "win32"  # where a long text has to be written in pieces
-        and app.is_running
-        and not app._exit
+        sys.platform != "win32"  # where a long text has to be written in pieces
         and driver is not None
         and not driver.is_headless
         and not driver.is_inline
         and app.screen is screen  # `is_current` is said of a screen under a dialogue too
-        and _shows_only(screen, panels)
+        and may_draw(app)
+        and seen is not None
+        and panels >= seen  # no message in front of them
     )
-
-
-def _shows_only(screen: Screen[Any], panels: AbstractSet[Widget]) -> bool:
-    """Whether nothing else is seen of a screen, such as a message in front of them."""
-    seen = getattr(getattr(screen, "_compositor", None), "visible_widgets", None)
-    return seen is not None and seen.keys() <= panels
 
 
 def write(app: App[Any], changes: list[Change], depth: Depth, pace: Pace) -> None:
@@ -58,7 +51,8 @@ def write(app: App[Any], changes: list[Change], depth: Depth, pace: Pace) -> Non
 
 def write_text(app: App[Any], text: str, pace: Pace) -> None:
     """Write what shows a frame of a screen that goes straight."""
-    if text and app._driver is not None:
+    driver = driver_of(app)
+    if text and driver is not None:
         ask = ASK if pace.sends(len(text)) else ""
         # In one piece: each is handed to a thread that writes it.
-        app._driver.write(f"{_BEGIN}{text}{_END}{ask}" if app._sync_available else f"{text}{ask}")
+        driver.write(f"{_BEGIN}{text}{_END}{ask}" if shows_at_once(app) else f"{text}{ask}")

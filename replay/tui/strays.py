@@ -14,6 +14,7 @@ from textual.events import AppBlur, AppFocus, Event, InputEvent, Key, MouseDown,
 from textual.screen import Screen
 
 from replay.tui.ahead import Ahead
+from replay.tui.private import is_left
 
 _SOON = 0.5
 """Seconds within which two presses are a double click."""
@@ -62,7 +63,7 @@ class Strays:
 
     def _is_left(self) -> bool:
         """Whether the program closes, so that no screen is there to be told, or none that would not go at once."""
-        return self._app._exit or not self._app.screen_stack
+        return is_left(self._app) or not self._app.screen_stack
 
     def _is_late(self, event: Event) -> bool:
         """Whether nobody waits for it: it is one of very many keys."""

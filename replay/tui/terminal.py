@@ -185,7 +185,7 @@ class TerminalDriver(LinuxDriver):
         self._enable_bracketed_paste()
         self._disable_line_wrap()
 
-    def _end(self, number: int, frame: FrameType | None) -> None:
+    def _end(self, number: int, _frame: FrameType | None) -> None:
         """End now, whatever the program is about; its exit code is 128 and the signal's number."""
         if self._taken and self._file is not None:
             # Should nobody take what is written, this ends the program all the same.

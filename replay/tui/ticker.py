@@ -9,6 +9,8 @@ from contextvars import copy_context
 
 from textual.widget import Widget
 
+from replay.tui.private import end_by, is_left
+
 
 class Ticker:
     """Ticks from where it is made, in a running loop, for as long as a widget is there."""
@@ -41,7 +43,7 @@ class Ticker:
 
     def _run(self) -> None:
         self._due = None
-        if not self._owner.is_running or self._app._exit:
+        if not self._owner.is_running or is_left(self._app):
             return
         late = max(self._loop.time() - self._next, 0.0)
         self._next += self._seconds * (1 + late // self._seconds)  # what was missed is left out
@@ -49,4 +51,4 @@ class Ticker:
         try:
             self._tick()
         except Exception as error:
-            self._app._handle_exception(error)
+            end_by(self._app, error)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Paste, Resize
+from textual.events import Click, Paste, Resize
 from textual.screen import Screen
 
 from replay.cells.ink import Row
@@ -170,7 +170,7 @@ class UnderstoodScreen(Screen[str | None]):
     def _named(self, text: str) -> str:
         return as_named(text, OPENED_KEYS, self.host.preferred.keys_of(OPENED_KEYS))
 
-    def _draw_title(self, width: int, height: int) -> list[Row]:
+    def _draw_title(self, width: int, _height: int) -> list[Row]:
         return opened_title(self.paths, self.progress, self.look, width, self._named)
 
     def _draw_page(self, width: int, height: int) -> list[Row]:
@@ -194,7 +194,7 @@ class UnderstoodScreen(Screen[str | None]):
         still = self.app.animation_level == "none"
         return preview_rows(self.picture, 0.0 if still else self.clock() - self._began, Size(width, height))
 
-    def _draw_footer(self, width: int, height: int) -> list[Row]:
+    def _draw_footer(self, width: int, _height: int) -> list[Row]:
         keys = [key for key in self.host.preferred.keys_of(OPENED_KEYS) if self._is_of_use(key.action)]
         shown = [key._replace(label=self._label(key.label, key.action)) for key in keys]
         return self.columns.footer(hints(shown), self.look, width)
@@ -348,11 +348,11 @@ class UnderstoodScreen(Screen[str | None]):
             elif setting is not None:
                 self.action_choose(setting - self._chosen)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Down the page."""
         self.action_scroll(3)
 
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Up the page."""
         self.action_scroll(-3)
 

@@ -15,6 +15,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.visual import RenderOptions, Visual
 
+from replay.tui.private import drawn
+
 if TYPE_CHECKING:
     from textual.app import RenderResult
     from textual.style import Style as VisualStyle
@@ -42,7 +44,7 @@ class Veil(Visual):
             Strip([Segment(text, veiled(ink, colour, base)) for text, ink, _ in strip], strip.cell_length).crop(
                 0, width
             )
-            for strip in self.screen._compositor.render_strips()[:height]
+            for strip in drawn(self.screen)[:height]
         ]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:

@@ -43,7 +43,7 @@ _SPELT = 24
 """Cells of a title that has more than a clock beside the race's name."""
 
 
-def _title(moment: Moment, width: int, height: int) -> Shown:
+def _title(moment: Moment, width: int, _height: int) -> Shown:
     view, stage = moment.view, moment.stage
     text = transport_text(view.playing, view.eye.rate, view.ended, stage.look) if view.transport else ""
     if stage.race.clock is Clock.NET:
@@ -158,7 +158,7 @@ def _feed(moment: Moment, width: int, height: int) -> Shown:
     return Shown((feed, listed), draw)
 
 
-def _scrubber(moment: Moment, width: int, height: int) -> Shown:
+def _scrubber(moment: Moment, width: int, _height: int) -> Shown:
     stage, wide = moment.stage, width - 2
     scrub = stage.scrub(moment.state, moment.view)
     page = stage.look.page
@@ -182,7 +182,7 @@ def _pointed(moment: Moment, wide: int) -> tuple[int, str] | None:
     return x, f"{format_clock(t, 0)}, {words}" if known else words
 
 
-def _footer(moment: Moment, width: int, height: int) -> Shown:
+def _footer(moment: Moment, width: int, _height: int) -> Shown:
     lead, look = _lead(moment), moment.stage.look
     hints = moment.view.hints
     return Shown((lead, hints), lambda: [footer_row(hints, look, width, lead)[0]])
@@ -193,11 +193,11 @@ def _lead(moment: Moment) -> str:
     return moment.view.message or (f"no room: {', '.join(left_out)}" if left_out else "")
 
 
-def _press(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+def _press(moment: Moment, x: int, _y: int, width: int, _height: int) -> str:
     return pressed(footer_row(moment.view.hints, moment.stage.look, width, _lead(moment))[1], x)
 
 
-def _pick(moment: Moment, x: int, y: int, width: int, height: int) -> str:
+def _pick(moment: Moment, _x: int, y: int, _width: int, height: int) -> str:
     return f"pick({runner_at(moment.stage.on_board(moment.state, moment.view, height), y)})"
 
 

@@ -70,7 +70,7 @@ def runner_card(stage: Stage, asked: Asked, others: Iterable[Race] = ()) -> Runn
         runner.name,
         stage.cast.codes[entry],
         _who(runner),
-        _now(timeline.race, runner, state, now),
+        _now(runner, state, now),
         _bests(runner),
         rows,
         f"to {stage.cast.names[pinned]}" if pinned is not None else "to the first",
@@ -107,7 +107,7 @@ def _rows(
     return tuple(rows)
 
 
-def _now(race: Race, runner: Entry, state: RunnerState, now: float) -> str:
+def _now(runner: Entry, state: RunnerState, now: float) -> str:
     """The result, or how the runner stands."""
     place = nth(state.place) if state.place is not None else ""
     if state.status == "finished":

@@ -121,7 +121,7 @@ class ReplayServer(Server):
             await session.stop()
         return visitor
 
-    async def on_shutdown(self, app: web.Application) -> None:
+    async def on_shutdown(self, _app: web.Application) -> None:
         """End every session."""
         for task in self.sessions:
             task.cancel()
@@ -130,7 +130,7 @@ class ReplayServer(Server):
 
 
 def _giving(path: Path) -> Handler:
-    async def give(request: web.Request) -> web.StreamResponse:
+    async def give(_request: web.Request) -> web.StreamResponse:
         return web.FileResponse(path)
 
     return give
@@ -219,4 +219,6 @@ def serve(found: socket.socket, host: str, races: str | None) -> None:
     server = ReplayServer(alone + shlex.join(words), host, alone=is_loopback(found.getsockname()[0]))
     for name in ("aiohttp", "textual-serve"):  # what anybody sends is no fault of the host's, and no traceback for him
         logging.getLogger(name).addHandler(logging.NullHandler())
-    web.run_app(server._make_app(), sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)
+    # Its own `serve` takes no socket, and one that was looked for first may be taken by then.
+    app = server._make_app()  # noqa: SLF001
+    web.run_app(app, sock=found, print=None, access_log=None, shutdown_timeout=_PATIENCE)

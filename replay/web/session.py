@@ -13,7 +13,6 @@ from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
-from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
 from textual.message import Message
 from textual.messages import ExitApp
@@ -29,6 +28,7 @@ from replay.tui.app import ReplayApp
 from replay.tui.handing import Handing
 from replay.tui.pace import Pace
 from replay.tui.preferring import Terms
+from replay.tui.private import packets
 from replay.tui.running import run
 from replay.tui.typed import Typed
 
@@ -64,10 +64,10 @@ class _Visit(WebDriver):
 
     def run_input_thread(self) -> None:
         """Read until there is nothing more to come; what no terminal sends is left out, as in a terminal."""
-        typed, packets = Typed(self._debug), ByteStream()
+        typed, stream = Typed(self._debug), packets()
         decode = getincrementaldecoder("utf-8")("replace").decode
         for data in self._input_reader:
-            for kind, payload in packets.feed(data) if data else ():
+            for kind, payload in stream.feed(data) if data else ():
                 if kind == "D" and payload:
                     self._type(typed, decode(payload))
                 elif kind == "M":

@@ -11,7 +11,7 @@ from replay.race.race import Race
 from replay.reconstruction import reconstruct
 from replay.reconstruction.front import find_front
 from replay.reconstruction.guess import Guess
-from replay.reconstruction.prior import OPENING_AT, PACK, Shape, kind, likely_gap
+from replay.reconstruction.prior import OPENING_AT, PACK, Setting, Shape, drawn_gap, kind
 from replay.reconstruction.statements import gather
 from replay.reconstruction.work import Work
 from tests.benchmarks.protocols import PROTOCOLS, Hidden, Unfit, completed, hide, margins, replayed, score
@@ -127,12 +127,10 @@ def _loss(races: Sequence[Gaps]) -> Callable[[np.ndarray], float]:
         shape = _shape(numbers)
         total = 0.0
         for race in races:
-            likely = np.empty_like(race.gap)
+            likely, setting = np.empty_like(race.gap), Setting(race.distance, race.paced)
             for final in np.unique(race.final):
                 rows = race.final == final
-                likely[rows] = likely_gap(
-                    shape, race.share[rows], final, race.late[rows], paced=race.paced, distance=race.distance
-                )
+                likely[rows] = drawn_gap(shape, race.share[rows], final, race.late[rows], setting)
             total += math.log(np.mean(np.sqrt((likely - race.gap) ** 2 + _SOFT**2)))
         return total / len(races) + _HOLD * float(numbers @ numbers)
 

@@ -69,3 +69,8 @@ def test_another_process_makes_the_same(tmp_path: Path) -> None:
 def test_what_goes_wrong_there_is_told_here(tmp_path: Path) -> None:
     with pytest.raises(ReplayError, match=r"gone cannot be written to: .*another folder"):
         made_aside(order(tmp_path / "gone"), unwatched)
+
+
+def test_a_fault_there_is_told_here(tmp_path: Path) -> None:
+    with pytest.raises(ReplayError, match=r"a fault of the program's own: IndexError.*aside\.py.*please report it"):
+        made_aside(order(tmp_path)._replace(scenes=()), unwatched)

@@ -14,7 +14,6 @@ from unittest.mock import patch
 
 from textual.events import Key, Resize
 from textual.geometry import Size
-from textual.keys import _character_to_key
 
 from replay.files.library import Library, LibraryItem
 from replay.files.source import Choices
@@ -23,6 +22,7 @@ from replay.state import timeline_of
 from replay.tui.app import ReplayApp
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.opening import Opening
+from replay.tui.private import name_of_key
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.typed import Typed
 from replay.tui.understood_screen import UnderstoodScreen
@@ -179,7 +179,7 @@ def _one(app: ReplayApp, typed: Typed, chance: random.Random) -> None:
         key = "escape" if kind < 0.65 else chance.choice([*_KEYS, *_CHARACTERS])
         single = len(key) == 1
         for _ in range(chance.choice([1, 1, 3])):
-            app.post_message(Key(_character_to_key(key) if single else key, key if single else None))
+            app.post_message(Key(name_of_key(key) if single else key, key if single else None))
     else:
         size = Size(*chance.choice(SIZES))
         app.post_message(Resize(size, size))

@@ -92,7 +92,7 @@ async def test_the_menu_and_the_settings_show_none(folder: Path, monkeypatch: py
 
 async def test_what_is_typed_or_pasted_shows_none(folder: Path) -> None:
     async with at_the_menu(races=folder / "kept") as session:
-        session.app.watch_item(session.app.catalogue.load(LONDON))
+        session.app.watch_item(session.app.library.load(LONDON))
         await session.until(lambda: session.shows(StartCard))
         await session.press("enter")
         await session.until(lambda: session.shows(ReplayScreen))

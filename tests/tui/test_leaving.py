@@ -38,10 +38,10 @@ async def test_of_races_that_were_left_nothing_is_held(monkeypatch: pytest.Monke
     counts = []
     async with running(app, FakeClock(), (80, 24)) as session:
         menu = app.screen
-        race = next(file for file in app.catalogue.files() if file.kind == "race")
+        race = next(file for file in app.library.files() if file.kind == "race")
         gc.disable()
         for _ in range(8):
-            app.call_later(app.watch_item, app.catalogue.read(race))  # as the menu does: a screen keeps who opened it
+            app.call_later(app.watch_item, app.library.read(race))  # as the menu does: a screen keeps who opened it
             await session.until(lambda: session.shows(StartCard))
             left.append(weakref.ref(app.screen))
             await session.press("x")

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key, Paste
-from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from replay.tui.ask import Ask
 from replay.tui.leaving import leave
 from replay.tui.menu_screen import MenuScreen
 from replay.tui.pick import Pick
+from replay.tui.private import name_of_key
 from replay.tui.replay_screen import ReplayScreen
 from replay.tui.sheet import Sheet, StartCard
 from replay.tui.story_screens import PageScreen
@@ -24,7 +24,7 @@ async def at_once(session: Session, keys: Sequence[str]) -> None:
     """Press keys as somebody does whose finger rests on one; each is a character or a name of Textual's."""
     for key in keys:
         single = len(key) == 1
-        session.app.post_message(Key(_character_to_key(key) if single else key, key if single else None))
+        session.app.post_message(Key(name_of_key(key) if single else key, key if single else None))
     for _ in range(5):
         await session.pilot.pause()
 
@@ -184,7 +184,7 @@ async def test_nothing_opens_while_the_program_closes(keys: tuple[str, ...], ste
 
         app._close_all = closed  # type: ignore[method-assign]
         for key in keys:
-            app.post_message(Key(_character_to_key(key), key if len(key) == 1 else None))
+            app.post_message(Key(name_of_key(key), key if len(key) == 1 else None))
         for _ in range(steps):
             await asyncio.sleep(0)
     assert app._exception is None

@@ -103,7 +103,7 @@ async def watches(session: Session, key: str) -> None:
 async def keeps(session: Session, key: str) -> None:
     await session.press(key)
     await session.press("enter")
-    kept = session.app.catalogue.folder / "evening-1500.yaml"
+    kept = session.app.library.folder / "evening-1500.yaml"
     assert kept.is_file()
     assert opened(session).kept == kept
     await session.press("q")
@@ -255,7 +255,7 @@ async def test_a_column_is_taken_for_something_else(tmp_path: Path) -> None:
 
 async def test_no_race_is_kept_over_another(tmp_path: Path) -> None:
     async with with_file(tmp_path, TOLD) as session:
-        kept = session.app.catalogue.folder / "mine.yaml"
+        kept = session.app.library.folder / "mine.yaml"
         kept.write_text("mine", encoding="utf-8")
         await session.press("s", "ctrl+u", *"mine.yaml", "enter")
         assert session.shows(Ask)
@@ -330,7 +330,7 @@ async def test_the_first_screen_may_be_a_question(tmp_path: Path) -> None:
     path.write_text(ASKS, encoding="utf-8")
     clock = FakeClock()
     async with at_the_menu(races=tmp_path) as session:
-        library = session.app.catalogue
+        library = session.app.library
     app = ReplayApp(library, asked=([path], Choices()), clock=clock)
     async with running(app, clock, WIDE) as session:
         await read(session)

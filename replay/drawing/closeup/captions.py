@@ -134,7 +134,7 @@ def headline(
     """The clock, how far it is, where on the track that is, and who leads; `named` have names in view."""
     left: list[Run] = [(f" {_clock(state, timeline)} ", look.accent), (" ", look.panel)]
     left += _progress(state, timeline, look)
-    right = _leading(state, timeline, cast, look, named)
+    right = _leading(state, cast, look, named)
     over = state.standings and state.standings[0].status == "finished"
     part = "" if over else timeline.track.stretch(state.leader_distance)
     if part and row_width(left) + row_width(right) + len(part) + 5 <= width:
@@ -171,7 +171,7 @@ def _progress(state: RaceState, timeline: Timeline, look: Look) -> list[Run]:
     return [(f"lap {state.lap}/{len(track.laps)}", look.strong), (f"  {togo}", look.panel)]
 
 
-def _leading(state: RaceState, timeline: Timeline, cast: Cast, look: Look, named: Collection[int]) -> list[Run]:
+def _leading(state: RaceState, cast: Cast, look: Look, named: Collection[int]) -> list[Run]:
     """Who leads whom, by their letters where both have their names above their heads; or who has won.
 
     By how much is said by the leaderboard, in seconds, and by the ruler below the track, in metres.

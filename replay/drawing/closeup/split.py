@@ -107,7 +107,7 @@ class Chase(Camera):
 class _Pursuit(FollowView):
     """The lower shot, whose eye is on the chase."""
 
-    def _heading(self, told: RaceState, known: Collection[int]) -> Row:
+    def _heading(self, told: RaceState, _known: Collection[int]) -> Row:
         """How many metres the chase is behind, and who leads it; the seconds are in the leaderboard."""
         look, cast, width = self.look, self.cast, self.plan.width
         left: list[Run] = [(" THE CHASE ", look.accent)]

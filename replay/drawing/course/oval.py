@@ -76,7 +76,7 @@ def _placing(track: Oval, scale: Scale) -> tuple[Callable[[float, float], Point]
 
 
 class _Ground:
-    """Everything that follows the shape of the track: field, kerb, lanes, apron, hoarding, stands.
+    """Everything that follows the shape of the track: infield, kerb, lanes, apron, hoarding, stands.
 
     Offsets are pixels out from the kerb, measured on the straights, where every edge is between two pixels.
     """
@@ -87,7 +87,7 @@ class _Ground:
         self.soft = soft
         indoors = track.lap < INDOORS
         self.rim = theme.indoor_rim if indoors else theme.rim
-        self.field = theme.floor if indoors else theme.grass
+        self.infield = theme.floor if indoors else theme.grass
         self.period = max(3, round(scale.lanes / track.lanes))
         self.first = (1, 3, 2)[scale.lanes % 3] if self.period == 3 else self.period - 1
         surface = (theme.indoor,) if indoors else (theme.surface,)
@@ -115,7 +115,7 @@ class _Ground:
         """Works out one quarter; the others are its mirrors."""
         scale, wide = self.scale, canvas.width
         step = max(3, round((scale.straight / 2 + scale.inner) * scale.sx / 7.5))
-        field = mown(wide, step, self.field)
+        infield = mown(wide, step, self.infield)
         ratio = scale.sy / scale.sx
         half = (wide + 1) // 2
         rights = [(wide / 2 - x - 0.5) / scale.sx - scale.straight / 2 for x in range(half)]
@@ -126,12 +126,12 @@ class _Ground:
             level = self.straight.tone((up - scale.inner) * scale.sy, 1.0, -1)
             for x, right in enumerate(rights):
                 if right <= 0:
-                    colour = field[x] if level < 0 else level
+                    colour = infield[x] if level < 0 else level
                 else:
                     far = hypot(right, up)
                     across, along = right / far * ratio, up / far
                     rings = self.bend if across > _BANKED else self.straight
-                    colour = rings.tone((far - scale.inner) * scale.sy, breadth(across, along), field[x])
+                    colour = rings.tone((far - scale.inner) * scale.sy, breadth(across, along), infield[x])
                 row[x] = row[wide - 1 - x] = colour
             canvas.pixels[2 * canvas.height - 1 - y][:] = row
 

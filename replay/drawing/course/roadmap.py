@@ -71,7 +71,7 @@ class _Panel(NamedTuple):
         return self.half + (5 if self.width >= 64 else 2), self.half + (3 if self.height >= 16 else 1)
 
 
-def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: Theme, soft: bool = True) -> Painting:
+def paint_map(track: Road, line: CourseLine, width: int, height: int, theme: Theme, soft: bool) -> Painting:
     """Paints a course for a panel of `width` by `height` cells."""
     canvas = Canvas.of(width, height, theme.grass[1], soft=soft and theme.truecolour)
     low = (max(3, height // 6) if height >= 12 else 2) if line.heights and height >= 9 else 0

@@ -66,7 +66,7 @@ def runner_lines(card: RunnerCard, chip: Ink, look: Look, width: int) -> Lines:
     lines += wrapped(card.now, look.accent, width)
     lines += wrapped(card.before, look.muted, width)
     lines.append([])
-    lines += _rows(card, look, width)
+    lines += _rows(card, look)
     for words in card.told:
         lines += wrapped(words, look.panel, width)
     if card.others:
@@ -80,7 +80,7 @@ def runner_lines(card: RunnerCard, chip: Ink, look: Look, width: int) -> Lines:
     return [*lines, [], [("i", look.accent), (" tells of the race", look.muted)]]
 
 
-def _rows(card: RunnerCard, look: Look, width: int) -> Lines:
+def _rows(card: RunnerCard, look: Look) -> Lines:
     if not card.rows:
         return []
     heads = ("at", "time", "place", card.behind, "lap", "")

@@ -112,7 +112,11 @@ def fix_of(
 
 
 def when(fix: Fix) -> float:
-    """The time of a fix that is known to have one, as every steady one has."""
+    """The time of a fix that is known to have one, as every steady one has.
+
+    Raises:
+        ValueError: It has none.
+    """
     if fix.time is None:
         raise ValueError("this fix has no time")
     return fix.time

@@ -76,10 +76,9 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
             problems.append(Problem(str(source.path), recording.cut or None, message, severity=Severity.WARNING))
     form = " and ".join(dict.fromkeys(_form(source) for source in sources))
     race = replace(recorded.race, path=path)
-    recorded = replace(
-        recorded, assumed=(*filter(None, [said, _other_sport([one for _, one in found])]), *recorded.assumed)
-    )
-    return with_parts(Reading(race, tuple(problems), _understood(recorded, form, choices)), sports)
+    other = _other_sport([one for _, one in found])
+    recorded = replace(recorded, assumed=(*filter(None, [other]), *recorded.assumed))
+    return with_parts(Reading(race, tuple(problems), _understood(recorded, form, choices)), sports, said)
 
 
 def _other_sport(recordings: Sequence[Recording]) -> str:

@@ -113,13 +113,7 @@ def race_of(
     guns = iter(found.guns)
     points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
     entries, said = _entries([track.name for track in tracks], points, metres, tallies)
-    first, last = min(found.guns), max(found.guns)
-    if first < last < first + _DAY:  # each has a time of his own
-        begins = iter(found.guns)
-        entries = tuple(
-            replace(entry, start=round(next(begins) - first, 1)) if track.on_course else entry
-            for entry, track in zip(entries, tracks, strict=True)
-        )
+    entries = _started(entries, [track.on_course for track in tracks], found.guns)
     race = Race(
         id=ident,
         title=title,
@@ -128,11 +122,23 @@ def race_of(
         date=datetime.datetime.fromtimestamp(found.guns[0], datetime.UTC).date() if found.guns[0] > _DATED else None,
         course=Course(Surface.ROAD, line=line),
         evidence=Evidence.MEASURED,
-        clock=Clock.GUN if first == last else Clock.NET,
+        clock=Clock.GUN if min(found.guns) == max(found.guns) else Clock.NET,
         note="Recorded by the runners themselves: where they were is known to some metres.",
     )
     stands = all_told([(track.name, [when(fix) for fix in track.fixes], track.metres) for track in tracks])
     return Recorded(race, (*filter(None, [found.said]), *assumed, said, *stands), length, tallies)
+
+
+def _started(entries: Sequence[Entry], timed: Sequence[bool], guns: Sequence[float]) -> tuple[Entry, ...]:
+    """The entries with a start each, where those of a day began at several times; `guns` has those of the timed."""
+    first, last = min(guns), max(guns)
+    if not first < last < first + _DAY:
+        return tuple(entries)
+    begins = iter(guns)
+    return tuple(
+        replace(entry, start=round(next(begins) - first, 1)) if its else entry
+        for entry, its in zip(entries, timed, strict=True)
+    )
 
 
 def _track(runner: Named, tallies: Tallies) -> _Track | None:
@@ -224,7 +230,7 @@ def _entries(
     known = [end for end in ends if end is not None] or [way[-1][0] for way in ways if way]
     step = step_for(metres, min(known, default=1.0))
     entries = tuple(
-        _entry(name, way, splits_of(way, step, metres), end, metres, tallies)
+        _entry(name, splits_of(way, step, metres), end, metres, tallies)
         for name, way, end in zip(names, ways, ends, strict=True)
     )
     fixes, splits = sum(map(len, ways)), sum(len(entry.splits) for entry in entries)
@@ -238,9 +244,7 @@ def _end(way: Sequence[Point], metres: float) -> float | None:
     return time_at(way, min(way[-1][1], metres))
 
 
-def _entry(
-    name: str, way: Sequence[Point], splits: tuple[Split, ...], end: float | None, metres: float, tallies: Tallies
-) -> Entry:
+def _entry(name: str, splits: tuple[Split, ...], end: float | None, metres: float, tallies: Tallies) -> Entry:
     result = result_of(end) if end is not None else None
     kept, dropped = sound_splits(splits, result, metres)
     if dropped:

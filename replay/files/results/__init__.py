@@ -1,1 +1,1 @@
-"""What timing programs write: IOF XML, FinishLynx, LENEX, RACE RESULT, Hy-Tek, and official PDFs with a text layer."""
+"""What timing programs write (IOF XML, FinishLynx, LENEX, Hy-Tek and more), and lists in lines of text or a PDF."""

@@ -100,12 +100,15 @@ def read(source: Source, choices: Choices) -> Reading:
     if not distance:
         error, understood = distance_missing(path, event.name, _FORM, len(event.rows))
         return Reading(None, error.problems, understood)
-    above = _above(lines)
+    return with_parts(_reading(source, choices, event, lines, distance), parts, said)
+
+
+def _reading(source: Source, choices: Choices, event: _Event, lines: Sequence[str], distance: float) -> Reading:
+    """The race of an event over so many metres."""
+    above, tallies = _above(lines), Tallies()
     days = (*above, event.name)
-    across = any(map(is_cross_country, days))
-    pool = pool_of([event.name], [distance])
-    course = choices.course or pool or Course(Surface.ROAD if across else Surface.OUTDOOR)
-    tallies = Tallies()
+    surface = Surface.ROAD if any(map(is_cross_country, days)) else Surface.OUTDOOR
+    course = choices.course or pool_of([event.name], [distance]) or Course(surface)
     teams = team_lines([caption(line) for line in lines])
     if teams:
         tallies.add("lines of a table of teams", f"line {teams[0] + 1}", len(teams))
@@ -124,8 +127,12 @@ def read(source: Source, choices: Choices) -> Reading:
         venue=Venue(city=_place(above)),
         course=course,
         evidence=Evidence.MEASURED,
-        path=path,
+        path=str(source.path),
     )
+    assumed = [
+        "the times on the way are at the ends of the laps" if split else "",
+        next(filter(None, map(_either_way, days)), "") if choices.date_order is None else "",
+    ]
     understood = Understood(
         format=_FORM,
         title=race.title,
@@ -136,19 +143,10 @@ def read(source: Source, choices: Choices) -> Reading:
         counting=Counting.CUMULATIVE if split else None,
         clock=Clock.GUN,
         columns=_columns(event.headings),
-        assumed=tuple(
-            filter(
-                None,
-                [
-                    said,
-                    "the times on the way are at the ends of the laps" if split else "",
-                    "" if choices.date_order is not None else next(filter(None, map(_either_way, days)), ""),
-                ],
-            )
-        ),
+        assumed=tuple(filter(None, assumed)),
         left_out=tallies.all(),
     )
-    return with_parts(Reading(race, warnings(path, tallies), understood), parts)
+    return Reading(race, warnings(str(source.path), tallies), understood)
 
 
 def _lines(data: bytes) -> list[str]:

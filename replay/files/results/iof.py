@@ -80,7 +80,7 @@ def read(source: Source, choices: Choices) -> Reading:
         raise UnreadableRace([Problem(path, classes[chosen][0].line, said, "give --distance to see its times")])
     version = root.attributes.get("iofVersion") or ("2.0.3" if root.first("IOFVersion") is not None else "3.0")
     meeting = Meeting(f"IOF XML {version} result list", clean_text(root.value("Event", "Name")), _date(root))
-    return with_parts(reading_of(source, choices, meeting, _class(*classes[chosen]), said), parts)
+    return with_parts(reading_of(source, choices, meeting, _class(*classes[chosen])), parts, said)
 
 
 def _starters(element: Element) -> int:

@@ -92,7 +92,7 @@ def read(source: Source, choices: Choices) -> Reading:
     meet = next(_tree(source, lambda _, result: (event.ident, event.heat) in _places(result)).within("MEET"))
     names = {ident: _name_of(one) for one in meet.within("ATHLETE") if (ident := one.attributes.get("athleteid"))}
     rows = [row for holder in _holders(meet) for row in _rows(holder, event, names)]
-    return with_parts(_reading(source, choices, meet, event, rows, said), named)
+    return with_parts(_reading(source, choices, meet, event, rows), named, said)
 
 
 def _counted(source: Source) -> tuple[Element, Counter[tuple[str, str]]]:
@@ -121,10 +121,10 @@ def _tree(source: Source, wanted: Callable[[Sequence[Element], Mapping[str, str]
         raise UnreadableRace([Problem(str(source.path), error.line, f"this is no LENEX: {error}")]) from None
 
 
-def _reading(source: Source, choices: Choices, meet: Element, event: _Event, rows: list[Row], said: str) -> Reading:
+def _reading(source: Source, choices: Choices, meet: Element, event: _Event, rows: list[Row]) -> Reading:
     distance = choices.distance or event.distance
     tallies = Tallies()
-    assumed = [said] if said else []
+    assumed = []
     lanes = [row.lane for row in rows if row.lane is not None]
     if len(set(lanes)) < len(lanes):
         rows = [replace(row, lane=None) for row in rows]

@@ -158,20 +158,7 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
     status = row.status or (Status.UNKNOWN if result is None else Status.FINISHED)
     if status in {Status.DNF, Status.DNS, Status.UNKNOWN}:
         result = None
-    beyond = sum(1 for mark in row.marks if mark.metres > distance + _AT_FINISH)
-    if beyond:
-        tallies.add("splits beyond the finish", row.name, beyond)
-    marks = sorted(set(row.marks))
-    splits = tuple(
-        Split(metres, Time(seconds, Evidence.MEASURED, text), line=row.line)
-        for metres, seconds, text in marks
-        if 0 < metres < distance - _AT_FINISH and seconds > 0
-    )
-    kept, dropped = sound_splits(_once(splits, tallies, row.name), result, distance)
-    for split, reason in dropped:
-        tallies.add(
-            "splits that cannot be true", f"{row.name}'s {split.time.text} at {split.distance:g} m, which {reason}"
-        )
+    kept = _splits(row, result, distance, tallies)
     team = round(distance / row.legs[1].start) if len(row.legs) > 1 and row.legs[1].start else row.team
     if result is not None and not is_possible(replace(result, seconds=result.seconds / team), distance / team):
         if kept and not can_finish(kept[-1], result, distance):
@@ -196,6 +183,23 @@ def entry_of(row: Row, distance: float, tallies: Tallies) -> Entry:
         start=row.start,
         line=row.line,
     )
+
+
+def _splits(row: Row, result: Time | None, distance: float, tallies: Tallies) -> tuple[Split, ...]:
+    """The splits on the way that can be true."""
+    beyond = sum(1 for mark in row.marks if mark.metres > distance + _AT_FINISH)
+    if beyond:
+        tallies.add("splits beyond the finish", row.name, beyond)
+    splits = tuple(
+        Split(metres, Time(seconds, Evidence.MEASURED, text), line=row.line)
+        for metres, seconds, text in sorted(set(row.marks))
+        if 0 < metres < distance - _AT_FINISH and seconds > 0
+    )
+    kept, dropped = sound_splits(_once(splits, tallies, row.name), result, distance)
+    for split, reason in dropped:
+        said = f"{row.name}'s {split.time.text} at {split.distance:g} m, which {reason}"
+        tallies.add("splits that cannot be true", said)
+    return kept
 
 
 def _once(splits: Sequence[Split], tallies: Tallies, name: str) -> list[Split]:
@@ -273,10 +277,11 @@ _ROUND = re.compile(
 _FINAL = re.compile(r"[\s,–-]*(?:grand )?(?:finals?|finale|endlauf|finał|final a)\s*", re.IGNORECASE)
 
 
-def with_parts(reading: Reading, parts: Sequence[Part]) -> Reading:
-    """The reading of one race of a file, with the names of all."""
+def with_parts(reading: Reading, parts: Sequence[Part], said: str = "") -> Reading:
+    """The reading of one race of a file, with the names of all and what was decided; see `part_of`."""
     names = tuple(part.name for part in parts) if len(parts) > 1 else ()
-    return replace(reading, understood=replace(reading.understood, parts=names))
+    assumed = (*filter(None, [said]), *reading.understood.assumed)
+    return replace(reading, understood=replace(reading.understood, parts=names, assumed=assumed))
 
 
 def _named(parts: Sequence[Part], name: str, what: str, path: str) -> int:

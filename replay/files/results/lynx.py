@@ -45,6 +45,14 @@ _LANES = 10
 _OF_DAY = re.compile(r"\d{1,2}:\d\d:\d\d\.\d+")
 
 
+class _Line(NamedTuple):
+    """A line that is a row."""
+
+    number: int
+    """In the file, from 1."""
+    cells: list[str]
+
+
 class _Head(NamedTuple):
     """The first row."""
 
@@ -59,10 +67,13 @@ class _Head(NamedTuple):
 def is_lif(source: Source) -> bool:
     """Whether a file is a LIF: by its first row, of three numbers, a name, and the time of day of the start."""
     rows = _split(source.start.splitlines()[:3])
-    if not rows or len(rows[0]) < 7 or not all(re.fullmatch(r"\d{1,9}", cell.strip()) for cell in rows[0][:3]):
+    if not rows:
         return False
-    started = any(_OF_DAY.fullmatch(cell.strip()) for cell in rows[0][9:])
-    return started or (len(rows) > 1 and len(rows[1]) >= 9 and seconds_of(rows[1][6]) is not None)
+    (_, head), *below = rows
+    if len(head) < 7 or not all(re.fullmatch(r"\d{1,9}", cell.strip()) for cell in head[:3]):
+        return False
+    started = any(_OF_DAY.fullmatch(cell.strip()) for cell in head[9:])
+    return started or any(len(cells) >= 9 and seconds_of(cells[6]) is not None for _, cells in below[:1])
 
 
 def read(source: Source, choices: Choices) -> Reading:
@@ -73,26 +84,25 @@ def read(source: Source, choices: Choices) -> Reading:
         said = f"this LIF has {len(lines):,} lines, and at most {MOST:,} are read"
         raise UnreadableRace([Problem(path, None, said, "save the rows of the race alone")])
     rows = _split(lines)
-    if len(rows) < 2 or len(rows[0]) < 4:
+    if len(rows) < 2 or len(rows[0].cells) < 4:
         hint = "a LIF has a row of the race, and one of each runner"
         raise UnreadableRace([Problem(path, 1, "this LIF has no runners", hint)])
     heats = _heats(rows)
-    parts = [Part(" ".join(filter(None, (_head(heat[0]).name, f"heat {at}"))), len(heat) - 1) for at, heat in heats]
+    names = (" ".join(filter(None, (_head(heat[0].cells).name, f"heat {at}"))) for at, heat in heats)
+    parts = [Part(name, len(heat) - 1) for name, (_, heat) in zip(names, heats, strict=True)]
     chosen, said = part_of(parts, choices, "heats", path)
     _, rows = heats[chosen]
-    head = _head(rows[0])
+    head = _head(rows[0].cells)
     distance = choices.distance or head.distance
     if distance is None:
         error, understood = distance_missing(path, head.name or source.stem, _FORM, len(rows) - 1)
         return Reading(None, error.problems, understood)
-    reading = _reading(source, choices, head, rows[1:], distance)
-    understood = replace(reading.understood, assumed=(*filter(None, [said]), *reading.understood.assumed))
-    return with_parts(replace(reading, understood=understood), parts)
+    return with_parts(_reading(source, choices, head, rows[1:], distance), parts, said)
 
 
-def _heats(rows: Sequence[list[str]]) -> list[tuple[int, list[list[str]]]]:
+def _heats(rows: Sequence[_Line]) -> list[tuple[int, list[_Line]]]:
     """The heats one after another, each by its number with its row of the race first; mostly there is one."""
-    heads = [at for at, cells in enumerate(rows) if not at or _is_head(cells)]
+    heads = [at for at, row in enumerate(rows) if not at or _is_head(row.cells)]
     return [(number, [*rows[a:b]]) for number, (a, b) in enumerate(pairwise([*heads, len(rows)]), 1)]
 
 
@@ -107,10 +117,10 @@ _STARTED = 9
 """The first cell behind which a time of day is the start's."""
 
 
-def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[list[str]], distance: float) -> Reading:
+def _reading(source: Source, choices: Choices, head: _Head, rows: Sequence[_Line], distance: float) -> Reading:
     tallies = Tallies()
     course = choices.course or Course()
-    read_rows = [_row(number, cells, distance, course, tallies) for number, cells in enumerate(rows, 2)]
+    read_rows = [_row(number, cells, distance, course, tallies) for number, cells in rows]
     read_rows = _timed_at_one_place(read_rows)
     assumed = []
     if any((row.lane or 0) > _LANES for row in read_rows):
@@ -165,18 +175,19 @@ def _text(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _split(lines: Sequence[str]) -> list[list[str]]:
-    """The cells of every row; comments, which begin with a semicolon, and empty rows are none."""
-    rows: list[list[str]] = []
-    for line in lines:
+def _split(lines: Sequence[str]) -> list[_Line]:
+    """The rows; comments, which begin with a semicolon, and empty lines are none."""
+    rows: list[_Line] = []
+    for number, line in enumerate(lines, 1):
         if not line.strip(" ,\t\0") or line.startswith(";"):
             continue
         sign = "\t" if line.count("\t") > max(line.count(","), 3) else ","
         try:
-            rows.extend(csv.reader([line.replace("\0", "")], delimiter=sign))
+            (cells,) = csv.reader([line.replace("\0", "")], delimiter=sign)
         except csv.Error:
-            rows.append(line.split(sign))
-    return [*map(shortened, rows)]
+            cells = line.split(sign)
+        rows.append(_Line(number, shortened(cells)))
+    return rows
 
 
 def _head(cells: Sequence[str]) -> _Head:

@@ -64,7 +64,7 @@ class Meeting:
     date: datetime.date | None = None
 
 
-def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassResult, said: str) -> Reading:
+def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassResult) -> Reading:
     """The race of one class.
 
     Args:
@@ -72,7 +72,6 @@ def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassR
         choices: What the user says.
         meeting: What the file says beside its classes.
         found: The class.
-        said: Which of several it is, as a clause; empty where it is the only one.
     """
     form, event = meeting.form, meeting.event
     named = None if choices.distance or found.length else _length_in(found.name)
@@ -95,7 +94,7 @@ def reading_of(source: Source, choices: Choices, meeting: Meeting, found: ClassR
         note="Where the controls lie along the course is worked out from the times of the legs.",
         path=str(source.path),
     )
-    assumed = [said] if said else []
+    assumed = []
     if race.clock is Clock.NET:
         assumed.append("each runner's time begins at his own start")
     if any(entry.splits for entry in entries):

@@ -129,7 +129,7 @@ def one_of(source: Source, choices: Choices, classes: Sequence[ClassResult], for
         raise UnreadableRace([Problem(path, None, said)])
     parts = [Part(found.name, len(found.starters)) for found in classes]
     chosen, said = part_of(parts, choices, "classes", path)
-    return with_parts(reading_of(source, choices, Meeting(form), classes[chosen], said), parts)
+    return with_parts(reading_of(source, choices, Meeting(form), classes[chosen]), parts, said)
 
 
 def cells_of(text: str) -> Iterator[list[str]]:

@@ -82,12 +82,8 @@ def read_race_result(source: Source, choices: Choices) -> Reading:
         title = ", ".join(filter(None, [*named, table.name if table.name != ALL else ""]))
         race = replace(race, title=title or race.title, entries=_placed(race.entries))
         race = _where_and_when(race, above[1:])
-    understood = replace(
-        reading.understood,
-        title=race.title if race is not None else reading.understood.title,
-        assumed=(*filter(None, [said]), *reading.understood.assumed),
-    )
-    return with_parts(replace(reading, race=race, understood=understood), parts)
+    understood = replace(reading.understood, title=race.title if race is not None else reading.understood.title)
+    return with_parts(replace(reading, race=race, understood=understood), parts, said)
 
 
 def _where_and_when(race: Race, lines: Sequence[str]) -> Race:

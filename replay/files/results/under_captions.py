@@ -76,6 +76,6 @@ def told_of(reading: Reading, parts: Sequence[Part], chosen: int, said: str) -> 
         return reading
     race, understood = reading.race, reading.understood
     title = f"{understood.title}, {parts[chosen].name}"
-    understood = replace(understood, title=title, assumed=(*filter(None, [said]), *understood.assumed))
+    understood = replace(understood, title=title)
     race = replace(race, title=title) if race is not None else None
-    return with_parts(replace(reading, race=race, understood=understood), parts)
+    return with_parts(replace(reading, race=race, understood=understood), parts, said)

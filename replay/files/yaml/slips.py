@@ -29,7 +29,7 @@ def read_typed(data: bytes, path: str) -> tuple[Several[Node], tuple[Problem, ..
     Raises:
         UnreadableRace: No mending helps; it is about the file as it stands.
     """
-    data, told = _as_utf8(data, path)
+    data, told = _as_utf8(data)
     found: list[Node] = []
     for part in _documents(data):
         node, problems = _read(part, path)
@@ -38,7 +38,7 @@ def read_typed(data: bytes, path: str) -> tuple[Several[Node], tuple[Problem, ..
     return found, tuple(told)
 
 
-def _as_utf8(data: bytes, path: str) -> tuple[bytes, list[Problem]]:
+def _as_utf8(data: bytes) -> tuple[bytes, list[Problem]]:
     for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark) and len(data) <= MAX_BYTES:
             try:

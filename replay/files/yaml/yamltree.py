@@ -190,7 +190,11 @@ class _Builder:
         self.named = 0
 
     def build(self, loader: Any) -> tuple[Node, tuple[Problem, ...]]:  # noqa: ANN401 (PyYAML has no types)
-        """One document; a race file has thousands of events, and most of them are scalars."""
+        """One document; a race file has thousands of events, and most of them are scalars.
+
+        Raises:
+            UnreadableRace: It has too many values, lists or maps, or is nested too deeply.
+        """
         get, add = loader.get_event, self.add
         scalar: Any = yaml.ScalarEvent
         count = 0
@@ -263,7 +267,11 @@ class _Builder:
                 self.refuse(top, key)
 
     def bound(self, held: Sized, top: _Open) -> None:
-        """Go no further where a list or map is too long."""
+        """Go no further where a list or map is too long.
+
+        Raises:
+            UnreadableRace: It is.
+        """
         if len(held) >= MAX_ITEMS:
             text = f"a list or map begins here of more than {MAX_ITEMS:,} items, which is not read"
             hint = "put the entries into a CSV file: `entries: results.csv`"

@@ -12,6 +12,10 @@ class Even:
     bell: ClassVar[float | None] = None
     jumps: ClassVar[tuple[float, ...]] = ()
 
+    def heading(self, distance: float) -> float:
+        """0: to the right."""
+        return 0.0
+
     def along(self, distance: float, lane: int) -> float:
         """`distance`."""
         return distance

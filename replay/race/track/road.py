@@ -61,10 +61,6 @@ class Road(Even):
         """`(distance, out)`: what shape a road has is up to the drawing."""
         return distance, out
 
-    def heading(self, distance: float) -> float:
-        """0."""
-        return 0.0
-
     def lane_out(self, lane: int) -> float:
         """See `Track.lane_out`."""
         return (lane - 1) * self.lane_width

@@ -52,10 +52,6 @@ class Straight(Laned, Even):
         """See `Track.point`; the origin is half way, on the measured line of lane 1."""
         return distance - self.distance / 2, -out
 
-    def heading(self, distance: float) -> float:
-        """0: to the right."""
-        return 0.0
-
     def described(self, event: str) -> str:
         """`100 m on the straight`."""
         return f"{event} on the straight{', indoors' if self.indoor else ''}"

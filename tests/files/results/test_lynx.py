@@ -157,3 +157,14 @@ def test_a_relay_is_as_long_as_its_legs_and_no_faster_than_any_human(told: str) 
     assert found.race.distance == 1600
     assert found.race.note == "Wind: 1.2 m/s."
     assert found.problems == ()
+
+
+@together(
+    ("text", "part", "line"),
+    [(f";made by hand\n\n{LANES}", None, 4), (LANES + LANES, "heat 1", 2), (LANES + LANES, "heat 2", 5)],
+)
+def test_a_problem_names_the_line_of_the_file(text: str, part: str | None, line: int) -> None:
+    lines = text.splitlines()
+    lines[line - 1] = lines[line - 1].replace("2:35.19", "soon")
+    found = reading("\n".join(lines), part=part)
+    assert [tally.first for tally in found.understood.left_out] == [f"line {line}: 'soon'"]

@@ -60,7 +60,11 @@ class Within(NamedTuple):
 
 
 def lists_within(value: object, name: str, within: Within, depth: int) -> Iterator[Found]:
-    """The lists of rows within a value, each with what is said of it on the way."""
+    """The lists of rows within a value, each with what is said of it on the way.
+
+    Raises:
+        UnreadableObjects: An object has more keys than are read.
+    """
     if depth > DEEPEST or not isinstance(value, list | Mapping):
         return
     within.keys.look()

@@ -1,13 +1,17 @@
 """Text as JSON: one value, or one in each line."""
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from replay.files.table.containers.known_keys import UnreadableObjects
 
 
 def json_values(text: str) -> Any:  # noqa: ANN401 - JSON may hold anything
-    """What a text holds: one value, or a value a line."""
+    """What a text holds: one value, or a value a line.
+
+    Raises:
+        UnreadableObjects: It is no JSON, or nested too deeply.
+    """
     try:
         return json.loads(text, parse_int=_whole)
     except RecursionError:
@@ -35,5 +39,5 @@ def _whole(digits: str) -> int | str:
 _MOST_DIGITS = 100
 
 
-def _fail(error: ValueError) -> Any:  # noqa: ANN401 - it never returns
+def _fail(error: ValueError) -> NoReturn:
     raise UnreadableObjects(f"this is no JSON: {str(error)[:120]}") from None

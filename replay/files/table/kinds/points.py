@@ -1,6 +1,7 @@
 """Tables that are no race: points of a series, points of a recording, and somebody's activities."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from replay.files.missing import read_place
@@ -56,33 +57,34 @@ def refuse_activities(sheet: Sheet) -> None:
         message = "each row is an activity, and no runner of a race"
         raise sheet.findings.fail(sheet.line, message, "export one of them as FIT, GPX or TCX, and open that")
     days, meetings = _days(sheet), _meetings(sheet)
-    if ((days and meetings) or _of_races(sheet) or _of_one(sheet)) and not sheet.choices.columns:
+    if ((days and meetings) or _has_races(sheet)) and not sheet.choices.columns:
         by = f", by {meetings!r} and {days!r}" if days and meetings else ""
         message = f"each row is of another race{by}: these are one runner's results, or a list of races"
         raise sheet.findings.fail(sheet.line, message, "open the results of one of these races")
 
 
-def _of_races(sheet: Sheet) -> bool:
-    """Whether no row names anybody, nearly each names a race of its own, and several days or years are told."""
-    if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY) or len(sheet.lines) < _FEWEST:
-        return False
-    own = any(len(set(column.sample)) > _OWN * len(sheet.lines) for column in sheet.all(Meaning.EVENT))
-    return own and any(len(set(one.sample)) > 1 and one.share(_is_day_or_year) == 1.0 for one in sheet.columns)
+def _has_races(sheet: Sheet) -> bool:
+    """Whether no row names anybody, and nearly each is of a race of its own, by its name or by its day.
 
-
-def _of_one(sheet: Sheet) -> bool:
-    """Whether no row names anybody, and nearly each is of a day of its own, at several events: one runner's results.
-
-    What stands there as a bib is the number of the event then: `Run Date`, `Run Number`.
+    By its name where several days or years are told; by its day where there were several events. What stands there as a
+    bib is the number of the event then: `Run Date`, `Run Number`.
     """
     if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY) or len(sheet.lines) < _FEWEST:
         return False
-    several = any(len(set(column.sample)) > 1 for column in sheet.all(Meaning.EVENT))
-    days = [{read_day(cell) for cell in column.sample} for column in sheet.all(Meaning.DATE)]
-    return several and any(None not in found and len(found) > _OWN * len(sheet.lines) for found in days)
+    nearly_all = _OWN * len(sheet.lines)
+    events = max((len(set(column.sample)) for column in sheet.all(Meaning.EVENT)), default=0)
+    dated = any(len(set(one.sample)) > 1 and one.share(_is_day_or_year) == 1.0 for one in sheet.columns)
+    own_days = any(_count_days(column.sample) > nearly_all for column in sheet.all(Meaning.DATE))
+    return (events > nearly_all and dated) or (events > 1 and own_days)
 
 
 _OWN = 0.7
+
+
+def _count_days(cells: Iterable[str]) -> int:
+    """How many days cells are of; 0 where one of them is no day."""
+    days = {read_day(cell) for cell in cells}
+    return 0 if None in days else len(days)
 
 
 def _is_day_or_year(text: str) -> bool:
@@ -94,8 +96,8 @@ def _days(sheet: Sheet) -> str:
     who = sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB)
     if any(column.why != "by its cells" for column in who):
         return ""
-    found = ((column, {read_day(cell[:_DAY]) for cell in column.sample}) for column in sheet.columns)
-    return next((column.title for column, days in found if None not in days and len(days) >= _FEWEST), "")
+    counted = ((column.title, _count_days(cell[:_DAY] for cell in column.sample)) for column in sheet.columns)
+    return next((title for title, days in counted if days >= _FEWEST), "")
 
 
 def _meetings(sheet: Sheet) -> str:
@@ -115,8 +117,7 @@ def _of_days(sheet: Sheet) -> bool:
     """Whether no row names anybody, and each is of another day, as in what a runner writes down of his training."""
     if sheet.all(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.BIB):
         return False
-    days = [{read_day(cell) for cell in column.sample} for column in sheet.columns if column.sample]
-    return any(None not in found and len(found) > 1 for found in days)
+    return any(_count_days(column.sample) > 1 for column in sheet.columns)
 
 
 _ACTIVITIES = frozenset(

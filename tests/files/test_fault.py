@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.cli.fault import told
+from replay.files.fault import told
 from replay.race.times import parse_time
 from tests.places import ROOT
 
