@@ -15,7 +15,14 @@ from replay.files.cleaning import clean_text
 from replay.files.results.beside_names import without_reason
 from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid
-from replay.files.results.lines import Line, with_clubs_behind, with_nations, without_classes, without_grades
+from replay.files.results.lines import (
+    Line,
+    with_clubs_behind,
+    with_nations,
+    without_classes,
+    without_ends,
+    without_grades,
+)
 from replay.files.results.senders import without_sender
 from replay.files.table.values.cells import is_sex, read_laps, read_sex
 from replay.files.table.values.notations import PLAIN
@@ -79,7 +86,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     plain = [plain_line(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
     spoken = _spoken(found, lines, plain)
-    found = {at: runner for at, runner in found.items() if at not in spoken}
+    found = without_ends({at: runner for at, runner in found.items() if at not in spoken})
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())

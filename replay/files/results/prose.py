@@ -144,6 +144,8 @@ def is_told(lines: Sequence[str]) -> bool:
     text = "\n".join(lines)
     if len(lines) > _MOST_LINES or len(text) > _MOST or "\t" in text or _TOLD.search(fold(text)) is None:
         return False
+    if sum("|" in line for line in lines) > FEWEST:
+        return False
     return not any(_are_headings(line) for line in lines if len(line) <= _WIDEST)
 
 

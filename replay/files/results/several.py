@@ -7,6 +7,7 @@ Mile results: Tom 4:41, Ian 4:52 and Meg 5:20
 import re
 from collections.abc import Sequence
 
+from replay.files.results.bare import PAIR, are_alike
 from replay.files.results.beside_names import CLASS
 from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
 from replay.files.results.prose import is_no_name
@@ -38,6 +39,14 @@ _BETWEEN = re.compile(
 _COMMAS = re.compile(r"[,;]\s+(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|y|&)\s+")
 _PAIR = re.compile(rf"[^\W\d_][^\d:;,]{{0,40}}?\s+(?:[-–—]\s+)?(?:{TIME.pattern})\W*")
 """A name and its time."""
+_CALL = r"[^\W\d_a-z][\w'’.-]*"
+_NAMED = rf"{_CALL}(?: (?:(?:v[ao]n|de[nr]?|la|le|d[aiou]s?|del|bin|al|ter|af|av) )?{_CALL})*"
+_NOTED = re.compile(
+    rf"{_NAMED}\s+(?:[-–—]\s+)?(?:{TIME.pattern})(?: ?(?:min|std|sec|h)\b\.?)?(?:\s*\([^()]{{1,30}}\))?\W*"
+)
+"""The same, with what is said of it in brackets, and no word of a sentence."""
+_NOTE = 3
+"""Lines of a note in which one names two without places."""
 
 
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
@@ -59,11 +68,15 @@ _NEW_LIST = re.compile(r"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;]{2,40}:\s+1[.)]?\s+[^\
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
     lines = [part for line in lines for part in (_NEW_LIST.split(line) if _goes_on(line) else [line])]
+    fewest = _FEWEST if sum(bool(line.strip()) for line in lines[:_MANY]) <= _NOTE else _PAIRS
     return [
         part
         for above, line in zip(["", *lines], lines, strict=False)
-        for part in ([line] if legs_told(line, above) else _runners_of(line))
+        for part in ([line] if legs_told(line, above) else _runners_of(line, fewest))
     ]
+
+
+_MANY = 40
 
 
 def _goes_on(line: str) -> bool:
@@ -71,7 +84,7 @@ def _goes_on(line: str) -> bool:
     return ": 1" in line and len(line) < LONGEST * _FEWEST
 
 
-def _runners_of(line: str) -> list[str]:
+def _runners_of(line: str, fewest: int) -> list[str]:
     if len(line) >= LONGEST * _FEWEST:
         return [line]
     if not any(sign in line for sign in (";", ", ", " — ", " – ")):
@@ -88,9 +101,19 @@ def _runners_of(line: str) -> list[str]:
         return [_title(titled), *runners]
     called = _CALLED.match(line)
     pairs = [part.strip() for part in _COMMAS.split(line[called.end() :] if called is not None else line)]
-    if len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)):
+    if len(pairs) >= fewest and (_are_timed(pairs) or _are_bare(pairs)):
         return [*([called[1]] if called is not None else []), *pairs]
     return _by_blanks(line)
+
+
+def _are_timed(pairs: Sequence[str]) -> bool:
+    return all(map(_NOTED.fullmatch, pairs)) or (len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)))
+
+
+def _are_bare(pairs: Sequence[str]) -> bool:
+    """Whether each is a name and minutes or seconds with a point: `Sam 21.05`."""
+    found = [PAIR.fullmatch(pair) for pair in pairs]
+    return None not in found and are_alike([match[2] for match in found if match is not None])
 
 
 def _title(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import spoken_above, titles_above, with_stopped
+from replay.files.results.bare import bare
 from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
@@ -166,7 +167,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
-    laid = laid or in_lines(lines) or farthest(lines)
+    laid = laid or in_lines(lines) or farthest(lines) or bare(lines)
     laid = with_splits_below(laid, apart.below) if laid is not None and apart.below else laid
     laid = with_stopped(laid, apart.stopped) if laid is not None and apart.stopped else laid
     if laid is None:
@@ -238,9 +239,16 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
         whole = list(lines)
     elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
         return None
-    if columned(lines) or laid_out(lines) or typed(lines):
+    if columned(lines) or laid_out(lines) or typed(lines) or _is_placed(lines):
         return None
     return prose_of_several(whole) or prose(whole)
+
+
+def _is_placed(lines: Sequence[str]) -> bool:
+    """Whether most runners have a line with a place and one time, though sentences stand around them."""
+    laid = in_lines(one_each(lines))
+    several = sum(map(says_several, lines))
+    return laid is not None and sum(row[0].isdigit() for row in laid.rows[1:]) > max(2, 2 * several)
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
@@ -252,7 +260,11 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
-    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := caption(without_sender(line)))]
+    foot = [
+        own_words(text)
+        for line in lines[max(laid.lines) :]
+        if "://" not in line and (text := caption(without_sender(line)))
+    ]
     return above + list(filter(names_event, foot))[:1]
 
 
@@ -294,7 +306,7 @@ def is_text_in_columns(source: Source) -> bool:
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
     apart = one_each(lines)
-    if len(apart) > len(lines) and "\0" not in source.start and in_lines(apart) is not None:
+    if len(apart) > len(lines) and "\0" not in source.start and (in_lines(apart) or bare(apart)):
         return True
     lines = apart
     below = splits_below(lines)
@@ -305,7 +317,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest))
+    return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest, bare))
 
 
 def _is_numbered(lines: Sequence[str]) -> bool:
