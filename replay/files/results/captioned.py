@@ -14,7 +14,12 @@ from replay.files.table.wording.words import Meaning
 def caption(line: str) -> str | None:
     """What a line says that is set in one piece; None for one with a time or in columns."""
     text = line.strip()
-    return text if "  " not in text and not timed_between([line], [0]) else None
+    told = text.endswith(".") and len(text.split()) > _SAID
+    return text if "  " not in text and not told and not timed_between([line], [0]) else None
+
+
+_SAID = 4
+"""Words of a line with a full stop that is no sentence."""
 
 
 def are_titles(line: str) -> bool:

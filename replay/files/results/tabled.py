@@ -17,6 +17,7 @@ from replay.files.results.farthest import farthest
 from replay.files.results.furniture import without_types
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
+    LONGEST,
     TIME,
     in_lines,
     leaders_above,
@@ -179,7 +180,11 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
         named = any(map(names_event, sections.values()))  # what is above them is then of another list
-        above = [text for text in above if text not in sections.values() and not (named and names_event(text))]
+        above = [
+            text
+            for text in above
+            if text not in sections.values() and not (named and (names_event(text) or len(text) > LONGEST // 3))
+        ]
         laid = in_sections(laid, sections)
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)

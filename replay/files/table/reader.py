@@ -300,7 +300,7 @@ def _need_times(sheet: Sheet, *, headed: bool) -> None:
     plain = next((one.title for one in sheet.columns if one.share(is_plain_time) > _NEARLY), "Time")
     hint = f'say which column it is, such as --column "{plain}=result"'
     if not headed and not timed:
-        message = "no list of results is found in this text: no line has a name and a time"
+        message = "no list of results is found in this text: no line has one runner's name and time"
         raise sheet.findings.fail(None, message, "write a line for each runner, such as `1. Ada Alfa 35:10`")
     if timed:
         example = next((cell for column in timed for cell in column.sample), "")
