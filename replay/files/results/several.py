@@ -97,12 +97,10 @@ def _goes_on(line: str) -> bool:
 def _runners_of(line: str, fewest: int) -> list[str]:
     if len(line) >= LONGEST * _FEWEST:
         return [line]
-    if (
-        not any(sign in line for sign in (";", ", ", " — ", " – "))
-        and ": 1" not in line
-        and _AFTER.search(line) is None
-    ):
-        return _by_blanks(line)
+    if not any(sign in line for sign in (";", ", ", " — ", " – ")):
+        parts = _by_blanks(line)
+        if len(parts) > 1 or (": 1" not in line and _AFTER.search(line) is None):
+            return parts
     titled = _TITLED.match(line) or _UNMARKED.match(line)
     parts = [_spaced(part.strip()) for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
     parts = [part for part in parts if not part.isdigit()]

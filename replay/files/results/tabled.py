@@ -13,6 +13,7 @@ from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import are_titles, caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
+from replay.files.results.continued import continued
 from replay.files.results.farthest import farthest
 from replay.files.results.furniture import without_types
 from replay.files.results.heat_lines import with_heat_lines
@@ -164,7 +165,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         return _from_sentences(told, lines, source, choices, form)
     apart = set_apart(one_each(lines))
     lines = apart.lines
-    laid = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    first = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    laid, lines = continued(first, lines)
     if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
@@ -188,8 +190,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         laid = in_sections(laid, sections)
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)
-    parts: list[Part] = []
-    chosen, decided = 0, ""
+    parts, chosen, decided = list[Part](), 0, ""
     if not sections and (lists := lists_of(laid, lines)):
         laid, parts, chosen, decided = of_lists(laid, lists, choices, str(source.path))
         sections, above = lists, [text for text in above if text not in lists.values()]
