@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from replay.race.nations import is_nation_code, nation_code
 
+TIME = re.compile(
+    r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})[ha]?(?![\w:/]|[.,-]\d| ?/)"
+    r"(?! ?(?:[apAP]\.?[mM]\b|[uU](?:hr|ur)\b|(?:per|a) (?:km|mile|lap)\b))"
+    r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
+)
+
 
 class Line(NamedTuple):
     """A runner's line."""

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from replay.files.results.bare import PAIR, are_alike
 from replay.files.results.beside_names import CLASS
-from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
+from replay.files.results.inline import AHEAD, LONGEST, runner_of
+from replay.files.results.lines import TIME
 from replay.files.results.prose import is_no_name
 from replay.files.results.splits_below import legs_told
 from replay.files.table.layouts.sections import begins_section, whose_list
@@ -97,6 +98,7 @@ def _goes_on(line: str) -> bool:
 def _runners_of(line: str, fewest: int) -> list[str]:
     if len(line) >= LONGEST * _FEWEST:
         return [line]
+    line = _PLACE_BEHIND.sub(r"\2. \1 ", line)
     if not any(sign in line for sign in (";", ", ", " — ", " – ")):
         parts = _by_blanks(line)
         if len(parts) > 1 or (": 1" not in line and _AFTER.search(line) is None):
@@ -120,8 +122,15 @@ def _runners_of(line: str, fewest: int) -> list[str]:
 
 
 def _spaced(part: str) -> str:
-    """A runner's part with a blank behind the place, and no other digit before it: `1.Ada Alfa`, `2 3. Bea Beta`."""
+    """A runner's part with one blank behind the place, and no other digit before it: `1.Ada Alfa`, `2 3. Bea Beta`."""
     return re.sub(r"^(?:\d\s+(?=\d{1,3}[.)]))?(\d{1,3}[.)])\s*(?=[^\W\d_])", r"\1 ", part.rstrip("."))
+
+
+_PLACE_BEHIND = re.compile(
+    r"(?<=[:;] )([^\W\d_][^\d:;,]{2,40}), (\d{1,3})(?:st|nd|rd|th), "
+    r"(?=(?:\d{1,2}:\d{2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})(?![\d:.]))"
+)
+"""How American papers write it: `800-meter run: Ada Alfa, 3rd, 2:41.10; Bea Beta, 5th, 2:55.2`."""
 
 
 _AFTER = re.compile(r"\d\s+\d{1,3}(?:[.)]|e)\s+[^\W\d_a-z]")

@@ -19,15 +19,15 @@ from replay.files.results.furniture import without_types
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
     LONGEST,
-    TIME,
     in_lines,
     leaders_above,
     times_beside,
     unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
+from replay.files.results.lines import TIME
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
-from replay.files.results.misread import corrected, with_seconds_signed
+from replay.files.results.misread import mended_lines, with_colons
 from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import (
@@ -140,21 +140,12 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    lines, misread = corrected(without_types(lines))
-    lines, mistyped = with_seconds_signed(lines)
+    lines, mended = mended_lines(without_types(lines))
     reading = _read_lines(lines, source, choices, form)
-    if not (misread or mistyped):
+    if not mended:
         return reading
-    tallies = Tallies()
-    for what, found in ((_AS_DIGITS, misread), (_AS_SECONDS, mistyped)):
-        if found:
-            tallies.add(what, f"line {found[0]}", len(found))
-    repaired = (*tallies.all(), *reading.understood.repaired)
+    repaired = (*mended, *reading.understood.repaired)
     return replace(reading, understood=replace(reading.understood, repaired=repaired))
-
-
-_AS_DIGITS = "lines with letters in place of digits, which are read as these"
-_AS_SECONDS = "lines with the sign of minutes in place of that of seconds, which is read as this"
 
 
 def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
@@ -243,18 +234,19 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
     whole = paragraphs(lines)
     if any(map(says_several, one_each(lines))):
         whole = list(lines)
-    elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
+    elif not any(map(says_several, whole)):
         return None
-    if columned(lines) or laid_out(lines) or typed(lines) or _is_placed(lines):
+    if columned(lines) or laid_out(lines) or typed(lines):
         return None
-    return prose_of_several(whole) or prose(whole)
+    told = prose_of_several(whole) or prose(whole)
+    return None if told is not None and _is_list(lines, len(told.rows)) else told
 
 
-def _is_placed(lines: Sequence[str]) -> bool:
-    """Whether most runners have a line with a place and one time, though sentences stand around them."""
+def _is_list(lines: Sequence[str], told: int) -> bool:
+    """Whether as many runners as sentences tell of have lines of their own, or most a line with a place."""
     laid = in_lines(one_each(lines))
-    several = sum(map(says_several, lines))
-    return laid is not None and sum(row[0].isdigit() for row in laid.rows[1:]) > max(2, 2 * several)
+    placed = sum(row[0].isdigit() for row in laid.rows[1:]) if laid is not None else 0
+    return laid is not None and (len(laid.rows) >= told or placed > max(2, 2 * sum(map(says_several, lines))))
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
@@ -306,6 +298,7 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
+    lines = with_colons(lines)[0]
     plain = "\0" not in source.start and not any(map(_is_marked, lines))
     if plain and (columned(lines) is not None or worded(lines) is not None):
         return True

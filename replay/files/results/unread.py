@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from replay.files.results.inline import AHEAD, TIME, plain_line
+from replay.files.results.inline import AHEAD, plain_line
 from replay.files.results.layout import Laid
+from replay.files.results.lines import TIME
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
 from replay.race.nations import is_nation_code, nation_code
