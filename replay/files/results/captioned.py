@@ -14,8 +14,13 @@ from replay.files.table.wording.words import Meaning
 def caption(line: str) -> str | None:
     """What a line says that is set in one piece; None for one with a time or in columns."""
     text = line.strip()
-    told = text.endswith(".") and len(text.split()) > _SAID
-    return text if "  " not in text and not told and not timed_between([line], [0]) else None
+    return text if "  " not in text and not timed_between([line], [0]) else None
+
+
+def _begins(text: str | None) -> bool:
+    """Whether a line begins a section, and is no sentence: `He ran well over the 10 kilometres.`, say."""
+    told = text is not None and text.endswith(".") and len(text.split()) > _SAID
+    return text is not None and not told and bool(begins_section(text))
 
 
 _SAID = 4
@@ -45,7 +50,7 @@ def sections_of(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     alone = [
         (number, text)
         for number in range(max(1, laid.lines[0] - _NEAR), last)
-        if number not in rows and (text := caption(lines[number - 1])) and begins_section(text)
+        if number not in rows and _begins(text := caption(lines[number - 1])) and text
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
     found = dict([*above, *((number, text) for number, text in alone if number > first)])
