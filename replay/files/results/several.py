@@ -123,7 +123,7 @@ def _runners_of(line: str, fewest: int) -> list[str]:
 
 def _spaced(part: str) -> str:
     """A runner's part with one blank behind the place, and no other digit before it: `1.Ada Alfa`, `2 3. Bea Beta`."""
-    return re.sub(r"^(?:\d\s+(?=\d{1,3}[.)]))?(\d{1,3}[.)])\s*(?=[^\W\d_])", r"\1 ", part.rstrip("."))
+    return re.sub(r"^(?:\d\s+(?=\d{1,3}[.)]))?(\d{1,3}[.)])\s*(?=[^\W\d_])", r"\1 ", part.rstrip(".").lstrip("… "))
 
 
 _PLACE_BEHIND = re.compile(
