@@ -195,6 +195,11 @@ _LONGEST = 1000
 _AGES = re.compile(r"(?<![\d.,:/-])(\d{2})(?: ?[-–] ?(\d{2})(?![\d.,:/-]| ?(?:k|km|m|mi|miles?)\b)|\+(?!\d))")
 _MILES = re.compile(r"(?<![\w.,:/+-])([2-9]|[1-4]\d|50)M(?![\w.,:/-])")
 """How the British write miles: `Oakham 5M 2031`; nobody races so few metres."""
+_PART_OF = {"½": ".5", "¼": ".25", "¾": ".75", "1/2": ".5", "1/4": ".25", "3/4": ".75"}
+_AND_PART = re.compile(
+    r"(?<![\d.,:/])(\d{1,3})(?: ?([½¼¾])| (1/2|1/4|3/4))(?= ?(?:k|km|kilom\w+|mi|miles?|mijl|meilen)\b)"
+)
+"""`2½ km`, `3 1/2 miles`."""
 _SPANS = (4, 9)
 """Years from the first to the last of a class."""
 
@@ -212,6 +217,7 @@ def events_in(text: str, beside: str = "") -> Iterator[str]:
         beside: What else is said of the race, which may say that it was off the road.
     """
     off_road = is_off_road(f"{text[:_LONGEST]} {beside[:_LONGEST]}")
+    text = _AND_PART.sub(lambda found: found[1] + _PART_OF[found[2] or found[3]], text[:_LONGEST])
     plain = _MILES.sub(r"\1 miles", _AGES.sub(_without_ages, text[:_LONGEST]))
     plain = _MILE_FIRST.sub(r"\1 miles ", _YEAR_BEFORE.sub(r"\1 ; ", plain.casefold()))
     plain = re.sub(r"(?<=\d) *[_\-–—/]+ *(?=\d)", " ; ", plain)  # `06-800m` is no 6800 m

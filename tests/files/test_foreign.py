@@ -68,7 +68,7 @@ def test_an_address_is_no_file() -> None:
         (
             b"Dear all,\n\nthank you for coming. The results\nwill be published, as ever, tomorrow.\n",
             "mail.txt",
-            "no list of results is found in this text: no line has a name and a time",
+            "no list of results is found in this text: no line has one runner's name and time",
         ),
     ],
 )

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
-from replay.files.results.inline import TIME, plain_line
+from replay.files.results.inline import plain_line
 from replay.files.results.layout import Laid
+from replay.files.results.lines import TIME
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.values.months import day_in
 from replay.files.table.wording.club_words import is_club

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from replay.files.results.inline import TIME
+from replay.files.results.lines import TIME
 
 
 def timed_between(lines: Sequence[str], taken: Sequence[int]) -> list[int]:

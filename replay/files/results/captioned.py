@@ -17,6 +17,16 @@ def caption(line: str) -> str | None:
     return text if "  " not in text and not timed_between([line], [0]) else None
 
 
+def _begins(text: str | None) -> bool:
+    """Whether a line begins a section, and is no sentence: `He ran well over the 10 kilometres.`, say."""
+    told = text is not None and text.endswith(".") and len(text.split()) > _SAID
+    return text is not None and not told and bool(begins_section(text))
+
+
+_SAID = 4
+"""Words of a line with a full stop that is no sentence."""
+
+
 def are_titles(line: str) -> bool:
     """Whether single blanks part the headings of a list in a line: `Athlete YR # Team Score Time Gap Avg. Mile`."""
     words = [word for word in line.split() if word.isalpha() or word == "#"]
@@ -40,7 +50,7 @@ def sections_of(laid: Laid, lines: Sequence[str]) -> dict[int, str]:
     alone = [
         (number, text)
         for number in range(max(1, laid.lines[0] - _NEAR), last)
-        if number not in rows and (text := caption(lines[number - 1])) and begins_section(text)
+        if number not in rows and _begins(text := caption(lines[number - 1])) and text
     ]
     above = [(number, text) for number, text in alone if number < first][-1:]
     found = dict([*above, *((number, text) for number, text in alone if number > first)])

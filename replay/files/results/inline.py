@@ -13,25 +13,29 @@ from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
 from replay.files.results.beside_names import without_reason
+from replay.files.results.in_brackets import laps_apart, legs_apart
 from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid
-from replay.files.results.lines import Line, with_clubs_behind, with_nations, without_classes, without_grades
+from replay.files.results.lines import (
+    TIME,
+    Line,
+    with_clubs_behind,
+    with_nations,
+    without_classes,
+    without_ends,
+    without_grades,
+)
 from replay.files.results.senders import without_sender
-from replay.files.table.values.cells import is_sex, read_laps, read_sex
+from replay.files.table.values.cells import is_sex, read_sex
 from replay.files.table.values.notations import PLAIN
-from replay.files.table.values.times import Form, read_cell
+from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.spoken import is_spoken
 from replay.race.nations import is_nation_code
 from replay.race.race import Status
 from replay.race.statuses import is_out, read_status
 
-TIME = re.compile(
-    r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})[ha]?(?![\w:/]|[.,-]\d| ?/)"
-    r"(?! ?(?:[apAP]\.?[mM]\b|[uU](?:hr|ur)\b))"
-    r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
-)
-_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
+_SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:(?!(?:km|mi|k|m)\b)[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
 """Seconds of a sprint, at the end of a line."""
 _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race, and is no runner's."""
@@ -79,7 +83,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
     plain = [plain_line(line[:LONGEST]) for line in lines]
     found = {at: runner for at, line in enumerate(plain) if (runner := runner_of(line)) is not None}
     spoken = _spoken(found, lines, plain)
-    found = {at: runner for at, runner in found.items() if at not in spoken}
+    found = without_ends({at: runner for at, runner in found.items() if at not in spoken})
     if len(found) < _FEWEST:
         return None
     longest = max(len(runner.name.split()) for runner in found.values())
@@ -220,7 +224,7 @@ _HALF = 0.5
 
 def times_beside(lines: Sequence[str], taken: Sequence[int]) -> list[int]:
     """The runners' lines that have another time beside the one that is read, and not in brackets with laps or legs."""
-    plain = {at: _legs_apart(_laps_apart(plain_line(lines[at - 1]))[0])[0] for at in taken}
+    plain = {at: legs_apart(laps_apart(plain_line(lines[at - 1]))[0])[0] for at in taken}
     return [at for at, line in plain.items() if len(TIME.findall(line)) > 1]
 
 
@@ -239,8 +243,8 @@ def _laid(found: dict[int, Line]) -> Laid:
 
 def runner_of(line: str, *, beside: int = 0) -> Line | None:
     """The runner of a line; beside others' a status behind a name of so many words is enough."""
-    line, laps = _laps_apart(line)
-    line, legs = _legs_apart(line)
+    line, laps = laps_apart(line)
+    line, legs = legs_apart(line)
     rest, time = _split(line)
     if not rest or _POINT.match(line) is not None:
         return None
@@ -284,33 +288,6 @@ def _stopped(line: str, words: int) -> Line | None:
 
 
 _A_WORD = 3
-_BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
-
-
-def _laps_apart(line: str) -> tuple[str, str]:
-    """A line without the laps that stand in brackets at its end, and these: `9:12 (3:02, 3:05, 3:05)`."""
-    match = _BRACKETS.search(line)
-    laps = read_laps(match[1]) if match is not None else []
-    several = len(laps) > 1 and all(cell.form is Form.TWO or cell.digits for cell in laps)
-    return (line[: match.start()], match[1]) if match is not None and several else (line, "")
-
-
-_TEAM = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\W*$")
-_LEG = re.compile(r"([^\W\d][^\d,;]*?)[\s:]*((?:\d{1,2}:)?\d{1,2}[.,]\d{1,2}|\d{1,2}:\d{2})?")
-
-
-def _legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
-    """A team's line without who ran for it, in brackets at its end, and these: `2:57.31 (Ada 44.4, Bea 44.1)`."""
-    match = _TEAM.search(line)
-    if match is None or TIME.search(line[: match.start()]) is None:
-        return line, ()
-    legs = [_LEG.fullmatch(part.strip()) for part in re.split(r"[,;/]\s|\s[-–]\s", match[1])]
-    if len(legs) < _A_TEAM or None in legs:
-        return line, ()
-    return line[: match.start()], tuple(part for leg in legs if leg is not None for part in (leg[1], leg[2] or ""))
-
-
-_A_TEAM = 3
 _WITHIN = re.compile(r"(?<=\w)\s+\(?([A-Z]{3})\)?\s+(?=[^\W\d])")
 """A nation between a name and a club; in some lines alone three capitals are of a name."""
 _NEARLY = 0.8

@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from replay.race.nations import is_nation_code, nation_code
 
+TIME = re.compile(
+    r"(?<![\w:.,+/-])(?:\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,3}\.\d{2},\d{1,2})[ha]?(?![\w:/]|[.,-]\d| ?/)"
+    r"(?! ?(?:[apAP]\.?[mM]\b|[uU](?:hr|ur)\b|(?:per|a) (?:km|mile|lap)\b))"
+    r"|(?<![\w:.,])(?:\d{1,2}h ?)?\d{1,3} ?['’′] ?\d{2}(?: ?(?:[\"”″]|''|’’)\d{0,2}|(?![\d'’]))"
+)
+
 
 class Line(NamedTuple):
     """A runner's line."""
@@ -23,7 +29,7 @@ class Line(NamedTuple):
 
 
 _GRADE, _SENIOR = re.compile(r"[5-9]|1[0-2]"), re.compile(r"9|1[0-2]")
-_MARKS = r"(?:[ha]|[PS]B|[PSCM]R|[Qq]R?)"
+_MARKS = r"(?:[ha]|(?:[mM]in|mins|[Ss]td|[Uu]hr|sec|sek)\.?|[PS]B|[PSCM]R|[Qq]R?)"
 _CLUB = re.compile(
     rf"(?:{_MARKS}\s+)*(?:((?!(?:{_MARKS})$)[^\W\d_][^\d:()]{{2,60}})"
     rf"|[(\[](?!{_MARKS}[)\]])(?=[^()]*[^\W\d_]{{3}})([^\W_][^:()\[\]]{{1,60}})[)\]])"
@@ -51,6 +57,16 @@ def without_classes(found: Mapping[int, Line]) -> dict[int, Line]:
         return dict(found)
     return {at: runner._replace(name=told.get(at, runner.name).rstrip(" ,-")) for at, runner in found.items()}
 
+
+def without_ends(found: Mapping[int, Line]) -> dict[int, Line]:
+    """The runners without the words between their names and times: `Ada Alfa in 37:16`, `avec un temps de 37:16`."""
+    return {at: runner._replace(name=_BETWEEN.sub("", runner.name)) for at, runner in found.items()}
+
+
+_BETWEEN = re.compile(
+    r"(?<=\w)(?:\s+(?:in|with|at|ran|clocked|a|an|the|time|of|his|her|mit|einer|der|Zeit|von|en|avec|un|le|temps|de|à"
+    r"|con|tiempo|il|tempo|di|com|med|på|tiden|tid|met|een|tijd|van|w|czasie|z|czasem))+$"
+)
 
 _YEARS = frozenset(("FR", "SO", "JR", "SR"))
 _HALF = 0.5

@@ -7,10 +7,13 @@ Mile results: Tom 4:41, Ian 4:52 and Meg 5:20
 import re
 from collections.abc import Sequence
 
+from replay.files.results.bare import PAIR, are_alike
 from replay.files.results.beside_names import CLASS
-from replay.files.results.inline import AHEAD, LONGEST, TIME, runner_of
+from replay.files.results.inline import AHEAD, LONGEST, runner_of
+from replay.files.results.lines import TIME
 from replay.files.results.prose import is_no_name
 from replay.files.results.splits_below import legs_told
+from replay.files.table.layouts.sections import begins_section, whose_list
 from replay.files.table.values.cells import is_clock
 from replay.files.table.wording.words import phrases
 from replay.race.events import event_in, event_metres, events_in
@@ -19,8 +22,10 @@ from replay.race.statuses import is_out
 
 _FEWEST, _PAIRS = 2, 3
 """Runners of such a line: with their places, and without."""
+_AT = r"\d{1,3}(?:[.)]\s*|(?:e|er|st|nd|rd|th|º|ª|°)?\s+)(?=[^\W\d])"
+"""A place before a name: `1. `, `1.`, `2e `."""
 _TITLED = re.compile(
-    r"\s*((?:[^:;\d]*:\s+)?[^:;]*[^\W\d][^:;]*):\s+(?=\d{1,3}[.)]?\s+[^\W\d])"
+    rf"\s*((?:[^:;\d]*:\s+)?[^:;]*[^\W\d][^:;]*):\s+(?={_AT})"
     r"|\s*([^:;—–]*[^\W\d][^:;—–]*?)\s+[—–]\s+(?=\d{1,3}[.)]\s+[^\W\d])"
 )
 """What stands before the first of several runners in a line, a colon or a dash: `1500m: 1 Ada Alfa 3:50.1, 2 …`."""
@@ -31,13 +36,21 @@ _UNMARKED = re.compile(r"\s*([^:;,]*?[^\W\d_])\s+(?=1\)\s+[^\W\d][^:;]*, 2\)\s+[
 _CALLED = re.compile(r"\s*([^:;]*[^\W\d][^:;\d]*):\s+(?=[^\W\d_])")
 """The same where the runners have no places."""
 _BETWEEN = re.compile(
-    r";\s*|(?<=\d),\s+(?=\d{1,3}[.)]?\s+[^\W\d])"
+    rf";\s*|(?<=\d)(?:,\s+(?={_AT})|,?\s+(?:and|en|und|et|y|e|og|och|i)\s+(?={_AT})|\s+(?=\d{{1,3}}(?:[.)]|e)\s+[^\W\d_a-z]))"
     r"|(?<=:\d\d),\s+(?=[^\W\d_a-z][^,:;\d]+(?:,| [^\W\d_a-z])[^,:;\d]+ \d{1,2}:\d\d)"
 )
 """What parts runners: one without a place has his club behind a comma, `1) Ada Alfa, Oak 3:50, Bea Beta, Elm 3:51`."""
 _COMMAS = re.compile(r"[,;]\s+(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|y|&)\s+")
 _PAIR = re.compile(rf"[^\W\d_][^\d:;,]{{0,40}}?\s+(?:[-–—]\s+)?(?:{TIME.pattern})\W*")
 """A name and its time."""
+_CALL = r"[^\W\d_a-z][\w'’.-]*"
+_NAMED = rf"{_CALL}(?: (?:(?:v[ao]n|de[nr]?|la|le|d[aiou]s?|del|bin|al|ter|af|av) )?{_CALL})*"
+_NOTED = re.compile(
+    rf"{_NAMED}\s+(?:[-–—]\s+)?(?:{TIME.pattern})(?: ?(?:min|std|sec|h)\b\.?)?(?:\s*\([^()]{{1,30}}\))?\W*"
+)
+"""The same, with what is said of it in brackets, and no word of a sentence."""
+_NOTE = 3
+"""Lines of a note in which one names two without places."""
 
 
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
@@ -52,18 +65,29 @@ _TRIAL = frozenset(phrases("tt, time trial, time, trial, tempo, workout, session
 """What is no name before the first of them, beside the words of a sentence."""
 
 
-_NEW_LIST = re.compile(r"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;]{2,40}:\s+1[.)]?\s+[^\W\d])")
+_NEW_LIST = re.compile(rf"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;.]{{2,40}}:\s+(?=1\D){_AT})")
 """Where a newspaper goes on with another list: `3. Tom Wolf 33:50. Frauen: 1. Eva Lang 37:20`."""
 
 
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
-    lines = [part for line in lines for part in (_NEW_LIST.split(line) if _goes_on(line) else [line])]
+    lines = [part for line in lines for part in (_lists_of(line) if _goes_on(line) else [line])]
+    fewest = _FEWEST if sum(bool(line.strip()) for line in lines[:_MANY]) <= _NOTE else _PAIRS
     return [
         part
         for above, line in zip(["", *lines], lines, strict=False)
-        for part in ([line] if legs_told(line, above) else _runners_of(line))
+        for part in ([line] if legs_told(line, above) else _runners_of(line, fewest))
     ]
+
+
+_MANY = 40
+
+
+def _lists_of(line: str) -> list[str]:
+    """The lists of a line: one of a sex alone behind another goes on with the event of that one."""
+    first, *others = _NEW_LIST.split(line)
+    event = first.partition(":")[0].strip() if others and begins_section(first.partition(":")[0])[:1].isdigit() else ""
+    return [first, *(f"{event} {one}" if event and whose_list(one.partition(":")[0]) else one for one in others)]
 
 
 def _goes_on(line: str) -> bool:
@@ -71,16 +95,20 @@ def _goes_on(line: str) -> bool:
     return ": 1" in line and len(line) < LONGEST * _FEWEST
 
 
-def _runners_of(line: str) -> list[str]:
+def _runners_of(line: str, fewest: int) -> list[str]:
     if len(line) >= LONGEST * _FEWEST:
         return [line]
+    line = _PLACE_BEHIND.sub(r"\2. \1 ", line)
     if not any(sign in line for sign in (";", ", ", " — ", " – ")):
-        return _by_blanks(line)
+        parts = _by_blanks(line)
+        if len(parts) > 1 or (": 1" not in line and _AFTER.search(line) is None):
+            return parts
     titled = _TITLED.match(line) or _UNMARKED.match(line)
-    parts = [part.strip() for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
+    parts = [_spaced(part.strip()) for part in _BETWEEN.split(line[titled.end() :] if titled is not None else line)]
+    parts = [part for part in parts if not part.isdigit()]
     runners = [part for part in parts if _is_placed(part) or (_is_placed(parts[0]) and _CLUBBED.fullmatch(part))]
     stopped = [part.lstrip("… .") for part in parts if part not in runners]
-    if titled is not None and titled.lastindex == _DASHED and runners == parts:
+    if titled is not None and runners == parts and (titled.lastindex == _DASHED or begins_section(_title(titled))):
         return [_title(titled), *runners]
     if len(runners) > 1 and all(is_out(part.partition(" ")[0]) for part in stopped):
         return [*([_title(titled)] if titled is not None else []), *runners, *map(_said, stopped)]
@@ -88,9 +116,35 @@ def _runners_of(line: str) -> list[str]:
         return [_title(titled), *runners]
     called = _CALLED.match(line)
     pairs = [part.strip() for part in _COMMAS.split(line[called.end() :] if called is not None else line)]
-    if len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)):
+    if len(pairs) >= fewest and (_are_timed(pairs) or _are_bare(pairs)):
         return [*([called[1]] if called is not None else []), *pairs]
     return _by_blanks(line)
+
+
+def _spaced(part: str) -> str:
+    """A runner's part with one blank behind the place, and no other digit before it: `1.Ada Alfa`, `2 3. Bea Beta`."""
+    return re.sub(r"^(?:\d\s+(?=\d{1,3}[.)]))?(\d{1,3}[.)])\s*(?=[^\W\d_])", r"\1 ", part.rstrip(".").lstrip("… "))
+
+
+_PLACE_BEHIND = re.compile(
+    r"(?<=[:;] )([^\W\d_][^\d:;,]{2,40}), (\d{1,3})(?:st|nd|rd|th), "
+    r"(?=(?:\d{1,2}:\d{2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})(?![\d:.]))"
+)
+"""How American papers write it: `800-meter run: Ada Alfa, 3rd, 2:41.10; Bea Beta, 5th, 2:55.2`."""
+
+
+_AFTER = re.compile(r"\d\s+\d{1,3}(?:[.)]|e)\s+[^\W\d_a-z]")
+"""Where the next runner's place stands behind a time with a blank between: `1.22.32 2e Bea Beta`."""
+
+
+def _are_timed(pairs: Sequence[str]) -> bool:
+    return all(map(_NOTED.fullmatch, pairs)) or (len(pairs) >= _PAIRS and all(map(_PAIR.fullmatch, pairs)))
+
+
+def _are_bare(pairs: Sequence[str]) -> bool:
+    """Whether each is a name and minutes or seconds with a point: `Sam 21.05`."""
+    found = [PAIR.fullmatch(pair) for pair in pairs]
+    return None not in found and are_alike([match[2] for match in found if match is not None])
 
 
 def _title(found: re.Match[str]) -> str:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from replay.files.results.inline import TIME
 from replay.files.results.layout import Laid
+from replay.files.results.lines import TIME
 from replay.files.table.values.notations import plain_seconds
 
 _PAIR = re.compile(

@@ -7,24 +7,27 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.results.around import spoken_above, titles_above, with_stopped
+from replay.files.results.bare import bare
 from replay.files.results.beside_names import CLASS, with_classes
 from replay.files.results.between import others_below, timed_between
 from replay.files.results.blocks import blocks
 from replay.files.results.captioned import are_titles, caption, heats_of, in_sections, sections_of
 from replay.files.results.columned import columned, unless_plain
+from replay.files.results.continued import continued
 from replay.files.results.farthest import farthest
 from replay.files.results.furniture import without_types
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
-    TIME,
+    LONGEST,
     in_lines,
     leaders_above,
     times_beside,
     unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
+from replay.files.results.lines import TIME
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
-from replay.files.results.misread import corrected, with_seconds_signed
+from replay.files.results.misread import mended_lines, with_colons
 from replay.files.results.nearest import nearest
 from replay.files.results.pdf import UnreadablePdf, lines_of
 from replay.files.results.prose import (
@@ -133,21 +136,12 @@ def read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str
     Raises:
         UnreadableRace: None is set in columns.
     """
-    lines, misread = corrected(without_types(lines))
-    lines, mistyped = with_seconds_signed(lines)
+    lines, mended = mended_lines(without_types(lines))
     reading = _read_lines(lines, source, choices, form)
-    if not (misread or mistyped):
+    if not mended:
         return reading
-    tallies = Tallies()
-    for what, found in ((_AS_DIGITS, misread), (_AS_SECONDS, mistyped)):
-        if found:
-            tallies.add(what, f"line {found[0]}", len(found))
-    repaired = (*tallies.all(), *reading.understood.repaired)
+    repaired = (*mended, *reading.understood.repaired)
     return replace(reading, understood=replace(reading.understood, repaired=repaired))
-
-
-_AS_DIGITS = "lines with letters in place of digits, which are read as these"
-_AS_SECONDS = "lines with the sign of minutes in place of that of seconds, which is read as this"
 
 
 def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: str) -> Reading:
@@ -158,11 +152,12 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         return _from_sentences(told, lines, source, choices, form)
     apart = set_apart(one_each(lines))
     lines = apart.lines
-    laid = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    first = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
+    laid, lines = continued(first, lines)
     if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
-    laid = laid or in_lines(lines) or farthest(lines)
+    laid = laid or in_lines(lines) or farthest(lines) or bare(lines)
     laid = with_splits_below(laid, apart.below) if laid is not None and apart.below else laid
     laid = with_stopped(laid, apart.stopped) if laid is not None and apart.stopped else laid
     if laid is None:
@@ -174,12 +169,15 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     sections = sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
         named = any(map(names_event, sections.values()))  # what is above them is then of another list
-        above = [text for text in above if text not in sections.values() and not (named and names_event(text))]
+        above = [
+            text
+            for text in above
+            if text not in sections.values() and not (named and (names_event(text) or len(text) > LONGEST // 3))
+        ]
         laid = in_sections(laid, sections)
     elif apart.heats:
         laid = with_heat_lines(laid, apart.heats)
-    parts: list[Part] = []
-    chosen, decided = 0, ""
+    parts, chosen, decided = list[Part](), 0, ""
     if not sections and (lists := lists_of(laid, lines)):
         laid, parts, chosen, decided = of_lists(laid, lists, choices, str(source.path))
         sections, above = lists, [text for text in above if text not in lists.values()]
@@ -232,11 +230,19 @@ def in_sentences(lines: Sequence[str]) -> Laid | None:
     whole = paragraphs(lines)
     if any(map(says_several, one_each(lines))):
         whole = list(lines)
-    elif not any(map(says_several, whole)) or in_lines(one_each(lines)) is not None:
+    elif not any(map(says_several, whole)):
         return None
     if columned(lines) or laid_out(lines) or typed(lines):
         return None
-    return prose_of_several(whole) or prose(whole)
+    told = prose_of_several(whole) or prose(whole)
+    return None if told is not None and _is_list(lines, len(told.rows)) else told
+
+
+def _is_list(lines: Sequence[str], told: int) -> bool:
+    """Whether as many runners as sentences tell of have lines of their own, or most a line with a place."""
+    laid = in_lines(one_each(lines))
+    placed = sum(row[0].isdigit() for row in laid.rows[1:]) if laid is not None else 0
+    return laid is not None and (len(laid.rows) >= told or placed > max(2, 2 * sum(map(says_several, lines))))
 
 
 def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
@@ -248,7 +254,11 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
     if any(map(names_event, above)):
         return above
-    foot = [own_words(text) for line in lines[max(laid.lines) :] if (text := caption(without_sender(line)))]
+    foot = [
+        own_words(text)
+        for line in lines[max(laid.lines) :]
+        if "://" not in line and (text := caption(without_sender(line)))
+    ]
     return above + list(filter(names_event, foot))[:1]
 
 
@@ -284,13 +294,14 @@ def is_text_in_columns(source: Source) -> bool:
     head = source.data[: len(source.start)]
     whole = len(head) >= len(source.data) - 3
     lines = text_lines(head if whole else head[: head.rfind(b"\n")], tabs=True)[:40]  # the last may be cut
+    lines = with_colons(lines)[0]
     plain = "\0" not in source.start and not any(map(_is_marked, lines))
     if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
     apart = one_each(lines)
-    if len(apart) > len(lines) and "\0" not in source.start and in_lines(apart) is not None:
+    if len(apart) > len(lines) and "\0" not in source.start and (in_lines(apart) or bare(apart)):
         return True
     lines = apart
     below = splits_below(lines)
@@ -301,7 +312,7 @@ def is_text_in_columns(source: Source) -> bool:
         return False
     if "  " in source.start and laid_out(lines) is not None:
         return True
-    return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest))
+    return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest, bare))
 
 
 def _is_numbered(lines: Sequence[str]) -> bool:

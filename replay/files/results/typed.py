@@ -16,6 +16,7 @@ from replay.files.results.layout import Laid
 from replay.files.table.wording.headings import Told, read_heading
 from replay.files.table.wording.likeliest import means
 from replay.files.table.wording.words import Meaning
+from replay.race.nations import is_nation_code, nation_code
 
 _TIME = (
     r"(?:\d{1,3}[:.'h])?\d{1,2}[:.,'h]\d{2}(?:[.,]\d{1,3}|:\d{2}(?:[.,]\d{1,3})?)?[A-Za-z*]{0,2}|DN[FS]|D[SN]?Q|[-–]+"
@@ -99,11 +100,27 @@ def typed(lines: Sequence[str]) -> Laid | None:
         if best is not None and len(found) >= _FEWEST and len(found) >= _MOSTLY * len(below):
             found |= _stopped(best, short, range(at + 1, len(short)), found)
             rows = [[clean_text(cell or "") for cell in found[number]] for number in sorted(found)]
+            rows = _nations_apart([title for title, _ in best], rows)
             numbers = [at + 1, *(number + 1 for number in sorted(found))]
             behind = next((other for (_, one), (other, _) in pairwise(best) if one == _TWO_WORDS), "")
             said = _TWO.format(_behind(behind)) if behind else ""
             return Laid([[title for title, _ in best], *rows], numbers, said)
     return None
+
+
+def _nations_apart(titles: Sequence[str], rows: list[list[str]]) -> list[list[str]]:
+    """The rows with nations out of names that end in them, `Ada Alfa New Zealand`, where a heading is theirs."""
+    name = next((at for at, title in enumerate(titles) if _is_name(title)), len(titles))
+    if name + 1 >= len(titles) or not means(titles[name + 1], {Meaning.NATION}):
+        return rows
+    made = []
+    for row in rows:
+        words = row[name].split() if not row[name + 1] else []
+        counts = (count for count in range(min(_LONGEST, len(words) - 1), 0, -1))
+        count = next((count for count in counts if is_nation_code(nation_code(" ".join(words[-count:])))), 0)
+        parted = [" ".join(words[:-count]), " ".join(words[-count:])] if count else row[name : name + 2]
+        made.append([*row[:name], *parted, *row[name + 2 :]])
+    return made
 
 
 def _best(line: str, lines: Sequence[str], at: int) -> tuple[_Headings | None, dict[int, _Cells]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from replay.files.results.inline import AHEAD, TIME, plain_line
+from replay.files.results.inline import AHEAD, plain_line
 from replay.files.results.layout import Laid
+from replay.files.results.lines import TIME
 from replay.files.table.wording.words import phrases
 from replay.race.names import fold
 from replay.race.nations import is_nation_code, nation_code
@@ -13,7 +14,8 @@ _SIGNS = frozenset(
     phrases(
         """min, mins, minutes, minuten, sec, secs, s, h, hr, hrs, std, uhr, st, nd, rd, th, er, e, m, f, w, and, und,
         in, loops, loop, laps, lap, runden, tours, miles, from, of, aus, pts, place, platz, time, zeit, with, ran, did,
-        was, a, k, the, for, km"""
+        was, a, k, the, for, km, en, mit, einer, von, avec, un, le, temps, de, con, tiempo, il, tempo, di, com, med,
+        tiden, tid, met, een, tijd, van, czasie, czasem"""
     )
 )
 """Words of a line that say nothing more of a runner."""

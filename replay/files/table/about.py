@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from replay.files.said import start_words
 from replay.files.source import Choices, Source
-from replay.files.table.captions import event_above, is_part, meeting_above, unnumbered, venue_above
+from replay.files.table.captions import event_above, is_part, meeting_above, tells, unnumbered, venue_above
 from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
 from replay.files.table.meanings.column import Column
@@ -176,7 +176,7 @@ def _may_be_title(text: str) -> bool:
 
     A letter begins with whom it is to.
     """
-    if text.endswith(",") or text.startswith(",") or is_sentence(text):
+    if text.endswith(",") or text.startswith(",") or is_sentence(text) or tells(text):
         return False
     return not text[0].isdigit() or (not begins_with_day(text) and re.search(r"[^\W\d_]{4,}", text) is not None)
 

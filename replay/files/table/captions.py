@@ -35,9 +35,19 @@ _PARTS = frozenset(
         "table, finale, ergebnis, ergebnisse, ergebnisliste,"
         "endlauf, vorlauf, resultats, resultat, classement, resultados,"
         "clasificacion, risultati, classifica, wyniki, uitslag, uitslagen, resultater, tulokset, vysledky, splits,"
+        "category, kategorie, categoria, categorie, kategoria,"
         "data, section, gruppe, individual, einzel, zwischenzeiten, passages, intermediates"
     )
 )
+
+
+def tells(line: str) -> bool:
+    """Whether a line tells of a race and is no title of it: a paragraph, or one with a result in it."""
+    return len(line) > _PARAGRAPH or _RESULT.search(line) is not None
+
+
+_PARAGRAPH = 130
+_RESULT = re.compile(r"(?<![\d:.,])\d{1,2}:[0-5]\d[.,]\d{1,2}(?![\d:])")
 
 
 def unnumbered(stem: str) -> str:
@@ -118,7 +128,7 @@ def _without_parts(line: str) -> str:
 
 
 def _is_whose(line: str) -> bool:
-    words = line.split()
+    words = [word for word in line.split() if fold(word) not in _PARTS]  # `Categoría femenina` says what `Women` does
     plain = all(word[:1].isupper() or word[:1].isdigit() for word in words)
     return 1 < len(words) <= _MOST_WORDS and plain and bool(_sexes(line)) and day_in(line) is None
 

@@ -18,6 +18,7 @@ from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import read_lapped
 from replay.files.table.values.months import day_in
+from replay.files.table.values.notations import plain_seconds
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading
 from replay.files.table.wording.words import Meaning
@@ -46,6 +47,9 @@ def keep_runners(sheet: Sheet) -> None:
         if is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
             gone.add(row)
             sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[row]}")
+        elif not named and _are_stretches(sheet, row):
+            gone.add(row)
+            sheet.findings.left_out.add("rows with the times between those above", f"line {sheet.lines[row]}")
         elif not named:
             gone.add(row)
             message = "the row names no runner, and is left out"
@@ -54,6 +58,24 @@ def keep_runners(sheet: Sheet) -> None:
     keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
     if not sheet.lines:
         raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
+
+
+def _are_stretches(sheet: Sheet, row: int) -> bool:
+    """Whether a row without a name tells nothing but how long the runner above took from each of his points on."""
+    pairs = [(_seconds(column.cells[row - 1]), _seconds(column.cells[row])) for column in sheet.columns] if row else []
+    timed = [(since, took) for since, took in pairs if since is not None and took is not None]
+    own = sum(bool(column.cells[row].strip()) for column in sheet.columns)
+    both = zip([(0.0, 0.0), *timed], timed, strict=False)
+    agree = sum(abs(took - since + before) < _ROUNDED for (before, _), (since, took) in both)
+    return len(timed) >= _STRETCHES and own == len(timed) and agree >= _AGREE * len(timed)
+
+
+_STRETCHES, _AGREE, _ROUNDED = 2, 0.6, 1.1
+"""Of them, at least; those that are since the point before, for one at half the way is left out; seconds."""
+
+
+def _seconds(cell: str) -> float | None:
+    return plain_seconds(cell.strip().strip("()[]"))
 
 
 def _remarks_below(sheet: Sheet, gone: set[int]) -> set[int]:

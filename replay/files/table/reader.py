@@ -50,6 +50,7 @@ from replay.files.table.meanings.timed import Value
 from replay.files.table.meanings.unheaded import places_apart, understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
 from replay.files.table.measuring import measure, need_no_journey
+from replay.files.table.mistyped import with_points
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.placed import tell_disorder
 from replay.files.table.results import find_results
@@ -240,6 +241,7 @@ def _set_times_right(sheet: Sheet) -> None:
         assume("times of day of several zones are read as one clock's, by the zones they name", "")
         sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
     without_days(sheet.columns)
+    with_points(sheet.columns, sheet.lines, sheet.findings)
     as_clocks(sheet.columns)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)
@@ -298,7 +300,7 @@ def _need_times(sheet: Sheet, *, headed: bool) -> None:
     plain = next((one.title for one in sheet.columns if one.share(is_plain_time) > _NEARLY), "Time")
     hint = f'say which column it is, such as --column "{plain}=result"'
     if not headed and not timed:
-        message = "no list of results is found in this text: no line has a name and a time"
+        message = "no list of results is found in this text: no line has one runner's name and time"
         raise sheet.findings.fail(None, message, "write a line for each runner, such as `1. Ada Alfa 35:10`")
     if timed:
         example = next((cell for column in timed for cell in column.sample), "")

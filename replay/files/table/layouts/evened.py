@@ -31,6 +31,7 @@ def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence
         return grid.rows, grid.lines
     if grid.rows and all(len(row) == width for row in grid.rows):
         return grid.rows, grid.lines
+    unplaced = _unplaced(grid)
     timed = [at for at, title in enumerate(grid.titles) if any(one.meaning in _MEASURED for one in read_heading(title))]
     for row, line in zip(grid.rows, grid.lines, strict=True):
         if len(row) > width and any(map(str.strip, row[width:])):
@@ -42,11 +43,30 @@ def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence
             message = f"the row has {len(row)} cells under {width} headings, and is left out"
             found.error("rows with more cells than headings", line, message, "put a value with a comma in quotes")
             continue
+        row = ["", *row] if line in unplaced else row
         rows.append(row if len(row) == width else [*row[:width], *[""] * (width - len(row))])
         lines.append(line)
     if not rows:
         raise found.fail(None, "the file names no runner", "there is no row below the heading")
     return rows, lines
+
+
+def _unplaced(grid: Grid) -> set[int]:
+    """The lines of those who have no time, and a cell too few, since nothing stands where others have their places."""
+    width = len(grid.titles)
+    whole = [row for row in grid.rows if len(row) == width]
+    if len(whole) < _FEWEST or not all(_PLACE.fullmatch(row[0].strip()) for row in whole):
+        return set()
+    return {
+        line
+        for row, line in zip(grid.rows, grid.lines, strict=True)
+        if len(row) == width - 1 and is_letters(row[0]) and read_status(row[0]) is None and any(map(read_status, row))
+    }
+
+
+_FEWEST = 2
+"""Rows that tell what stands in the first cell."""
+_PLACE = re.compile(r"\d{1,5}[.)]?")
 
 
 def _has_marks_behind(grid: Grid) -> bool:

@@ -9,7 +9,14 @@ from replay.race.names import fold
 
 HEAT = "Heat"
 """How the column is headed that says in which heat somebody ran."""
+_COUNTED = (
+    r"(?:first|second|third|fourth|fifth|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?|premiere|deuxieme|troisieme"
+    r"|quatrieme|primera|segunda|tercera|cuarta|prima|seconda|terza|quarta|primeira|terceira|eerste|tweede|derde"
+    r"|forsta|andra|tredje|forste|annet|anden)"
+)
 _NAMED = re.compile(
+    rf"{_COUNTED} (?:heat|race|section|semi ?final|lauf|vorlauf|zeitlauf|halbfinale|serie|demi finale|course|batteria"
+    r"|manche|semi ?finale?|reeks|halve finale|forsok|heatet)|"
     r"(?:heat|race|section|series?|serie|lauf|vorlauf|zeitlauf|course|batteria|manche|semi ?final|semi|demi finale"
     r"|halbfinale|ronda|bieg|eräs?|era|forsok|rozbeh|futam|elofutam"
     r"|heat no|race no|flight|pool)\.? (?:no |nr )?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)"

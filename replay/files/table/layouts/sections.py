@@ -161,7 +161,7 @@ _OF_A_LIST = frozenset(
         """results, overall, open, race, senior, seniors, junior, juniors, masters, veterans, vets, s, elite, category,
     class, standings, individual, ergebnisse, ergebnis, einlauf, wertung, klasse, classement, scratch, categorie,
     resultats, clasificacion, resultados, categoria, ordine, darrivo, arrivo, classifica, assoluta, risultati, wyniki,
-    klasyfikacja, uitslag, uitslagen, resultat"""
+    klasyfikacja, uitslag, uitslagen, resultat, kategorie, categoria, kategoria, kategori, category, wertung"""
     )
 )
 """What may stand beside whose list it is."""

@@ -9,6 +9,7 @@ _MALE = """ז, זכר, גברים, ذكر, رجال, nam, laki laki, pria, l, le
     masculin, masculino, maschile, u, uomo, uomini, hombre, hombres, masc, mezczyzna, mezczyzni, heren, varonil,
     caballeros, bay, baylar,
     herrar, herre, mies, miehet, muz, muzi, mk, ml, ferfi, gutter, mand, maend, drenge, pojkar, pojat, jungen, knaben,
+    masculina, masculinos, masculins, masculine, gent, gents, gentleman, gentlemen,
     garcons, chicos, varon, varones, ninos, ragazzi, rapazes, mannen, jongens, chlopcy, hosi"""
 _FEMALE = """נ, נקבה, נשים, انثى, سيدات, nu, perempuan, wanita,
     p, หญ ง, หญง, dona, dones, emakumea, emakumeak, жена, жени,
@@ -19,6 +20,7 @@ _FEMALE = """נ, נקבה, נשים, انثى, سيدات, nu, perempuan, wanita
     mujer, mujeres, fem, k,
     kobieta, kobiety, kvinne, kvinner, kvinna, kvinnor, kvinde, kvinder, v, vrouw, vrouwen, n, nainen,
     naiset, z, zena, zeny, no, jenter, piger, flickor, tytot, madchen, filles, chicas, ninas, ragazze, raparigas,
+    femenina, femeninas, feminina, femininas, feminine, feminines, lady, ladies,
     meisjes, dziewczeta, dziewczyny, divky"""
 SEXES = {**dict.fromkeys(phrases(_FEMALE), "F"), **dict.fromkeys(phrases(_MALE), "M")}
 """`M` and `F` for what lists call them."""
