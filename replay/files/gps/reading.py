@@ -11,6 +11,7 @@ from replay.files.gps.fit import read_fit
 from replay.files.gps.fixes import Recording, UnreadableRecording
 from replay.files.gps.geojson import is_geojson, read_geojson
 from replay.files.gps.gpx import read_gpx
+from replay.files.gps.kml import is_kml, read_kml
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.streams import is_streams, read_streams
 from replay.files.gps.tcx import read_tcx
@@ -36,6 +37,7 @@ _READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {
     "FIT": read_fit,
     "streams": read_streams,
     "GeoJSON": read_geojson,
+    "KML": read_kml,
 }
 
 
@@ -163,6 +165,8 @@ def _form(source: Source) -> str:
         return "streams"
     if source.start.lstrip()[:1] in ("[", "{") and is_geojson(source.data):
         return "GeoJSON"
+    if is_kml(source.data):
+        return "KML"
     # Old files of the kind lack the very first element.
     old = re.search(r"<(\w+:)?(TrainingCenterDatabase|Activities|Trackpoint)[\s>]", source.start)
     return "TCX" if old else "GPX"
