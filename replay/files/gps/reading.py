@@ -83,10 +83,10 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
         recorded, assumed=(*filter(None, [said, _other_sport([one for _, one in found])]), *recorded.assumed)
     )
     counted = any(recording.laps for _, recording in found)
-    told = replace(
+    understood = replace(
         _understood(recorded, form, choices), counting=(choices.counting or Counting.CUMULATIVE) if counted else None
     )
-    return with_parts(Reading(race, tuple(problems), told), sports)
+    return with_parts(Reading(race, tuple(problems), understood), sports)
 
 
 def _around(sources: Sequence[Source]) -> str:
