@@ -29,7 +29,9 @@ def read_gpx(data: bytes) -> tuple[Recording, ...]:
         if found and _follows(found[-1].fixes, fixes):
             found[-1] = replace(found[-1], fixes=found[-1].fixes + fixes)
         else:
-            sport = clean_text(track.value("type")).lower()  # a number, where Strava wrote it before 2023
+            sport = (
+                clean_text(track.value("type")).lower().replace("_", " ")
+            )  # a number, where Strava wrote it before 2023
             sport = "" if sport.isdecimal() else sport
             found.append(Recording(clean_text(track.value("name")), fixes, cut, sport=sport))
     if not found:
