@@ -49,7 +49,7 @@ def foreign(source: Source) -> tuple[str, str] | None:
     for sign, what, hint in _SIGNS:
         if source.data.startswith(sign):
             return what, hint
-    if told := _as_text(source.start):
+    if (told := _as_text(source.start)) and not _has_runs(source):
         return told
     if source.ending == ".ppl" and _TIMED.search(source.start) is None:
         return "a list of people of FinishLynx, without times", "its results are in the .lif files, one a race"
@@ -62,6 +62,15 @@ def foreign(source: Source) -> tuple[str, str] | None:
     if "mimetype" in members and _TEXT in source.data[:200]:
         return "a text document (OpenDocument)", _TABLE_OUT
     return None
+
+
+def _has_runs(source: Source) -> bool:
+    """Whether a map is one with somebody's run on it."""
+    if "<kml" not in source.start:
+        return False
+    from replay.files.gps.kml import is_kml  # few files are maps
+
+    return is_kml(source.data)
 
 
 def _as_text(start: str) -> tuple[str, str] | None:

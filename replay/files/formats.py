@@ -101,7 +101,14 @@ _TEXT_TABLE = (*_TABLE[:-1], "delimiter", "encoding", "column")
 FORMATS = (
     Format("race file", _YAML, is_race_file, _late("yaml.race_file")),
     Format("YAML list", (), is_yaml_list, _late("table.containers.yamllists"), _TABLE),
-    Format("recording", (".gpx", ".tcx", ".fit"), is_recording, _read_recording, (*_PART, "start"), _read_recordings),
+    Format(
+        "recording",
+        (".gpx", ".tcx", ".fit"),
+        is_recording,
+        _read_recording,
+        (*_PART, "times", "start"),
+        _read_recordings,
+    ),
     Format(
         "IOF XML",
         (".xml",),

@@ -173,7 +173,7 @@ _OF_DAY = "times of day"
 
 
 def _start(reading: Reading, choices: Choices) -> Iterator[Setting]:
-    if "times" in reading.takes:  # a table, of which most have no times of day
+    if "clock" in reading.takes:  # a table, of which most have no times of day
         if (
             choices.start is None
             and reading.race is not None

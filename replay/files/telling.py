@@ -91,7 +91,9 @@ _OF_LETTERS = re.compile(r"^(?:subject|from|date):", re.IGNORECASE | re.MULTILIN
 
 def is_recording(source: Source) -> bool:
     """What a watch or a phone recorded."""
-    return is_gpx_or_tcx(source) or source.data[8:12] == b".FIT" or is_streams(source)
+    if is_gpx_or_tcx(source) or source.data[8:12] == b".FIT" or is_streams(source):
+        return True
+    return "<kml" in source.start and _asked("gps.kml", "is_kml", source.data)
 
 
 def is_streams(source: Source) -> bool:

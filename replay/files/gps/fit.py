@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from replay.files.gps.fixes import Fix, Lap, Recording, UnreadableRecording, begun, fix_of, numbered, of_laps
+from replay.files.gps.fixes import Fix, Lap, Recording, UnreadableRecording, begun, ends_of, fix_of, numbered, of_laps
 
 _SEMICIRCLE = 180 / 2**31
 """Degrees."""
@@ -62,15 +62,16 @@ class _File:
             for (begin, sport), (end, _) in pairwise([*begins, (float("inf"), "")]):
                 fixes = tuple(fix for fix in self.fixes if fix.time is not None and begin <= fix.time < end)
                 if fixes and sport != "transition":
-                    laps = sum(begin <= lap.begin < end for lap in self.laps)
-                    yield Recording("", begun(fixes, begin), cut, part=sport, laps=laps)
+                    laps = ends_of(lap for lap in self.laps if begin <= lap.begin < end)
+                    yield Recording("", begun(fixes, begin), cut, part=sport, laps=laps, sport=sport)
             return
         starts = [*(begin for begin, _ in begins), *(lap.begin for lap in self.laps)]
         fixes = begun(tuple(self.fixes), min(starts, default=None))
         recorded = any(fix.time is not None for fix in fixes)
         fixes = fixes if recorded else of_laps(self.laps)
         if any(fix.time is not None for fix in fixes):
-            yield Recording("", fixes, cut, laps=len(self.laps) if recorded else 0)
+            sport = begins[0][1] if begins else ""
+            yield Recording("", fixes, cut, laps=ends_of(self.laps) if recorded else (), sport=sport)
 
 
 _SPORTS = 50

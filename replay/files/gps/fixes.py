@@ -51,8 +51,8 @@ class Recording:
     """The sport, where the file holds several after one another, as a triathlon's does."""
     title: str = ""
     """What the file itself is called, where it holds several recordings."""
-    laps: int = 0
-    """Laps that the recorder summed up beside its fixes, which say more."""
+    laps: tuple[float, ...] = ()
+    """When each lap ended that the recorder summed up beside its fixes, but for the last, which ends with them."""
     sport: str = ""
     """What the file calls what was done, in small letters; empty where it does not say."""
 
@@ -73,6 +73,11 @@ class Lap(NamedTuple):
     """Seconds since 1970 in UTC."""
     seconds: float
     metres: float
+
+
+def ends_of(laps: Iterable[Lap]) -> tuple[float, ...]:
+    """When each of several laps ended: where the next begins, since many recorders leave pauses out of a lap's time."""
+    return tuple(lap.begin for lap in sorted(laps)[1:])
 
 
 def of_laps(laps: Iterable[Lap]) -> tuple[Fix, ...]:

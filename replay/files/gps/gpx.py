@@ -29,7 +29,11 @@ def read_gpx(data: bytes) -> tuple[Recording, ...]:
         if found and _follows(found[-1].fixes, fixes):
             found[-1] = replace(found[-1], fixes=found[-1].fixes + fixes)
         else:
-            found.append(Recording(clean_text(track.value("name")), fixes, cut))
+            sport = (
+                clean_text(track.value("type")).lower().replace("_", " ")
+            )  # a number, where Strava wrote it before 2023
+            sport = "" if sport.isdecimal() else sport
+            found.append(Recording(clean_text(track.value("name")), fixes, cut, sport=sport))
     if not found:
         raise _without_times(root, broken, points)
     called = clean_text(root.value("metadata", "name") or root.value("name"))  # version 1.0 has no metadata

@@ -65,6 +65,19 @@ def splits_of(points: Sequence[Point], step: float, finish: float) -> tuple[Spli
     return tuple(_split(point) for point in _rising(out) if point[1] < finish - _APART)
 
 
+def splits_at(points: Sequence[Point], times: Sequence[float], finish: float) -> tuple[Split, ...]:
+    """The splits of a runner at some moments, in seconds from the gun, between where he was before and after."""
+    found: list[Point] = [(0.0, 0.0)]
+    line = pairwise([(0.0, 0.0), *points])
+    (t0, s0), (t1, s1) = next(line, ((0.0, 0.0), (0.0, 0.0)))
+    for time in times:
+        while t1 < time and (after := next(line, None)) is not None:
+            (t0, s0), (t1, s1) = after
+        if t0 <= time <= t1:
+            found.append((time, s0 + (s1 - s0) * (time - t0) / max(t1 - t0, _APART)))
+    return tuple(_split(point) for point in _rising(found) if point[1] < finish - _APART)
+
+
 def result_of(seconds: float) -> Time:
     """A recorded finish: in full seconds, rounded up as on the road (World Athletics Technical Rules, TR 19.24)."""
     full = math.ceil(round(seconds, 1))

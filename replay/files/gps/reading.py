@@ -11,13 +11,14 @@ from replay.files.gps.fit import read_fit
 from replay.files.gps.fixes import Recording, UnreadableRecording
 from replay.files.gps.geojson import is_geojson, read_geojson
 from replay.files.gps.gpx import read_gpx
+from replay.files.gps.kml import is_kml, read_kml
 from replay.files.gps.recorded import Named, Recorded, race_of
 from replay.files.gps.streams import is_streams, read_streams
 from replay.files.gps.tcx import read_tcx
 from replay.files.paths import absolute
 from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source, as_title
-from replay.files.understood import Question, Understood
+from replay.files.understood import Counting, Question, Understood
 from replay.race.events import HALF_MARATHON, MARATHON
 from replay.race.problems import Problem, Severity, UnreadableRace
 
@@ -36,6 +37,7 @@ _READERS: dict[str, Callable[[bytes], tuple[Recording, ...]]] = {
     "FIT": read_fit,
     "streams": read_streams,
     "GeoJSON": read_geojson,
+    "KML": read_kml,
 }
 
 
@@ -61,13 +63,14 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     names = runner_names([(source.stem, recording.name) for source, recording in found])
     runners = [Named(name, recording) for name, (_, recording) in zip(names, found, strict=True)]
     stems = [source.stem for source in sources]
-    # Files that have nothing in common lie in one folder, as a rule one of that race.
-    ident = shared_words(stems) or (absolute(sources[0].path).parent.name if len(sources) > 1 else "") or stems[0]
+    ident = shared_words(stems) or (_around(sources) if len(sources) > 1 else "") or stems[0]
     told = title_of([recording.name for _, recording in found]) or found[0][1].title
-    title = told or as_title(ident) or "Recording"
+    title = told or (as_title(ident) if tells(ident) else "") or "Recording"
     title = f"{title}: {sport}" if len(sports) > 1 else title
     try:
-        recorded = race_of(runners, ident, title, choices.distance, choices.start)
+        recorded = race_of(
+            runners, ident, title, choices.distance, choices.start, laps=choices.counting is Counting.LAPS
+        )
     except ValueError as error:
         raise UnreadableRace([*problems, Problem(path, None, str(error))]) from None
     for source, recording in found:
@@ -78,19 +81,61 @@ def read_together(sources: Sequence[Source], choices: Choices) -> Reading:
     race = replace(recorded.race, path=path)
     other = _other_sport([one for _, one in found])
     recorded = replace(recorded, assumed=(*filter(None, [other]), *recorded.assumed))
-    return with_parts(Reading(race, tuple(problems), _understood(recorded, form, choices)), sports, said)
+    counted = any(recording.laps for _, recording in found)
+    understood = replace(
+        _understood(recorded, form, choices), counting=(choices.counting or Counting.CUMULATIVE) if counted else None
+    )
+    return with_parts(Reading(race, tuple(problems), understood), sports, said)
+
+
+def _around(sources: Sequence[Source]) -> str:
+    """What files lie in that have nothing in common: one archive, or one folder, as a rule of that race."""
+    path = absolute(sources[0].path)
+    packed = all(source.inside and source.path == sources[0].path for source in sources)
+    return path.stem if packed else path.parent.name
+
+
+def tells(stem: str) -> bool:
+    """Whether the name of a recording's file says anything, as `activity_123456789` and `2024-05-04` do not."""
+    words = re.findall(r"[^\W\d_]+|\d+", stem)
+    return not words or any(not (word.isdecimal() or word.casefold() in _NO_NAMES) for word in words)
+
+
+_NO_NAMES = frozenset(
+    (
+        *("activity", "route", "track", "workout", "recording", "export", "gpx", "tcx", "fit"),
+        *("rk", "t", "z", "h", "m", "s", "am", "pm"),
+    )
+)
+"""What the names of watches' files are made of besides numbers."""
 
 
 def _other_sport(recordings: Sequence[Recording]) -> str:
     """That what was recorded was no run, as a clause, where all files say so; empty otherwise."""
     sports = {recording.sport for recording in recordings}
-    if len(sports) != 1 or not (sport := sports.pop()) or sport.startswith(_ON_FOOT):
+    sport = sports.pop() if len(sports) == 1 else ""
+    if not any(word in sport for word in _OTHERS):
         return ""
     return f"the file says that this is {sport}; it is shown as a run"
 
 
-_ON_FOOT = ("run", "walk", "hik", "trail", "other", "generic", "foot")
-"""How sports begin that are run or walked, and words that say nothing."""
+_OTHERS = (
+    "cycl",
+    "bik",
+    "ride",
+    "riding",
+    "swim",
+    "row",
+    "paddl",
+    "kayak",
+    "ski",
+    "skat",
+    "sail",
+    "surf",
+    "driv",
+    "fly",
+)
+"""What is in the names of sports that are no run, in TCX, FIT and GPX; others say nothing, or are on foot."""
 
 
 def _sport(
@@ -119,6 +164,8 @@ def _form(source: Source) -> str:
         return "streams"
     if source.start.lstrip()[:1] in ("[", "{") and is_geojson(source.data):
         return "GeoJSON"
+    if is_kml(source.data):
+        return "KML"
     # Old files of the kind lack the very first element.
     old = re.search(r"<(\w+:)?(TrainingCenterDatabase|Activities|Trackpoint)[\s>]", source.start)
     return "TCX" if old else "GPX"
@@ -172,6 +219,7 @@ def runner_names(found: Sequence[tuple[str, str]]) -> list[str]:
     names: list[str] = []
     for stem, title in found:
         name = own[stem] if inside[stem] == 1 else title or own[stem]
+        name = name if len(found) > 1 or tells(stem) else "Runner"
         count = sum(other == name or other.startswith(f"{name} (") for other in names)
         names.append(f"{name} ({count + 1})" if count else name)
     return names

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from replay.files.gps.fixes import Fix, Recording, flat, measured_distances, moving, own_distances, steady, when
 from replay.files.gps.line import SHORTEST, line_of
-from replay.files.gps.pacing import Point, result_of, splits_of, step_for
+from replay.files.gps.pacing import Point, result_of, splits_at, splits_of, step_for
 from replay.files.gps.standing import all_told
 from replay.files.gps.starts import Bounds, bounds, time_at
 from replay.files.source import Start
@@ -67,8 +67,17 @@ class _Track:
     """At every fix, by the recorder's own count or along the straight lines."""
     way: list[Point]
     """Seconds since 1970, and metres along the course, from wherever it begins."""
+    laps: tuple[float, ...] = ()
+    """When laps ended, in seconds since 1970, where the splits are to be there."""
+    gun: float | None = None
+    """When he passes the start line, in seconds since 1970; None where nobody knows where he was."""
     on_course: bool = True
     """Whether `way` is where he was; otherwise how far he went from wherever he began."""
+
+    @property
+    def begin(self) -> float:
+        """From when his time counts, in seconds since 1970."""
+        return self.way[0][0] if self.gun is None else self.gun
 
     @property
     def placed(self) -> bool:
@@ -77,7 +86,13 @@ class _Track:
 
 
 def race_of(
-    runners: Sequence[Named], ident: str, title: str, distance: float | None = None, start: Start | None = None
+    runners: Sequence[Named],
+    ident: str,
+    title: str,
+    distance: float | None = None,
+    start: Start | None = None,
+    *,
+    laps: bool = False,
 ) -> Recorded:
     """The race that some recordings are of.
 
@@ -87,12 +102,13 @@ def race_of(
         title: The race's title.
         distance: Metres of the race, where the user knows it better than the recorders.
         start: When it began, likewise.
+        laps: Whether the splits are to be at the ends of the laps that the recorders counted, where they did.
 
     Raises:
         ValueError: No race can be made of them; the text says why.
     """
     tallies = Tallies()
-    tracks = [track for runner in runners if (track := _track(runner, tallies)) is not None]
+    tracks = [track for runner in runners if (track := _track(runner, tallies, laps)) is not None]
     longest = max(tracks, key=lambda track: (track.placed, track.metres[-1]), default=None)
     if longest is None:
         lost = "; ".join(map(str, tallies.all()[:3]))
@@ -111,8 +127,10 @@ def race_of(
         raise _too_far(metres)
     line = line_of(longest.fixes, longest.metres, metres, (found.start, found.finish)) if longest.placed else None
     guns = iter(found.guns)
-    points = [_points(track, next(guns) if track.on_course else None, found, metres) for track in tracks]
-    entries, said = _entries([track.name for track in tracks], points, metres, tallies)
+    for track in tracks:
+        track.gun = next(guns) if track.on_course else None
+    points = [_points(track, found, metres) for track in tracks]
+    entries, said = _entries(tracks, points, metres, tallies)
     entries = _started(entries, [track.on_course for track in tracks], found.guns)
     race = Race(
         id=ident,
@@ -141,15 +159,16 @@ def _started(entries: Sequence[Entry], timed: Sequence[bool], guns: Sequence[flo
     )
 
 
-def _track(runner: Named, tallies: Tallies) -> _Track | None:
+def _track(runner: Named, tallies: Tallies, laps: bool) -> _Track | None:
     """A recording without what says nothing; None where less than two points are left."""
     fixes = steady(runner.recording.fixes, tallies)
-    if runner.recording.laps > 1:  # a watch counts the whole of a run as one
-        tallies.add("laps of a watch, whose points say more", runner.name, runner.recording.laps)
+    ends = runner.recording.laps
+    if ends and not laps:  # a watch counts the whole of a run as one
+        tallies.add("laps of a watch; `--times laps` takes them in place of its points", runner.name, len(ends) + 1)
     if len(fixes) < 2:
         return None
     run = moving(fixes)
-    return _Track(runner.name, run, own_distances(run) or measured_distances(run), [])
+    return _Track(runner.name, run, own_distances(run) or measured_distances(run), [], laps=ends if laps else ())
 
 
 def _need_human(tracks: Sequence[_Track]) -> None:
@@ -205,12 +224,12 @@ def _project(track: _Track, longest: _Track, runners: int) -> tuple[list[Point],
     return list(zip(times, found, strict=True)), off_course(course, at, there, found)
 
 
-def _points(track: _Track, gun: float | None, found: Bounds, metres: float) -> list[Point]:
+def _points(track: _Track, found: Bounds, metres: float) -> list[Point]:
     """Seconds from the runner's gun and metres of the race, from when he passes the start line on."""
     length = found.finish - found.start
-    if gun is not None:
+    if track.gun is not None:
         scale = metres / length
-        points = [(time - gun, (at - found.start) * scale) for time, at in track.way]
+        points = [(time - track.gun, (at - found.start) * scale) for time, at in track.way]
     else:
         # Nobody knows where he was: he began on the line, and two recorders count one course a little differently.
         (begin, first), (_, last) = track.way[0], track.way[-1]
@@ -221,7 +240,7 @@ def _points(track: _Track, gun: float | None, found: Bounds, metres: float) -> l
 
 
 def _entries(
-    names: Sequence[str], ways: Sequence[list[Point]], metres: float, tallies: Tallies
+    tracks: Sequence[_Track], ways: Sequence[list[Point]], metres: float, tallies: Tallies
 ) -> tuple[tuple[Entry, ...], str]:
     """The runners with their splits, and how many of the points these are."""
     if not any(ways):
@@ -230,11 +249,19 @@ def _entries(
     known = [end for end in ends if end is not None] or [way[-1][0] for way in ways if way]
     step = step_for(metres, min(known, default=1.0))
     entries = tuple(
-        _entry(name, splits_of(way, step, metres), end, metres, tallies)
-        for name, way, end in zip(names, ways, ends, strict=True)
+        _entry(track.name, _splits(track, way, step, metres), end, metres, tallies)
+        for track, way, end in zip(tracks, ways, ends, strict=True)
     )
+    if all(track.laps for track in tracks):
+        return entries, "the splits are where the watch counted laps"
     fixes, splits = sum(map(len, ways)), sum(len(entry.splits) for entry in entries)
     return entries, f"{splits:,} splits are kept of {fixes:,} points, one every {step:g} m and where the pace changes"
+
+
+def _splits(track: _Track, way: Sequence[Point], step: float, metres: float) -> tuple[Split, ...]:
+    if track.laps:
+        return splits_at(way, [end - track.begin for end in track.laps], metres)
+    return splits_of(way, step, metres)
 
 
 def _end(way: Sequence[Point], metres: float) -> float | None:

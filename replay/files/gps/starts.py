@@ -64,7 +64,7 @@ def bounds(ways: Sequence[Sequence[Point]], start: Start | None = None) -> Bound
     """
     finish = _finish([way[-1][1] for way in ways])
     begins = [way[0][1] for way in ways]
-    line = max((metres for metres in begins if metres < _LATE * finish), default=min(begins))
+    line = _line(begins, finish)
     if start is not None and start.gun is not None:
         gun = _by_hand(start.gun, ways)
         line = min(max(line, min(metres_at(way, gun) for way in ways)), finish)
@@ -81,6 +81,17 @@ def bounds(ways: Sequence[Sequence[Point]], start: Start | None = None) -> Bound
     if spread > TOGETHER:
         said += f", and the last does so {spread / 60:.0f} min later (`--start line` times each from the line)"
     return Bounds(line, finish, (gun,) * len(ways), said)
+
+
+def _line(begins: Sequence[float], finish: float) -> float:
+    """Metres along the course of the start line: where the last begins, but for those who began on the way.
+
+    Where most began together farther on, it is there: the course is the recording of one who warmed up before.
+    """
+    first = max((metres for metres in begins if metres < _LATE * finish), default=min(begins))
+    late = [metres for metres in begins if metres >= _LATE * finish]
+    together = [metres for metres in late if abs(metres - min(late)) <= max(_SAME_END_METRES, _SAME_END * finish)]
+    return max(together) if 2 * len(together) > len(begins) > len(("one", "another")) else first
 
 
 def _finish(ends: Sequence[float]) -> float:

@@ -5,6 +5,9 @@ The seconds count from a start that is not told. Source: developers.strava.com/d
 
 Polar's export of a training session has samples of metres, each with its time of day, and the route beside them.
 Source: the files of account.polar.com's download of all data (`training-session-*.json`).
+
+Garmin's service gives the details of an activity as rows of values, and beside them what each value is.
+Source: the answers of connect.garmin.com's `activity-service` that its clients keep.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,11 +23,13 @@ _MOST = 1_000_000
 def is_streams(data: bytes) -> bool:
     """Whether bytes are such a file."""
     head = data[:_LOOKED_AT]
-    told = (b'"series_type"' in head and b'"data"' in data) or all(key in head for key in _OF_POLAR)
+    keys = (_OF_POLAR, _OF_GARMIN)
+    told = (b'"series_type"' in head and b'"data"' in data) or any(all(key in head for key in those) for those in keys)
     return told and data.lstrip()[:1] in (b"[", b"{")
 
 
 _OF_POLAR = (b'"exercises"', b'"samples"', b'"dateTime"')
+_OF_GARMIN = (b'"metricDescriptors"', b'"activityDetailMetrics"')
 
 
 _LOOKED_AT = 4_000_000
@@ -37,8 +42,9 @@ def read_streams(data: bytes) -> tuple[Recording, ...]:
         UnreadableRecording: It is no JSON, or has no times, or neither metres nor places.
     """
     value = read_json(data)
-    if (sampled := _sampled(value)) is not None:
-        return (Recording("", sampled),)
+    for read in (_sampled, _detailed):
+        if (fixes := read(value)) is not None:
+            return (Recording("", fixes),)
     streams = _by_kind(value)
     times, metres, places = (streams.get(kind, []) for kind in ("time", "distance", "latlng"))
     if not times or not (metres or places):
@@ -68,6 +74,36 @@ def _sampled(value: object) -> tuple[Fix, ...] | None:
     if not rows:
         raise UnreadableRecording("its samples have neither metres nor a route")
     return tuple(fixes)
+
+
+def _detailed(value: object) -> tuple[Fix, ...] | None:
+    """The fixes of Garmin's details of an activity; None of anything else."""
+    inside = value.get("details") if isinstance(value, Mapping) else None  # some clients keep all answers in one
+    held = inside if isinstance(inside, Mapping) else value
+    told, rows = (
+        (held.get(key) for key in ("metricDescriptors", "activityDetailMetrics"))
+        if isinstance(held, Mapping)
+        else (None, None)
+    )
+    if not isinstance(told, list) or not isinstance(rows, list):
+        return None
+    at = {one.get("key"): one.get("metricsIndex") for one in told if isinstance(one, Mapping)}
+    places = [at.get(key) for key in _DETAILS]
+    if places[0] is None:
+        raise UnreadableRecording("its details lack the times")
+    found = []
+    for row in rows[:_MOST]:
+        values = row.get("metrics") if isinstance(row, Mapping) else None
+        values = values if isinstance(values, list) else []
+        time, *others = (
+            values[int(place)] if isinstance(place, float) and 0 <= place < len(values) else None for place in places
+        )
+        found.append(fix_of(moment_of(time), *map(number_of, others)))
+    return tuple(found)
+
+
+_DETAILS = ("directTimestamp", "directLatitude", "directLongitude", "directElevation", "sumDistance")
+"""What Garmin calls a row's milliseconds since 1970, degrees, and metres."""
 
 
 def _by_kind(value: object) -> dict[str, Sequence[Any]]:

@@ -6,7 +6,7 @@ are its parts. Old files lack their outermost element.
 """
 
 from replay.files.cleaning import clean_text
-from replay.files.gps.fixes import Fix, Lap, Recording, UnreadableRecording, begun, fix_of, numbered, of_laps
+from replay.files.gps.fixes import Fix, Lap, Recording, UnreadableRecording, begun, ends_of, fix_of, numbered, of_laps
 from replay.files.xmltree import Element, UnreadableXml, as_instant, as_number, read_cut_xml
 
 
@@ -26,7 +26,7 @@ def read_tcx(data: bytes) -> tuple[Recording, ...]:
     found: list[Recording] = []
     for activity in activities or [root]:
         # A course has fixes with times too, made up by who drew it.
-        fixes, laps = _fixes(activity) if activity.tag != "Course" else ((), 0)
+        fixes, laps = _fixes(activity) if activity.tag != "Course" else ((), ())
         if any(fix.time is not None for fix in fixes):
             sport = clean_text(activity.attributes.get("Sport", "")).lower()
             found.append(Recording("", fixes, cut, part=sport if several else "", laps=laps, sport=sport))
@@ -39,11 +39,11 @@ def read_tcx(data: bytes) -> tuple[Recording, ...]:
     return numbered(found)
 
 
-def _fixes(activity: Element) -> tuple[tuple[Fix, ...], int]:
-    """The fixes of an activity, and how many laps stand beside them; those of its laps where it has no others."""
+def _fixes(activity: Element) -> tuple[tuple[Fix, ...], tuple[float, ...]]:
+    """The fixes of an activity, and when the laps beside them end; those of its laps where it has no others."""
     laps = [lap for element in activity.within("Lap") if (lap := _lap(element)) is not None]
     fixes = begun(tuple(map(_fix, activity.within("Trackpoint"))), min(laps).begin if laps else None)
-    return (fixes, len(laps)) if any(fix.time is not None for fix in fixes) else (of_laps(laps), 0)
+    return (fixes, ends_of(laps)) if any(fix.time is not None for fix in fixes) else (of_laps(laps), ())
 
 
 def _lap(element: Element) -> Lap | None:

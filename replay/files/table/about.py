@@ -362,8 +362,9 @@ def _metres(key: str, text: str) -> float | None:
             raise
         except ValueError:
             return None
-    if re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip()) and 1 < metres < _SHORTEST:
-        metres *= 1000.0  # `distance="21.1"` counts kilometres
+    short = 1 < metres < _SHORTEST and re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", text.strip())
+    if short or (metres < 500 and "m" not in key.split() and re.fullmatch(r"\d{2,3}[.,]\d?[1-9]", text.strip())):
+        metres *= 1000.0  # `distance="21.1"` counts kilometres; 220 yards are said in `m`
     return metres if 1 <= metres <= FARTHEST else None
 
 

@@ -217,7 +217,9 @@ def take_of_all(sheet: Sheet) -> None:
             sheet.about.meeting = sheet.about.meeting or clean_text(alike)
 
 
-_MEETINGS = MEETING_KEYS | {"meeting name", "meet name", "competition name"}
+_MEETINGS = MEETING_KEYS | {
+    f"{one}{gap}{of}" for one in ("meeting", "meet", "competition") for gap in ("", " ") for of in ("name", "title")
+}
 
 
 def _are_points(sheet: Sheet, column: Column) -> bool:

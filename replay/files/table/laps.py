@@ -163,7 +163,7 @@ def _classic(count: int, far: float) -> list[tuple[tuple[float, ...], str]]:
     ways = []
     for step in (5000.0, 10_000.0, 1000.0, MILE):
         points = _evenly(step, step, math.ceil(round(far / step, 3)) - 1)
-        half = tuple(sorted((*points, far / 2)))
+        half = tuple(sorted({*points, far / 2}))
         ways += [(one, f"points at each {step:g} m") for one in (points, half) if len(one) == count]
     return ways
 

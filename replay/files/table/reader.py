@@ -63,6 +63,7 @@ from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading, Point
 from replay.files.table.wording.words import Meaning
 from replay.race.clocks import by_clock
+from replay.race.names import fold
 from replay.race.problems import UnreadableRace
 from replay.race.race import Clock, Entry, Evidence, Race
 from replay.race.venue import Venue
@@ -173,7 +174,8 @@ def _take_in(opened: Opened) -> None:
             return
         understand_unheaded(sheet.columns)
         taken = [f"{one.title} is the {one.meaning}" for one in sheet.columns if one.meaning not in _UNSAID]
-        found.assume(f"the table has no heading, and by its cells {', '.join(taken)}", "--column")
+        told = f", and by its cells {', '.join(taken)}" if taken else ""
+        found.assume(f"the table has no heading{told}", "--column")
     refuse_activities(sheet)
     if not sheet.all(*NAMES, Meaning.BIB) and _take_nameless(sheet):
         measure(sheet, grid)
@@ -354,7 +356,7 @@ def _race(opened: Opened, made: Made) -> Race:
         distance=sheet.far,
         entries=made.entries,
         event=told.event,
-        meeting=told.meeting,
+        meeting=told.meeting if fold(told.meeting) != fold(told.title) else "",
         date=told.date,
         venue=Venue(city=told.venue),
         course=sheet.course,

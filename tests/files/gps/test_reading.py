@@ -319,3 +319,27 @@ def test_what_was_no_run_is_told(sport: str, told: bool) -> None:
     data = tcx(RUN).replace(b'Sport="Running"', f'Sport="{sport}"'.encode())
     found = read_together([Source(data, Path("a.tcx"))], Choices())
     assert any(sport.lower() in said for said in found.understood.assumed) is told
+
+
+@together(
+    ("name", "runner", "title"),
+    [
+        ("activity_14901234567.tcx", "Runner", "Recording"),
+        ("2024-05-04T0800.tcx", "Runner", "Recording"),
+        ("ada_5k.tcx", "ada 5k", "Ada 5k"),
+    ],
+)
+def test_a_file_s_number_is_nobody_s_name(name: str, runner: str, title: str) -> None:
+    race = read_together([Source(tcx(RUN), Path(name))], Choices()).race
+    assert race is not None
+    assert ([entry.name for entry in race.entries], race.title) == ([runner], title)
+
+
+def test_recordings_of_one_archive_are_called_as_it_is() -> None:
+    files = [
+        Source(gpx(RUN, name=name), Path("/home/ada/Downloads/Club Night.zip"), f"{name}.gpx")
+        for name in ("ada", "bea")
+    ]
+    race = read_together(files, Choices()).race
+    assert race is not None
+    assert race.title == "Club Night"

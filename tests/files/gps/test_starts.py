@@ -57,6 +57,12 @@ def test_who_joins_on_the_way_does_not_move_the_start() -> None:
     assert bounds([way(0, 0, 5000), way(500, 2000, 5000)]).start == 0
 
 
+def test_the_start_is_where_most_begin_though_one_warmed_up_long() -> None:
+    found = bounds([way(0, 0, 7000), way(500, 2000, 7000), way(502, 2010, 7000)])
+    assert (found.start, found.finish) == (2010, 6990)
+    assert bounds([way(0, 0, 5000), way(0, 0, 5000), way(500, 2000, 5000), way(500, 2000, 5000)]).start == 0
+
+
 def test_who_runs_on_home_does_not_move_the_finish() -> None:
     found = bounds([way(0, 0, 7000), way(0, 0, 5000), way(2, 0, 5020), way(5, 0, 2000)])
     assert found.finish == pytest.approx(5000, abs=20)

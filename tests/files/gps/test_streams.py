@@ -51,3 +51,22 @@ def test_polar_has_samples_with_their_times_of_day() -> None:
 def test_without_times_or_distances_they_are_none(text: str) -> None:
     with pytest.raises(UnreadableRecording):
         read_streams(text.encode())
+
+
+def test_garmin_has_rows_of_values_and_says_what_each_is() -> None:
+    keys = ("directHeartRate", "directTimestamp", "sumDistance", "directLatitude", "directLongitude")
+    told = [{"metricsIndex": at, "key": key} for at, key in enumerate(keys)]
+    rows = [
+        [150.0, 1714809600000 + 60_000 * at, far, 52.1, 4.3 + far / 68_500]
+        for at, far in enumerate((0, 300.1, 610.2, 905.5))
+    ]
+    details = {"metricDescriptors": told, "activityDetailMetrics": [{"metrics": row} for row in rows]}
+    for value in (details, {"activityId": 7, "details": details}):
+        race = read_source(Source(json.dumps(value).encode(), Path("details.json")), Choices()).race
+        assert race is not None
+        assert (race.distance, str(race.date)) == (905.5, "2024-05-04")
+        assert race.course.line is not None
+        assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [(300.1, 60), (610.2, 120)]
+    told[1]["key"] = "sumDuration"
+    with pytest.raises(UnreadableRecording, match="lack the times"):
+        read_streams(json.dumps(details).encode())

@@ -8,7 +8,8 @@ from replay.files.formats import read_source
 from replay.files.gps.fixes import Fix, UnreadableRecording
 from replay.files.gps.tcx import read_tcx
 from replay.files.source import Choices, Source
-from tests.files.gps.made import BEGIN, RUN, fix, iso, kinds, tcx, trackpoint
+from replay.files.understood import Counting
+from tests.files.gps.made import BEGIN, RUN, fix, gpx, iso, kinds, tcx, trackpoint
 from tests.together import together
 
 
@@ -61,7 +62,7 @@ def _activities(*activities: tuple[str, str]) -> bytes:
 def test_laps_stand_for_trackpoints_that_are_not_there() -> None:
     laps = _laps((0, 80, 400), (90, 85, 400))
     (recording,) = read_tcx(_activities(("Running", laps)))
-    assert recording.laps == 0
+    assert recording.laps == ()
     assert [((point.time or 0) - BEGIN, point.distance) for point in recording.fixes] == [(0, 0), (80, 400), (175, 800)]
 
 
@@ -85,5 +86,39 @@ def test_laps_beside_trackpoints_are_counted_as_left_out() -> None:
     fixes = "".join(map(trackpoint, RUN))
     data = _activities(("Running", _laps((0, 100, 400), (100, 150, 600), fixes=f"<Track>{fixes}</Track>")))
     reading = read_source(Source(data, Path("run.tcx")), Choices())
-    assert list(map(str, reading.understood.left_out)) == ["2 laps of a watch, whose points say more (first: run)"]
+    told = "2 laps of a watch; `--times laps` takes them in place of its points (first: run)"
+    assert list(map(str, reading.understood.left_out)) == [told]
     assert not reading.problems  # nothing is wrong with it
+
+
+def test_laps_of_a_watch_are_the_splits_where_the_user_says_so() -> None:
+    fixes = "".join(map(trackpoint, RUN))
+    data = _activities(
+        ("Running", _laps((0, 90, 380), (100, 100, 420), (210, 40, 180), fixes=f"<Track>{fixes}</Track>"))
+    )
+    reading = read_source(Source(data, Path("run.tcx")), Choices(counting=Counting.LAPS))
+    assert reading.race is not None
+    (entry,) = reading.race.entries
+    assert [split.time.seconds for split in entry.splits] == [100.0, 210.0]  # a pause is within the lap before it
+    assert [split.distance for split in entry.splits] == pytest.approx([400.0, 840.0], rel=0.02)
+    assert (reading.understood.counting, reading.understood.left_out) == (Counting.LAPS, ())
+    assert "the splits are where the watch counted laps" in reading.understood.assumed
+
+
+def test_a_ride_is_told_in_every_format_and_a_run_by_any_name_is_not() -> None:
+    def said(data: bytes, name: str) -> bool:
+        found = read_source(Source(data, Path(name)), Choices()).understood
+        return any("it is shown as a run" in one for one in found.assumed)
+
+    fixes = "".join(map(trackpoint, RUN))
+    tcx_of = {
+        sport: _activities((sport, _laps((0, 250, 1000), fixes=f"<Track>{fixes}</Track>")))
+        for sport in ("Biking", "Running")
+    }
+    track = gpx(RUN)
+    gpx_of = {
+        sport: track.replace(b"<trk>", f"<trk><type>{sport}</type>".encode())
+        for sport in ("cycling", "Laufen", "9", "trail_running")
+    }
+    assert [said(tcx_of[sport], "a.tcx") for sport in tcx_of] == [True, False]
+    assert [said(gpx_of[sport], "a.gpx") for sport in gpx_of] == [True, False, False, False]

@@ -42,6 +42,9 @@ def test_a_title_is_no_day_and_no_letter(above: list[list[str]], title: str) -> 
         ("distance", "1.5", 1500.0),  # kilometres where nobody runs so few metres
         ("distance", "44.9", 44_900.0),
         ("distance", "45", 45.0),
+        ("distance", "80.4", 80_400.0),
+        ("distance", "100", 100.0),
+        ("distance_m", "201.17", 201.17),  # 220 yards
         ("distance", "far", None),
         ("distance", "", None),
         ("discipline", "1500", 1500.0),

@@ -57,6 +57,7 @@ def test_times_are_laps_only_where_they_are_far_steadier_so(laps: float, cumulat
     ("row", "result", "far", "lap", "counting", "points", "said"),
     [
         ("60 61 62 60", 243, 1600, 400, LAPS, "400 800 1200 1600", "laps of 400 m that end at the finish"),
+        ("1000 990", 1990, 10_000, None, LAPS, "5000 10000", "2 laps of 5000 m"),  # half-way is at 5000 m once
         ("1021 2050 3080 4120", 4360, 21097.5, None, CUMULATIVE, "5000 10000 15000 20000", "points at each 5000 m"),
         ("45 61 62 60", 228, 1500, 400, LAPS, "300 700 1100 1500", "laps of 400 m that end at the finish"),
         ("60 61 62 45", 228, 1500, 400, LAPS, "400 800 1200 1500", "laps of 400 m, the last of them shorter"),

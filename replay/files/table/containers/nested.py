@@ -19,6 +19,7 @@ from replay.files.table.containers.splits_listed import (
     are_kilometres,
     far_key,
     in_seconds,
+    is_guessed,
     measured_key,
     plain_keys,
     point,
@@ -268,7 +269,7 @@ def _at_points(title: str, rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[
         at = far or measured or next((key for key in texts if says_where(key, texts[key])), plainly[0])
         time = next((key for key in texts if key != at and says_when(key, texts[key])), plainly[1])
         if texts.get(at) and time in texts:
-            guessed = "*" if texts.get("evidence") == "estimated" else ""
+            guessed = "*" if is_guessed(texts) else ""
             where = f"Point {texts[at]}" if codes and at.lower() in _NAMELESS else point(f"{at}{unit}", texts[at])
             yield (
                 f"{title} {texts[at]}" if counted and where in (texts[at], f"{texts[at]} m") else where,

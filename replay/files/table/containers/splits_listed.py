@@ -9,7 +9,7 @@ from replay.files.missing import is_missing
 from replay.files.table.values.cells import is_clock, is_distance, is_time
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
-from replay.files.table.wording.headings import read_point
+from replay.files.table.wording.headings import FINISH, START, read_point
 from replay.race.times import format_exact
 
 
@@ -43,7 +43,9 @@ def far_key(rows: Sequence[Mapping[str, str]]) -> str:
         return metres
     key = next((key for key in (rows[0] if rows else ()) if _FAR.fullmatch(key)), "")
     named = [text for row in rows for of, text in row.items() if _NAMED.fullmatch(of)]
-    if not key or len(rows) < len(("two", "points")) or not named or any(map(read_point, named)):
+    if not key or len(rows) < len(("two", "points")) or not named:
+        return ""
+    if any(found not in (None, START, FINISH) for found in map(read_point, named)):
         return ""
     if not all(_NUMBER.fullmatch(row.get(key, "")) for row in rows):
         return ""
@@ -120,7 +122,7 @@ _WHERE = re.compile(
     r"dist|name|label|point|split|location|km|mile|met(?:er|re)|where|at\b|lap|nr|number", re.IGNORECASE
 )
 _WHEN = re.compile(
-    r"^t$|^s$|^ms$|milli|time|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE
+    r"^t$|^s$|^ms$|milli|tim(?:e|ing)|elapsed|cum|sec|zeit|temps|tiempo|tempo|mark|value|net|gun|chip", re.IGNORECASE
 )
 
 
@@ -132,6 +134,17 @@ def says_where(key: str, text: str) -> bool:
 def says_when(key: str, text: str) -> bool:
     """Whether a value is the time of a split, by its key."""
     return _WHEN.search(key) is not None and (is_missing(text) or is_time(text))
+
+
+def is_guessed(row: Mapping[str, str]) -> bool:
+    """Whether a split says of itself that nobody took it: `{"evidence": "estimated"}`, `{"estimated": true}`."""
+    return row.get("evidence") == "estimated" or any(
+        _GUESSED.fullmatch(key) and text.lower() in _YES for key, text in row.items()
+    )
+
+
+_GUESSED = re.compile(r"(?:is_?)?(?:estimated?|interpolated|calculated|projected)", re.IGNORECASE)
+_YES = frozenset(("true", "1", "yes"))
 
 
 def in_seconds(key: str, text: str) -> str:

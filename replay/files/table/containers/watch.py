@@ -16,6 +16,8 @@ from replay.race.times import format_exact, with_minutes
 
 _LAPS = ("laps", "lapDTOs", "splits_metric", "splits_standard", "splits", "autoLaps")
 """Where they stand, the runner's own first."""
+_COUNTED = frozenset(("lap_index", "lapIndex"))
+"""What only a watch's laps have."""
 _SECONDS = ("elapsed_time", "elapsedDuration", "duration", "elapsedTime", "moving_time")
 _SEVERAL = 2
 _MOST = 5000
@@ -24,6 +26,8 @@ _FEW = 50
 
 def laps_of(value: object) -> SheetRows | None:
     """The laps of the activity that a value is, or holds; None where it is none."""
+    if isinstance(value, list) and all(isinstance(row, Mapping) and not _COUNTED.isdisjoint(row) for row in value):
+        value = {"laps": value}  # as Strava gives them by themselves
     for held in _objects(value):
         for key in _LAPS:
             rows = held.get(key)

@@ -139,6 +139,7 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
         for column in columns
         if column is not label
         and any(heading.meaning in _MAY_BE_TIMES for heading in read_heading(column.title))
+        and (not _says_distance(column) or column.share(is_clock) > 0)  # `km` beside a point's name is how far it is
         and column.share(lambda text: read_cell(text) is not None) > 0.5
     ]
     # Beside when a message came, in which a point's time is told, that has a column of its own.

@@ -105,10 +105,18 @@ def _status_beside_times(columns: Sequence[Column]) -> None:
             column.why = "it says who stopped"
             return
         # Signs of something else, such as `~` and `>` of walkers, may stand in it.
-        if told or all(is_out(text) or not any(map(str.isalnum, text)) for text in column.sample):
+        if told or all(is_out(text) or _came_home(text) for text in column.sample):
             column.rewrite(lambda text: text if read_status(text) is not None else "")
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
             return
+
+
+def _came_home(text: str) -> bool:
+    """Whether a cell is a sign, or the group of those who came home, beside that of those who did not."""
+    return not any(map(str.isalnum, text)) or _HOME.issuperset(fold(text).split()[-1:])
+
+
+_HOME = frozenset(("finisher", "finishers", "finished"))
 
 
 def _says_out(text: str) -> bool:

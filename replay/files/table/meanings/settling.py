@@ -196,6 +196,8 @@ def _settle_wholes(names: Sequence[Column], given: Sequence[Column], family: Seq
             if all(part.strip() for part in parts)
         ]
         if sum(all(part.strip() in whole for part in parts) for whole, parts in rows) >= 0.5 * len(rows):
+            if sum(whole.strip() == f"{last.strip()} {first.strip()}" for whole, (first, last) in rows) * 2 > len(rows):
+                break  # the parts say which name is which
             for column in (*given, *family):
                 column.heading, column.why = None, "the name is there as a whole"
             return

@@ -210,7 +210,7 @@ WORDS: dict[Meaning, str] = {
         catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
         actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
-        コールタイム,
+        コールタイム, timing,
         フィニッシュ, 完赛成绩, 完赛时间, 用时, 总时间, 완주기록, finals, timi, lokatimi, totaal, totalzeit,
         rennzeit, temps course, temps scratch, tpo,
         crono final, tempo final prova, tempo corsa, finish clock time, time finish, goal time, zielankunft, tiempo

@@ -314,3 +314,35 @@ def test_a_list_that_is_no_race_is_counted_without_its_headings() -> None:
     lists = {f"gate {at}": [{"dorsal": bib, "timestamp": 900.5 + bib} for bib in range(1, 4 + at)] for at in (1, 2)}
     found = read_source(Source(json.dumps(lists).encode(), Path("a.json")), Choices())
     assert "gate 1 (4)" in " ".join(problem.message for problem in found.problems)
+
+
+def test_a_swim_s_laps_and_its_time_are_both_called_timing() -> None:
+    swims = [("Ada", "2:01.10", ("58.40", "1:29.80")), ("Bea", "2:03.44", ("59.40", "1:31.80"))]
+    results = [
+        {
+            "ranking": str(place),
+            "name": name,
+            "timing": time,
+            "laps": [{"distance": f"{far}m", "timing": lap} for far, lap in zip((100, 150), laps, strict=True)],
+        }
+        for place, (name, time, laps) in enumerate(swims, 1)
+    ]
+    race = reading({"events": [{"eventDescription": "200 m freestyle", "results": results}]}).race
+    assert race is not None
+    assert [str(entry.result.text) for entry in race.entries if entry.result] == ["2:01.10", "2:03.44"]
+    assert [split.distance for split in race.entries[0].splits] == [100, 150]
+
+
+def test_a_meeting_that_is_the_title_is_said_once_and_one_that_all_rows_tell_is_told() -> None:
+    rows = [{"name": name, "time": time, "distance": 5000} for name, time in (("Ada", "15:10.2"), ("Bea", "15:20.1"))]
+    race = reading({"meet": {"name": "Park Invite"}, "results": rows}).race
+    assert race is not None
+    assert (race.title, race.meeting) == ("Park Invite", "")
+    race = reading([{**row, "meetingTitle": "Town Run"} for row in rows]).race
+    assert race is not None
+    assert race.meeting == "Town Run"
+
+
+def test_a_table_of_which_nothing_is_known_says_no_half_sentence() -> None:
+    found = read_source(Source(b"1:02,x\n1:03,y\n", Path("a.csv")), Choices()).understood
+    assert not any(" ;" in one or one.endswith("cells ") for one in found.assumed)

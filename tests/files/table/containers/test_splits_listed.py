@@ -2,7 +2,9 @@
 
 from replay.files.table.containers.splits_listed import (
     _metres_key,
+    far_key,
     in_seconds,
+    is_guessed,
     plain_keys,
     point,
     says_when,
@@ -115,3 +117,40 @@ def test_milliseconds_are_a_clock(key: str, text: str, time: str) -> None:
 )
 def test_a_bare_number_is_what_its_key_counts_in(key: str, text: str, heading: str) -> None:
     assert point(key, text) == heading
+
+
+@together(
+    ("rows", "key"),
+    [
+        ([{"name": "Hut", "distance": "8.5"}, {"name": "Lake", "distance": "21"}], "distance"),
+        (
+            [
+                {"name": "Start (Vik)", "distance": "0"},
+                {"name": "Hut", "distance": "11"},
+                {"name": "Finish", "distance": "45"},
+            ],
+            "distance",
+        ),
+        ([{"name": "5 km", "distance": "5"}, {"name": "10 km", "distance": "5.1"}], ""),
+        ([{"name": "Hut", "distance": "8.5"}, {"name": "Lake", "distance": "8.5"}], ""),
+    ],
+)
+def test_distances_stand_beside_names_that_say_none_but_where_it_begins_and_ends(
+    rows: list[dict[str, str]], key: str
+) -> None:
+    assert far_key(rows) == key
+
+
+@together(
+    ("row", "guessed"),
+    [
+        ({"evidence": "estimated"}, True),
+        ({"estimated": "true"}, True),
+        ({"isInterpolated": "1"}, True),
+        ({"estimated": "false"}, False),
+        ({"estimated_finish": "true"}, False),
+        ({}, False),
+    ],
+)
+def test_a_split_says_that_nobody_took_it(row: dict[str, str], guessed: bool) -> None:
+    assert is_guessed(row) == guessed

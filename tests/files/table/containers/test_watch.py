@@ -41,6 +41,15 @@ def test_other_lists_are_none(value: object) -> None:
     assert laps_of(value) is None
 
 
+def test_a_list_of_laps_by_itself_is_one_runner_s_and_not_of_as_many_runners() -> None:
+    laps = [{"name": f"Lap {at}", "lap_index": at, **lap} for at, lap in enumerate(LAPS, 1)]
+    found = laps_of(laps)
+    assert found is not None
+    assert found.rows[1:] == [["1", "1000", "4:00"], ["2", "1000", "0:09.5"]]
+    assert laps_of([*laps, LAPS[0]]) is None
+    assert laps_of(LAPS) is None
+
+
 def test_laps_may_be_rounded_and_another_list_may_have_those_that_fit() -> None:
     for value in ({"distance": 1990, "laps": LAPS}, {"distance": 1000, "laps": LAPS, "splits_metric": LAPS[:1] * 2}):
         assert (laps_of(value) is not None) == (value["distance"] == 1990)

@@ -109,3 +109,18 @@ def test_the_time_of_day_at_each_point_is_a_column_beside_its_time() -> None:
     told = {column.title: column.meaning for column in found.understood.columns}
     assert told["400 m"] == "split at 400 m"
     assert told["800 m of day"] == "time of day"
+
+
+def test_how_far_a_named_point_is_is_no_time_though_all_are_bare_numbers() -> None:
+    rows = [
+        f"{name},{point},{km},{round(seconds * slow)}"
+        for name, slow in (("Ada", 1), ("Bea", 1.04))
+        for point, km, seconds in (("CP1", 10, 2400), ("CP2", 20.5, 5000), ("Finish", 30, 7600))
+    ]
+    race = read(Source("\n".join(["runner,checkpoint,km,elapsed", *rows]).encode(), Path("a-race.csv")), Choices()).race
+    assert race is not None
+    assert race.distance == 30_000.0
+    assert [(split.distance, split.time.seconds) for split in race.entries[0].splits] == [
+        (10_000, 2400),
+        (20_500, 5000),
+    ]

@@ -39,6 +39,8 @@ def taken(column: Column) -> str:
         (("Name,State", "Ada,Kent", "Bea,Nairobi"), ["name", "nation"]),
         (("Name,Lane", "Ada,4", "Bea,x"), ["name", "lane"]),
         (("Name,Time,Result Mark", "Ada,4:01,", "Bea,,DNS"), ["name", "result", "status"]),
+        (("Zxq,Name,Time", "Unofficial Finishers,Ada,4:01", "Did Not Finish,Bea,"), ["status", "name", "result"]),
+        (("Zxq,Name,Time", "Finishers,Ada,4:01", "Novices,Bea,4:09"), ["not known", "name", "result"]),
         (
             ("Name,Status,Time,Result Mark", "Ada,ok,4:01,", "Bea,DNS,,DNS"),
             ["name", "status", "result", "its cells are no result"],

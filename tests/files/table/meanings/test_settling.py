@@ -210,6 +210,7 @@ def test_nine_in_ten_come_behind_the_times_on_the_way(last: list[str], is_result
         ("Ada_Alfa Bea Cia", "Ada Bea Cia", "Alfa Beta Cent", False),
         ("Ada_Alfa Bea_Beta Cia Dot", "Ada Bea Cia Dot", "Alfa Beta Cent Delt", True),
         ("X Y Z", "Ada Bea Cia", "Alfa Beta Cent", False),
+        ("Alfa_Ada Beta_Bea Cia_Cent", "Ada Bea Cia", "Alfa Beta Cent", False),  # the parts say which is which
     ],
 )
 def test_a_name_is_whole_where_half_of_them_have_both_parts(names: str, given: str, family: str, whole: bool) -> None:
