@@ -48,7 +48,7 @@ class Chase(NamedTuple):
 
     light: "PaceLight"
     off: str
-    """`−0.38`, with a `~` where it was worked out."""
+    """`−0.38`, with a `~` where it was worked out, and a blank behind that: `~−` is read as two of one sign."""
     inside: bool
     """Whether the leader is inside its even pace."""
 
@@ -78,22 +78,35 @@ def chase(race: Race, state: RaceState) -> Chase | None:
         return None
     if first.distance < _FROM * race.distance or not race.entries[first.entry].competes:
         return None
-    from replay.race.pacelights import lights_of  # nothing is near in the first frame
+    from replay.commentary.nations import concerns  # nothing is near in the first frame
+    from replay.race.pacelights import lights_of
 
-    lights = lights_of(race)
+    nation = race.entries[first.entry].nation
+    lights = [light for light in lights_of(race) if concerns(light.label, nation)]
     world = [light for light in lights if light.label.startswith("world record")]
     for light in (*world, *sorted(lights, key=lambda light: light.seconds)):
         off = state.time - light.seconds * first.distance / race.distance
         if -_INSIDE * light.seconds <= off <= _NEAR * light.seconds:
-            sign = "~" if first.evidence is Evidence.ESTIMATED else ""
+            sign = "" if _is_timed(first) else "~ "
             return Chase(light, sign + signed(off), off <= 0)
     return None
 
 
+def _is_timed(first: RunnerState) -> bool:
+    """Whether the first is just where a time was taken: between two such places hundredths are worked out."""
+    split, metres = first.split, first.distance
+    timed = split is not None and split.time.evidence is not Evidence.ESTIMATED
+    return timed and split is not None and metres is not None and abs(metres - split.distance) < _THERE
+
+
+_THERE = 0.05
+"""Metres."""
+
+
 def letters(label: str) -> str:
-    """The initials that lists have for a record: `WR` for `world record`."""
-    words = label.replace("-", " ").split()
-    return "".join(word if word.isdigit() else word[0].upper() for word in words) if len(words) > 1 else label
+    """The initials of a record that everybody knows, `WR` for `world record`; of one with more words only `record`."""
+    words = label.split()
+    return "".join(word[0].upper() for word in words) if len(words) == 2 else words[-1]
 
 
 def signed(seconds: float) -> str:

@@ -100,7 +100,7 @@ def test_while_nobody_knows_the_order_nothing_on_the_screen_tells_one(race: str)
         assert not re.search(
             r"\+\d|\bleads\b|metres behind", plain(frame(picture, View(both=False), t, Size(120, 40)).rows)
         )
-        assert ("drawn by lot" in plain(pieces["course"].rows)) == timeline.by_lot
+        assert ("positions at random" in plain(pieces["course"].rows)) == timeline.by_lot
 
 
 def test_of_results_alone_a_sprint_is_drawn_at_an_even_pace_and_says_so() -> None:
