@@ -5,6 +5,7 @@ and clicks are made of; what is to be seen after one follows from the values he 
 that a frame is drawn from.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ Hints = Callable[[Doing], tuple[Hint, ...]]
 
 def _won(timeline: Timeline) -> float:
     """When somebody has won; minus infinity where nobody has."""
-    return timeline.winner_time if timeline.winner_time is not None else -inf
+    return timeline.winner_time if timeline.winner_time is not None else -math.inf
 
 
 class Viewer:
