@@ -278,6 +278,9 @@ def _name(entry: Entry, name: str, width: int) -> str:
         return name
     word, _, number = name.rpartition(" ")
     shorter = f"{word[:1]} {number}" if entry.competes and number.isdecimal() else without_year(name)
+    if "-" in shorter and cell_width(shorter) > width:  # `Courtney-B.`
+        first, _, last = shorter.rpartition("-")
+        shorter = f"{first}-{last[:1]}."
     return shorter if cell_width(shorter) <= width else fit(shorter, width)
 
 

@@ -312,6 +312,8 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
     if cell_width(kept + more) > room:
         kept = kept[: room - len(more)]
         kept = kept.rpartition(" ")[0] or kept  # whole words, where there are any
+    part = max(kept.rfind(mark) for mark in (", ", ": ", "; "))
+    kept = kept[:part] if part * 2 > len(kept) else kept  # and a whole thing, where most of it has room
     return [*rows[:-1], (when, mark, (fit(kept + more, room), ink))]
 
 

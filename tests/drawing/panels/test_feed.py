@@ -176,6 +176,15 @@ def test_news_that_stays_in_a_row_is_cut_rather_than_left_out() -> None:
     assert next(iter(inks(said, 2))).startswith("The lead falls to Ingebrigtsen")
 
 
+def test_a_line_that_goes_on_ends_with_a_whole_thing_where_most_of_it_has_room() -> None:
+    result = [
+        Call(9.0, CallKind.FINISH, "Kerr wins"),
+        Call(9.0, CallKind.RECORD, "Olympic record for Kerr: 3:27.65, 0.67 s under Jakob Ingebrigtsen’s 3:28.32"),
+    ]
+    facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(2)]
+    assert "Olympic record for Kerr: 3:27.65 …" in inks([*result, *facts], 4)
+
+
 def test_the_last_news_stays_above_facts_that_leave_no_room_for_it() -> None:
     facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(5)]
     said = [Call(5.0, CallKind.SPLIT, "200 m in 27.9"), Call(10.0, CallKind.LEAD, "Kerr leads"), *facts]
