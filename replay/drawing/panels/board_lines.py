@@ -137,8 +137,8 @@ def changes_of(state: RaceState, earlier: Mapping[int, int]) -> dict[int, int]:
     They are counted by pairs, so that whoever wins one wins it from somebody who loses it: of two whom an estimate
     cannot tell apart now neither has passed the other, and whoever is in only one of both orders was passed by nobody.
     """
-    if not state.order_known:
-        return {}
+    if not state.order_known or all(one.status != "running" for one in state.standings):
+        return {}  # of a result nobody asks who was where some seconds before
     known = [
         (earlier[one.entry], one)
         for one in state.standings
