@@ -246,7 +246,9 @@ def _title(title: str) -> str:
         title = (title[:1].lower() + title[1:]).replace(",", "")
     elif title[:1].islower() or "_" in title:
         return ""
-    return "" if "," in title or len(title) > 40 else title if title.lower().startswith("the ") else f"the {title}"
+    if re.search("[,:;]", title) or len(title) > 40:
+        return ""
+    return title if title.lower().startswith("the ") else f"the {title}"
 
 
 def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:

@@ -47,7 +47,7 @@ def _title(moment: Moment, width: int, height: int) -> Shown:
     view, stage = moment.view, moment.stage
     text = transport_text(view.playing, view.eye.rate, view.ended, stage.look) if view.transport else ""
     if stage.race.clock is Clock.NET:
-        text = f"chip  {text}"
+        text = f"chip times  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
     places = moment.layout.places

@@ -245,13 +245,18 @@ def _runner(line: Line, columns: Columns, scene: Scene, width: int, *, begins: b
 def _presented(line: Line, columns: Columns, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
     """Who is about to run: the whole name, the nation, what he is in this race and his best, as far as they fit."""
     entry, short = scene.race.entries[line.entry], scene.cast.names[line.entry]
-    room = columns.name + columns.gap + columns.split + columns.lap
+    room = columns.name + 1 + columns.gap + columns.split + columns.lap
     best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
     words = [word for word in (entry.runs_for, role_note(entry), best) if word]
-    name = entry.name if cell_width(" ".join((entry.name, *words[:1]))) <= room else _name(entry, short, room)
+    code = [word for word in words[:1] if len(word) <= _CODE]  # rather a nation than a first name
+    name = entry.name if cell_width(" ".join((entry.name, *code))) <= room else _name(entry, short, room)
     while words and cell_width(" ".join((name, *words))) > room:
         words.pop()
     return [(f"{name} ", inks[0]), (" ".join(words), inks[1])]
+
+
+_CODE = 3
+"""Letters of a nation; of a club there are more, and it makes way for a name."""
 
 
 def _named(line: Line, width: int, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:

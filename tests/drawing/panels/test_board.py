@@ -1,6 +1,7 @@
 """The leaderboard as text."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from replay.race.race import Course, Evidence, Role, Status, Surface
 from replay.race.track import track_of
 from replay.race.units import Unit
 from replay.state.timeline import RunnerState, Timeline
-from tests.builders import entry, race
+from tests.builders import entry, race, time
 from tests.miles import LOOK, MILE, SCENE, TIMELINE
 from tests.together import together
 
@@ -226,3 +227,22 @@ def test_small_letters_are_told_where_there_is_a_row_for_it() -> None:
     for t, height, told in ((400.0, 6, True), (400.0, 3, False), (60.0, 6, False)):
         rows = board_rows(board_of(field, Timeline(field).at(t), {}, View(), height), scene, 46, height)
         assert ("bir in small letters: a lap or more behind" in plain(rows)) is told
+
+
+def test_at_the_gun_the_board_presents_who_runs_by_whole_names_with_their_bests() -> None:
+    ann = replace(entry("Ann Ash-Longfellow", 220.0, nation="GBR"), pb=time("3:39.50"))
+    field = race(ann, entry("Bea Birch", 221.0, nation="NOR"), distance=1500.0)
+    state = Timeline(field).at(0.0)
+
+    def shown(width: int) -> str:
+        rows = board_rows(
+            board_of(field, state, {}, View(), 6), Scene(field, cast_of(field, LOOK), LOOK, track_of(field)), width, 6
+        )
+        assert [row_width(row) for row in rows] == [width] * 6
+        return plain(rows)
+
+    assert "Ann Ash-Longfellow GBR pb 3:39.50" in shown(46)
+    assert "Ann Ash-Longfellow GBR" in shown(30)
+    assert "pb" not in shown(30)
+    assert "Longfellow" in shown(24)
+    assert "Ann Ash" not in shown(24)
