@@ -14,7 +14,7 @@ from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Entry, Race
+from replay.race.race import Entry, Race, Status
 from replay.race.shortnames import family_name, role_note
 from replay.race.teams import is_relay
 from replay.state.timeline import RaceState, RunnerState
@@ -209,11 +209,13 @@ def _heading(columns: Columns, scene: Scene, board: Board, width: int) -> Row:
 
 def _runner(line: Line, columns: Columns, scene: Scene, width: int, *, begins: bool = False) -> Row:
     _, cast, look, _ = scene
+    started = scene.race.entries[line.entry].status is Status.UNKNOWN  # of what became of him nobody asks yet
+    begins = begins and (not line.ending or started)
     told = cell_width(line.ending[-1] if line.ending else line.gap)
     columns = widened(columns, told, cast.names[line.entry], scene.race.entries[line.entry].runs_for)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
-        fg=look.theme.muted if line.ending else look.theme.text,
+        fg=look.theme.muted if line.ending and not begins else look.theme.text,
         bg=base,
         bold=line.first or line.chosen,
     )
@@ -221,7 +223,6 @@ def _runner(line: Line, columns: Columns, scene: Scene, width: int, *, begins: b
     runs: list[Run] = [(fit(line.place, columns.place - 1, right=True) + " ", _place_ink(line, look, base))]
     if columns.change:
         runs.append(_change(line, columns.change, look, base))
-    begins = begins and not line.ending
     name = _name(scene.race.entries[line.entry], cast.names[line.entry], columns.name)
     out = min(line.slide, columns.name - cell_width(name))
     if out > 0:

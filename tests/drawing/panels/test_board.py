@@ -246,3 +246,17 @@ def test_at_the_gun_the_board_presents_who_runs_by_whole_names_with_their_bests(
     assert "pb" not in shown(30)
     assert "Longfellow" in shown(24)
     assert "Ann Ash" not in shown(24)
+
+
+def test_at_the_gun_nobody_asks_what_became_of_who_starts() -> None:
+    lost, out = entry("Bea Birch", nation="NOR"), entry("Cia Cole", status=Status.DNS)
+    field = race(entry("Ann Ash", 220.0), lost, out, distance=1500.0)
+    rows = board_rows(
+        board_of(field, Timeline(field).at(0.0), {}, View(), 6),
+        Scene(field, cast_of(field, LOOK), LOOK, track_of(field)),
+        46,
+        6,
+    )
+    assert "Bea Birch NOR" in plain(rows)
+    assert "not known" not in plain(rows)
+    assert re.search("Cole.*did not start", plain(rows))
