@@ -43,6 +43,10 @@ def new_leader(calls: "Sequence[Call]", t: float, view: View) -> int | None:
     return last.entries[0] if last is not None and last.entries and flash(t - last.time, view) else None
 
 
+_FAMILIAR = frozenset({"WR", "WB", "OR", "ER"})
+"""Initials that need no word."""
+
+
 class Chase(NamedTuple):
     """How the leader stands to a record that is near."""
 
@@ -55,10 +59,10 @@ class Chase(NamedTuple):
     def said(self, room: int) -> str:
         """`world record −0.38` if there are cells for it, else `WR −0.38`.
 
-        `American indoor −0.38` tells more than `AIR`.
+        `American indoor −0.38` tells more than `AIR`, and `championship −0.38` than `CR`.
         """
         label = self.light.label
-        shorter = [label.removesuffix(" record")] if len(label.split()) > 2 else []
+        shorter = [label.removesuffix(" record")] if letters(label) not in _FAMILIAR else []
         ways = (f"{words} {self.off}" for words in (label, *shorter))
         return next((way for way in ways if cell_width(way) <= room), f"{letters(label)} {self.off}")
 

@@ -48,7 +48,7 @@ VIEWS = {
 _ASIDE = "feed", "footer", "scrubber"
 _RECORD = "record|winning time|best|lead|indoor"
 """What labels of records end with."""
-_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~ )(?<!(?:cord|time|best|lead|door) )(?<!(?:cord|time|best|lead|door) ~ )[+]\d+\.\d"
+_SECONDS = r"(?<![A-Z] )(?<![A-Za-z] ~ )(?<!(?:cord|time|best|lead|door|ship|ican|tish) )[+]\d+\.\d"
 """Of a gap; not those behind a record's name or letters."""
 
 

@@ -120,6 +120,8 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
         ("American indoor record", 26, "American indoor −0.38"),
         ("American indoor record", 12, "record −0.38"),
         ("Olympic record", 16, "OR −0.38"),
+        ("championship record", 24, "championship −0.38"),
+        ("championship record", 12, "CR −0.38"),
     ],
 )
 def test_a_record_without_room_for_all_of_its_name_keeps_what_tells_which_it_is(
