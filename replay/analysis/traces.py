@@ -11,6 +11,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from replay.analysis.reference import LEADER, Means, Reference
+from replay.race.order import STRAIGHT, first_missing
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
 
@@ -152,8 +153,9 @@ class Samples:
 
         Who is level with the first of some shares his place, but at the finish, where it is that of the result. A ghost
         is halfway between those ahead of him and the next, and in nobody's place. Where nothing is known of the order
-        there is no place.
+        there is no place; nor, near the end, behind the first who is in no list, but for those who have theirs by it.
         """
+        missing = first_missing(self.timeline.race)
         racing = [entry for entry in entries if self._counts(entry)]
         lines: dict[int, list[float]] = {entry: [] for entry in racing}
         columns = zip(*(self.times(entry) for entry in racing), strict=True)
@@ -163,6 +165,10 @@ class Samples:
                 seen = []
             home = distance >= self.timeline.race.distance - _HAIR
             place_of = self._at_the_line(racing, seen) if home else _in_order(seen)
+            if distance > self.timeline.race.distance - STRAIGHT and missing < math.inf:
+                official = {at: self.timeline.race.entries[racing[at]].place for at in place_of if home}
+                known = {at: place for at, place in place_of.items() if place < missing}
+                place_of = known | {at: float(place) for at, place in official.items() if place is not None}
             for at, entry in enumerate(racing):
                 lines[entry].append(place_of.get(at, math.nan))
         ghosts = [entry for entry in entries if self.timeline.race.entries[entry].ghost]

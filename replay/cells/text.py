@@ -84,6 +84,17 @@ def fit(text: str, width: int, right: bool = False, ellipsis: str = "…") -> st
     return space + text if right else text + space
 
 
+def fit_words(text: str, width: int, ellipsis: str = "…") -> str:
+    """As `fit`, but what is cut are whole words, where at least one has room: `Ingebrigtsen, the champion …`."""
+    if cell_width(text) <= width:
+        return fit(text, width)
+    kept = cut(text, width - 1 - cell_width(ellipsis))
+    if not text[len(kept) :].startswith((" ", ",", ";", ":", ".")):
+        kept = kept.rpartition(" ")[0]
+    kept = kept.rstrip(" ,;:·–-")
+    return fit(f"{kept} {ellipsis}" if kept else text, width, ellipsis=ellipsis)
+
+
 def cut(text: str, width: int) -> str:
     """As much of the text's beginning as fits in `width` cells."""
     if text.isascii():

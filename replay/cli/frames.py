@@ -73,6 +73,7 @@ def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) ->
     from replay.drawing.theme.look import look_of
     from replay.drawing.theme.themes import theme_of
     from replay.files.preferences import LAST
+    from replay.race.race import WhenKind
     from replay.state import timeline_of
     from replay.viewing import picture_of
     from replay.viewing.frame import Size
@@ -82,13 +83,15 @@ def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) ->
     environment = environment_as_given()
     depth = _depth(sight.color, sight.colours, environment)
     timeline = timeline_of(read_staged(race, given, staging))
-    t = moment(timeline, sight.at)[1]
+    when, t = moment(timeline, sight.at)
     chosen = followed(timeline.race, sight.follow) if sight.follow is not None else None
     held = preferred_unless(theme=sight.theme, palette=sight.palette, names=sight.names, spoilers=sight.spoilers)
     light = has_light_ground(environment) if held.theme == LAST else held.theme == "light"
     only_ascii = not shows_unicode(environment) if sight.only_ascii is None else sight.only_ascii
     look = look_of(theme_of(light, depth, held.palette), only_ascii, depth is not Depth.NONE)
-    view = view_of(sight.view, chosen, held)._replace(ended=t >= timeline.over)
+    view = view_of(sight.view, chosen, held)._replace(
+        ended=t >= timeline.over and when.kind is not WhenKind.WINNER  # the last one may be the winner
+    )
     rows = frame_at(picture_of(timeline, look, call_race(timeline)), view, t, size).rows
     click.echo(plain(rows) if depth is Depth.NONE else rows_to_text(rows, depth), color=True)
     return WELL

@@ -4,6 +4,7 @@ import itertools
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from replay.commentary.calls import CallKind, Claim, Gap, Position
 from replay.commentary.ideas import ALWAYS, Idea
@@ -65,7 +66,8 @@ def finish_ideas(seen: Seen) -> Iterator[Idea]:
         if len(level) > 1:
             yield _dead_heat(watch, level, told[at - 1] if at else None)
         elif at == 0:
-            yield _idea(watch, [home], CallKind.FINISH, _winner(watch, home))
+            idea = _idea(watch, [home], CallKind.FINISH, _winner(watch, home))
+            yield replace(idea, pinned=_is_alone(watch))  # there is no other result than that
         elif alone:
             yield _alone(watch, home, told)
         else:
@@ -206,11 +208,16 @@ def best_words(watch: Watch, entry: int) -> str:
     return ""
 
 
+def _is_alone(watch: Watch) -> bool:
+    """Whether nobody else competes."""
+    return sum(entry.competes for entry in watch.race.entries) == 1
+
+
 def _winner(watch: Watch, first: Home) -> Callable[[Voice], str]:
     time, entry = first
     name, at, best = watch.name(entry), clock(time), best_words(watch, entry)
     gone = watch.entry(entry).status is Status.DQ  # nobody knows it yet, and nobody is said to win who does not
-    if gone or place_as_run(watch, entry) not in (1, None) or sum(e.competes for e in watch.race.entries) == 1:
+    if gone or place_as_run(watch, entry) not in (1, None) or _is_alone(watch):
         return lambda voice: voice.say("home first", f"{name} is home in {at}{best}")
     champion, _ = title_of(watch.race)
     title = "" if watch.race.what_if else _title(watch.race.title)
@@ -239,7 +246,9 @@ def _title(title: str) -> str:
         title = (title[:1].lower() + title[1:]).replace(",", "")
     elif title[:1].islower() or "_" in title:
         return ""
-    return "" if "," in title or len(title) > 40 else title if title.lower().startswith("the ") else f"the {title}"
+    if re.search("[,:;]", title) or len(title) > 40:
+        return ""
+    return title if title.lower().startswith("the ") else f"the {title}"
 
 
 def _alone(watch: Watch, own: Home, told: list[Home]) -> Idea:

@@ -1,5 +1,7 @@
 """What a nation's record is called: the adjective and the area of the codes that races commonly have."""
 
+from functools import lru_cache
+
 _EUROPE = (
     "GBR British,NOR Norwegian,ESP Spanish,FRA French,GER German,"
     "ITA Italian,POR Portuguese,NED Dutch,BEL Belgian,SWE Swedish,"
@@ -44,6 +46,7 @@ def area(code: str) -> str:
     return _KNOWN.get(code.upper(), ("", "area"))[1]
 
 
+@lru_cache(maxsize=256)
 def concerns(label: str, code: str) -> bool:
     """Whether somebody of a nation could set a record of that name: all a world record, the British a British one."""
     named = label.lower()

@@ -40,7 +40,7 @@ QUIET_ROAD = 60.0
 """The same on a road."""
 QUIET_ALONE = 90.0
 """The same where one runs alone, in whose race little happens; a third of it in the last 300 m."""
-QUIET_LAST = 8.0
+QUIET_LAST = 6.0
 """The same on a track in the last 300 m, until the winner is home."""
 MOST_SILENCES = 2000
 """Silences of a race: those of one that lasts for days are longer."""

@@ -17,11 +17,11 @@ def directed(take: Take) -> Take:
     viewer.player.go_to(film.start)
     viewer.director()
     viewer.player.play()
-    scenes = []
+    scenes, whole = [], film.end >= viewer.playback.duration  # then the card comes last, once the winner was seen
     for frame in count():
         now = frame / film.fps
         seen = viewer.seen(take.size)
         scenes.append(Scene(now, min(seen.t, film.end), untold(seen.view)))
-        if seen.t >= film.end or seen.view.ended:
+        if seen.view.ended or (seen.t >= film.end and not whole):
             return take._replace(recorded=scenes)
     raise AssertionError("numbers do not end")

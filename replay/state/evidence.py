@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from replay.motion.curves import Path, home_of
@@ -45,10 +45,24 @@ class Known:
             return self.points[i].time.evidence
         return self.before[i]
 
-    def last_split(self, t: float) -> Split | None:
-        """The last point passed by a time."""
+    def last_split(self, t: float, laps: Collection[float] = ()) -> Split | None:
+        """The last point passed by a time, of those that anybody takes a time at.
+
+        Of a race in `laps`, which begin at so many metres, what was worked out for 1440 m, where one passed another, is
+        left out: nobody reads a split there.
+        """
         i = bisect_left(self.instants, t + 1e-9)
+        while i and laps and _is_odd(self.points[i - 1], laps):
+            i -= 1
         return self.points[i - 1] if i else None
+
+
+def _is_odd(split: Split, laps: Collection[float]) -> bool:
+    """Whether a time was worked out for a place that is neither the end of a lap nor a whole hundred of metres."""
+    metres = split.distance
+    if split.time.evidence is not Evidence.ESTIMATED or abs(metres - 100.0 * round(metres / 100.0)) < 0.5:
+        return False
+    return all(abs(metres - begin) >= 0.5 for begin in laps)
 
 
 def reach_of(distance: float) -> float:

@@ -297,7 +297,7 @@ class Timeline:
             evidence=result.evidence
             if result is not None and (finished or self._is_settled(i, first))
             else known.evidence(t),
-            split=known.last_split(t),
+            split=known.last_split(t, self.track.laps if self.track.counted else ()),
             lap_time=self._last_lap(i, distance) if laps else None,
         )
 

@@ -74,5 +74,5 @@ def drawn_by(timeline: Timeline, state: RaceState) -> tuple[str, ...]:
     if state.order_known or not state.leader_distance or timeline.race.duration is not None:
         return ()
     if timeline.by_lot:
-        return "who runs where is drawn by lot", "drawn by lot"
+        return "order not recorded yet: positions at random", "positions at random"
     return ("each is drawn at an even pace", "at an even pace") if state.leader_distance > FALLING_IN else ()

@@ -67,6 +67,7 @@ def end_card(stage: Stage) -> EndCard | None:
     )
 
 
+_KILOMETRE = 1000.0
 _COUNTED = {"m": "metres", "km": "kilometres"}
 
 
@@ -76,8 +77,9 @@ def _figures(stage: Stage, runner: RunnerState) -> tuple[str, str] | None:
     entry = race.entries[runner.entry]
     if race.duration is not None and entry.arrival is not None:
         minus = stage.look.glyph("−", "-")
-        behind = f"{minus}{runner.gap_metres:.0f} m" if runner.gap_metres else ""
-        return format_ran(entry.arrival.distance, race.distance), behind
+        ran, gap = format_ran(entry.arrival.distance, race.distance), runner.gap_metres or 0.0
+        far = f"{gap / 1000:.3f} km" if ran.endswith(" km") and gap >= _KILOMETRE else f"{gap:.0f} m"
+        return ran, f"{minus}{far}" if gap else ""
     if entry.result is None:
         return None
     digits = gap_digits(race.distance)

@@ -43,22 +43,26 @@ def new_leader(calls: "Sequence[Call]", t: float, view: View) -> int | None:
     return last.entries[0] if last is not None and last.entries and flash(t - last.time, view) else None
 
 
+_FAMILIAR = frozenset({"WR", "WB", "OR", "ER"})
+"""Initials that need no word."""
+
+
 class Chase(NamedTuple):
     """How the leader stands to a record that is near."""
 
     light: "PaceLight"
     off: str
-    """`−0.38`, with a `~` where it was worked out."""
+    """`−0.38`, with a `~` where it was worked out, and a blank behind that: `~−` is read as two of one sign."""
     inside: bool
     """Whether the leader is inside its even pace."""
 
     def said(self, room: int) -> str:
         """`world record −0.38` if there are cells for it, else `WR −0.38`.
 
-        `American indoor −0.38` tells more than `AIR`.
+        `American indoor −0.38` tells more than `AIR`, and `championship −0.38` than `CR`.
         """
         label = self.light.label
-        shorter = [label.removesuffix(" record")] if len(label.split()) > 2 else []
+        shorter = [label.removesuffix(" record")] if letters(label) not in _FAMILIAR else []
         ways = (f"{words} {self.off}" for words in (label, *shorter))
         return next((way for way in ways if cell_width(way) <= room), f"{letters(label)} {self.off}")
 
@@ -78,22 +82,35 @@ def chase(race: Race, state: RaceState) -> Chase | None:
         return None
     if first.distance < _FROM * race.distance or not race.entries[first.entry].competes:
         return None
-    from replay.race.pacelights import lights_of  # nothing is near in the first frame
+    from replay.commentary.nations import concerns  # nothing is near in the first frame
+    from replay.race.pacelights import lights_of
 
-    lights = lights_of(race)
+    nation = race.entries[first.entry].nation
+    lights = [light for light in lights_of(race) if concerns(light.label, nation)]
     world = [light for light in lights if light.label.startswith("world record")]
     for light in (*world, *sorted(lights, key=lambda light: light.seconds)):
         off = state.time - light.seconds * first.distance / race.distance
         if -_INSIDE * light.seconds <= off <= _NEAR * light.seconds:
-            sign = "~" if first.evidence is Evidence.ESTIMATED else ""
+            sign = "" if _is_timed(first) else "~ "
             return Chase(light, sign + signed(off), off <= 0)
     return None
 
 
+def _is_timed(first: RunnerState) -> bool:
+    """Whether the first is just where a time was taken: between two such places hundredths are worked out."""
+    split, metres = first.split, first.distance
+    timed = split is not None and split.time.evidence is not Evidence.ESTIMATED
+    return timed and split is not None and metres is not None and abs(metres - split.distance) < _THERE
+
+
+_THERE = 0.05
+"""Metres."""
+
+
 def letters(label: str) -> str:
-    """The initials that lists have for a record: `WR` for `world record`."""
-    words = label.replace("-", " ").split()
-    return "".join(word if word.isdigit() else word[0].upper() for word in words) if len(words) > 1 else label
+    """The initials of a record that everybody knows, `WR` for `world record`; of one with more words only `record`."""
+    words = label.split()
+    return "".join(word[0].upper() for word in words) if len(words) == 2 else words[-1]
 
 
 def signed(seconds: float) -> str:

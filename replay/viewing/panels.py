@@ -47,7 +47,7 @@ def _title(moment: Moment, width: int, _height: int) -> Shown:
     view, stage = moment.view, moment.stage
     text = transport_text(view.playing, view.eye.rate, view.ended, stage.look) if view.transport else ""
     if stage.race.clock is Clock.NET:
-        text = f"chip  {text}"
+        text = f"chip times  {text}"
     if view.director:
         text = f"director: {view.director}  {text}"
     places = moment.layout.places
@@ -149,8 +149,8 @@ def _strip(moment: Moment, width: int, height: int) -> Shown:
 def _feed(moment: Moment, width: int, height: int) -> Shown:
     stage = moment.stage
     feed = feed_of(stage.calls, moment.told, moment.view.read_back, moment.view.ended)
-    place = moment.layout.places.get("chart")
-    listed = place is not None and bool(stage.starting.rows(moment.told, place.width, place.height))
+    place = moment.layout.places.get("board")
+    listed = place is not None and place.height > len(stage.race.entries)  # the board has them all, by whole names
 
     def draw() -> list[Row]:
         return with_before(feed_rows(feed, stage.race, stage.look, width, height), stage.scene, width, listed=listed)

@@ -17,6 +17,9 @@ RATES = (0.125, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 
 ROAD_RATES = (*RATES, 100.0, 150.0, 200.0, 300.0, 450.0, 600.0)
 """Those of a road race, which takes hours."""
 
+SEEN = 3.0
+"""Seconds of the clock for which a winner is seen on the line, though nobody else is to come."""
+
 FIRST_RATE = 0.125
 LAST_RATE = 64.0
 LAST_ROAD_RATE = 600.0
@@ -32,6 +35,8 @@ class Playback:
     """Race seconds for each second of the clock."""
     playing: bool = False
     rates: tuple[float, ...] = RATES
+    won: float = -math.inf
+    """Race seconds at which somebody has won: while it plays, it is over no sooner than `SEEN` after that."""
     _time: float = 0.0
     _now: float = 0.0
 
@@ -42,8 +47,11 @@ class Playback:
         return min(max(self._time + (now - self._now) * self.rate, 0.0), self.duration)
 
     def ended(self, now: float) -> bool:
-        """Whether the race is over at `now`."""
-        return self.time(now) >= self.duration
+        """Whether the race is over at `now`: who stops it at the end, or goes there, is at its end at once."""
+        if not self.playing:
+            return self._time >= self.duration
+        run = self._time + (now - self._now) * self.rate
+        return run >= self.duration and run >= self.won + SEEN * self.rate
 
     def played(self, now: float) -> "Playback":
         """Running from where it is."""

@@ -170,9 +170,7 @@ class Stage:
         if self.alone:
             paces = view._replace(chart="speed", both=False, gap_in_metres=True)
             return self.sights.charts.shown(t, paces, width, height)
-        if starters := self.starting.rows(t, width, height):
-            return Shown("who starts", lambda: starters)
-        if paced := self.starting.paced(t, width, height):
+        if paced := self.starting.rows(t, width, height):
             return Shown("an even pace", lambda: paced)
         state = self.state_at(t, view.wanted)
         chart = self.chart(width, max(state.leader_distance, self.starting.metres))

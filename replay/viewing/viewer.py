@@ -5,6 +5,7 @@ and clicks are made of; what is to be seen after one follows from the values he 
 that a frame is drawn from.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -43,6 +44,11 @@ _SAID = 4.0
 Hints = Callable[[Doing], tuple[Hint, ...]]
 
 
+def _won(timeline: Timeline) -> float:
+    """When somebody has won; minus infinity where nobody has."""
+    return timeline.winner_time if timeline.winner_time is not None else -math.inf
+
+
 class Viewer:
     """Somebody who watches a race."""
 
@@ -60,7 +66,7 @@ class Viewer:
         road = timeline.track.by_kilometres
         self.usual = usual_rate(timeline.winner_time or timeline.duration, road)
         """Its speed where none was asked for."""
-        self.playback = Playback(timeline.over, self.usual, rates=ROAD_RATES if road else RATES)
+        self.playback = Playback(timeline.over, self.usual, rates=ROAD_RATES if road else RATES, won=_won(timeline))
         self.view = View(sketch=True)
         self.camera = Camera()
         self.board = Lister(self)
@@ -195,7 +201,7 @@ class Viewer:
             same_entry(before.race, timeline.race, entry) for entry in (self.camera.focus, self.camera.before)
         )
         self.camera = self.camera._replace(focus=focus, before=last)  # on its way from one to another
-        self.playback = replace(self.playback, duration=timeline.over).sought(t, self.clock())
+        self.playback = replace(self.playback, duration=timeline.over, won=_won(timeline)).sought(t, self.clock())
         self.player.moments = ()  # those of the race before; see `with_calls`
 
     # One's own bookmarks

@@ -9,8 +9,9 @@ import pytest
 from replay.analysis.reference import LEADER, MEAN, Means, Reference
 from replay.analysis.traces import Samples, samples_at
 from replay.files.formats import read_race
+from replay.race.order import STRAIGHT, first_missing
 from replay.race.pacelights import target
-from replay.race.race import Role
+from replay.race.race import Role, Status
 from replay.state import timeline_of
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
@@ -93,7 +94,9 @@ def test_at_each_distance_the_places_of_those_who_passed_are_1_to_n(path: Path) 
     timeline = timeline_of(read_race(path)[0])
     samples = Samples(timeline, 40)
     traces = samples.places(list(range(len(timeline.race.entries))), timeline.duration)
-    for column in zip(*(trace.values for trace in traces), strict=True):
+    for distance, column in zip(samples.distances, zip(*(trace.values for trace in traces), strict=True), strict=True):
+        if distance > timeline.race.distance - STRAIGHT and first_missing(timeline.race) < math.inf:
+            continue  # who is missing has a place, too
         places = sorted(place for place in column if place == place)
         assert all(place == 1 + sum(other < place for other in places) for place in places)
 
@@ -197,3 +200,12 @@ def test_at_the_finish_places_are_those_of_the_result_however_close_it_was() -> 
     assert [trace.values[-1] for trace in samples.places([0, 1, 2, 3], 200.0)] == [1, 3, 2, 4]
     unplaced = samples_at(Timeline(race(*(replace(one, place=None) for one in close), distance=800.0)), 800.0)
     assert [trace.values[-1] for trace in unplaced.places([0, 1, 2, 3], 200.0)] == [1, 2, 2, 4]
+
+
+def test_near_the_end_nobody_has_a_place_behind_the_first_who_is_in_no_list() -> None:
+    told = replace(entry("Ann", 100.0, {}), place=1), replace(entry("Bea", 104.0, {}), place=5)
+    lost = entry("Cia", None, {400: 51.0, 700: 90.0}, status=Status.UNKNOWN)
+    ann, bea, cia = Samples(Timeline(race(*told, lost, distance=800.0)), 8).places([0, 1, 2], 200.0)
+    assert [ann.values[-1], bea.values[-1]] == [1.0, 5.0]
+    assert not math.isnan(cia.values[5])
+    assert math.isnan(cia.values[-1])

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replay.cells.text import asciified, cell_width, cut, fit, wrap
+from replay.cells.text import asciified, cell_width, cut, fit, fit_words, wrap
+from tests.together import together
 
 
 @given(st.text(max_size=30), st.integers(0, 40))
@@ -33,3 +34,20 @@ def test_ascii_keeps_names_readable() -> None:
 def test_a_number_and_its_unit_are_not_parted() -> None:
     assert wrap("Bosse and Berian passed in 150 m", 30) == ["Bosse and Berian passed in", "150 m"]
     assert wrap("Murphy 0.78 s, and then", 12) == ["Murphy", "0.78 s, and", "then"]
+
+
+@together(
+    ("width", "told"),
+    [
+        (40, "The gun, twelve starters                "),
+        (20, "The gun, twelve …   "),
+        (16, "The gun …       "),
+        (10, "The gun … "),
+        (9, "The gun …"),
+        (8, "The …   "),
+        (4, "The…"),
+        (1, "…"),
+    ],
+)
+def test_a_text_is_cut_between_words(width: int, told: str) -> None:
+    assert fit_words("The gun, twelve starters", width) == told

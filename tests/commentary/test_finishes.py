@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from replay.commentary import call_race
 from replay.commentary.calls import CallKind
+from replay.race.race import Role
 from replay.state.timeline import Timeline
 from tests.builders import entry, race
 
@@ -42,3 +43,11 @@ def test_who_share_a_place_are_told_at_once_when_they_are_home() -> None:
     assert said[:2] == ["Zander wins the Test in 10.86!", "Adams is second in the same time"]
     rounded = race(entry("Zoe Zander", "31:04"), entry("Ann Adams", "31:04"), distance=10_000.0)
     assert not any("dead heat" in call.text for call in call_race(Timeline(rounded))), "seconds say nothing of inches"
+
+
+def test_of_a_race_with_one_finisher_that_he_is_home_is_the_result_and_stays() -> None:
+    alone, guest = entry("Ann Ash", 125.0, {400.0: 60.0}), entry("Old Ann", 130.0, role=Role.GUEST)
+    told = [call for call in call_race(Timeline(race(alone, guest, distance=800.0))) if call.pinned]
+    assert "home in 2:05.0" in told[0].text
+    both = call_race(Timeline(race(alone, entry("Bea Birch", 126.0), distance=800.0)))
+    assert not any(call.pinned for call in both if call.form.startswith("home first"))

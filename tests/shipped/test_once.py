@@ -48,7 +48,7 @@ VIEWS = {
 _ASIDE = "feed", "footer", "scrubber"
 _RECORD = "record|winning time|best|lead|indoor"
 """What labels of records end with."""
-_SECONDS = r"(?<![A-Z] )(?<![A-Z] ~)(?<!(?:cord|time|best|lead|door) )(?<!(?:cord|time|best|lead|door) ~)[+]\d+\.\d"
+_SECONDS = r"(?<![A-Z] )(?<![A-Za-z] ~ )(?<!(?:cord|time|best|lead|door|ship|ican|tish) )[+]\d+\.\d"
 """Of a gap; not those behind a record's name or letters."""
 
 
@@ -66,7 +66,7 @@ def facts(picture: Picture, view: View, t: float, size: Size) -> dict[str, int]:
         "last lap": whole.count("LAST LAP"),
         "seconds": len(re.findall(_SECONDS, beside)),
         "metres behind": whole.count("metres behind"),
-        "record": len(re.findall(rf"\b(?:[A-Z]{{2,5}}|{_RECORD}) ~?[+−]\d+\.\d\d", whole)),
+        "record": len(re.findall(rf"\b(?:[A-Z]{{2,5}}|{_RECORD}) (?:~ )?[+−]\d+\.\d\d", whole)),
         "order": whole.count("order not known"),
         "leads": whole.count(" leads "),
         "leader": texts["board"].count("leader"),

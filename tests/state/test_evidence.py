@@ -58,6 +58,15 @@ def test_the_last_point_is_the_last_one_passed() -> None:
     assert [split and split.distance for split in passed] == [None, None, 400, 400, 400, 1000, 1000]
 
 
+def test_no_split_is_told_where_nobody_takes_one_unless_somebody_did() -> None:
+    one = known(entry("A", 150.0, {400: 60.0, 500: 75.0, 640: 96.0, 680: 102.0}))
+    guessed = replace(one.points[2], time=replace(one.points[2].time, evidence=ESTIMATED))
+    one = replace(one, points=(*one.points[:2], guessed, *one.points[3:]))
+    for laps, told in (((0.0, 400.0), [500, 680]), ((0.0, 640.0), [640, 680]), ((), [640, 680])):
+        passed = [one.last_split(t, laps) for t in (100.0, 110.0)]
+        assert [split and split.distance for split in passed] == told
+
+
 def test_who_has_no_points_is_estimated() -> None:
     one = known(entry("A"))
     assert (one.points, one.evidence(5.0), one.last_split(5.0)) == ((), ESTIMATED, None)

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.board import board_of
 from replay.drawing.theme.look import look_of
@@ -100,7 +102,20 @@ def test_while_nobody_knows_the_order_nothing_on_the_screen_tells_one(race: str)
         assert not re.search(
             r"\+\d|\bleads\b|metres behind", plain(frame(picture, View(both=False), t, Size(120, 40)).rows)
         )
-        assert ("drawn by lot" in plain(pieces["course"].rows)) == timeline.by_lot
+        assert ("positions at random" in plain(pieces["course"].rows)) == timeline.by_lot
+
+
+@pytest.mark.parametrize("size", [Size(100, 30), Size(120, 40), Size(200, 60)])
+def test_at_the_gun_who_runs_is_listed_once_and_by_whole_names(size: Size) -> None:
+    timeline = timeline_of(Library().race("paris-2024-1500m")[0])
+    picture = picture_of(timeline, LOOK)
+    for t in (0.0, 3.0):
+        shown = frame(picture, View(), t, size)
+        board, rest = plain(shown.pieces["board"].rows), plain(shown.pieces["feed"].rows)
+        rest += plain(shown.pieces["chart"].rows) if "chart" in shown.pieces else ""
+        names = [runner.name for runner in timeline.race.entries]
+        assert sum(name in board for name in names) >= len(names) - 3, "the longest have no room everywhere"
+        assert "the field" not in rest
 
 
 def test_of_results_alone_a_sprint_is_drawn_at_an_even_pace_and_says_so() -> None:

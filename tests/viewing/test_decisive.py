@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from replay.commentary import CallKind, call_race
 from replay.drawing.view import Eye, View
 from replay.files.library import Library
 from replay.race.pacelights import PaceLight
-from replay.race.race import Race
+from replay.race.race import Evidence, Race, Record, Time
 from replay.state import timeline_of
 from replay.viewing import picture_of
 from replay.viewing.decisive import Chase, chase, flash, letters, new_leader, record_text, signed
@@ -102,14 +103,14 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
     stage = picture("london-mile-2026").stage
     near = chase(stage.race, stage.timeline.at(200.0))
     assert near is not None
-    assert near.said(9).startswith("WR −0.")
-    assert near.said(40).startswith("world record −0.")
+    assert near.said(9).startswith("WR ~ −0.")
+    assert near.said(40).startswith("world record ~ −0.")
     assert near.inside
     assert all(chase(stage.race, stage.timeline.at(float(t))) is None for t in (0, 10, 60, 225))
     falls = picture("ingebrigtsen-two-mile-2023").stage  # by four seconds
     last = chase(falls.race, falls.timeline.at(470.0))
     assert last is not None
-    assert last.said(40).startswith("world best ~−")
+    assert last.said(40).startswith("world best ~ −")
 
 
 @together(
@@ -117,8 +118,10 @@ def test_the_record_that_is_near_stands_beside_the_clock_and_none_that_is_far() 
     [
         ("American indoor record", 29, "American indoor record −0.38"),
         ("American indoor record", 26, "American indoor −0.38"),
-        ("American indoor record", 12, "AIR −0.38"),
+        ("American indoor record", 12, "record −0.38"),
         ("Olympic record", 16, "OR −0.38"),
+        ("championship record", 24, "championship −0.38"),
+        ("championship record", 12, "CR −0.38"),
     ],
 )
 def test_a_record_without_room_for_all_of_its_name_keeps_what_tells_which_it_is(
@@ -129,10 +132,31 @@ def test_a_record_without_room_for_all_of_its_name_keeps_what_tells_which_it_is(
 
 @together(
     ("label", "short"),
-    [("world record", "WR"), ("Diamond League record", "DLR"), ("world under-20 record", "WU20R"), ("best", "best")],
+    [("world record", "WR"), ("Olympic record", "OR"), ("North American record", "record"), ("best", "best")],
 )
 def test_a_record_has_its_initials(label: str, short: str) -> None:
     assert letters(label) == short
+
+
+def test_a_record_that_the_leader_cannot_set_is_not_told() -> None:
+    timeline = picture("london-mile-2026").stage.timeline
+    state, light = timeline.at(200.0), Record("American record", Time(223.13, Evidence.MEASURED, "3:43.13"))
+    field = replace(timeline.race, records=(light,))
+    leader = state.standings[0].entry
+    for nation, told in (("USA", True), ("GBR", False), ("", False)):
+        entries = (replace(entry, nation=nation) if at == leader else entry for at, entry in enumerate(field.entries))
+        assert (chase(replace(field, entries=tuple(entries)), state) is not None) == told
+
+
+def test_a_record_is_missed_by_what_was_timed_only_where_a_time_was_taken() -> None:
+    timeline = picture("london-mile-2026").stage.timeline
+    splits = timeline.known(timeline.top(225.0, 1).standings[0].entry).points
+    timed = [split for split in splits if not split.time.evidence.mark and split.distance < timeline.race.distance]
+    there, beside = (chase(timeline.race, timeline.at(timed[-1].time.seconds + late)) for late in (0.0, 1.0))
+    assert there is not None
+    assert not there.off.startswith("~")
+    assert beside is not None
+    assert beside.off.startswith("~ ")
 
 
 def test_hundredths_have_their_sign() -> None:

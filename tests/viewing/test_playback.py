@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replay.race.times import format_rate
-from replay.viewing.playback import RATES, ROAD_RATES, Playback, parse_rate
+from replay.viewing.playback import RATES, ROAD_RATES, SEEN, Playback, parse_rate
 from tests.together import together
 
 
@@ -15,6 +15,17 @@ def test_at_real_time_a_race_takes_as_long_as_it_took() -> None:
     assert not playing.ended(1222.65)
     assert playing.ended(1222.66)
     assert playing.time(5000.0) == 222.66
+
+
+def test_a_winner_is_seen_on_the_line_though_nobody_else_is_to_come() -> None:
+    for rate in (1.0, 32.0):
+        playing = Playback(222.66, won=222.6).at_rate(rate, 0.0).played(0.0).sought(222.0, 0.0)
+        home = 0.6 / rate
+        assert playing.time(home + 2.9) == 222.66
+        assert not playing.ended(home + SEEN - 0.01)
+        assert playing.ended(home + SEEN + 0.01)
+    assert Playback(222.66, won=222.66).sought(222.66, 0.0).ended(0.0), "who goes to the end is there"
+    assert Playback(300.0, won=222.66).played(0.0).ended(300.0), "the others came in meanwhile"
 
 
 def test_pausing_stops_the_race_and_going_on_loses_nothing() -> None:

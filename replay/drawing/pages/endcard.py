@@ -128,7 +128,7 @@ def _below(card: EndCard, cast: Cast, look: Look, width: int, room: int) -> list
     if len(set(card.led)) > 1:
         return _led(card.led, cast, look, soft, width - 4) if _is_known(card) else []
     winner = card.podium[0].entry
-    words = f"laps of {cast.names[winner]}" if len(card.podium) > 1 else ""
+    words = f"how {cast.names[winner]} ran" if len(card.podium) > 1 else ""
     return lap_bars(words, card.laps, (soft._replace(fg=cast.colours[winner]), soft), look, (width - 4, room))
 
 
@@ -165,7 +165,8 @@ def _lines(card: EndCard, cast: Cast, look: Look, width: int, height: int) -> li
     bare = [who._replace(behind="") for who in people]
     ways = people, bare, [who._replace(record="", also="") for who in bare[: len(card.podium)]]
     # The seconds behind go first, then what a record is called: no word is cut.
-    told = [[_person(who, cast, wide, (ground, soft, gold), way) for who in way] for way in ways]
+    cells = wide, *(max(map(cell_width, texts)) for texts in ([p.time for p in people], [p.behind for p in people]))
+    told = [[_person(who, cast, cells, (ground, soft, gold), way) for who in way] for way in ways]
     rows_of = next((rows for rows in told if max(map(row_width, rows)) <= width - 2), told[-1])
     far = min(max(map(row_width, rows_of)), width)
     return [*lines, *(list(fill(row, far, ground)) for row in rows_of)]
@@ -182,8 +183,11 @@ def _time(time: str, look: Look, width: int, height: int) -> tuple[str, ...]:
     return big(time, look.ascii, size) if size else (time,)
 
 
-def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink], beside: Sequence[Placed] = ()) -> list[Run]:
-    """Somebody's line; `beside` are all, below whose records the winner's stands."""
+def _person(
+    who: Placed, cast: Cast, cells: tuple[int, ...], inks: tuple[Ink, Ink, Ink], beside: Sequence[Placed] = ()
+) -> list[Run]:
+    """Somebody's line; `cells` are those of names, times and seconds behind, and below the records of all `beside`."""
+    wide, time, behind = cells
     ground, soft, gold = inks
     apart = who.behind or (who.also and any(one.behind for one in beside))
     first = who.place == "1"
@@ -192,8 +196,8 @@ def _person(who: Placed, cast: Cast, wide: int, inks: tuple[Ink, Ink, Ink], besi
         (cast.codes[who.entry], cast.chips[who.entry]),
         (f" {fit(cast.names[who.entry], wide)} ", ground._replace(bold=first)),
         (f"{who.nation:<4}", soft),
-        (f"{who.time:>9}", ground._replace(bold=first)),
-        (f"{who.behind:>8}" if apart else "", soft),
+        (f"{who.time:>{max(time + 1, 9)}}", ground._replace(bold=first)),
+        (f"{who.behind:>{max(behind + 2, 8)}}" if apart else "", soft),
     ]
     record = who.also if first else who.record
     return [*runs, (f"  {record}", gold)] if record else runs

@@ -38,7 +38,7 @@ def lap_bars(
     Of more than there is room for no times are told but of the quickest and the slowest.
 
     Args:
-        words: What they are: `laps of Kerr`.
+        words: What they are: `how Kerr ran`.
         laps: From the start.
         inks: Of the bars, and of what is said.
         look: Glyphs.
@@ -58,10 +58,13 @@ def lap_bars(
     rows += [[(gap.join(bar[row] * wide for bar in bars), ink)] for row in range(high)]
     if not told:
         quick, slow = (choose(laps, key=lambda lap: lap.speed) for choose in (max, min))
-        return [
-            *rows,
-            [(f"the quickest {quick.time} (to {quick.ends}), the slowest {slow.time} (to {slow.ends})", soft)],
-        ]
+        ways = (
+            f"the quickest {quick.time} (to {quick.ends}), the slowest {slow.time} (to {slow.ends})",
+            f"quickest {quick.time} (to {quick.ends}), slowest {slow.time}",
+            f"{quick.time} to {slow.time}",
+            "",
+        )
+        return [*rows, [(next(way for way in ways if cell_width(way) <= width), soft)]]
     rows += [
         [(gap.join(f"{text:^{wide}}" for text in texts), soft)]
         for texts in zip(*[lap[:2][::-1] for lap in laps], strict=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import fill, spread
-from replay.cells.text import cell_width, fit, wrap
+from replay.cells.text import cell_width, fit_words, wrap
 from replay.drawing.theme.look import Look
 
 
@@ -42,7 +42,7 @@ def pick_rows(
             part = f"{part} …"
         left: list[Run] = [
             (f"{mark} ", Ink(fg=look.theme.accent, bg=ground, bold=True)),
-            (fit(part, room), Ink(fg=look.theme.text, bg=ground, bold=picked or taken)),
+            (fit_words(part, room), Ink(fg=look.theme.text, bg=ground, bold=picked or taken)),
         ]
         right = [(f"{beside} ", Ink(fg=look.theme.muted, bg=ground))] if beside and not again else []
         row = spread(left, right, width, Ink(bg=ground))

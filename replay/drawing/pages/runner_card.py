@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from replay.cells.ink import Ink, Run
 from replay.cells.rows import Lines
-from replay.cells.text import cell_width, fit
+from replay.cells.text import cell_width, fit, fit_words
 from replay.drawing.pages.lines import wrapped
 from replay.drawing.pages.sheets import quote_lines
 from replay.drawing.theme.look import Look
@@ -107,7 +107,7 @@ def _others(others: Sequence[Other], look: Look, width: int) -> Lines:
         lines.append(
             [
                 (f"{fit(other.date, dates)}  ", look.muted),
-                (fit(other.title, min(room, max(cell_width(one.title) for one in others))), look.panel),
+                (fit_words(other.title, min(room, max(cell_width(one.title) for one in others))), look.panel),
                 (f"  {other.result}", look.strong),
             ]
         )

@@ -8,13 +8,13 @@ from replay.cells.rows import fill
 from replay.cells.text import cell_width, fit
 from replay.drawing.panels.board_columns import Columns, columns_of, narrowed, widened
 from replay.drawing.panels.board_foot import Card, Part, foot_of
-from replay.drawing.panels.board_lines import Line, latest_of, line_of
+from replay.drawing.panels.board_lines import Line, changes_of, latest_of, line_of
 from replay.drawing.panels.figures import Room
 from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
-from replay.race.race import Entry, Race
+from replay.race.race import Entry, Race, Status
 from replay.race.shortnames import family_name, role_note
 from replay.race.teams import is_relay
 from replay.state.timeline import RaceState, RunnerState
@@ -37,6 +37,8 @@ class Board(NamedTuple):
     held: bool = False
     """Whether keys go through it."""
     room: Room = Room()
+    begins: bool = False
+    """Whether nobody is first yet: then it presents those who run, by whole names and with their bests."""
 
 
 def board_of(
@@ -58,8 +60,8 @@ def board_of(
         room: What the race's figures need.
     """
     shown, left_out = _window(_listed(race, state), height - 1, view)
-    latest = latest_of(race, state)
-    lines = tuple(line_of(race, state, runner, earlier, view, latest) for runner in shown)
+    latest, changes = latest_of(race, state), changes_of(state, earlier)
+    lines = tuple(line_of(race, state, runner, changes, view, latest) for runner in shown)
     # Of a large field only the first are given.
     left_out = max(left_out, len(race.entries) - len(shown))
     return Board(
@@ -69,16 +71,21 @@ def board_of(
         view.gap_in_metres,
         state.order_known or not state.leader_distance,
         room=room,
+        begins=_begins(state),
     )
+
+
+def _begins(state: RaceState) -> bool:
+    return not state.order_known or not state.leader_distance
 
 
 def part_of(race: Race, state: RaceState, earlier: Mapping[int, int], view: View, part: Part) -> Board:
     """What a board shows that lists a part of the standings; see `board_of`."""
-    latest = latest_of(race, state)
+    latest, changes = latest_of(race, state), changes_of(state, earlier)
     lines = tuple(
-        line_of(race, state, runner, earlier, view, latest)._replace(place="" if place is None else str(place))
+        line_of(race, state, runner, changes, view, latest)._replace(place="" if place is None else str(place))
         if part.words
-        else line_of(race, state, runner, earlier, view, latest)
+        else line_of(race, state, runner, changes, view, latest)
         for runner, place in zip(part.runners, part.places, strict=True)
     )
     ordered = state.order_known or not state.leader_distance
@@ -106,10 +113,11 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         columns = narrowed(columns, max((cell_width(line.behind) for line in board.lines), default=0))
     for line in board.lines:
         line = line._replace(split=line.behind) if all_home else line
-        key = columns, line
+        begins = board.begins and not line.gap
+        key = columns, line, begins
         row = made.get(key)
         if row is None:
-            row = made[key] = _runner(line, columns, scene, width)
+            row = made[key] = _runner(line, columns, scene, width, begins=begins)
         runners.append(row)
     rows = [_heading(columns, scene, board, width), *runners]
     if board.left_out and height > 1:
@@ -199,13 +207,15 @@ def _heading(columns: Columns, scene: Scene, board: Board, width: int) -> Row:
     return fill([(text, ink)], width, ground)
 
 
-def _runner(line: Line, columns: Columns, scene: Scene, width: int) -> Row:
+def _runner(line: Line, columns: Columns, scene: Scene, width: int, *, begins: bool = False) -> Row:
     _, cast, look, _ = scene
+    started = scene.race.entries[line.entry].status is Status.UNKNOWN  # of what became of him nobody asks yet
+    begins = begins and (not line.ending or started)
     told = cell_width(line.ending[-1] if line.ending else line.gap)
     columns = widened(columns, told, cast.names[line.entry], scene.race.entries[line.entry].runs_for)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
     body = Ink(
-        fg=look.theme.muted if line.ending else look.theme.text,
+        fg=look.theme.muted if line.ending and not begins else look.theme.text,
         bg=base,
         bold=line.first or line.chosen,
     )
@@ -221,13 +231,33 @@ def _runner(line: Line, columns: Columns, scene: Scene, width: int) -> Row:
     runs += [(text.lower() if line.lapped else text, ink) for text, ink in chip]
     pin = look.glyph("◆", "*") if line.pinned else look.glyph("×", "x") if line.marked else " "
     runs.append((pin, Ink(fg=look.theme.accent, bg=base)))
-    runs += _named(line, columns.name - out, scene, (body, soft))
-    runs += _figures(line, columns, look, base)
+    if begins:
+        runs += _presented(line, columns, scene, (body, soft))
+    else:
+        runs += _named(line, columns.name - out, scene, (body, soft))
+        runs += _figures(line, columns, look, base)
     row = fill(runs, width, Ink(bg=base))
     if line.lit:
         bright = Ink(fg=look.theme.panel, bg=look.theme.accent, bold=True, reverse=not look.coloured)
         row = tuple((text, ink if ink._replace(underline=False) in cast.chips else bright) for text, ink in row)
     return look.marked(row) if line.chosen else row
+
+
+def _presented(line: Line, columns: Columns, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
+    """Who is about to run: the whole name, the nation, what he is in this race and his best, as far as they fit."""
+    entry, short = scene.race.entries[line.entry], scene.cast.names[line.entry]
+    room = columns.name + 1 + columns.gap + columns.split + columns.lap
+    best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
+    words = [word for word in (entry.runs_for, role_note(entry), best) if word]
+    code = [word for word in words[:1] if len(word) <= _CODE]  # rather a nation than a first name
+    name = entry.name if cell_width(" ".join((entry.name, *code))) <= room else _name(entry, short, room)
+    while words and cell_width(" ".join((name, *words))) > room:
+        words.pop()
+    return [(f"{name} ", inks[0]), (" ".join(words), inks[1])]
+
+
+_CODE = 3
+"""Letters of a nation; of a club there are more, and it makes way for a name."""
 
 
 def _named(line: Line, width: int, scene: Scene, inks: tuple[Ink, Ink]) -> list[Run]:
@@ -254,6 +284,9 @@ def _name(entry: Entry, name: str, width: int) -> str:
         return name
     word, _, number = name.rpartition(" ")
     shorter = f"{word[:1]} {number}" if entry.competes and number.isdecimal() else without_year(name)
+    if "-" in shorter and cell_width(shorter) > width:  # `Courtney-B.`
+        first, _, last = shorter.rpartition("-")
+        shorter = f"{first}-{last[:1]}."
     return shorter if cell_width(shorter) <= width else fit(shorter, width)
 
 

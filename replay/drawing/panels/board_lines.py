@@ -1,7 +1,7 @@
 """What the leaderboard says of one runner, from which his row follows."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from replay.drawing.panels.figures import gap_text, is_fresh, is_whole, lapped, laps_down, margin, mark_of, timed
@@ -21,7 +21,7 @@ class Line(NamedTuple):
     medal: int
     """1 to 3 for one of the first three who are home, else 0."""
     won: int | None
-    """How many places were won of late, lost where negative; None where that is not told."""
+    """How many were passed of late but for those who passed, lost where negative; None where that is not told."""
     first: bool
     """Whether this is the first of a race that has begun."""
     gap: str
@@ -71,25 +71,21 @@ def latest_of(race: Race, state: RaceState) -> Latest:
 
 
 def line_of(  # noqa: D417
-    race: Race, state: RaceState, runner: RunnerState, earlier: Mapping[int, int], view: View, latest: Latest
+    race: Race, state: RaceState, runner: RunnerState, changes: Mapping[int, int], view: View, latest: Latest
 ) -> Line:
     """What the board says of one runner.
 
     Args:
-        earlier: The place each entry held a little earlier, from which the change is told.
+        changes: How many places some have won of late; see `changes_of`.
         latest: The mark that splits and laps are of.
     """
     timeless = runner.status in STATUS_WORDS and not (runner.status == "unknown" and runner.gap is not None)
     timeless = timeless and not race.entries[runner.entry].ghost
-    before = earlier.get(runner.entry)
-    moves = before is not None and runner.place is not None and runner.status == "running"
     return Line(
         entry=runner.entry,
         place=_place(race, state, runner),
         medal=runner.place if runner.place in (1, 2, 3) and runner.status == "finished" else 0,
-        won=before - runner.place
-        if moves and before is not None and runner.place is not None and before not in _level(state, runner)
-        else None,
+        won=changes.get(runner.entry),
         first=runner.place == 1 and state.leader_distance > 0,
         gap="" if timeless else gap_text(race, state, runner, view),
         split="" if timeless else _split(race, state, runner, latest),
@@ -135,12 +131,33 @@ def _lost(race: Race, state: RaceState, runner: RunnerState) -> tuple[str, ...]:
     return ("not known where", "not known", "?") if lost and race.entries[runner.entry].competes else ()
 
 
-def _level(state: RaceState, runner: RunnerState) -> Collection[int]:
-    """The places of those from whom an estimate cannot tell a runner apart: among them none is won or lost."""
-    if runner.evidence is not Evidence.ESTIMATED or runner.gap is None:
-        return ()
-    near = (one for one in state.standings if one.gap is not None and abs(one.gap - runner.gap) < _LEVEL)
-    return [one.place for one in near if one.place is not None and one.entry != runner.entry]
+def changes_of(state: RaceState, earlier: Mapping[int, int]) -> dict[int, int]:
+    """How many places each entry has won, lost where negative, since each held the place of `earlier`.
+
+    They are counted by pairs, so that whoever wins one wins it from somebody who loses it: of two whom an estimate
+    cannot tell apart now neither has passed the other, and whoever is in only one of both orders was passed by nobody.
+    """
+    if not state.order_known or all(one.status != "running" for one in state.standings):
+        return {}  # of a result nobody asks who was where some seconds before
+    known = [
+        (earlier[one.entry], one)
+        for one in state.standings
+        if one.place is not None and one.entry in earlier and one.status in ("running", "finished")
+    ]
+    won: dict[int, int] = {}
+    for at, (before, one) in enumerate(known):
+        for then, other in known[at + 1 :]:  # who is behind now
+            if then < before and one.place != other.place and not _is_level(one, other):
+                won[one.entry] = won.get(one.entry, 0) + 1
+                won[other.entry] = won.get(other.entry, 0) - 1
+    return won
+
+
+def _is_level(one: RunnerState, other: RunnerState) -> bool:
+    """Whether an estimate cannot tell two apart."""
+    if Evidence.ESTIMATED not in (one.evidence, other.evidence) or one.gap is None or other.gap is None:
+        return False
+    return abs(one.gap - other.gap) < _LEVEL
 
 
 _LEVEL = 0.05

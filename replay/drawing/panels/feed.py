@@ -1,10 +1,10 @@
 """The commentary: what was said so far, newest at the bottom.
 
-The last news is bold, for half a minute, and then what was told last of how the race stands; the last event of those
-with a sign of their own stays bright, as does what was said last of how the race stands; what is known of the race, and
-quotes, are quiet even where they were said last: whoever looks for what just happened looks for what is bold. The win,
-and the record that it is, stay so while others come home, and the result after it: nobody's eighth place is what has
-just happened.
+The last news is bold for a while, and then what was told last of how the race stands: of a pass with 160 metres to go
+nobody speaks any more when there are fifty. The last event of those with a sign of their own stays bright, as does what
+was said last of how the race stands; what is known of the race, and quotes, are quiet even where they were said last:
+whoever looks for what just happened looks for what is bold. The win, and the record that it is, stay so while others
+come home, and the result after it: nobody's eighth place is what has just happened.
 """
 
 import math
@@ -51,7 +51,7 @@ class Feed(NamedTuple):
     back: int = 0
     """Rows by which the reader has scrolled back."""
     stale: float = math.inf
-    """Of `_FRESH` and `_FRESH_ROAD` that which the last news is older than; 0 where it is not even that."""
+    """The greatest of `_FRESHES` which the last news is older than; 0 where it is older than none."""
 
 
 def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) -> Feed:
@@ -65,7 +65,7 @@ def feed_of(calls: Sequence[Call], t: float, back: int = 0, over: bool = False) 
         said = [call for call in said if call.time < won or call.kind is not CallKind.SPLIT or call.source]
     news = _last_news(said)
     age = t - news.time if news is not None else 0.0
-    stale = max((limit for limit in (_FRESH, _FRESH_ROAD) if age > limit), default=0.0)
+    stale = max((limit for limit in _FRESHES if age > limit), default=0.0)
     return Feed(said, int(max(t - said[-1].time, 0.0) / READ) if said else 0, back, stale)
 
 
@@ -151,8 +151,19 @@ _RECENT = 8
 """Calls of which the last news is one, or nothing is news: a gun of three minutes ago is none."""
 
 
-_FRESH, _FRESH_ROAD = 30.0, 240.0
-"""Seconds for which what happened has just happened, on a track and on a road."""
+_FRESH, _FRESH_ROAD, _FRESH_LAST = 15.0, 90.0, 5.0
+"""Seconds for which what happened has just happened, on a track and on a road, and from the bell to the line."""
+_FRESHES = _FRESH, _FRESH_ROAD, _FRESH_LAST
+_SPRINT = 400.0
+"""Metres of a race that has no bell and is over as soon as what follows one."""
+
+
+def _fresh(said: Sequence[Call], race: Race) -> float:
+    """Seconds for which what happened in a race has just happened, by what was said last."""
+    if race.course.surface is Surface.ROAD:
+        return _FRESH_ROAD
+    last = race.distance <= _SPRINT or any(call.kind is CallKind.BELL for call in said)
+    return _FRESH_LAST if last else _FRESH
 
 
 class _Bright(NamedTuple):
@@ -188,7 +199,7 @@ def _bright(feed: Feed, race: Race) -> _Bright:
     news = _last_news(said)
     if news is not None and (won := _win(said)):
         news = won[0]
-    elif news is None or feed.stale >= (_FRESH_ROAD if race.course.surface is Surface.ROAD else _FRESH):
+    elif news is None or feed.stale >= _fresh(said, race):
         news = next((call for call in said[: -_RECENT - 1 : -1] if call.of_race), None)
     if result := _lines(said):
         out = next((call for call in reversed(said) if call.kind is CallKind.DQ and call.time > result[0].time), None)
@@ -301,6 +312,8 @@ def _going_on(rows: list[Row], look: Look) -> list[Row]:
     if cell_width(kept + more) > room:
         kept = kept[: room - len(more)]
         kept = kept.rpartition(" ")[0] or kept  # whole words, where there are any
+    part = max(kept.rfind(mark) for mark in (", ", ": ", "; "))
+    kept = kept[:part] if part * 2 > len(kept) else kept  # and a whole thing, where most of it has room
     return [*rows[:-1], (when, mark, (fit(kept + more, room), ink))]
 
 

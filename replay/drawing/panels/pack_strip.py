@@ -304,7 +304,7 @@ def _name(
             continue
         level, x = places[entry]
         end = max((at + cell_width(text) for at, (_, text, _) in level.items() if at < x), default=-1)
-        name = shortened(cast.names[entry], x - end - 2, look)
+        name = shortened(cast.names[entry], x - end - 2)
         if name:
             level[x - cell_width(name) - 1] = (x - cell_width(name) - 1, name, look.muted)
         elif entry not in strip.wanted:

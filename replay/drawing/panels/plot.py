@@ -294,7 +294,7 @@ def _tags(plot: Plot, scale: Scale, cast: Cast, look: Look, sizes: tuple[int, in
         code, name = cast.codes[line.entry] or cast.tags[line.entry], cast.names[line.entry]
         cells = cell_width(code)
         x = AXIS + min(last * wide // plot.samples, wide - 1) + 1
-        name = shortened(name, width - 1 - x - cells - 1, look)
+        name = shortened(name, width - 1 - x - cells - 1)
         told = name and line.strong and room_for(width) > 4
         row = scale.dot(line.values[last], len(layers)) // 4
         down = scale.share(line.values[last])

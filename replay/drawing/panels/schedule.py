@@ -1,8 +1,8 @@
 """What records ask for: where an even pace passes each mark, shown before the chart of gaps has anything to say.
 
 At the gun all are level, and a chart would be an empty box. What one may know beforehand stands in its place: the time
-of each lap on the way to a record, as television has it, and who runs. Without records the chart itself stands there as
-soon as anybody has run.
+of each lap on the way to a record, as television has it; who runs stands on the board. Without records the chart itself
+stands there as soon as anybody has run.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Lines, fill
 from replay.cells.text import cell_width
-from replay.drawing.panels.before import listed_rows
-from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
 from replay.race.pacelights import PaceLight, lights_of
 from replay.race.race import Race
@@ -74,16 +72,6 @@ def schedule_rows(race: Race, marks: Iterable[tuple[float, str]], look: Look, wi
         *(fill(line, width, look.panel) for line in lines),
     ]
     return [*shown, *[blank] * (height - len(shown))]
-
-
-def start_rows(scene: Scene, marks: Iterable[tuple[float, str]], width: int, height: int) -> list[Row]:
-    """The even pace, and below it who starts, by whole names; nothing where there is no room for all of them."""
-    blank = fill((), width, scene.look.panel)
-    paced = schedule_rows(scene.race, marks, scene.look, width, height)
-    taken = next((at for at in range(height, 0, -1) if paced[at - 1] != blank), 0)
-    above = 1 if taken else 0
-    field = listed_rows(scene, width, height - taken - above)
-    return [*paced[: taken + above], *field] if field else []
 
 
 def _spread(count: int, room: int) -> Sequence[int]:

@@ -41,6 +41,9 @@ class Banner(NamedTuple):
 def banner_of(band: Band, cast: Cast, look: Look, width: int, height: int) -> Banner:
     """The band in a picture of so many rows."""
     least = [_line(band, cast, look, width)]
+    if look.drawn:  # no ground parts it from the lines and letters of a course that is drawn
+        edge = fill([(look.glyph("═", "=") * width, _words(look))], width, _words(look))
+        return Banner([edge, *least, edge] if height >= TALL else least, least)
     return Banner(_large(band, cast, look, width) or least if height >= TALL else least, least)
 
 
@@ -67,7 +70,13 @@ def _line(band: Band, cast: Cast, look: Look, width: int) -> Row:
     head: list[Run] = [("1 ", words), (cast.codes[band.entry], _chip(band.entry, cast, look))]
     short = cast.names[band.entry].upper()
     row = _longest(head, [f" {short} {band.time}", f" {band.time}"], _tails(band), width - 2)
-    return fill([(" " * ((width - row_width(row)) // 2), words), *row], width, words)
+    left = (width - row_width(row)) // 2
+    if not look.drawn:
+        return fill([(" " * left, words), *row], width, words)
+    edge = look.glyph("═", "=")
+    right = width - row_width(row) - left
+    beside = [f"{edge * (blanks - 1)} "[:blanks] for blanks in (left, right)]
+    return fill([(beside[0], words), *row, (beside[1][::-1], words)], width, words)
 
 
 def _tails(band: Band) -> list[str]:
@@ -77,9 +86,7 @@ def _tails(band: Band) -> list[str]:
 
 
 def _large(band: Band, cast: Cast, look: Look, width: int) -> list[Row]:
-    """Three rows: the place on the winner's colour, and beside it the name and what it was won with; none in ASCII."""
-    if look.ascii:
-        return []
+    """Three rows: the place on the winner's colour, and beside it the name and what it was won with."""
     words, chip = _words(look), _chip(band.entry, cast, look)
     block = [f" {row} " for row in _ONE]
     room = width - len(block[0]) - 2 * _ASIDE - 2

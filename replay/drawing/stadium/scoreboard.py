@@ -163,6 +163,10 @@ class _Painter:
         large = winner is None and (tall or (last and room.height >= _LARGE and not self.look.ascii))
         less = 4 + (1 if not large else 7 if tall else 4)
         high = self._digits(clock if winner is not None else clock + "0", room.height - less)
+        if not high and winner is None and room.height >= _LEGIBLE:  # rather large without tenths than small with them
+            whole = clock.rpartition(".")[0]
+            high = self._digits(whole, room.height - less) if whole else 0
+            clock = whole if high else clock
         beside = self._beside(clock) if last and not large and high == SIZES[-1] else []
         if beside:
             lines += [*beside, self._blank(7)] if score.chase else beside
@@ -349,6 +353,8 @@ _SAID = 12
 """Rows besides the clock of a board that may have room for such lines."""
 _APART = " " * 5
 """Between the clock and how far it is yet."""
+_LEGIBLE = 6
+"""Rows of a board whose clock is read from afar."""
 _TALL = 20
 """Rows of a board on which all metres to go are large, in digits of five rows."""
 _LARGE = 10

@@ -121,3 +121,10 @@ def test_the_digits_of_the_time_touch_nothing_above_them(width: int, height: int
         if first is not None and set("▀█") & set(rows[first]):
             assert first
             assert not rows[first - 1].strip()
+
+
+def test_between_what_each_came_and_what_he_was_behind_are_blanks_however_long_they_are() -> None:
+    podium = (Placed("1", 0, "GBR", "268.224 km"), Placed("2", 1, "NOR", "160.934 km", "−107.290 km"))
+    text = plain(card_rows(CARD._replace(podium=podium, records=()), CAST, LOOK, 60, 20))
+    assert "268.224 km" in text
+    assert "160.934 km  −107.290 km" in text

@@ -20,6 +20,8 @@ def test_the_quickest_lap_is_the_highest_and_each_has_its_time_below_it() -> Non
 def test_of_more_than_there_is_room_for_the_quickest_and_the_slowest_are_told_and_too_little_room_has_none() -> None:
     rows = [plain([row]) for row in lap_bars("", LAPS * 8, INKS, LOOK, (40, 4))]
     assert len(rows[1]) == 24
-    assert rows[-1] == "the quickest 60.0 (to 1200), the slowest 64.0 (to 800)"
+    assert rows[-1] == "quickest 60.0 (to 1200), slowest 64.0"
+    told = [plain([lap_bars("", LAPS * 8, INKS, LOOK, (width, 4))[-1]]).strip() for width in (60, 36)]
+    assert told == ["the quickest 60.0 (to 1200), the slowest 64.0 (to 800)", "60.0 to 64.0"]
     assert lap_bars("", LAPS, INKS, LOOK, (40, 3)) == []
     assert lap_bars("", LAPS[:1], INKS, LOOK, (40, 9)) == []

@@ -15,7 +15,7 @@ def test_the_line_that_is_picked_has_all_its_words_and_the_others_a_row_each() -
     rows = pick_rows(LINES, 1, LOOK, (48, 6), "nothing")
     assert [row_width(row) for row in rows] == [48] * 6
     lines = [line.rstrip() for line in plain(rows).splitlines()]
-    assert lines[0].endswith("… finish")
+    assert lines[0].endswith("ninth …  finish")
     assert lines[1:3] == ["›  3:49.3  In they come, Strand seventh in", "           3:49.13 and Keen eighth in 3:49.33"]
     assert lines[3] == "✓ short"
     assert shown(LINES, 1, (48, 6)) == [0, 1, 1, 2], "a click knows whose row it is"

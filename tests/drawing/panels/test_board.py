@@ -1,6 +1,7 @@
 """The leaderboard as text."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,8 @@ from replay.drawing.view import View
 from replay.race.race import Course, Evidence, Role, Status, Surface
 from replay.race.track import track_of
 from replay.race.units import Unit
-from replay.state.timeline import Timeline
-from tests.builders import entry, race
+from replay.state.timeline import RunnerState, Timeline
+from tests.builders import entry, race, time
 from tests.miles import LOOK, MILE, SCENE, TIMELINE
 from tests.together import together
 
@@ -65,11 +66,14 @@ def test_a_space_parts_the_letter_from_a_change_of_ten_places() -> None:
     state = Timeline(field).at(100.0)
     cast = cast_of(field, LOOK)
     rows = board_rows(
-        board_of(field, state, {0: 11, 1: 120}, View(), 14), Scene(field, cast, LOOK, track_of(field)), 44, 14
+        board_of(field, state, {0: 12, **{at: at for at in range(1, 12)}}, View(), 14),
+        Scene(field, cast, LOOK, track_of(field)),
+        44,
+        14,
     )
     shown = plain(rows).splitlines()
-    assert "▲10 " + cast.codes[0] in shown[1]
-    assert "▲   " + cast.codes[1] in shown[2]
+    assert "▲11 " + cast.codes[0] in shown[1]
+    assert "▼1  " + cast.codes[1] in shown[2]
 
 
 def test_who_runs_nobody_knows_where_is_said_to() -> None:
@@ -194,8 +198,25 @@ def test_among_runners_whom_an_estimate_cannot_tell_apart_no_place_is_won_or_los
 
     assert won(Evidence.MEASURED)[1:] == [1, -1]
     assert won(Evidence.ESTIMATED)[1:] == [None, None]
-    # From further back a place is won, whoever is beside him now.
-    assert board_of(MILE, TIMELINE.at(100.0), {third.entry: 9}, PLAIN, 6).lines[2].won == 6
+
+
+def test_whoever_wins_places_wins_them_from_those_who_lose_them() -> None:
+    state = TIMELINE.at(100.0)
+    first, second, third = state.standings[:3]
+
+    def won(*standings: RunnerState) -> list[int]:
+        now = state._replace(standings=standings)
+        earlier = {first.entry: 3, second.entry: 1, third.entry: 2}
+        return [line.won or 0 for line in board_of(MILE, now, earlier, PLAIN, 6).lines]
+
+    assert won(first, second, third) == [2, -1, -1]
+    # Beside the third is the second; to be in front of him he has passed nobody, and from neither is a place won.
+    level = third._replace(evidence=Evidence.ESTIMATED, gap=0.02)
+    assert won(first._replace(evidence=Evidence.ESTIMATED), second, level) == [1, -1, 0]
+    # Who is home has won his, too.
+    assert won(first._replace(status="finished", result=225.0), second, third) == [2, -1, -1]
+    # He has passed nobody of whom it is not known where he was.
+    assert board_of(MILE, state, {first.entry: 9}, PLAIN, 6).lines[0].won is None
 
 
 def test_small_letters_are_told_where_there_is_a_row_for_it() -> None:
@@ -206,3 +227,36 @@ def test_small_letters_are_told_where_there_is_a_row_for_it() -> None:
     for t, height, told in ((400.0, 6, True), (400.0, 3, False), (60.0, 6, False)):
         rows = board_rows(board_of(field, Timeline(field).at(t), {}, View(), height), scene, 46, height)
         assert ("bir in small letters: a lap or more behind" in plain(rows)) is told
+
+
+def test_at_the_gun_the_board_presents_who_runs_by_whole_names_with_their_bests() -> None:
+    ann = replace(entry("Ann Ash-Longfellow", 220.0, nation="GBR"), pb=time("3:39.50"))
+    field = race(ann, entry("Bea Birch", 221.0, nation="NOR"), distance=1500.0)
+    state = Timeline(field).at(0.0)
+
+    def shown(width: int) -> str:
+        rows = board_rows(
+            board_of(field, state, {}, View(), 6), Scene(field, cast_of(field, LOOK), LOOK, track_of(field)), width, 6
+        )
+        assert [row_width(row) for row in rows] == [width] * 6
+        return plain(rows)
+
+    assert "Ann Ash-Longfellow GBR pb 3:39.50" in shown(46)
+    assert "Ann Ash-Longfellow GBR" in shown(30)
+    assert "pb" not in shown(30)
+    assert "Longfellow" in shown(24)
+    assert "Ann Ash" not in shown(24)
+
+
+def test_at_the_gun_nobody_asks_what_became_of_who_starts() -> None:
+    lost, out = entry("Bea Birch", nation="NOR"), entry("Cia Cole", status=Status.DNS)
+    field = race(entry("Ann Ash", 220.0), lost, out, distance=1500.0)
+    rows = board_rows(
+        board_of(field, Timeline(field).at(0.0), {}, View(), 6),
+        Scene(field, cast_of(field, LOOK), LOOK, track_of(field)),
+        46,
+        6,
+    )
+    assert "Bea Birch NOR" in plain(rows)
+    assert "not known" not in plain(rows)
+    assert re.search("Cole.*did not start", plain(rows))

@@ -137,14 +137,29 @@ def test_the_last_news_is_bold_whatever_is_told_after_it() -> None:
 def test_what_happened_stays_bold_while_it_is_told_how_the_race_stands() -> None:
     theme = LOOK.theme
     said = [
-        Call(10.0, CallKind.LEAD, "Kerr leads"),
-        Call(15.0, CallKind.SPLIT, "Kerr by a metre", standing=True),
-        Call(20.0, CallKind.SPLIT, "Kerr by two metres", standing=True),
+        Call(20.0, CallKind.LEAD, "Kerr leads"),
+        Call(22.0, CallKind.SPLIT, "Kerr by a metre", standing=True),
+        Call(24.0, CallKind.SPLIT, "Kerr by two metres", standing=True),
         Call(30.0, CallKind.SPLIT, "The record is old", fact=True),
     ]
     found = inks(said)
     assert [ink.bold for ink in found.values()] == [True, False, False, False]
     assert [ink.fg for ink in found.values()] == [theme.text, theme.muted, theme.text, theme.muted]
+
+
+def test_in_the_last_lap_how_the_race_stands_is_bold_once_what_happened_is_some_seconds_ago() -> None:
+    said = [
+        Call(12.0, CallKind.PASS, "Kerr goes past Nuguse"),
+        Call(20.0, CallKind.SPLIT, "Kerr by a metre", standing=True),
+    ]
+    assert [ink.bold for ink in inks([*said, Call(26.0, CallKind.SPLIT, "An old record", fact=True)]).values()] == [
+        True,
+        False,
+        False,
+    ]
+    bell = Call(5.0, CallKind.BELL, "The bell")
+    found = inks([bell, *said, Call(26.0, CallKind.SPLIT, "An old record", fact=True)])
+    assert [text for text, ink in found.items() if ink.bold] == ["Kerr by a metre"]
 
 
 def test_what_happened_long_ago_is_no_news() -> None:
@@ -159,6 +174,15 @@ def test_news_that_stays_in_a_row_is_cut_rather_than_left_out() -> None:
     facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(5)]
     said = [Call(10.0, CallKind.LEAD, "The lead falls to Ingebrigtsen, as Sowinski gives way on the bend"), *facts]
     assert next(iter(inks(said, 2))).startswith("The lead falls to Ingebrigtsen")
+
+
+def test_a_line_that_goes_on_ends_with_a_whole_thing_where_most_of_it_has_room() -> None:
+    result = [
+        Call(9.0, CallKind.FINISH, "Kerr wins"),
+        Call(9.0, CallKind.RECORD, "Olympic record for Kerr: 3:27.65, 0.67 s under Jakob Ingebrigtsen’s 3:28.32"),
+    ]
+    facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(2)]
+    assert "Olympic record for Kerr: 3:27.65 …" in inks([*result, *facts], 4)
 
 
 def test_the_last_news_stays_above_facts_that_leave_no_room_for_it() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.pack_strip import PaceMark, strip_of, strip_rows
 from replay.drawing.panels.packs import Behind
+from replay.drawing.panels.shortened import shortened
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
 from replay.race.race import Evidence, Split, Time
@@ -112,3 +113,13 @@ def test_the_strip_says_how_sure_an_estimate_of_the_chosen_runner_is() -> None:
     assert "±" not in plain(stage.strip(state, View(chosen=1), 120, 3).draw())
     assert unsure.margin_at(300.0, 1609.344) == 4.5
     assert unsure.margin_at(800.0, 1609.344) == 0.0
+
+
+def test_no_name_is_cut() -> None:
+    assert [shortened("T. Cheruiyot", room) for room in (12, 11, 9, 8)] == [
+        "T. Cheruiyot",
+        "Cheruiyot",
+        "Cheruiyot",
+        "",
+    ]
+    assert [shortened("Ingebrigtsen", room) for room in (12, 11)] == ["Ingebrigtsen", ""]

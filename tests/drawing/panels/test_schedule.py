@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.gap_chart import GapChart, begin, chart_rows, gaps_of
-from replay.drawing.panels.schedule import schedule_rows, start_rows
+from replay.drawing.panels.schedule import schedule_rows
 from replay.race.race import Evidence, Race, Record, Time
 from replay.state.timeline import Timeline
-from tests.miles import CAST, LOOK, MILE, SCENE, TIMELINE
+from tests.miles import CAST, LOOK, MILE, TIMELINE
 
 MARKS = ((409.344, "lap 2"), (809.344, "lap 3"), (1209.344, "bell"))
 RECORDS = (
@@ -44,15 +44,6 @@ def test_what_has_no_room_is_left_out_whole() -> None:
             assert [row_width(row) for row in rows] == [width] * height
             assert ("3:43.13" in text) == ("finish" in text) == bool(text.strip())
             assert ("3:46.32" in text) == ("British record" in text)
-
-
-def test_below_the_even_pace_stands_who_starts_if_all_have_room() -> None:
-    scene = SCENE._replace(race=CHASED)
-    for width, height, shown in ((62, 14, True), (62, 10, True), (62, 7, False)):
-        rows = start_rows(scene, MARKS, width, height)
-        assert bool(rows) is shown
-        assert [row_width(row) for row in rows] == [width] * height * shown
-        assert sum(entry.name in plain(rows) for entry in MILE.entries) == len(MILE.entries) * shown
 
 
 def test_the_chart_begins_once_there_are_lines_and_before_says_without_records_that_nobody_knows_them() -> None:

@@ -54,7 +54,15 @@ def test_where_there_is_room_the_place_is_large_and_the_whole_name_stands_above_
     assert said(48) == ["▄▄ KER J O S H K E R R GBR", "█", "▀▀▀ 3:42.66 WORLD RECORD −0.47"]
     assert said(28) == ["▄▄ KER JOSH KERR", "█", "▀▀▀ 3:42.66"]
     assert said(18) == ["1 KER 3:42.66"]
-    assert said(80, look_of(DARK, ascii=True)) == ["1 KER KERR 3:42.66 WORLD RECORD −0.47 by 3.03 s from Nuguse"]
+
+
+@pytest.mark.parametrize(("look", "line"), [(look_of(DARK, ascii=True), "="), (look_of(DARK, coloured=False), "═")])
+def test_where_no_ground_parts_the_band_from_the_course_lines_do(look: Look, line: str) -> None:
+    rows = banner_of(Band(0, "3:42.66", "WORLD RECORD −0.47"), CAST, look, 60, TALL).rows
+    above, said, below = plain(rows).splitlines()
+    assert above == below == line * 60
+    assert said == f"{line * 10} 1 KER KERR 3:42.66  WORLD RECORD −0.47 {line * 10}"
+    assert len(banner_of(Band(0, "3:42.66"), CAST, look, 60, TALL - 1).rows) == 1
 
 
 def test_a_name_whose_letters_are_not_one_cell_each_keeps_them_together() -> None:

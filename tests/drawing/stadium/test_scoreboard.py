@@ -150,3 +150,18 @@ def test_words_between_digits_have_air_where_there_are_rows() -> None:
     words = next(y for y, overlays in rows.items() if any("record" in text for _, text, _ in overlays))
     beside = [any(text.strip() for _, text, _ in rows.get(y, ())) for y in (words - 1, words + 1)]
     assert beside == [False, False]
+
+
+def test_a_clock_without_room_for_its_tenths_in_large_digits_is_large_without_them() -> None:
+    field = builders.race(builders.entry("Ann Ash", 1800.0), builders.entry("Bea Birch", 1810.0), distance=10000.0)
+    shown = Stage(Timeline(field), LOOK)
+
+    def rows(t: float, width: int, height: int) -> list[str]:
+        scores = shown.scores(shown.timeline.at(t), Rect(0, 0, width, height)).values()
+        return [text for overlays in scores for _, text, _ in overlays]
+
+    small, large = rows(900.0, 26, 8), rows(900.0, 60, 8)
+    assert not any("15:00" in text for text in (*small, *large))
+    assert sum("█" in text for text in small) >= 2
+    assert max(map(len, small[:3])) < max(map(len, large[:3]))
+    assert any("15:00.0" in text for text in rows(900.0, 26, 5))
