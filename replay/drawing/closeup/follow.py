@@ -6,15 +6,16 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
-from replay.cells.rows import Layer, over, overlays_of
+from replay.cells.rows import Layer, Overlay, over, overlays_of
 from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
-from replay.drawing.closeup.captions import headline, names, names_of_lanes
+from replay.drawing.closeup.calling import called
+from replay.drawing.closeup.captions import headline, names_of_lanes
 from replay.drawing.closeup.crowd import CROWD, Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
@@ -23,11 +24,11 @@ from replay.drawing.closeup.inview import Away, Runner, raced
 from replay.drawing.closeup.lanes import SPREAD, Lanes
 from replay.drawing.closeup.mass import mass_of
 from replay.drawing.closeup.placings import Placings
-from replay.drawing.closeup.plan import HEAD, plan
+from replay.drawing.closeup.plan import plan, rows_of
 from replay.drawing.closeup.rests import Rests
 from replay.drawing.closeup.ruler import gaps, late
 from replay.drawing.closeup.tagged import tagged
-from replay.drawing.closeup.tethers import labels_of, tethers, unsaid
+from replay.drawing.closeup.tethers import labels_of, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -111,13 +112,13 @@ class FollowView:
         figures = self._placings.of(self._crowd.figures(runners, eye.focus), t)
         known = {runner.entry for runner in figures}
         laned = self._are_in_lanes(at)
-        of = figures, self.plan, self.cast, self.look, eye.focus
-        called = {} if not named else names_of_lanes(*of) if laned else names(*of)
         small = not named or self.plan.scale < NAMELESS or self.look.drawn
-        labels = labels_of(figures, called, self.cast) if small or not laned else {}
+        beside = names_of_lanes(figures, self.plan, self.cast, self.look, eye.focus) if named and laned else {}
+        labels = labels_of(figures, beside, self.cast) if laned and small else known if named else ()
         lettered = unsaid(figures, labels, self.cast, self.look) if small else ()
         if light is not None:
             self._pace(light, (t, eye.rate), view, rows, layers)
+        pale = [dict(layer) for layer in layers[: self.plan.kerb]]  # lines go over somebody who is seen through
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
@@ -126,9 +127,14 @@ class FollowView:
             self._stand(runner, view, (t, eye.rate), layers, Dress(inks, runner.entry in lettered))
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
+        captions: Mapping[int, Sequence[Overlay]] = beside
+        if named and not laned:
+            grass = [_less(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
+            captions, mute = called(figures, grass, self.plan, self.cast, self.look, eye.focus)
+            for runner in figures if mute else ():
+                if runner.entry in mute - set(lettered):
+                    self._letter(runner, (t, eye.rate), layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        whole = [figure for figure in figures if 0 <= figure.half // 2 < self.plan.width]
-        captions = called if laned else tethers(whole, called, labels, layers[: self.plan.kerb], self.cast, self.look)
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
@@ -354,6 +360,14 @@ class FollowView:
                 ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
+    def _letter(self, runner: Runner, when: tuple[float, float], layers: list[Layer]) -> None:
+        """Writes the letter of somebody who is drawn already on his chest, where that is seen."""
+        column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
+        for dx, dy, text, part, _ in self._figure(runner, *when):
+            there = layers[foot + dy].get(column + dx) if not text and 0 < foot + dy < len(layers) else None
+            if there == ("█", ink_of(self._inks[runner.entry][part], None)):
+                write(layers[foot + dy], column + dx, (self.cast.tags[runner.entry], self.cast.chips[runner.entry]))
+
     def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
         row = (runner.foot + 1) // 2 - 1
@@ -367,7 +381,12 @@ class FollowView:
 
     def _point_at(self, runner: Runner, layers: list[Layer]) -> None:
         """An arrow over the head of the chosen runner."""
-        tall = 3 if self.look.ascii else round(HEAD / 2 * self.plan.scale + 0.4)
+        tall = 3 if self.look.ascii else rows_of(self.plan.scale)
         row = (runner.foot + 1) // 2 - tall - 1
         if row > 0 and 0 <= runner.half // 2 < self.plan.width:
             layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
+
+
+def _less(layer: Layer, seen: Layer) -> Layer:
+    """What is in a row but for what was there before."""
+    return {x: cell for x, cell in layer.items() if seen.get(x) is not cell}

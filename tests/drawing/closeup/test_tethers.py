@@ -6,7 +6,7 @@ from replay.cells.ink import Ink
 from replay.cells.rows import Layer, Overlay, over, plain
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.inview import Runner
-from replay.drawing.closeup.tethers import labels_of, tethers
+from replay.drawing.closeup.tethers import heads_of, labels_of, tethers
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -32,7 +32,8 @@ def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], only_ascii:
         layers[y][x] = HEAD
     runners = [runner(at, x) for at, x in enumerate(heads)]
     cast = cast_of(FIELD, looked)
-    found = tethers(runners, captions, labels_of(runners, captions, cast), layers, cast, looked)
+    labels = labels_of(runners, captions, cast)
+    found = tethers(runners, captions, labels, layers, cast, looked, heads_of(runners, layers)).rows
     bar = "|" if looked.ascii else "│"
     return {(x, y) for y, overlays in found.items() for x, text, _ in overlays if text == bar}
 
@@ -58,7 +59,8 @@ def drawn(captions: dict[int, list[Overlay]], heads: dict[int, int]) -> list[str
     for x, y in heads.items():
         layers[y][x] = HEAD
     runners, cast = [runner(at, x) for at, x in enumerate(heads)], cast_of(FIELD, LOOK)
-    found = tethers(runners, captions, labels_of(runners, captions, cast), layers, cast, LOOK)
+    labels = labels_of(runners, captions, cast)
+    found = tethers(runners, captions, labels, layers, cast, LOOK, heads_of(runners, layers)).rows
     return [plain([over(((" " * 30, INK),), found.get(y, []))]) for y in range(1, min(heads.values()))]
 
 
