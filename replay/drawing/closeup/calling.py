@@ -44,17 +44,22 @@ def called(
     there = [runner for runner in runners if 0 <= runner.half // 2 < shape.width]
     heads = heads_of(there, layers, 0 if look.drawn else shape.scale)
     hidden = {runner.entry for runner in there if runner.entry not in heads and runner.entry != focus}
+    heap = len(hidden) * 2 > len(there)  # as at the gun: the names above it are those who are in it
+    if heap:
+        hidden = set()
     seen = [runner for runner in runners if runner.entry not in hidden]
     captions = names(seen, shape, cast, look, focus, space=SPACE)
     labels = labels_of(seen, captions, cast)
     found = tethers(there, captions, labels, layers, cast, look, heads)
-    if found.lost and not look.drawn:
+    if found.lost and not heap and not look.drawn:
         bare = {entry for entry, (_, start, end) in labels.items() if end - start <= cast.code}
         terse = (bare | _in_the_way(heads, labels, found.lost)) - {focus}
         captions = names(seen, shape, cast, look, focus, terse, SPACE)
         labels = labels_of(seen, captions, cast)
         found = tethers(there, captions, labels, layers, cast, look, heads, again=True)
-    lost = found.lost - {focus} if not look.drawn else frozenset()  # in plain characters all have letters on their chests
+    lost = found.lost - {focus}
+    if heap or look.drawn:  # in plain characters everybody has his letter on his chest
+        lost = frozenset()
     gone = {labels[entry] for entry in lost}
     rows = {
         y: [one for one in overlays if not any(y == row and start <= one[0] < end for row, start, end in gone)]

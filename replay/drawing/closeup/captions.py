@@ -42,7 +42,7 @@ def names(
     rails = [[runner for runner in runners if runner.rank % shape.rails == rail] for rail in range(shape.rails)]
     chip = 1 if look.drawn else cast.code  # in plain characters a letter is on everybody's chest
     ahead = 0.5 if look.drawn else FORWARD * shape.scale
-    way = _Way(shape.width, chip, space, terse, ahead + 0.5)
+    way = _Way(shape.width, chip, 1 if look.drawn else space, terse, ahead + 0.5)
     called = [_called(mine, cast, way) for mine in rails]
     if chip > 1 and not terse and not all(map(_is_whole, called, rails)):
         # One way for all rows: one letter if so everybody is named.

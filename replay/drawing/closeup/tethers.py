@@ -89,7 +89,7 @@ def tethers(
         for at in range(cell_width(text) + 1)  # between letters and a name, too: a line there would be one of theirs
     }
     below = max(captions, default=0) + 1
-    wanted, far = _lines(runners, labels, heads)
+    wanted, far = _lines(runners, labels, heads, look)
     drawn, lost = _drawn_all(sorted(wanted), below, written, layers, look)
     if lost and again:
         order = sorted(wanted, key=lambda line: line.entry not in lost)
@@ -127,6 +127,8 @@ def heads_of(runners: Sequence[Runner], layers: Sequence[Layer], scale: int = 0)
         scale: Cells a metre; 0 of figures of plain characters, of whom anybody's head may be anybody's.
     """
     found: dict[int, tuple[int, int]] = {}
+    claims: list[tuple[int, int, int, int, int]] = []
+    """Rows from where a head has to be, column, row, entry, half cells."""
     for runner in runners:
         x, feet = (runner.half + round(2 * FORWARD * scale)) // 2, (runner.foot - runner.lift + 1) // 2
         if not scale:
@@ -136,7 +138,13 @@ def heads_of(runners: Sequence[Runner], layers: Sequence[Layer], scale: int = 0)
         tops = ((at, _top(at, layers)) for at in (x, x + 1, x - 1))
         own = next((top for top in tops if highest <= top[1] <= highest + 2 * _OTHER + 1), None)
         if own is not None:
-            found[runner.entry] = own
+            claims.append((abs(own[1] - highest - _OTHER), *own, runner.entry, runner.half))
+    told: list[tuple[int, int, int]] = []
+    for _, x, y, entry, half in sorted(claims):  # one head is one runner's
+        same = (abs(y - row) <= 1 and (x == at or abs(half - there) < _HEAD * scale) for at, row, there in told)
+        if not any(same):
+            found[entry] = x, y
+            told.append((x, y, half))
     return found
 
 
@@ -145,17 +153,19 @@ def _top(x: int, layers: Sequence[Layer]) -> int:
     return next((y for y, layer in enumerate(layers) if x in layer), len(layers))
 
 
+_HEAD = 0.3
+"""Half cells between two heads, by cells a metre, from which on both are seen."""
 _OTHER = 1
 """Rows by which a head is higher than one's own from which on it is another's."""
 
 
 def _lines(
-    runners: Sequence[Runner], labels: Labels, heads: Mapping[int, tuple[int, int]]
+    runners: Sequence[Runner], labels: Labels, heads: Mapping[int, tuple[int, int]], look: Look
 ) -> tuple[list[_Line], set[int]]:
     """From whom to whom lines are wanted, and whose name is too far off for one."""
     wanted: list[_Line] = []
     lost: set[int] = set()
-    rows = {row for row, _, _ in labels.values()}
+    rows = set() if look.drawn else {row for row, _, _ in labels.values()}
     for runner in runners:
         if runner.entry not in labels or runner.entry not in heads:
             continue

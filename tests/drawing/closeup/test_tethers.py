@@ -1,5 +1,7 @@
 """Lines from names to those whose names they are."""
 
+from dataclasses import replace
+
 import pytest
 
 from replay.cells.ink import Ink
@@ -123,3 +125,22 @@ def test_close_up_every_line_is_in_the_colour_of_a_runner_or_of_signs() -> None:
     inks = named - bare
     assert inks
     assert inks <= {*shown.cast.colours, shown.look.theme.sign}
+
+
+def test_of_two_heads_in_one_place_one_is_seen_and_who_is_behind_another_has_none() -> None:
+    layers: list[Layer] = [{} for _ in range(20)]
+    for y in range(5, 12):
+        layers[y][20] = HEAD
+    near, behind = runner(0, 19), runner(1, 19)
+    assert heads_of([near, behind], layers, 8) == {0: (20, 5)}
+    far = replace(behind, foot=30)  # his head is three rows lower
+    assert heads_of([near, far], layers, 8) == {0: (20, 5)}
+
+
+def test_whose_line_finds_no_way_is_told() -> None:
+    captions = {1: named(0, 10), 2: [(0, "x" * 30, INK)]}
+    layers: list[Layer] = [{} for _ in range(20)]
+    layers[7][12] = HEAD
+    runners, cast = [runner(0, 12)], cast_of(FIELD, LOOK)
+    labels = labels_of(runners, captions, cast)
+    assert tethers(runners, captions, labels, layers, cast, LOOK, heads_of(runners, layers)).lost == {0}
