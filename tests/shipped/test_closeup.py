@@ -10,7 +10,6 @@ import pytest
 from replay.cells.rows import Layer, Overlay
 from replay.cells.text import cell_width
 from replay.drawing.closeup import calling
-from replay.drawing.closeup.inview import Runner
 from replay.drawing.closeup.plan import HEAD
 from replay.drawing.closeup.tethers import Labels, Tethered, tethers
 from replay.drawing.theme.lineup import Cast
@@ -76,16 +75,14 @@ def test_every_line_from_a_name_ends_at_its_own_runner(path: Path, monkeypatch: 
     drawn = []
 
     def kept(
-        runners: Sequence[Runner],
+        heads: Mapping[int, tuple[int, int]],
         captions: Mapping[int, Sequence[Overlay]],
         labels: Labels,
         layers: Sequence[Layer],
         cast: Cast,
         look: Look,
-        heads: Mapping[int, tuple[int, int]],
-        again: bool = False,
     ) -> Tethered:
-        found = tethers(runners, captions, labels, layers, cast, look, heads, again)
+        found = tethers(heads, captions, labels, layers, cast, look)
         drawn.append((heads, captions, labels, found.rows))
         return found
 

@@ -15,9 +15,6 @@ from replay.drawing.closeup.tethers import Labels, heads_of, labels_of, tethers
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
-SPACE = 2
-"""Cells between two names of a row: the line of one above goes down there."""
-
 
 class Called(NamedTuple):
     """What stands above the heads."""
@@ -48,15 +45,15 @@ def called(
     if heap:
         hidden = set()
     seen = [runner for runner in runners if runner.entry not in hidden]
-    captions = names(seen, shape, cast, look, focus, space=SPACE)
+    captions = names(seen, shape, cast, look, focus)
     labels = labels_of(seen, captions, cast)
-    found = tethers(there, captions, labels, layers, cast, look, heads)
+    found = tethers(heads, captions, labels, layers, cast, look)
     if found.lost and not heap and not look.drawn:
         bare = {entry for entry, (_, start, end) in labels.items() if end - start <= cast.code}
         terse = (bare | _in_the_way(heads, labels, found.lost)) - {focus}
-        captions = names(seen, shape, cast, look, focus, terse, SPACE)
+        captions = names(seen, shape, cast, look, focus, terse)
         labels = labels_of(seen, captions, cast)
-        found = tethers(there, captions, labels, layers, cast, look, heads, again=True)
+        found = tethers(heads, captions, labels, layers, cast, look)
     lost = found.lost - {focus}
     if heap or look.drawn:  # in plain characters everybody has his letter on his chest
         lost = frozenset()

@@ -24,7 +24,6 @@ def names(
     look: Look,
     focus: int | None,
     terse: Collection[int] = (),
-    space: int = 1,
 ) -> dict[int, list[Overlay]]:
     """Names in the rows above the track, each over its runner or as near as the others let it.
 
@@ -37,12 +36,11 @@ def names(
         look: Inks.
         focus: The chosen entry, if any.
         terse: Who has letters only.
-        space: Cells between two of a row that others' lines may pass, where there is room.
     """
     rails = [[runner for runner in runners if runner.rank % shape.rails == rail] for rail in range(shape.rails)]
     chip = 1 if look.drawn else cast.code  # in plain characters a letter is on everybody's chest
     ahead = 0.5 if look.drawn else FORWARD * shape.scale
-    way = _Way(shape.width, chip, 1 if look.drawn else space, terse, ahead + 0.5)
+    way = _Way(shape.width, chip, 1 if look.drawn else _SPACE, terse, ahead + 0.5)
     called = [_called(mine, cast, way) for mine in rails]
     if chip > 1 and not terse and not all(map(_is_whole, called, rails)):
         # One way for all rows: one letter if so everybody is named.
@@ -59,6 +57,10 @@ def names(
             for piece in _on_ground(runner, x, name, cast, _name_ink(look, chosen=runner.entry == focus), chip)
         ]
     return placed
+
+
+_SPACE = 2
+"""Cells between two names of a row, where there is room: the line of one above goes down there."""
 
 
 class _Way(NamedTuple):

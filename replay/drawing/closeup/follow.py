@@ -10,11 +10,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Ink, Row, letter_on
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, Overlay, over, overlays_of
-from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.calling import called
+from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.captions import headline, names_of_lanes
 from replay.drawing.closeup.crowd import CROWD, Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
@@ -131,26 +131,28 @@ class FollowView:
         if named and not laned:
             grass = [_less(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
             captions, mute = called(figures, grass, self.plan, self.cast, self.look, eye.focus)
-            for runner in figures if mute else ():
-                if runner.entry in mute - set(lettered):
-                    self._letter(runner, (t, eye.rate), layers)
+            self._letter([one for one in figures if one.entry in mute - set(lettered)], (t, eye.rate), layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.ruler:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = self._ruler(figures, away, told is None or told.order_known)
-            rows[-2] = late(figures, rows[-2], self.cast, self.look)
-        texts = {text for overlays in captions.values() for _, text, _ in overlays}
-        there = tuple(entry for entry in known if self.cast.names[entry] in texts)
+            rows[-2:] = self._below(figures, rows[-2], away, told is None or told.order_known)
+        there = self._named(known, captions)
         when = t if told is None else told.time
         rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
         return rows
 
-    def _ruler(self, figures: Sequence[Runner], away: Away, ordered: bool) -> Row:
-        """The ruler below the track; while nobody knows the order, the metres on it were those of a lot."""
+    def _named(self, known: Collection[int], captions: Mapping[int, Sequence[Overlay]]) -> tuple[int, ...]:
+        """Who of those known has his name in view."""
+        texts = {text for overlays in captions.values() for _, text, _ in overlays}
+        return tuple(entry for entry in known if self.cast.names[entry] in texts)
+
+    def _below(self, figures: Sequence[Runner], row: Row, away: Away, ordered: bool) -> list[Row]:
+        """The row below the track and the ruler; while nobody knows the order, the metres on it were those of a lot."""
         unmeasured = self._ghosts if ordered else range(len(self.timeline.race.entries))
-        return gaps(figures, replace(away, measured=ordered), self.cast, self.look, self.plan.width, unmeasured)
+        ruler = gaps(figures, replace(away, measured=ordered), self.cast, self.look, self.plan.width, unmeasured)
+        return [late(figures, row, self.cast, self.look), ruler]
 
     def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """The line on top; those `known` have their names in view."""
@@ -320,9 +322,10 @@ class FollowView:
         """What runs at an even pace, on the ground and as somebody through whom it is seen, below all others."""
         for y, overlay in self.ground.lights(light, view):
             rows[y] = over(rows[y], [overlay])
+        below, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
+        told = rows[below]
         if light.colour is not None:
-            foot, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
-            rows[foot] = tagged(rows[foot], x, light.tag, light.colour, self.look)
+            rows[below] = tagged(told, x, light.tag, light.colour, self.look)
         if self.look.drawn or not 0 < light.metres < self.timeline.race.distance:
             return
         theme, half = self.look.theme, self.ground.column(light.metres, view)
@@ -331,6 +334,12 @@ class FollowView:
         runner = Runner(-1, half, min(foot, 2 * (self.plan.kerb + self.plan.track)), 0, as_seen, light.metres)
         colour = theme.blend(self.ground.surface, theme.lights if light.colour is None else light.colour, 0.55)
         self._stand(runner, view, when, layers, Dress((colour,) * 6, False))
+        if light.colour is not None and rows[below] is told:  # what stands at its foot does not give way
+            tag, y = f" {light.tag} ", (runner.foot + 1) // 2 - rows_of(self.plan.scale) - 1
+            ink = Ink(letter_on(light.colour), light.colour, bold=True, reverse=not self.look.coloured)
+            for at, char in enumerate(tag, runner.half // 2 - len(tag) // 2 + 1):
+                if light.tag and 0 < y and 0 <= at < self.plan.width:
+                    layers[y][at] = char, ink
 
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
@@ -360,13 +369,15 @@ class FollowView:
                 ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
-    def _letter(self, runner: Runner, when: tuple[float, float], layers: list[Layer]) -> None:
-        """Writes the letter of somebody who is drawn already on his chest, where that is seen."""
-        column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        for dx, dy, text, part, _ in self._figure(runner, *when):
-            there = layers[foot + dy].get(column + dx) if not text and 0 < foot + dy < len(layers) else None
-            if there == ("█", ink_of(self._inks[runner.entry][part], None)):
-                write(layers[foot + dy], column + dx, (self.cast.tags[runner.entry], self.cast.chips[runner.entry]))
+    def _letter(self, runners: Sequence[Runner], when: tuple[float, float], layers: list[Layer]) -> None:
+        """Writes the letters of some who are drawn already on their chests, where these are seen."""
+        for runner in runners:
+            column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
+            for dx, dy, text, part, _ in self._figure(runner, *when):
+                there = layers[foot + dy].get(column + dx) if not text and 0 < foot + dy < len(layers) else None
+                if there == ("█", ink_of(self._inks[runner.entry][part], None)):
+                    letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
+                    write(layers[foot + dy], column + dx, letter)
 
     def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""

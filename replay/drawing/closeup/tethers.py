@@ -61,26 +61,22 @@ class _Line(NamedTuple):
 
 
 def tethers(
-    runners: Sequence[Runner],
+    heads: Mapping[int, tuple[int, int]],
     captions: Mapping[int, Sequence[Overlay]],
     labels: Labels,
     layers: Sequence[Layer],
     cast: Cast,
     look: Look,
-    heads: Mapping[int, tuple[int, int]],
-    again: bool = False,
 ) -> Tethered:
     """The rows of names with lines below them, each to the head of its runner, straight where that is possible.
 
     Args:
-        runners: Who is in view.
+        heads: Where heads are that are seen; see `heads_of`.
         captions: Letters and names by row, in rising order of columns.
         labels: Where everybody's are among these.
         layers: What is drawn over the grass, by row and column: figures.
         cast: Letters and inks.
         look: Inks.
-        heads: See `heads_of`.
-        again: Whether lines that find no way are tried once more, before the others.
     """
     written = {
         (x + at, y)
@@ -89,9 +85,9 @@ def tethers(
         for at in range(cell_width(text) + 1)  # between letters and a name, too: a line there would be one of theirs
     }
     below = max(captions, default=0) + 1
-    wanted, far = _lines(runners, labels, heads, look)
+    wanted, far = _lines(heads, labels, look)
     drawn, lost = _drawn_all(sorted(wanted), below, written, layers, look)
-    if lost and again:
+    if lost:  # once more, these first
         order = sorted(wanted, key=lambda line: line.entry not in lost)
         drawn, lost = min((drawn, lost), _drawn_all(order, below, written, layers, look), key=lambda one: len(one[1]))
     rows: dict[int, list[Overlay]] = {y: list(overlays) for y, overlays in captions.items()}
@@ -159,23 +155,20 @@ _OTHER = 1
 """Rows by which a head is higher than one's own from which on it is another's."""
 
 
-def _lines(
-    runners: Sequence[Runner], labels: Labels, heads: Mapping[int, tuple[int, int]], look: Look
-) -> tuple[list[_Line], set[int]]:
+def _lines(heads: Mapping[int, tuple[int, int]], labels: Labels, look: Look) -> tuple[list[_Line], set[int]]:
     """From whom to whom lines are wanted, and whose name is too far off for one."""
     wanted: list[_Line] = []
     lost: set[int] = set()
     rows = set() if look.drawn else {row for row, _, _ in labels.values()}
-    for runner in runners:
-        if runner.entry not in labels or runner.entry not in heads:
+    for entry, (x, head) in heads.items():
+        if entry not in labels:
             continue
-        row, start, end = labels[runner.entry]
-        x, head = heads[runner.entry]
+        row, start, end = labels[entry]
         aside = abs(x - min(max(x, start), end - 1))
         if aside > BESIDE:
-            lost.add(runner.entry)
+            lost.add(entry)
         elif head - row - 1 > (0 if aside else NEAR) or any(row < other < head for other in rows):
-            wanted.append(_Line(aside > 0, head, aside, x, row, start, end, runner.entry))
+            wanted.append(_Line(aside > 0, head, aside, x, row, start, end, entry))
     return wanted, lost
 
 

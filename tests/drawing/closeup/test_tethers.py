@@ -35,7 +35,7 @@ def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], only_ascii:
     runners = [runner(at, x) for at, x in enumerate(heads)]
     cast = cast_of(FIELD, looked)
     labels = labels_of(runners, captions, cast)
-    found = tethers(runners, captions, labels, layers, cast, looked, heads_of(runners, layers)).rows
+    found = tethers(heads_of(runners, layers), captions, labels, layers, cast, looked).rows
     bar = "|" if looked.ascii else "│"
     return {(x, y) for y, overlays in found.items() for x, text, _ in overlays if text == bar}
 
@@ -62,7 +62,7 @@ def drawn(captions: dict[int, list[Overlay]], heads: dict[int, int]) -> list[str
         layers[y][x] = HEAD
     runners, cast = [runner(at, x) for at, x in enumerate(heads)], cast_of(FIELD, LOOK)
     labels = labels_of(runners, captions, cast)
-    found = tethers(runners, captions, labels, layers, cast, LOOK, heads_of(runners, layers)).rows
+    found = tethers(heads_of(runners, layers), captions, labels, layers, cast, LOOK).rows
     return [plain([over(((" " * 30, INK),), found.get(y, []))]) for y in range(1, min(heads.values()))]
 
 
@@ -143,4 +143,4 @@ def test_whose_line_finds_no_way_is_told() -> None:
     layers[7][12] = HEAD
     runners, cast = [runner(0, 12)], cast_of(FIELD, LOOK)
     labels = labels_of(runners, captions, cast)
-    assert tethers(runners, captions, labels, layers, cast, LOOK, heads_of(runners, layers)).lost == {0}
+    assert tethers(heads_of(runners, layers), captions, labels, layers, cast, LOOK).lost == {0}
