@@ -73,3 +73,8 @@ def _in_the_way(heads: Mapping[int, tuple[int, int]], labels: Labels, lost: froz
         x, row = heads[entry][0], labels[entry][0]
         found |= {one for one, (y, start, end) in labels.items() if y > row and start - 2 <= x <= end + 1}
     return found
+
+
+def less(layer: Layer, seen: Layer) -> Layer:
+    """What is in a row but for what was there before."""
+    return {x: cell for x, cell in layer.items() if seen.get(x) is not cell}

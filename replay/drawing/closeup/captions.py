@@ -94,7 +94,7 @@ def _is_whole(called: _Called, mine: Sequence[Runner]) -> bool:
 
 
 def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, way: _Way) -> list[int]:
-    """Where the names of a row begin, from the left; from the last on they give way to letters, while some are far off.
+    """Where the names of a row begin, from the left; beside one who is far off the last give way to letters.
 
     Args:
         shown: Who is in the row, the furthest back first.
@@ -108,11 +108,19 @@ def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, way: _Way) -
         roomy = way.space if sum(widths) + way.space * (len(widths) - 1) <= width else 1
         starts = apart(centres, widths, width, roomy)
         seen = (min(max(x, 0), width) for x in centres)  # who is half out of the picture has his name at its edge
-        off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True))
-        last = next((at for at in range(len(called) - 1, -1, -1) if called[at]), None)
-        if last is None or max(off) <= _FAR:
+        off = [max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True)]
+        worst = max(range(len(off)), key=off.__getitem__, default=0)
+        if not off or off[worst] <= _FAR:
             return starts
-        called[last] = ""
+        first, end = worst, worst + 1  # those who stand in a row without room between them
+        while first and starts[first - 1] + widths[first - 1] + roomy >= starts[first]:
+            first -= 1
+        while end < len(starts) and starts[end - 1] + widths[end - 1] + roomy >= starts[end]:
+            end += 1
+        last = next((at for at in range(first, end) if called[len(called) - 1 - at]), None)
+        if last is None:
+            return starts
+        called[len(called) - 1 - last] = ""
 
 
 _FAR = 3

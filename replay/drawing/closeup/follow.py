@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from replay.cells.ink import Ink, Row, letter_on
+from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, Overlay, over, overlays_of
-from replay.drawing.closeup.calling import called
+from replay.drawing.closeup.calling import called, less
 from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.captions import headline, names_of_lanes
 from replay.drawing.closeup.crowd import CROWD, Crowd
@@ -26,8 +26,8 @@ from replay.drawing.closeup.mass import mass_of
 from replay.drawing.closeup.placings import Placings
 from replay.drawing.closeup.plan import plan, rows_of
 from replay.drawing.closeup.rests import Rests
-from replay.drawing.closeup.ruler import gaps, late
-from replay.drawing.closeup.tagged import tagged
+from replay.drawing.closeup.ruler import beyond, gaps, late
+from replay.drawing.closeup.tagged import tagged, tagged_above
 from replay.drawing.closeup.tethers import labels_of, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
@@ -43,6 +43,8 @@ NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
 LEAP, REACH = 0.5, 1.7
 """Metres that a runner rises over what stands in the way, and from which before it to which behind it."""
+COUNTS = 9
+"""Rows of a panel from which on it says how many are out of view."""
 PACED = 1.3
 """Metres from the kerb at which somebody runs at an even pace."""
 KEPT = 2000
@@ -129,15 +131,15 @@ class FollowView:
                 self._point_at(runner, layers)
         captions: Mapping[int, Sequence[Overlay]] = beside
         if named and not laned:
-            grass = [_less(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
+            grass = [less(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
             captions, mute = called(figures, grass, self.plan, self.cast, self.look, eye.focus)
             self._letter([one for one in figures if one.entry in mute - set(lettered)], (t, eye.rate), layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
-        if self.plan.ruler:
+        if self.plan.height >= COUNTS:
             away = self._away(t, at, view, distances, alongs)
-            rows[-2:] = self._below(figures, rows[-2], away, told is None or told.order_known)
+            rows = self._below(figures, rows, away, told is None or told.order_known)
         there = self._named(known, captions)
         when = t if told is None else told.time
         rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
@@ -148,11 +150,13 @@ class FollowView:
         texts = {text for overlays in captions.values() for _, text, _ in overlays}
         return tuple(entry for entry in known if self.cast.names[entry] in texts)
 
-    def _below(self, figures: Sequence[Runner], row: Row, away: Away, ordered: bool) -> list[Row]:
-        """The row below the track and the ruler; while nobody knows the order, the metres on it were those of a lot."""
+    def _below(self, figures: Sequence[Runner], rows: list[Row], away: Away, ordered: bool) -> list[Row]:
+        """The panel with what is told below the track; while nobody knows the order, metres were those of a lot."""
+        if not self.plan.ruler:
+            return [*rows[:-1], beyond(rows[-1], away, self.look)]
         unmeasured = self._ghosts if ordered else range(len(self.timeline.race.entries))
         ruler = gaps(figures, replace(away, measured=ordered), self.cast, self.look, self.plan.width, unmeasured)
-        return [late(figures, row, self.cast, self.look), ruler]
+        return [*rows[:-2], late(figures, rows[-2], self.cast, self.look), ruler]
 
     def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """The line on top; those `known` have their names in view."""
@@ -335,11 +339,8 @@ class FollowView:
         colour = theme.blend(self.ground.surface, theme.lights if light.colour is None else light.colour, 0.55)
         self._stand(runner, view, when, layers, Dress((colour,) * 6, False))
         if light.colour is not None and rows[below] is told:  # what stands at its foot does not give way
-            tag, y = f" {light.tag} ", (runner.foot + 1) // 2 - rows_of(self.plan.scale) - 1
-            ink = Ink(letter_on(light.colour), light.colour, bold=True, reverse=not self.look.coloured)
-            for at, char in enumerate(tag, runner.half // 2 - len(tag) // 2 + 1):
-                if light.tag and 0 < y and 0 <= at < self.plan.width:
-                    layers[y][at] = char, ink
+            y = (runner.foot + 1) // 2 - rows_of(self.plan.scale) - 1
+            tagged_above(layers[y] if y > 0 else {}, runner.half // 2 + 1, self.plan.width, light, self.look)
 
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
@@ -396,8 +397,3 @@ class FollowView:
         row = (runner.foot + 1) // 2 - tall - 1
         if row > 0 and 0 <= runner.half // 2 < self.plan.width:
             layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
-
-
-def _less(layer: Layer, seen: Layer) -> Layer:
-    """What is in a row but for what was there before."""
-    return {x: cell for x, cell in layer.items() if seen.get(x) is not cell}

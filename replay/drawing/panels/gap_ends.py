@@ -56,3 +56,12 @@ def ends_of(
             rows.setdefault(row, []).append((x, text, ink))
             x += cell_width(text)
     return {row: sorted(overlays, key=itemgetter(0)) for row, overlays in rows.items()}
+
+
+def go_on(line: list[Overlay], cell: Overlay) -> None:
+    """Add a cell to a line, to the last of its texts where that ends there in the same ink."""
+    x, glyph, ink = cell
+    if line and line[-1][2] == ink and line[-1][0] + len(line[-1][1]) == x:
+        line[-1] = line[-1][0], line[-1][1] + glyph, ink
+    else:
+        line.append(cell)
