@@ -109,9 +109,9 @@ def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, way: _Way) -
         starts = apart(centres, widths, width, roomy)
         seen = (min(max(x, 0), width) for x in centres)  # who is half out of the picture has his name at its edge
         off = [max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True)]
-        worst = max(range(len(off)), key=off.__getitem__, default=0)
-        if not off or off[worst] <= _FAR:
+        if max(off, default=0) <= _FAR:
             return starts
+        worst = off.index(max(off))
         first, end = worst, worst + 1  # those who stand in a row without room between them
         while first and starts[first - 1] + widths[first - 1] + roomy >= starts[first]:
             first -= 1

@@ -214,11 +214,16 @@ def _ways(line: _Line, below: int, taken: AbstractSet[tuple[int, int]], beside: 
         taken: Cells.
         beside: How many columns beside its own name a line may go to.
     """
-    past, found = range(line.row + 1, below), []
     x, first, end = line.x, line.start - beside, line.end + beside
-    for column in range(max(first, x - BESIDE), min(end, x + BESIDE + 1)):
-        if column != x and all((column, y) not in taken for y in past):
-            crowded = any((at, y) in taken for at in (column - 1, column + 1) for y in past)
+    left, right = max(first, x - BESIDE), min(end, x + BESIDE + 1)
+    free = [True] * max(right - left + 2, 0)
+    """Columns from the one left of the first way on in which nothing is written below the name."""
+    for y in range(line.row + 1, below):
+        free = [was and (at, y) not in taken for at, was in enumerate(free, left - 1)]
+    found = []
+    for at, column in enumerate(range(left, right), 1):
+        if column != x and free[at]:
+            crowded = not (free[at - 1] and free[at + 1])
             outside = not line.start <= column < line.end
             found.append((abs(column - x) + BESIDE // 2 * crowded + BESIDE * outside, column))
     return [column for _, column in sorted(found)]
