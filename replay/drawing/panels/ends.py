@@ -82,15 +82,16 @@ _WAYS = (
 )
 
 
-def placed(ends: Sequence[End], rows: int, width: int) -> list[Placed]:
+def placed(ends: Sequence[End], rows: int, width: int, level: int = 0) -> list[Placed]:
     """Everybody's place, in so many rows and cells; who matters least is left out where there is no other way.
 
     Args:
         ends: Those that matter more come first, and of those level with each other stand first.
         rows: That there are.
         width: Cells from the left of the first row, to which `x` counts, to its end.
+        level: Rows by which nobody minds that letters stand off.
     """
-    far = min(rows // _LOW, _STRAY)
+    far = max(min(rows // _LOW, _STRAY), level)
     while ends:
         order = sorted(ends, key=lambda end: (end.row, end.down))
         beyond = any(end.before for end in ends)  # of whom it is told how far
