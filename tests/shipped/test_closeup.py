@@ -9,10 +9,9 @@ import pytest
 
 from replay.cells.rows import Layer, Overlay
 from replay.cells.text import cell_width
-from replay.drawing.closeup import follow
-from replay.drawing.closeup.inview import Runner
+from replay.drawing.closeup import calling
 from replay.drawing.closeup.plan import HEAD
-from replay.drawing.closeup.tethers import Labels, tethers
+from replay.drawing.closeup.tethers import Labels, Tethered, tethers
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 from replay.drawing.view import Eye
@@ -76,18 +75,18 @@ def test_every_line_from_a_name_ends_at_its_own_runner(path: Path, monkeypatch: 
     drawn = []
 
     def kept(
-        runners: Sequence[Runner],
+        heads: Mapping[int, tuple[int, int]],
         captions: Mapping[int, Sequence[Overlay]],
         labels: Labels,
         layers: Sequence[Layer],
         cast: Cast,
         look: Look,
-    ) -> dict[int, list[Overlay]]:
-        found = tethers(runners, captions, labels, layers, cast, look)
-        drawn.append((runners, captions, labels, found))
+    ) -> Tethered:
+        found = tethers(heads, captions, labels, layers, cast, look)
+        drawn.append((heads, captions, labels, found.rows))
         return found
 
-    monkeypatch.setattr(follow, "tethers", kept)
+    monkeypatch.setattr(calling, "tethers", kept)
     timeline = timeline_of(read_race(path)[0])
     stage = Stage(timeline, LOOK)
     won = timeline.winner_time or timeline.finish
@@ -95,13 +94,13 @@ def test_every_line_from_a_name_ends_at_its_own_runner(path: Path, monkeypatch: 
         shown = stage.follow(*size)
         shown.rows(share * won, Eye(near=1.0))
     lines = 0
-    for runners, captions, labels, found in drawn:
+    for heads, captions, labels, found in drawn:
         written = {(x, y) for y, overlays in captions.items() for x, text, _ in overlays for x in _cells(x, text)}
         cells = {(x, y): text for y, overlays in found.items() for x, text, _ in overlays if text in _ARMS}
         cells = {cell: text for cell, text in cells.items() if cell not in written}
         for start, arm, end in _ways(cells):
-            own = [who for who in runners if who.entry in labels and _leaves(start, arm, *labels[who.entry])]
-            assert [who.half // 2 for who in own] == [end[0]], (start, end)
+            own = [who for who in heads if who in labels and _leaves(start, arm, *labels[who])]
+            assert [heads[who][0] for who in own] == [end[0]], (start, end)
             lines += 1
     assert lines or timeline.track.swum
 

@@ -1,6 +1,6 @@
 """Who is called by name in the close view, and who by three letters: as many as there is room for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from replay.cells.text import cell_width
 from replay.drawing.closeup.inview import Runner
@@ -18,9 +18,14 @@ def name_of(cast: Cast, runner: Runner) -> str:
     return place + (name if cell_width(name) == len(name) else "")
 
 
-def called_in(runners: Sequence[Runner], cast: Cast, width: int, chip: int = 1) -> list[str]:
-    """The names of a row, each behind so many letters; from the last on empty, for letters alone, where not all fit."""
-    names = [name_of(cast, runner) for runner in runners]
+def called_in(
+    runners: Sequence[Runner], cast: Cast, width: int, chip: int = 1, terse: Collection[int] = ()
+) -> list[str]:
+    """The names of a row, each behind so many letters; from the last on empty, for letters alone, where not all fit.
+
+    Those of the `terse` are empty, too.
+    """
+    names = ["" if runner.entry in terse else name_of(cast, runner) for runner in runners]
     named = len(names)
     while named and _room(names[:named], len(names) - named, cast.code, chip) > width:
         named -= 1

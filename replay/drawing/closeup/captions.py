@@ -1,13 +1,14 @@
 """What is written in the follow view: who is who, how far apart they are, and how the race stands."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from replay.cells.apart import apart
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.rows import Overlay, fill, row_width, spread
 from replay.drawing.closeup.called import called_in, name_of
 from replay.drawing.closeup.inview import Runner
-from replay.drawing.closeup.plan import Plan
+from replay.drawing.closeup.plan import FORWARD, Plan
 from replay.drawing.panels.figures import clock_digits
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -17,7 +18,12 @@ from replay.state.timeline import RaceState, Timeline
 
 
 def names(
-    runners: Sequence[Runner], shape: Plan, cast: Cast, look: Look, focus: int | None
+    runners: Sequence[Runner],
+    shape: Plan,
+    cast: Cast,
+    look: Look,
+    focus: int | None,
+    terse: Collection[int] = (),
 ) -> dict[int, list[Overlay]]:
     """Names in the rows above the track, each over its runner or as near as the others let it.
 
@@ -29,12 +35,16 @@ def names(
         cast: Names, letters and colours.
         look: Inks.
         focus: The chosen entry, if any.
+        terse: Who has letters only.
     """
     rails = [[runner for runner in runners if runner.rank % shape.rails == rail] for rail in range(shape.rails)]
     chip = 1 if look.drawn else cast.code  # in plain characters a letter is on everybody's chest
-    called = [_called(mine, cast, shape.width, chip) for mine in rails]
-    if chip > 1 and not all(map(_is_whole, called, rails)):  # one way for all rows: one letter if so everybody is named
-        short = [_called(mine, cast, shape.width, 1) for mine in rails]
+    ahead = 0.5 if look.drawn else FORWARD * shape.scale
+    way = _Way(shape.width, chip, 1 if look.drawn else _SPACE, terse, ahead + 0.5)
+    called = [_called(mine, cast, way) for mine in rails]
+    if chip > 1 and not terse and not all(map(_is_whole, called, rails)):
+        # One way for all rows: one letter if so everybody is named.
+        short = [_called(mine, cast, way._replace(chip=1)) for mine in rails]
         if all(map(_is_whole, short, rails)):
             chip, called = 1, short
     placed: dict[int, list[Overlay]] = {}
@@ -49,14 +59,33 @@ def names(
     return placed
 
 
+_SPACE = 2
+"""Cells between two names of a row, where there is room: the line of one above goes down there."""
+
+
+class _Way(NamedTuple):
+    """How the names of a row are put down."""
+
+    width: int
+    """Cells."""
+    chip: int
+    """Letters before a name."""
+    space: int
+    """Cells between two, where there is room."""
+    terse: Collection[int]
+    """Who has letters only."""
+    ahead: float
+    """Cells from the feet to what a name is over."""
+
+
 _Called = tuple[list[str], list[int]]
 """The names of a row, the furthest ahead first, and where these begin, from the left."""
 
 
-def _called(mine: Sequence[Runner], cast: Cast, width: int, chip: int) -> _Called:
-    """The names of a row behind so many letters, and where they begin."""
-    called = called_in(mine, cast, width, chip)
-    return called, _starts(mine[: len(called)][::-1], called, cast, width, chip)
+def _called(mine: Sequence[Runner], cast: Cast, way: _Way) -> _Called:
+    """The names of a row behind their letters, and where they begin."""
+    called = called_in(mine, cast, way.width, way.chip, way.terse)
+    return called, _starts(mine[: len(called)][::-1], called, cast, way)
 
 
 def _is_whole(called: _Called, mine: Sequence[Runner]) -> bool:
@@ -64,26 +93,34 @@ def _is_whole(called: _Called, mine: Sequence[Runner]) -> bool:
     return len(called[0]) == len(mine) and all(called[0])
 
 
-def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, width: int, chip: int) -> list[int]:
-    """Where the names of a row begin, from the left; from the last on they give way to letters, while some are far off.
+def _starts(shown: Sequence[Runner], called: list[str], cast: Cast, way: _Way) -> list[int]:
+    """Where the names of a row begin, from the left; beside one who is far off the last give way to letters.
 
     Args:
         shown: Who is in the row, the furthest back first.
         called: Their names, the furthest ahead first; those that give way are emptied.
         cast: Letters.
-        width: Cells.
-        chip: Letters before a name.
+        way: How they are put down.
     """
-    centres = [runner.half / 2 + 1 for runner in shown]
+    width, centres = way.width, [runner.half / 2 + way.ahead for runner in shown]
     while True:
-        widths = [chip + 2 + len(name) if name else cast.code for name in reversed(called)]
-        starts = apart(centres, widths, width)
+        widths = [way.chip + 2 + len(name) if name else cast.code for name in reversed(called)]
+        roomy = way.space if sum(widths) + way.space * (len(widths) - 1) <= width else 1
+        starts = apart(centres, widths, width, roomy)
         seen = (min(max(x, 0), width) for x in centres)  # who is half out of the picture has his name at its edge
-        off = (max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True))
-        last = next((at for at in range(len(called) - 1, -1, -1) if called[at]), None)
-        if last is None or max(off) <= _FAR:
+        off = [max(at - x, x - at - wide, 0) for at, wide, x in zip(starts, widths, seen, strict=True)]
+        if max(off, default=0) <= _FAR:
             return starts
-        called[last] = ""
+        worst = off.index(max(off))
+        first, end = worst, worst + 1  # those who stand in a row without room between them
+        while first and starts[first - 1] + widths[first - 1] + roomy >= starts[first]:
+            first -= 1
+        while end < len(starts) and starts[end - 1] + widths[end - 1] + roomy >= starts[end]:
+            end += 1
+        last = next((at for at in range(first, end) if called[len(called) - 1 - at]), None)
+        if last is None:
+            return starts
+        called[len(called) - 1 - last] = ""
 
 
 _FAR = 3

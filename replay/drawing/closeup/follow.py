@@ -6,15 +6,16 @@ the bends unrolled, so that in lanes what is left of the stagger shows; outer la
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
-from replay.cells.rows import Layer, over, overlays_of
+from replay.cells.rows import Layer, Overlay, over, overlays_of
+from replay.drawing.closeup.calling import called, less
 from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
-from replay.drawing.closeup.captions import headline, names, names_of_lanes
+from replay.drawing.closeup.captions import headline, names_of_lanes
 from replay.drawing.closeup.crowd import CROWD, Crowd
 from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
@@ -23,11 +24,11 @@ from replay.drawing.closeup.inview import Away, Runner, raced
 from replay.drawing.closeup.lanes import SPREAD, Lanes
 from replay.drawing.closeup.mass import mass_of
 from replay.drawing.closeup.placings import Placings
-from replay.drawing.closeup.plan import HEAD, plan
+from replay.drawing.closeup.plan import plan, rows_of
 from replay.drawing.closeup.rests import Rests
-from replay.drawing.closeup.ruler import gaps, late
-from replay.drawing.closeup.tagged import tagged
-from replay.drawing.closeup.tethers import labels_of, tethers, unsaid
+from replay.drawing.closeup.ruler import beyond, gaps, late
+from replay.drawing.closeup.tagged import tagged, tagged_above
+from replay.drawing.closeup.tethers import labels_of, unsaid
 from replay.drawing.closeup.trails import Place, streak, trace
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
@@ -42,6 +43,8 @@ NAMELESS = 6
 """Cells a metre from which on figures are people, and their letters stand beside their names only."""
 LEAP, REACH = 0.5, 1.7
 """Metres that a runner rises over what stands in the way, and from which before it to which behind it."""
+COUNTS = 9
+"""Rows of a panel from which on it says how many are out of view."""
 PACED = 1.3
 """Metres from the kerb at which somebody runs at an even pace."""
 KEPT = 2000
@@ -111,13 +114,13 @@ class FollowView:
         figures = self._placings.of(self._crowd.figures(runners, eye.focus), t)
         known = {runner.entry for runner in figures}
         laned = self._are_in_lanes(at)
-        of = figures, self.plan, self.cast, self.look, eye.focus
-        called = {} if not named else names_of_lanes(*of) if laned else names(*of)
         small = not named or self.plan.scale < NAMELESS or self.look.drawn
-        labels = labels_of(figures, called, self.cast) if small or not laned else {}
+        beside = names_of_lanes(figures, self.plan, self.cast, self.look, eye.focus) if named and laned else {}
+        labels = labels_of(figures, beside, self.cast) if laned and small else known if named else ()
         lettered = unsaid(figures, labels, self.cast, self.look) if small else ()
         if light is not None:
             self._pace(light, (t, eye.rate), view, rows, layers)
+        pale = [dict(layer) for layer in layers[: self.plan.kerb]]  # lines go over somebody who is seen through
         if trail:
             self._trail(runners, t, trail, view, layers)
         for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
@@ -126,25 +129,34 @@ class FollowView:
             self._stand(runner, view, (t, eye.rate), layers, Dress(inks, runner.entry in lettered))
             if runner.entry == eye.focus:
                 self._point_at(runner, layers)
+        captions: Mapping[int, Sequence[Overlay]] = beside
+        if named and not laned:
+            grass = [less(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
+            captions, mute = called(figures, grass, self.plan, self.cast, self.look, eye.focus)
+            self._letter([one for one in figures if one.entry in mute - set(lettered)], (t, eye.rate), layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
-        whole = [figure for figure in figures if 0 <= figure.half // 2 < self.plan.width]
-        captions = called if laned else tethers(whole, called, labels, layers[: self.plan.kerb], self.cast, self.look)
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
-        if self.plan.ruler:
+        if self.plan.height >= COUNTS:
             away = self._away(t, at, view, distances, alongs)
-            rows[-1] = self._ruler(figures, away, told is None or told.order_known)
-            rows[-2] = late(figures, rows[-2], self.cast, self.look)
-        texts = {text for overlays in captions.values() for _, text, _ in overlays}
-        there = tuple(entry for entry in known if self.cast.names[entry] in texts)
+            rows = self._below(figures, rows, away, told is None or told.order_known)
+        there = self._named(known, captions)
         when = t if told is None else told.time
         rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
         return rows
 
-    def _ruler(self, figures: Sequence[Runner], away: Away, ordered: bool) -> Row:
-        """The ruler below the track; while nobody knows the order, the metres on it were those of a lot."""
+    def _named(self, known: Collection[int], captions: Mapping[int, Sequence[Overlay]]) -> tuple[int, ...]:
+        """Who of those known has his name in view."""
+        texts = {text for overlays in captions.values() for _, text, _ in overlays}
+        return tuple(entry for entry in known if self.cast.names[entry] in texts)
+
+    def _below(self, figures: Sequence[Runner], rows: list[Row], away: Away, ordered: bool) -> list[Row]:
+        """The panel with what is told below the track; while nobody knows the order, metres were those of a lot."""
+        if not self.plan.ruler:
+            return [*rows[:-1], beyond(rows[-1], away, self.look)]
         unmeasured = self._ghosts if ordered else range(len(self.timeline.race.entries))
-        return gaps(figures, replace(away, measured=ordered), self.cast, self.look, self.plan.width, unmeasured)
+        ruler = gaps(figures, replace(away, measured=ordered), self.cast, self.look, self.plan.width, unmeasured)
+        return [*rows[:-2], late(figures, rows[-2], self.cast, self.look), ruler]
 
     def _heading(self, told: RaceState, known: Collection[int]) -> Row:
         """The line on top; those `known` have their names in view."""
@@ -314,9 +326,10 @@ class FollowView:
         """What runs at an even pace, on the ground and as somebody through whom it is seen, below all others."""
         for y, overlay in self.ground.lights(light, view):
             rows[y] = over(rows[y], [overlay])
+        below, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
+        told = rows[below]
         if light.colour is not None:
-            foot, x = self.plan.kerb + self.plan.track, self.ground.column(light.metres, view) // 2
-            rows[foot] = tagged(rows[foot], x, light.tag, light.colour, self.look)
+            rows[below] = tagged(told, x, light.tag, light.colour, self.look)
         if self.look.drawn or not 0 < light.metres < self.timeline.race.distance:
             return
         theme, half = self.look.theme, self.ground.column(light.metres, view)
@@ -325,6 +338,9 @@ class FollowView:
         runner = Runner(-1, half, min(foot, 2 * (self.plan.kerb + self.plan.track)), 0, as_seen, light.metres)
         colour = theme.blend(self.ground.surface, theme.lights if light.colour is None else light.colour, 0.55)
         self._stand(runner, view, when, layers, Dress((colour,) * 6, False))
+        if light.colour is not None and rows[below] is told:  # what stands at its foot does not give way
+            y = (runner.foot + 1) // 2 - rows_of(self.plan.scale) - 1
+            tagged_above(layers[y] if y > 0 else {}, runner.half // 2 + 1, self.plan.width, light, self.look)
 
     def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
         """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
@@ -354,6 +370,16 @@ class FollowView:
                 ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
                 layer[x] = text, ink_of(colours[part], solid(behind, ground))
 
+    def _letter(self, runners: Sequence[Runner], when: tuple[float, float], layers: list[Layer]) -> None:
+        """Writes the letters of some who are drawn already on their chests, where these are seen."""
+        for runner in runners:
+            column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
+            for dx, dy, text, part, _ in self._figure(runner, *when):
+                there = layers[foot + dy].get(column + dx) if not text and 0 < foot + dy < len(layers) else None
+                if there == ("█", ink_of(self._inks[runner.entry][part], None)):
+                    letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
+                    write(layers[foot + dy], column + dx, letter)
+
     def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
         """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
         row = (runner.foot + 1) // 2 - 1
@@ -367,7 +393,7 @@ class FollowView:
 
     def _point_at(self, runner: Runner, layers: list[Layer]) -> None:
         """An arrow over the head of the chosen runner."""
-        tall = 3 if self.look.ascii else round(HEAD / 2 * self.plan.scale + 0.4)
+        tall = 3 if self.look.ascii else rows_of(self.plan.scale)
         row = (runner.foot + 1) // 2 - tall - 1
         if row > 0 and 0 <= runner.half // 2 < self.plan.width:
             layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)

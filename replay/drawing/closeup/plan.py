@@ -7,6 +7,15 @@ HEAD = 1.8
 """Metres from a runner's feet to the top of the head."""
 
 
+FORWARD = 0.18
+"""Metres from a runner's feet forward to the middle of the head."""
+
+
+def rows_of(scale: int) -> int:
+    """Rows of a figure at so many cells a metre, its highest stride."""
+    return round(HEAD / 2 * scale + 0.4)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Which rows of a panel show what, from the top: a line of text, far scenery, names, grass, track, marks, gaps."""

@@ -1,6 +1,7 @@
 """The ruler below the track close up: how far apart those in view are, and how far behind who is not."""
 
 import math
+import re
 from collections.abc import Collection, Sequence
 
 from replay.cells.apart import apart, widths_at
@@ -119,6 +120,28 @@ def _how_many_more(away: Away, cells: Sequence[int], metres: str, sign: str) -> 
             return text
     covered = sum(cell < len(said(away.behind)[-1]) for cell in cells)
     return said(away.behind + covered)[-1]
+
+
+def beyond(row: Row, away: Away, look: Look) -> Row:
+    """The row below the track where there is no ruler, with how many are out of view at its ends.
+
+    What stands there gives way to it.
+    """
+    text = "".join(part for part, _ in row)
+    pieces: list[Overlay] = []
+    if away.behind:
+        pieces.append((0, f"{look.glyph('◂', '<')} {away.behind:,} more ", look.page))
+    if away.ahead:
+        words = f" {away.ahead:,} ahead {look.glyph('▸', '>')}"
+        pieces.append((len(text) - cell_width(words), words, look.page))
+    for start, words, _ in tuple(pieces):
+        for found in _SAID.finditer(text):
+            if found.start() <= start + cell_width(words) and start <= found.end():
+                row = over(row, [(found.start(), " " * len(found[0]), Ink())])
+    return over(row, pieces) if pieces else row
+
+
+_SAID = re.compile(r"\S+(?: \S+)*")
 
 
 def staggered(runners: Sequence[Runner]) -> bool:

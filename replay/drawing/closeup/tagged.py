@@ -3,7 +3,8 @@
 import re
 
 from replay.cells.ink import Ink, Row, letter_on
-from replay.cells.rows import over
+from replay.cells.rows import Layer, over
+from replay.drawing.closeup.ground import Light
 from replay.drawing.theme.look import Look
 
 
@@ -23,6 +24,17 @@ def tagged(row: Row, x: int, tag: str, colour: int, look: Look) -> Row:
     gone = [(found.start(), " " * len(found[0]), Ink()) for found in there]
     ink = Ink(letter_on(colour), colour, bold=True, reverse=not look.coloured)
     return over(over(row, gone), [(start, words, ink)])
+
+
+def tagged_above(layer: Layer, x: int, width: int, light: Light, look: Look) -> None:
+    """Writes the tag of a line into a row, over the head of who runs with it in column `x`."""
+    if not light.tag or light.colour is None:
+        return
+    words = f" {light.tag} "
+    ink = Ink(letter_on(light.colour), light.colour, bold=True, reverse=not look.coloured)
+    for at, char in enumerate(words, x - len(words) // 2):
+        if 0 <= at < width:
+            layer[at] = char, ink
 
 
 _SAID = re.compile(r"\S+(?: \S+)*")

@@ -1,7 +1,7 @@
 """Lines from the names above the track down to those whose names they are, where grass is between."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
@@ -12,6 +12,7 @@ from replay.cells.rows import Layer, Overlay
 from replay.cells.text import cell_width
 from replay.drawing.closeup.called import name_of
 from replay.drawing.closeup.inview import Runner
+from replay.drawing.closeup.plan import FORWARD, rows_of
 from replay.drawing.theme.lineup import Cast
 from replay.drawing.theme.look import Look
 
@@ -31,15 +32,25 @@ Labels = Mapping[int, tuple[int, int, int]]
 """By entry the row of a runner's letters and name, and their columns from the first to before the end."""
 
 
+class Tethered(NamedTuple):
+    """Names with lines below them."""
+
+    rows: dict[int, list[Overlay]]
+    """Letters, names and lines by row, in rising order of columns."""
+    lost: frozenset[int]
+    """Whose names stand over others, or nobody, with no line to whom they are."""
+
+
 class _Line(NamedTuple):
     """A line that is to be drawn."""
 
+    bends: bool
+    head: int
+    """The row of the head."""
     aside: int
     """Cells by which it bends."""
     x: int
     """The column of the head."""
-    head: int
-    """The row of the head."""
     row: int
     """Of the name."""
     start: int
@@ -50,38 +61,52 @@ class _Line(NamedTuple):
 
 
 def tethers(
-    runners: Sequence[Runner],
+    heads: Mapping[int, tuple[int, int]],
     captions: Mapping[int, Sequence[Overlay]],
     labels: Labels,
     layers: Sequence[Layer],
     cast: Cast,
     look: Look,
-) -> dict[int, list[Overlay]]:
+) -> Tethered:
     """The rows of names with lines below them, each to the head of its runner, straight where that is possible.
 
     Args:
-        runners: Who is in view.
+        heads: Where heads are that are seen; see `heads_of`.
         captions: Letters and names by row, in rising order of columns.
         labels: Where everybody's are among these.
         layers: What is drawn over the grass, by row and column: figures.
         cast: Letters and inks.
         look: Inks.
     """
-    rows: dict[int, list[Overlay]] = {y: list(overlays) for y, overlays in captions.items()}
-    taken = {
+    written = {
         (x + at, y)
         for y, overlays in captions.items()
         for x, text, _ in overlays
         for at in range(cell_width(text) + 1)  # between letters and a name, too: a line there would be one of theirs
     }
     below = max(captions, default=0) + 1
-    for line in sorted(_lines(runners, labels, layers)):
-        cells = _cells(line, below, taken, layers, look)
-        taken.update(cells)
-        ink = _ink(cast.colours[line.entry], look)
+    wanted, far = _lines(heads, labels, look)
+    drawn, lost = _drawn_all(sorted(wanted), below, written, layers, look)
+    if lost:  # once more, these first
+        order = sorted(wanted, key=lambda line: line.entry not in lost)
+        drawn, lost = min((drawn, lost), _drawn_all(order, below, written, layers, look), key=lambda one: len(one[1]))
+    rows: dict[int, list[Overlay]] = {y: list(overlays) for y, overlays in captions.items()}
+    for entry, cells in drawn.items():
+        ink = _ink(cast.colours[entry], look)
         for (x, y), glyph in cells.items():
             rows.setdefault(y, []).append((x, glyph, ink))
-    return {y: sorted(overlays, key=itemgetter(0)) for y, overlays in rows.items()}
+    return Tethered({y: sorted(overlays, key=itemgetter(0)) for y, overlays in rows.items()}, frozenset(far | lost))
+
+
+def _drawn_all(
+    lines: Sequence[_Line], below: int, written: AbstractSet[tuple[int, int]], layers: Sequence[Layer], look: Look
+) -> tuple[dict[int, dict[tuple[int, int], str]], set[int]]:
+    """The cells of lines by entry, each in the way of those that come later, and the entries that have none."""
+    taken, drawn = set(written), {}
+    for line in lines:
+        drawn[line.entry] = cells = _cells(line, below, taken, layers, look)
+        taken.update(cells)
+    return drawn, {entry for entry, cells in drawn.items() if not cells}
 
 
 @lru_cache(maxsize=256)
@@ -89,26 +114,62 @@ def _ink(colour: int, look: Look) -> Ink:
     return Ink(colour if contrast(colour, look.theme.grass[0]) >= SEEN else look.theme.sign, None)
 
 
-def _lines(runners: Sequence[Runner], labels: Labels, layers: Sequence[Layer]) -> Iterator[_Line]:
-    """From whom to whom lines are wanted."""
+def heads_of(runners: Sequence[Runner], layers: Sequence[Layer], scale: int = 0) -> dict[int, tuple[int, int]]:
+    """The column and the row of the heads that are seen: of who is behind another's there is none.
+
+    Args:
+        runners: Who is in view.
+        layers: What is drawn over the grass, by row and column: figures.
+        scale: Cells a metre; 0 of figures of plain characters, of whom anybody's head may be anybody's.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    claims: list[tuple[int, int, int, int, int]] = []
+    """Rows from where a head has to be, column, row, entry, half cells."""
     for runner in runners:
-        found = labels.get(runner.entry)
-        if found is None:
+        x, feet = (runner.half + round(2 * FORWARD * scale)) // 2, (runner.foot - runner.lift + 1) // 2
+        if not scale:
+            found[runner.entry] = x, min(_top(at, layers) for at in (x - 1, x, x + 1))
             continue
-        row, start, end = found
-        x = runner.half // 2
-        column = min(max(x, start), end - 1)
-        aside = abs(x - column)
+        highest = min(feet - rows_of(scale), len(layers)) - _OTHER
+        tops = ((at, _top(at, layers)) for at in (x, x + 1, x - 1))
+        own = next((top for top in tops if highest <= top[1] <= highest + 2 * _OTHER + 1), None)
+        if own is not None:
+            claims.append((abs(own[1] - highest - _OTHER), *own, runner.entry, runner.half))
+    told: list[tuple[int, int, int]] = []
+    for _, x, y, entry, half in sorted(claims):  # one head is one runner's
+        same = (abs(y - row) <= 1 and (x == at or abs(half - there) < _HEAD * scale) for at, row, there in told)
+        if not any(same):
+            found[entry] = x, y
+            told.append((x, y, half))
+    return found
+
+
+def _top(x: int, layers: Sequence[Layer]) -> int:
+    """The first row in which something stands in a column, or how many there are."""
+    return next((y for y, layer in enumerate(layers) if x in layer), len(layers))
+
+
+_HEAD = 0.3
+"""Half cells between two heads, by cells a metre, from which on both are seen."""
+_OTHER = 1
+"""Rows by which a head is higher than one's own from which on it is another's."""
+
+
+def _lines(heads: Mapping[int, tuple[int, int]], labels: Labels, look: Look) -> tuple[list[_Line], set[int]]:
+    """From whom to whom lines are wanted, and whose name is too far off for one."""
+    wanted: list[_Line] = []
+    lost: set[int] = set()
+    rows = set() if look.drawn else {row for row, _, _ in labels.values()}
+    for entry, (x, head) in heads.items():
+        if entry not in labels:
+            continue
+        row, start, end = labels[entry]
+        aside = abs(x - min(max(x, start), end - 1))
         if aside > BESIDE:
-            continue
-        head = len(layers)
-        for y in range(row + 1, head):
-            layer = layers[y]
-            if layer and (x in layer or x - 1 in layer or x + 1 in layer):
-                head = y
-                break
-        if head - row - 1 > (0 if aside else NEAR):
-            yield _Line(aside, x, head, row, start, end, runner.entry)
+            lost.add(entry)
+        elif head - row - 1 > (0 if aside else NEAR) or any(row < other < head for other in rows):
+            wanted.append(_Line(aside > 0, head, aside, x, row, start, end, entry))
+    return wanted, lost
 
 
 def _cells(
@@ -153,11 +214,16 @@ def _ways(line: _Line, below: int, taken: AbstractSet[tuple[int, int]], beside: 
         taken: Cells.
         beside: How many columns beside its own name a line may go to.
     """
-    past, found = range(line.row + 1, below), []
     x, first, end = line.x, line.start - beside, line.end + beside
-    for column in range(max(first, x - BESIDE), min(end, x + BESIDE + 1)):
-        if column != x and all((column, y) not in taken for y in past):
-            crowded = any((at, y) in taken for at in (column - 1, column + 1) for y in past)
+    left, right = max(first, x - BESIDE), min(end, x + BESIDE + 1)
+    free = [True] * max(right - left + 2, 0)
+    """Columns from the one left of the first way on in which nothing is written below the name."""
+    for y in range(line.row + 1, below):
+        free = [was and (at, y) not in taken for at, was in enumerate(free, left - 1)]
+    found = []
+    for at, column in enumerate(range(left, right), 1):
+        if column != x and free[at]:
+            crowded = not (free[at - 1] and free[at + 1])
             outside = not line.start <= column < line.end
             found.append((abs(column - x) + BESIDE // 2 * crowded + BESIDE * outside, column))
     return [column for _, column in sorted(found)]
@@ -190,7 +256,7 @@ def _drawn(line: _Line, column: int, turn: int, look: Look) -> dict[tuple[int, i
     return cells | {(x, y): bar for y in range(turn + 1, line.head)}
 
 
-def unsaid(runners: Sequence[Runner], labels: Labels, cast: Cast, look: Look) -> Collection[int]:
+def unsaid(runners: Sequence[Runner], labels: Collection[int], cast: Cast, look: Look) -> Collection[int]:
     """Who has a letter on his chest: who has none elsewhere, or a colour that another has; all without colours."""
     colours = Counter(cast.colours[runner.entry] for runner in runners)
     return {

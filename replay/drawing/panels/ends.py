@@ -2,14 +2,16 @@
 
 Who ends level with others is moved up or down as little as the order allows, as much up as down. Where that would carry
 somebody too far from his line, or the rows are too few, letters stand side by side: two in a row, three, as many as
-there is room for, the upper line's first.
+there is room for, the upper line's first. In a low chart a row is many metres: nobody leaves his there, and those of
+one that has no room for three letters each have one.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-_STRAY = 2
-"""Rows by which letters may stand off their line's end before they share rows."""
+_STRAY, _LOW = 2, 12
+"""Rows by which letters may stand off their line's end before they share rows, at most: one for so many there are."""
 _NEAR = 1
 """Rows by which lines may end apart whose letters share one, at most: those of one row share it first."""
 _MOST = 6
@@ -80,32 +82,69 @@ _WAYS = (
 )
 
 
-def placed(ends: Sequence[End], rows: int, width: int) -> list[Placed]:
+def placed(ends: Sequence[End], rows: int, width: int, level: int = 0) -> list[Placed]:
     """Everybody's place, in so many rows and cells; who matters least is left out where there is no other way.
 
     Args:
         ends: Those that matter more come first, and of those level with each other stand first.
         rows: That there are.
         width: Cells from the left of the first row, to which `x` counts, to its end.
+        level: Rows by which nobody minds that letters stand off.
     """
+    far = max(min(rows // _LOW, _STRAY), level)
     while ends:
+        order = sorted(ends, key=lambda end: (end.row, end.down))
+        beyond = any(end.before for end in ends)  # of whom it is told how far
         best: tuple[int, list[_Group], list[int], _Way] | None = None
         for way in _WAYS:
-            groups = _grouped(sorted(ends, key=lambda end: (end.row, end.down)), way, width)
+            if best is not None and (way.short or (beyond and not way.named)):
+                break
+            groups = _grouped(order, way, width)
             found = _rows(groups, rows)
-            if found is None or (best is not None and way.short):
+            if found is None:
                 continue
-            stray = max(abs(row - group.row) for row, group in zip(found, groups, strict=True))
+            stray = max(abs(row - end.row) for row, group in zip(found, groups, strict=True) for end in group.ends)
             if best is None or stray < best[0]:
                 best = stray, groups, found, way
-            if stray <= _STRAY:
+            if stray <= far:
                 break
+        if best is None or best[0] > far:
+            there = _by_row(order, rows, width)
+            if there:
+                return there
         if best is not None:
             _, groups, found, way = best
             there = [one for group, row in zip(groups, found, strict=True) for one in _within(group, row, way)]
             return _named(there, {end.entry: end for end in ends}, width)
         ends = ends[:-1]
     return []
+
+
+def _by_row(ends: Sequence[End], rows: int, width: int) -> list[Placed]:
+    """Everybody in his own row, with one letter where it has no room for three of each; nobody if it has none for that.
+
+    Args:
+        ends: In their order.
+        rows: That there are.
+        width: Cells.
+    """
+    found: list[Placed] = []
+    for row, those in groupby(ends, key=lambda end: end.row):
+        mine = list(those)
+        for short in (False, True):
+            # Beyond the scale nobody stands without how far he is.
+            cells = [end.named if end.before else 1 if short else end.letters for end in mine]
+            x = min(max(end.x for end in mine), width - sum(cells) - len(cells) + 1)
+            if x >= min(end.x for end in mine):
+                break
+        else:
+            return []
+        if not 0 <= row < rows:
+            return []
+        for end, wide in zip(mine, cells, strict=True):
+            found.append(Placed(end.entry, row, x, named=end.before > 0, short=short and not end.before))
+            x += wide + 1
+    return found
 
 
 def _grouped(ends: Sequence[End], way: _Way, width: int) -> list[_Group]:

@@ -17,7 +17,7 @@ from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, fill
 from replay.drawing.panels.chart_end import with_end
-from replay.drawing.panels.gap_ends import as_told, ends_of
+from replay.drawing.panels.gap_ends import as_told, ends_of, go_on
 from replay.drawing.panels.gap_scale import FIRST as HELD
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
 from replay.drawing.panels.schedule import paces, schedule_rows
@@ -113,6 +113,9 @@ class GapChart:
             t = timeline.time_of(When(WhenKind.DISTANCE, metres))
             self.times.append(t)
             self.gaps.append(self._behind(metres, t))
+        there = [[at for at, gaps in enumerate(self.gaps) if gaps[entry] == gaps[entry]] for entry in range(len(homes))]
+        self.lasts = [columns[-1] if columns else -1 for columns in there]
+        """By entry the last column that he is in: before the end of who leaves the track."""
         self._left = self._leavers()
 
     def left(self, past: int) -> list[tuple[int, int]]:
@@ -200,7 +203,9 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
     if not past:  # all are level
         present = [(runner.entry, 0.0) for runner in state.standings if runner.distance is not None]
     order = [entry for entry, _ in present]
-    entries = tuple(dict.fromkeys([*chosen, *(entry for entry in order if entry in chart.ghosts), *order]))[:DRAWN]
+    gone = [entry for entry, last in enumerate(chart.lasts) if 0 <= last < past - 1 and entry not in order]
+    ghosts = (entry for entry in order if entry in chart.ghosts)
+    entries = tuple(dict.fromkeys([*chosen, *ghosts, *order, *gone]))[:DRAWN]
     # No finer than can be seen, so that it is not drawn anew for nothing.
     now = tuple((entry, round(gap, 1)) for entry, gap in present if entry in entries)
     home = frozenset(entry for entry in entries if chart.homes[entry] <= t)
@@ -211,7 +216,7 @@ def gaps_of(chart: GapChart, state: RaceState, chosen: Sequence[int] = (), more:
         now = tuple(sorted(now, key=lambda one: ranks.get(one[0], len(ranks))))
     bold = frozenset([*chosen, *order[:_BOLD]])
     title = f"metres behind{more}" if more else "metres behind the leader"
-    if len(order) > len(entries):
+    if len(order) > DRAWN:
         title += f" (first {len(entries)})"
     before = chart.gaps[past - 2] if past > 1 else []
     broken = frozenset(entry for entry, gap in now if before and abs(gap - before[entry]) > chart.jump)
@@ -329,7 +334,7 @@ class Lines:
         whole = max(past - 1, 0) // 2
         for x in range(self._drawn, whole):
             for y, (_, glyph, ink) in self._cells(x).items():
-                _append(self._rows[y], (FIRST + x, glyph, ink))
+                go_on(self._rows[y], (FIRST + x, glyph, ink))
         self._drawn = whole
         self._last = self._cells(whole)
         return reach
@@ -356,10 +361,16 @@ class Lines:
                     bits, _ = cells.get(y // 4, (0, entry))
                     cells[y // 4] = bits | _DOTS[y % 4][column % 2], entry
         plain = self._look.ascii
-        return {
+        drawn: dict[int, Overlay] = {
             y: (FIRST + x, self._letters[entry] if plain else chr(0x2800 + bits), self._inks[entry])
             for y, (bits, entry) in cells.items()
         }
+        for entry in self._entries:  # where somebody left the track his line ends with a mark
+            last = self._chart.lasts[entry]
+            if last in columns and last < self._past - 1:
+                for y in [dot // 4 for dot in self._dots(last, entry)][-1:]:
+                    drawn[y] = FIRST + x, self._look.glyph("×", "x"), self._inks[entry]._replace(bold=True)
+        return drawn
 
     def _gap(self, column: int, entry: int) -> float:
         """Metres behind in a column; nan where the runner is nowhere."""
@@ -382,12 +393,3 @@ class Lines:
         if column == self._past - 1:
             return entry in self._broken
         return abs(self._gap(column, entry) - self._gap(column - 1, entry)) > self._chart.jump
-
-
-def _append(line: list[Overlay], cell: Overlay) -> None:
-    """Add a cell to a line, to the last of its texts where that ends there in the same ink."""
-    x, glyph, ink = cell
-    if line and line[-1][2] == ink and line[-1][0] + len(line[-1][1]) == x:
-        line[-1] = line[-1][0], line[-1][1] + glyph, ink
-    else:
-        line.append(cell)

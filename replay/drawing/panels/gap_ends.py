@@ -14,6 +14,10 @@ _STEP, _FAR, _WIDE = 1, 50, 5
 """Metres to which a distance beyond the scale is told, from how many on it is told more roughly, and how roughly."""
 
 
+_LEVEL = 1.5
+"""Metres by which letters may stand off their line's end, in however many rows."""
+
+
 def as_told(gap: float) -> float:
     """Metres behind as they are written beside who is beyond the scale: no finer than can be read while they change."""
     step = _WIDE if gap >= _FAR else _STEP
@@ -46,7 +50,7 @@ def ends_of(
         else:
             ends.append(End(entry, dot // 4, 0, letters))
     rows: dict[int, list[Overlay]] = {}
-    for entry, row, x, named, short in placed(ends, high, width):
+    for entry, row, x, named, short in placed(ends, high, width, int(_LEVEL * high / reach) if reach else 0):
         texts = [((cast.tags if short else cast.codes)[entry], cast.chips[entry])]
         if entry in beyond:
             texts.insert(0, (look.glyph("▾", "v"), look.muted))
@@ -56,3 +60,12 @@ def ends_of(
             rows.setdefault(row, []).append((x, text, ink))
             x += cell_width(text)
     return {row: sorted(overlays, key=itemgetter(0)) for row, overlays in rows.items()}
+
+
+def go_on(line: list[Overlay], cell: Overlay) -> None:
+    """Add a cell to a line, to the last of its texts where that ends there in the same ink."""
+    x, glyph, ink = cell
+    if line and line[-1][2] == ink and line[-1][0] + len(line[-1][1]) == x:
+        line[-1] = line[-1][0], line[-1][1] + glyph, ink
+    else:
+        line.append(cell)

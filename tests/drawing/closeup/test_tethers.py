@@ -1,12 +1,14 @@
 """Lines from names to those whose names they are."""
 
+from dataclasses import replace
+
 import pytest
 
 from replay.cells.ink import Ink
 from replay.cells.rows import Layer, Overlay, over, plain
 from replay.drawing.closeup.camera import Seen
 from replay.drawing.closeup.inview import Runner
-from replay.drawing.closeup.tethers import labels_of, tethers
+from replay.drawing.closeup.tethers import heads_of, labels_of, tethers
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
@@ -32,7 +34,8 @@ def lines(captions: dict[int, list[Overlay]], heads: dict[int, int], only_ascii:
         layers[y][x] = HEAD
     runners = [runner(at, x) for at, x in enumerate(heads)]
     cast = cast_of(FIELD, looked)
-    found = tethers(runners, captions, labels_of(runners, captions, cast), layers, cast, looked)
+    labels = labels_of(runners, captions, cast)
+    found = tethers(heads_of(runners, layers), captions, labels, layers, cast, looked).rows
     bar = "|" if looked.ascii else "│"
     return {(x, y) for y, overlays in found.items() for x, text, _ in overlays if text == bar}
 
@@ -58,7 +61,8 @@ def drawn(captions: dict[int, list[Overlay]], heads: dict[int, int]) -> list[str
     for x, y in heads.items():
         layers[y][x] = HEAD
     runners, cast = [runner(at, x) for at, x in enumerate(heads)], cast_of(FIELD, LOOK)
-    found = tethers(runners, captions, labels_of(runners, captions, cast), layers, cast, LOOK)
+    labels = labels_of(runners, captions, cast)
+    found = tethers(heads_of(runners, layers), captions, labels, layers, cast, LOOK).rows
     return [plain([over(((" " * 30, INK),), found.get(y, []))]) for y in range(1, min(heads.values()))]
 
 
@@ -121,3 +125,22 @@ def test_close_up_every_line_is_in_the_colour_of_a_runner_or_of_signs() -> None:
     inks = named - bare
     assert inks
     assert inks <= {*shown.cast.colours, shown.look.theme.sign}
+
+
+def test_of_two_heads_in_one_place_one_is_seen_and_who_is_behind_another_has_none() -> None:
+    layers: list[Layer] = [{} for _ in range(20)]
+    for y in range(5, 12):
+        layers[y][20] = HEAD
+    near, behind = runner(0, 19), runner(1, 19)
+    assert heads_of([near, behind], layers, 8) == {0: (20, 5)}
+    far = replace(behind, foot=30)  # his head is three rows lower
+    assert heads_of([near, far], layers, 8) == {0: (20, 5)}
+
+
+def test_whose_line_finds_no_way_is_told() -> None:
+    captions = {1: named(0, 10), 2: [(0, "x" * 30, INK)]}
+    layers: list[Layer] = [{} for _ in range(20)]
+    layers[7][12] = HEAD
+    runners, cast = [runner(0, 12)], cast_of(FIELD, LOOK)
+    labels = labels_of(runners, captions, cast)
+    assert tethers(heads_of(runners, layers), captions, labels, layers, cast, LOOK).lost == {0}

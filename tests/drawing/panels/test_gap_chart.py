@@ -105,3 +105,14 @@ def test_who_will_be_third_is_not_told_by_how_the_lines_are_drawn_when_the_first
     ]
     timeline = timeline_of(race(*runners, distance=800.0))
     assert gaps_of(GapChart(timeline, 30), timeline.at(100.5)).bold == {0, 1, 2}
+
+
+def test_the_line_of_who_stepped_off_stays_and_ends_with_a_mark() -> None:
+    chart = GapChart(TIMELINE, 30)
+    pacer = next(entry for entry, last in enumerate(chart.lasts) if 0 <= last < chart.columns - 1)
+    gone = chart.times[chart.lasts[pacer] + 3]
+    for t, marks in ((chart.times[chart.lasts[pacer] - 1], 0), (gone, 1), (TIMELINE.duration, 1)):
+        gaps = gaps_of(chart, TIMELINE.at(t), [0])
+        assert pacer in gaps.entries
+        assert plain(chart_rows(gaps, CAST, LOOK, 42, 12)).count("×") == marks, t
+        assert (pacer in dict(gaps.now)) == (not marks)
