@@ -13,10 +13,11 @@ from replay.files.table.kinds.named_beside import name_alone
 from replay.files.table.layouts.cutting import MOST_COLUMNS
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import says_time
+from replay.files.table.meanings.last_stretch import names_last, settle_last
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_time
 from replay.files.table.values.times import read_day
-from replay.files.table.wording.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import Meaning
 
 _FEWEST = 2
@@ -73,15 +74,17 @@ def _tells_time(column: Column) -> bool:
 
 
 def _turn(sheet: Sheet, label: Column, named: Sequence[tuple[str, Column]]) -> None:
-    rows = [row for row, cell in enumerate(label.cells) if point_of(cell.strip(), label) is not None]
-    points = [point_of(label.cells[row].strip(), label) or FINISH for row in rows]
+    told = [point_of(cell.strip(), label) for cell in label.cells]
+    rows = [row for row, cell in enumerate(label.cells) if told[row] is not None or names_last(cell)]
+    points = [told[row] for row in rows]
     titles = ["name", *(label.cells[row].strip() for row in rows)]
     made = columns_of(titles, [[name, *(column.cells[row] for row in rows)] for name, column in named])
     made[0].heading, made[0].why = Heading(Meaning.NAME), "the headings" if len(named) > 1 else "the file's name"
     for column in made[1:]:
-        point = points[column.index - 1]
-        column.heading = Heading(Meaning.RESULT if point.finish else Meaning.SPLIT, point)
-        column.why = "a row for each point"
+        if (point := points[column.index - 1]) is not None:
+            column.heading = Heading(Meaning.RESULT if point.finish else Meaning.SPLIT, point)
+            column.why = "a row for each point"
+    settle_last(made)
     if len(rows) < len(sheet.lines):
         sheet.findings.left_out.add("lines that are no point", "", len(sheet.lines) - len(rows))
     sheet.columns, sheet.lines = made, [sheet.line] * len(named)

@@ -33,7 +33,7 @@ from replay.files.table.layouts.noted import note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
-from replay.files.table.layouts.transposed import is_of_point, on_its_side, transposed
+from replay.files.table.layouts.transposed import is_of_point, names_across, on_its_side, transposed
 from replay.files.table.layouts.two_headings import merged, over_another
 from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
@@ -125,7 +125,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         raise NoTable("there is no row in it")
     at = _heading(rows)
     first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
-    if at is None and _is_foreign(rows[first:]):
+    if at is None and (_is_foreign(rows[first:]) or names_across(rows[first:])):
         at = first
     if at is None and (turned := transposed(rows)) is not None:
         rows, lines, at = turned, [lines[0]] * len(turned), 0

@@ -57,7 +57,16 @@ def is_of_point(row: Sequence[str]) -> bool:
     if len(others) < _FEWEST - 1 or not all(map(_BARE.fullmatch, others)) or not any(map(_PART.search, others)):
         return False
     point = read_point(clean_text(row[0]))
-    return point is not None and point.metres is not None and point.sure
+    return point is not None and (point.metres is not None or point.lap) and point.sure
+
+
+def names_across(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names those of whom the others tell the times: `,Finn,Gus` above `Lap 1,72.1,73.0`."""
+    head, below = [cell.strip() for cell in rows[0]], rows[1 : 1 + _FEWEST]
+    named = [cell for cell in head if cell]
+    if not named or head[0] or not all(any(map(str.isalpha, cell)) for cell in named):
+        return False
+    return len(below) > 1 and all(map(is_of_point, below[:2]))
 
 
 _BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
