@@ -23,6 +23,7 @@ from replay.files.table.findings import Findings
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.kinds.alone import head_laps, take_alone
 from replay.files.table.kinds.backyard import head_yards
+from replay.files.table.kinds.beside_members import take_times_beside_members
 from replay.files.table.kinds.distances import made_of_distances, take_distances
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
@@ -34,7 +35,7 @@ from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
 from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
-from replay.files.table.kinds.unlike import need_one_distance, tell_days
+from replay.files.table.kinds.unlike import need_one_distance, need_one_race, tell_days
 from replay.files.table.kinds.widening import widen
 from replay.files.table.laid import Splits
 from replay.files.table.layouts.cutting import NoTable
@@ -199,6 +200,7 @@ def _take_in(opened: Opened) -> None:
 def _measure_on(sheet: Sheet, grid: Grid) -> None:
     """Find how far one race was, and who of it is still on the way."""
     need_one_distance(sheet)
+    need_one_race(sheet)
     measure(sheet, grid)
     take_standing(sheet, grid.comments)
 
@@ -213,6 +215,7 @@ _ONE_RACE = (
     keep_one_round,
     name_by_event,
     take_relay,
+    take_times_beside_members,
     take_same_times,
 )
 """What makes the rows those of the runners, or teams, of one race, in this order."""

@@ -144,7 +144,7 @@ def _by_legs(sheet: Sheet, best: float) -> str:
     return f"{legs}x{min(ratios, key=lambda metres: max(ratios[metres], 1 / ratios[metres])):g}"
 
 
-_LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0)
+_LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0, 3000.0, 5000.0, 10_000.0)
 """Metres of a relay's legs."""
 
 

@@ -14,6 +14,7 @@ from replay.files.table.layouts.below import with_splits_below
 from replay.files.table.layouts.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.layouts.blocks import in_blocks
 from replay.files.table.layouts.broken import whole_rows
+from replay.files.table.layouts.class_lines import CLASS_TITLES, names_class, with_classes
 from replay.files.table.layouts.commented import comments_of
 from replay.files.table.layouts.cutting import (
     DELIMITERS,
@@ -193,7 +194,9 @@ def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[
         return [*rows[:at], *blocks[1]], [*lines[:at], *blocks[2]], at
     for parted in (_by_status, _by_section, with_heats):
         if (made := parted(rows, lines, at)) is not None:
-            rows, lines = [*rows[:at], *made[0]], [*lines[:at], *made[1]]
+            of_classes = made[0][0][-1] in CLASS_TITLES  # what stands above the first list names no event
+            above = [[""] if of_classes and names_class(_caption(row) or "") else row for row in rows[:at]]
+            rows, lines = [*above, *made[0]], [*lines[:at], *made[1]]
     return rows, lines, at
 
 
@@ -205,7 +208,13 @@ def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
 
 def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of events, or of sexes, where lines between them begin another list."""
-    return in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
+    return in_sections(rows, lines, at, _known) or _by_class(rows, lines, at) or _by_sex(rows, lines, at)
+
+
+def _by_class(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows with a column of classes, where lines between them name these, and no column does."""
+    told = {found[0].meaning for found in _read(rows[at]) if found}
+    return None if Meaning.CATEGORY in told else with_classes(rows, lines, at, sexes=Meaning.SEX not in told)
 
 
 def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:

@@ -46,7 +46,7 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
         return
     if match is not None and len(cells) == 1 and not names_event(match[1]) and not _is_titled(match[1], match[2]):
         comments.setdefault(match[1].lower(), _QUOTED.sub(r"\2", match[2]))
-    elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
+    elif len(cells) == 2 and fold(cells[0]) in START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
     elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
         comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
@@ -124,12 +124,13 @@ def _is_key(text: str) -> bool:
 
 
 _TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
-_START_KEYS = frozenset(
+START_KEYS = frozenset(
     phrases(
-        """start, start time, gun, gun time, race start, startschuss, startzeit, depart, heure de depart, salida,
-    hora de salida, partenza, largada, starttid, lahto, sparo"""
+        """start, start time, starttime, gun, gun time, race start, startschuss, startzeit, depart, heure de depart,
+    salida, hora de salida, hora salida, heure depart, partenza, largada, starttid, lahto, sparo"""
     )
 )
+"""Keys of lines that say when the race began, folded."""
 _KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 

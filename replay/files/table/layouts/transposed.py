@@ -56,7 +56,12 @@ def is_of_point(row: Sequence[str]) -> bool:
     others = [cell.strip() for cell in row[1:_MOST] if cell.strip()]
     if len(others) < _FEWEST - 1 or not all(map(_BARE.fullmatch, others)) or not any(map(_PART.search, others)):
         return False
-    point = read_point(clean_text(row[0]))
+    return is_point(row[0])
+
+
+def is_point(text: str) -> bool:
+    """Whether a cell surely names a point or a lap: `300m`, `Lap 3`."""
+    point = read_point(clean_text(text))
     return point is not None and (point.metres is not None or point.lap) and point.sure
 
 
