@@ -25,6 +25,7 @@ from replay.files.table.kinds.alone import head_laps, take_alone
 from replay.files.table.kinds.backyard import head_yards
 from replay.files.table.kinds.beside_members import take_times_beside_members
 from replay.files.table.kinds.distances import made_of_distances, take_distances
+from replay.files.table.kinds.filled_down import fill_classes
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import name_by_members, take_members
@@ -45,6 +46,7 @@ from replay.files.table.layouts.text import read_text
 from replay.files.table.meanings.column import columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, understand
 from replay.files.table.meanings.labelled import apart
+from replay.files.table.meanings.mistyped import hours_as_minutes
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
@@ -207,6 +209,7 @@ def _measure_on(sheet: Sheet, grid: Grid) -> None:
 
 _ONE_RACE = (
     need_run,
+    fill_classes,
     take_members,
     take_names_apart,
     take_sexes_apart,
@@ -250,6 +253,9 @@ def _set_times_right(sheet: Sheet) -> None:
         assume(f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column")
     if both := larger_of_two(sheet.columns):
         assume(f"of two times in the cells of {', '.join(both)} the larger is since the start", "--column")
+    for title, first, count in hours_as_minutes(sheet.columns):
+        what = f"times in {title!r} that a spreadsheet took for hours, such as {first!r}, read as minutes and seconds"
+        sheet.findings.repaired.add(what, "", count)
     for titles in parted:
         assume(f"{titles} are the parts of one time", "--column")
     for title in several:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from replay.files.missing import read_place
 from replay.files.table.kinds.amounts import metres_in
+from replay.files.table.kinds.filled_down import fill_from
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.settling import TEAM
 from replay.files.table.sheet import Sheet
@@ -46,6 +47,9 @@ class _Teams(NamedTuple):
 def take_relay(sheet: Sheet) -> None:
     """Make it a row for each team, where each row is a leg of one."""
     legs = next((column for column in sheet.columns if _numbers_legs(column)), None)
+    if legs is not None:
+        for column in sheet.all(*_TEAMS):
+            fill_from(column, [read_place(cell.strip()) == 1 for cell in legs.cells])
     teams = _teams(sheet, legs) if legs is not None else None
     if legs is None or teams is None:
         _tell_legs(sheet)

@@ -34,7 +34,7 @@ from replay.files.table.layouts.noted import note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
-from replay.files.table.layouts.transposed import is_of_point, names_across, on_its_side, transposed
+from replay.files.table.layouts.transposed import are_laps, is_of_point, names_across, on_its_side, transposed
 from replay.files.table.layouts.two_headings import merged, over_another
 from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
@@ -291,7 +291,7 @@ _SEVERAL = 2.0
 
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
-    worth = 0.0 if not is_of_point(row) else -float(len(row))
+    worth = 0.0 if not is_of_point(row) and not are_laps(row) else -float(len(row))
     for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading

@@ -59,6 +59,20 @@ def is_of_point(row: Sequence[str]) -> bool:
     return is_point(row[0])
 
 
+def are_laps(row: Sequence[str]) -> bool:
+    """Whether the numbers of a row are one like the other, `Finn,68.0,68.3,69.1`: laps, and no distances."""
+    bare = [cell for text in row[:_MOST] if _BARE.fullmatch(cell := text.strip())]
+    parts = [cell for cell in bare if _PART.search(cell) and cell.replace(",", ".") not in _OF_MARATHONS]
+    if len(bare) < _FEWEST or 2 * len(parts) < len(bare):
+        return False
+    numbers = [float(cell.replace(",", ".")) for cell in bare]
+    return max(numbers) < _ALIKE * min(numbers)
+
+
+_ALIKE = 1.6
+_OF_MARATHONS = frozenset({"13.1", "21.1", "26.2", "42.2"})
+
+
 def is_point(text: str) -> bool:
     """Whether a cell surely names a point or a lap: `300m`, `Lap 3`."""
     point = read_point(clean_text(text))

@@ -80,6 +80,24 @@ def test_times_of_more_than_a_day_and_those_without_a_format_are_times() -> None
     assert seconds == [26.5 * 3600, 49.2 * 3600, 50.0 * 3600, 30.0 * 3600]
 
 
+def test_numbers_that_head_columns_of_times_are_kilometres_and_no_days() -> None:
+    times = [Styled(of_day(text), TIME_OF_DAY) for text in ("0:15:20", "0:31:02", "0:46:30")]
+    rows: Rows = [["Spring 15 km"], ["Name", 5.0, 10.0, 15.0], ["Ada", *times], ["Bea", *times]]
+    race = reading(xlsx({"Results": rows})).race
+    assert race is not None
+    assert [(split.distance, split.time.text) for split in race.entries[0].splits] == [
+        (5000.0, "15:20"),
+        (10_000.0, "31:02"),
+    ]
+
+
+def test_a_time_of_more_than_a_day_has_the_digits_that_the_others_have() -> None:
+    rows = [["Name", "Time"], ["Ada", "PT16H40M00S"], ["Bea", "PT26H23M20.000000000S"]]
+    race = reading(ods(rows), "a.ods", distance=160_000.0).race
+    assert race is not None
+    assert [entry.result and entry.result.text for entry in race.entries] == ["16:40:00", "26:23:20"]
+
+
 def test_minutes_that_excel_took_for_hours_are_minutes() -> None:
     rows: Rows = [["Name", "Time"]]
     rows += [["R", Styled(of_day(f"{minutes}:20:00"), TIME_OF_DAY)] for minutes in (15, 16)]
