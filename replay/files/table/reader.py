@@ -45,6 +45,7 @@ from replay.files.table.layouts.grid import Grid, read_grid
 from replay.files.table.layouts.text import read_text
 from replay.files.table.meanings.column import columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, understand
+from replay.files.table.meanings.first_lines import first_lines
 from replay.files.table.meanings.labelled import apart
 from replay.files.table.meanings.mistyped import hours_as_minutes
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
@@ -251,10 +252,12 @@ def _set_times_right(sheet: Sheet) -> None:
     sheet.columns, several = apart(sheet.columns, chosen)
     if spaced := spaced_times(sheet.columns, chosen):
         assume(f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column")
+    if first := first_lines(sheet.columns):
+        assume(f"of the lines in the cells of {', '.join(first)} the first is read", "")
     if both := larger_of_two(sheet.columns):
         assume(f"of two times in the cells of {', '.join(both)} the larger is since the start", "--column")
-    for title, first, count in hours_as_minutes(sheet.columns):
-        what = f"times in {title!r} that a spreadsheet took for hours, such as {first!r}, read as minutes and seconds"
+    for title, such, count in hours_as_minutes(sheet.columns):
+        what = f"times in {title!r} that a spreadsheet took for hours, such as {such!r}, read as minutes and seconds"
         sheet.findings.repaired.add(what, "", count)
     for titles in parted:
         assume(f"{titles} are the parts of one time", "--column")

@@ -130,7 +130,7 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
     return None if worth.get(best, 0.0) == 0.0 or _uneven(sheet, bare, best) > _STEADY else best
 
 
-_OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
+_OUT = re.compile(r"\b(?:out|departure|departed|depart|dep|leave|left|abgang|sortie|salida|uscita)\b", re.IGNORECASE)
 """How a column is headed with the times at which runners left an aid station."""
 
 

@@ -16,6 +16,7 @@ from replay.files.table.meanings.columns import says_time
 from replay.files.table.meanings.last_stretch import names_last, settle_last
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.values.notations import plain_seconds
 from replay.files.table.values.times import read_day
 from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import Meaning
@@ -36,6 +37,7 @@ def take_turned(sheet: Sheet) -> bool:
     others = [column for column in sheet.columns if column is not label]
     timed = [column for column in others if column.share(is_clock) > _READ]
     across = [column for column in others if column.share(is_time) > _READ and not read_heading(column.title)]
+    across = across or _by_bibs(others)
     laps = _counts(label) and any(worth(one)[0] and says_time(one.title) for one in timed)  # of one runner's watch
     if len(across) >= _FEWEST and len(across) * 2 > len(others) and not laps:
         named = [(column.title, column) for column in across]
@@ -54,7 +56,24 @@ def take_turned(sheet: Sheet) -> bool:
     return True
 
 
+def _by_bibs(columns: Sequence[Column]) -> list[Column]:
+    """Columns that are headed by runners' numbers, `101,102`: at each point their times are alike, as of no points."""
+    if len(columns) < _FEWEST or not all(_BIB.fullmatch(column.title) for column in columns):
+        return []
+    rows = zip(*([plain_seconds(cell.strip()) for cell in column.cells] for column in columns), strict=True)
+    whole = [[seconds for seconds in row if seconds] for row in rows]
+    alike = [max(row) < _ALIKE * min(row) for row in whole if len(row) > 1]
+    return list(columns) if alike and all(alike) else []
+
+
+_BIB = re.compile(r"\d{1,5}")
+_ALIKE = 1.6
+"""How much longer than the first at a point the last there takes, at most: at another point it would be more."""
+
+
 def _names_points(column: Column) -> bool:
+    if any(heading.meaning is Meaning.EVENT for heading in read_heading(column.title)[:1]):
+        return False
     if column.share(lambda text: read_day(text) is not None) > _READ:
         return False
     far = any(heading.meaning in (Meaning.LABEL, Meaning.DISTANCE) for heading in read_heading(column.title))

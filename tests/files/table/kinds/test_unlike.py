@@ -27,6 +27,10 @@ def reading(text: str, far: float | None = None) -> Reading:
         ),
         ("Athlete,800,1500,5000\nAda,2:01.1,4:05.0,15:10.0\nBea,2:02.2,4:10.0,15:40.0\n", "are several events"),
         ("Name,R1 5k 3 Apr,R2 5k 1 May\nAda,16:40,16:35\nBea,17:00,16:55\n", "are of several races of 5000 m"),
+        (
+            "Event,1st,Time,2nd,Time\n800m Boys,J Kay,2:10.1,L May,2:11.0\n800m Girls,P Quin,2:25.1,R Sim,2:26.0\n",
+            "no column",
+        ),
         ("Date,Open,High,Low\n2024-05-01,101.2,103.4,100.1\n2024-05-02,102.2,104.4,101.1\n", "no column is known"),
         ("timestamp,lat,lon,hr\n1,50.1,8.6,120\n2,50.1,8.6,125\n3,50.1,8.6,128\n", "is a point of a recording"),
         ("Home,Away,Score\nFC Alfa,SV Beta,2:1\nFC Gam,SV Del,0:0\n", "no column is known"),
