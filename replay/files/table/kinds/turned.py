@@ -98,7 +98,8 @@ def _turn(sheet: Sheet, label: Column, named: Sequence[tuple[str, Column]]) -> N
     points = [told[row] for row in rows]
     titles = ["name", *(label.cells[row].strip() for row in rows)]
     made = columns_of(titles, [[name, *(column.cells[row] for row in rows)] for name, column in named])
-    made[0].heading, made[0].why = Heading(Meaning.NAME), "the headings" if len(named) > 1 else "the file's name"
+    who = Meaning.BIB if len(named) > 1 and all(_BIB.fullmatch(name) for name, _ in named) else Meaning.NAME
+    made[0].heading, made[0].why = Heading(who), "the headings" if len(named) > 1 else "the file's name"
     for column in made[1:]:
         if (point := points[column.index - 1]) is not None:
             column.heading = Heading(Meaning.RESULT if point.finish else Meaning.SPLIT, point)
