@@ -30,6 +30,7 @@ from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import name_by_members, take_members
 from replay.files.table.kinds.nameless import call_nameless
+from replay.files.table.kinds.on_the_way import set_places_apart
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
@@ -189,6 +190,7 @@ def _take_in(opened: Opened) -> None:
     _tell_evidence(opened)
     widen(sheet)
     take_handicap(sheet)
+    set_places_apart(sheet)
     leave_arrivals_out(sheet)
     tell_clocks_apart(sheet)
     _ask_for_points(sheet)

@@ -68,6 +68,7 @@ UNSAID = {
     "eredmenyek.csv": "10000",
     "es-hm.csv": "5k",
     "et.csv": "10000",
+    "events-by-strokes.csv": "50m",
     "exaequo.csv": "10km",
     "excel-ampm.csv": "5000",
     "excel-serial.csv": "10000",
