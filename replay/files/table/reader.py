@@ -183,6 +183,7 @@ def _take_in(opened: Opened) -> None:
         measure(sheet, grid)
         return
     head_yards(sheet, grid)
+    take_times_beside_members(sheet)
     tell_columns(sheet, grid)
     _need_names(sheet)
     for take in _ONE_RACE:
@@ -221,7 +222,6 @@ _ONE_RACE = (
     keep_one_round,
     name_by_event,
     take_relay,
-    take_times_beside_members,
     take_same_times,
 )
 """What makes the rows those of the runners, or teams, of one race, in this order."""

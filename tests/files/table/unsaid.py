@@ -59,6 +59,7 @@ UNSAID = {
     "double-moji.csv": "10km",
     "duv-adjusted.txt": "100km",
     "early-finish-tod.csv": "10km",
+    "ekiden-total-and-blank-headings.csv": "3x5000",
     "ekiden-unlike-legs.csv": "21km",
     "ekiden.csv": "30km",
     "elapsed-clock.csv": "half",

@@ -207,7 +207,7 @@ WORDS: dict[Meaning, str] = {
         overallrank, overallplace""",
     Meaning.RESULT: """result data, resultdata, result value, resultvalue,
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
-        catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
+        catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, 総合, amser,
         actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム,
