@@ -1,7 +1,6 @@
 """Cells that a spreadsheet had merged downwards: the class, or the team, stands in the first of its rows alone."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
@@ -29,5 +28,8 @@ def fill_from(column: Column, firsts: Sequence[bool]) -> None:
         return
     if any(bool(cell.strip()) is not first for cell, first in zip(column.cells, firsts, strict=True)):
         return
-    column.cells = list(accumulate(column.cells, lambda above, cell: cell if cell.strip() else above))
+    filled: list[str] = []
+    for cell in column.cells:
+        filled.append(cell if cell.strip() else filled[-1])
+    column.cells = filled
     column.sample_anew()

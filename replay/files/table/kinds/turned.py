@@ -7,7 +7,7 @@ and one column of times (`Split, Time of day, Time`). Both become a row for each
 import re
 from collections.abc import Sequence
 
-from replay.files.table.kinds.alone import worth
+from replay.files.table.kinds.alone import NOBODY, worth
 from replay.files.table.kinds.long import point_of
 from replay.files.table.kinds.named_beside import name_alone
 from replay.files.table.layouts.cutting import MOST_COLUMNS
@@ -48,7 +48,7 @@ def take_turned(sheet: Sheet) -> bool:
         sheet.about.title = sheet.about.otherwise if name == sheet.about.title else sheet.about.title
         named = [(name or sheet.source.stem, column)]
         whose = f"{name}'s race" if name else "one runner's race"
-        nobody = "" if name else "; who it is stands beside the table" if sheet.runner else "; nobody is named"
+        nobody = "" if name else "; who it is stands beside the table" if sheet.runner else f"; {NOBODY}"
         sheet.findings.assume(f"each row is a point of {whose}, with the time in {column.title!r}{nobody}", "")
     else:
         return False

@@ -85,7 +85,7 @@ def with_classes(
             filled = any(map(str.strip, rows[number]))
             told = [own, *([of_sexes.get(own, "")] if both else [])] if filled else [""] * (1 + both)
             if number == at:
-                told = CLASS_TITLES[: 1 + both]
+                told = [*CLASS_TITLES[: 1 + both]]
             made.append([*rows[number], *[""] * (width - len(rows[number])), *told])
             kept.append(lines[number])
     return made, kept
