@@ -28,7 +28,7 @@ def end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
     far = [
         column.point.metres
         for column in timed
-        if column.point.metres is not None and (column.point.sure or column.point.metres >= _METRES_FROM)
+        if column.point.metres and (column.point.sure or column.point.metres >= _METRES_FROM)
     ]
     if len(far) < 2 or len(far) != len(timed) or abs(sum(far) / sheet.far - 1) > _NEARLY:
         return timed
