@@ -14,6 +14,7 @@ from replay.files.source import Choices, Source
 from replay.files.table.captions import event_above, is_part, meeting_above, tells, unnumbered, venue_above
 from replay.files.table.days import DATE_KEYS, day_of
 from replay.files.table.findings import Findings
+from replay.files.table.layouts.noted import START_KEYS
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import most_common
 from replay.files.table.values.months import begins_with_day
@@ -85,9 +86,6 @@ _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, where")
 )
 _TRACK_KEYS = frozenset(phrases("track, setting, surface, course"))
-_START_KEYS = frozenset(
-    phrases("starttime, start time, start, gun, gun time, startzeit, heure depart, hora salida, starttid")
-)
 
 SAID = (
     _DISTANCE_KEYS
@@ -97,7 +95,7 @@ SAID = (
     | DATE_KEYS
     | _VENUE_KEYS
     | _TRACK_KEYS
-    | _START_KEYS
+    | START_KEYS
     | {"distance", "duration"}
 )
 """What is said of a race as a whole, beside its runners."""
@@ -147,7 +145,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
         venue=_first(said, _VENUE_KEYS) or venue_above(above),
         runner=_first(said, _RUNNER_KEYS),
         otherwise=event or title_line or _short(event_line) or source.words,
-        start=_start(choices) or _first(said, _START_KEYS),
+        start=_start(choices) or _first(said, START_KEYS),
         plain=not _OURS.isdisjoint(comments),
     )
     if not found.runner and found.title == title_line and any(_BIBS.search(cell) for row in above for cell in row):

@@ -72,7 +72,7 @@ def order_in(columns: Sequence[Column], above: Sequence[str], found: Findings) -
     """How days in digits are written in a list: the month first in an American one, where all may be so."""
     cells = [cell for column in columns for cell in column.sample]
     days = [match[0] for text in (*above, *cells) for match in _EITHER.finditer(text)]
-    found.american = bool(days) and any(map(_is_american, columns))
+    found.american = bool(days) and (any(map(_is_american, columns)) or any(map(_PLACED.search, above)))
     if found.american and all(read_day(day, DateOrder.MONTH_FIRST) is not None and "/" in day for day in days):
         return DateOrder.MONTH_FIRST
     found.american = False
@@ -93,6 +93,11 @@ _STATE = re.compile(
 )
 _TOWN = re.compile(rf".+, ?(?:{_STATE.pattern})")
 """Where somebody lives: `Oakham, NY`."""
+_PLACED = re.compile(
+    rf"[^\W\d], ?(?!DE\b)(?:{_STATE.pattern})\b(?: \d{{5}})?(?:,? U\.?S\.?A?\.?)?(?=\s*(?:$|[-–|(;]))"
+    r"|\bUSA\b|\bUnited States\b"
+)
+"""Where an American race was: `Oakham, OH`, `Oakham, NY 12345, USA`."""
 _MORNING = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)? ?[AP]M", re.IGNORECASE)
 
 

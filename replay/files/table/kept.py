@@ -10,6 +10,7 @@ from replay.files.table.account import NAMES
 from replay.files.table.days import tell_day
 from replay.files.table.kinds.classes import BY_CLASS, BY_COURSE, take_races_of_classes
 from replay.files.table.kinds.long import runner_keys
+from replay.files.table.kinds.meetings import BY_MEETING, places_begin_anew, take_meetings
 from replay.files.table.kinds.sports import is_field_event
 from replay.files.table.layouts.blocks import is_block
 from replay.files.table.layouts.even import taken
@@ -116,6 +117,7 @@ def keep_one_race(sheet: Sheet) -> None:
         UnreadableRace: It has more races, or points, than any.
     """
     take_races_of_classes(sheet)
+    take_meetings(sheet)
     parted = _part_by_days(sheet)
     for meaning in (Meaning.EVENT, Meaning.DISTANCE, Meaning.CATEGORY):
         for column in sheet.all(meaning):
@@ -129,7 +131,9 @@ def keep_one_race(sheet: Sheet) -> None:
                 raise sheet.findings.fail(sheet.line, message, "keep the rows of one race")
             jumped = [name for name in names if is_field_event(name)] if meaning is Meaning.EVENT else []
             known = sum(event_in(name) is not None for name in names if name not in jumped) + len(jumped)
-            known = len(names) if column.why in (BY_CLASS, BY_COURSE) or all(map(is_block, names)) else known
+            named = column.why in (BY_CLASS, BY_COURSE, BY_MEETING) or all(map(is_block, names))
+            if named or (meaning is Meaning.EVENT and places_begin_anew(sheet, [*map(str.strip, column.cells)])):
+                known = len(names)
             sure = meaning is not Meaning.DISTANCE and known == len(names)
             most = len(sheet.lines) - (not parted) if sure else len(sheet.lines) / 2
             if not 1 < len(names) <= most or known < 2 or (meaning is Meaning.DISTANCE and _are_points(sheet, column)):

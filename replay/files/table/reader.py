@@ -23,18 +23,21 @@ from replay.files.table.findings import Findings
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
 from replay.files.table.kinds.alone import head_laps, take_alone
 from replay.files.table.kinds.backyard import head_yards
+from replay.files.table.kinds.beside_members import take_times_beside_members
 from replay.files.table.kinds.distances import made_of_distances, take_distances
+from replay.files.table.kinds.filled_down import fill_classes
 from replay.files.table.kinds.handicap import take_handicap
 from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import name_by_members, take_members
 from replay.files.table.kinds.nameless import call_nameless
+from replay.files.table.kinds.on_the_way import set_places_apart
 from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
 from replay.files.table.kinds.standing import take_last_times, take_standing
 from replay.files.table.kinds.turned import take_turned
-from replay.files.table.kinds.unlike import need_one_distance, tell_days
+from replay.files.table.kinds.unlike import need_one_distance, need_one_race, tell_days
 from replay.files.table.kinds.widening import widen
 from replay.files.table.laid import Splits
 from replay.files.table.layouts.cutting import NoTable
@@ -43,7 +46,9 @@ from replay.files.table.layouts.grid import Grid, read_grid
 from replay.files.table.layouts.text import read_text
 from replay.files.table.meanings.column import columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, understand
+from replay.files.table.meanings.first_lines import first_lines
 from replay.files.table.meanings.labelled import apart
+from replay.files.table.meanings.mistyped import hours_as_minutes
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
@@ -181,6 +186,7 @@ def _take_in(opened: Opened) -> None:
         measure(sheet, grid)
         return
     head_yards(sheet, grid)
+    take_times_beside_members(sheet)
     tell_columns(sheet, grid)
     _need_names(sheet)
     for take in _ONE_RACE:
@@ -188,6 +194,7 @@ def _take_in(opened: Opened) -> None:
     _tell_evidence(opened)
     widen(sheet)
     take_handicap(sheet)
+    set_places_apart(sheet)
     leave_arrivals_out(sheet)
     tell_clocks_apart(sheet)
     _ask_for_points(sheet)
@@ -202,12 +209,14 @@ def _take_in(opened: Opened) -> None:
 def _measure_on(sheet: Sheet, grid: Grid) -> None:
     """Find how far one race was, and who of it is still on the way."""
     need_one_distance(sheet)
+    need_one_race(sheet)
     measure(sheet, grid)
     take_standing(sheet, grid.comments)
 
 
 _ONE_RACE = (
     need_run,
+    fill_classes,
     take_members,
     take_names_apart,
     take_sexes_apart,
@@ -249,8 +258,13 @@ def _set_times_right(sheet: Sheet) -> None:
     sheet.columns, several = apart(sheet.columns, chosen)
     if spaced := spaced_times(sheet.columns, chosen):
         assume(f"the parts of the times of {', '.join(spaced)} are parted by blanks or hyphens", "--column")
+    if first := first_lines(sheet.columns):
+        assume(f"of the lines in the cells of {', '.join(first)} the first is read", "")
     if both := larger_of_two(sheet.columns):
         assume(f"of two times in the cells of {', '.join(both)} the larger is since the start", "--column")
+    for title, such, count in hours_as_minutes(sheet.columns):
+        what = f"times in {title!r} that a spreadsheet took for hours, such as {such!r}, read as minutes and seconds"
+        sheet.findings.repaired.add(what, "", count)
     for titles in parted:
         assume(f"{titles} are the parts of one time", "--column")
     for title in several:

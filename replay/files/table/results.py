@@ -28,7 +28,7 @@ from replay.files.table.started import (
     seconds_of_day,
     start_of_day,
 )
-from replay.files.table.values.notations import likeness
+from replay.files.table.values.notations import PLAIN, likeness
 from replay.files.table.values.times import DAY, Form, read_cell
 from replay.files.table.wording.headings import FINISH, START, Told
 from replay.files.table.wording.words import Meaning
@@ -147,11 +147,13 @@ def _is_of_day(column: Timed, worth: float, of_day: Seconds, sheet: Sheet) -> bo
         return True
     if column.told is Told.CLOCK or sum(1 for cell in cells if cell.form is Form.CLOCK) > 0.5 * len(cells):
         return True
-    if worth > _LIKELY or not any(start is not None for start in of_day):
+    odd = column.notation is not PLAIN  # `19:17:30` behind a start at 19:00:00 has no hundredths
+    if (worth > _LIKELY and not odd) or not any(start is not None for start in of_day):
         return False
     since = [value.seconds for value in since_start(column.values(), column, of_day) if isinstance(value, Value)][:50]
     likely = sum(likeness(seconds, sheet.far) for seconds in since)
-    return bool(since) and likely / len(since) > worth + 0.25
+    likely /= max(1, len(since))
+    return bool(since) and (likely > worth + 0.25 or (odd and likely >= worth > 0))
 
 
 _LIKELY = 0.9

@@ -1,17 +1,20 @@
 """Times on the way that count from something else than the runner's start: gaps to the first there, times of day."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replay.files.middle import median
 from replay.files.table.clocked import count_from_start, slow_to_first
 from replay.files.table.daytime import are_of_day, without_start
+from replay.files.table.laps import speeds_uneven
 from replay.files.table.layouts.even import any_begins
 from replay.files.table.meanings.columns import listed
 from replay.files.table.meanings.timed import Nothing, Read, Timed, Value
 from replay.files.table.results import since_start
 from replay.files.table.sheet import Sheet
-from replay.files.table.started import start_of_day
+from replay.files.table.started import Seconds, start_of_day
 from replay.files.table.values.notations import PLAIN, likeness
 from replay.race.times import format_time
 
@@ -66,22 +69,65 @@ def _since_starts(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
         if every or slow_to_first(sheet):
             raise without_start(sheet, timed)
         return timed
-    made, titles = [], list[str]()
+    made, changed = list[Timed](), list[Timed]()
+    every = every or _all_steadier(sheet, timed, of_day)
     for column in timed:
-        metres = sheet.far / 2 if column.point.half else column.point.metres if column.point.sure else None
-        column.decide(metres)
-        plain = column.values()
-        values = since_start(plain, column, of_day) if every or metres else []
-        if every or (metres and _is_better(_worth(sheet, metres, values), _worth(sheet, metres, plain), column)):
-            titles.append(column.title)
-            _tell_early(sheet, column, values)
-            column = replace(column, cells=list(map(_since_text, values, column.cells)), read={})
-        made.append(column)
-    if titles:
+        since = _changed(sheet, column, of_day, every=every)
+        changed += [column] if since is not column else []
+        made.append(since)
+    for column in changed:
+        _tell_early(sheet, column, since_start(column.values(), column, of_day))
+    if titles := [column.title for column in changed]:
         sheet.findings.of_day = True
         has = "has" if len(titles) == 1 else "have"
         sheet.findings.assume(f"{listed(titles)} {has} times of day, read from each runner's start", "")
     return made
+
+
+def _metres(sheet: Sheet, column: Timed) -> float | None:
+    point = column.point
+    return sheet.far / 2 if point.half else sheet.far if point.finish else point.metres if point.sure else None
+
+
+def _changed(sheet: Sheet, column: Timed, of_day: Seconds, *, every: bool) -> Timed:
+    """The column with times since the start, where all columns have times of day or this one is likelier so."""
+    metres = _metres(sheet, column)
+    column.decide(metres)
+    plain = column.values()
+    values = since_start(plain, column, of_day) if every or metres else []
+    if every or (metres and _is_better(_worth(sheet, metres, values), _worth(sheet, metres, plain), column)):
+        return replace(column, cells=list(map(_since_text, values, column.cells)), read={})
+    return column
+
+
+def _all_steadier(sheet: Sheet, timed: Sequence[Timed], of_day: Seconds) -> bool:
+    """Whether some columns are times of day by themselves, and with all others read so, too, all ran more steadily.
+
+    `22:36` at the finish may be a time or one of day; behind `10:06` at 18 km, and a start at 8:00, it is of day.
+    """
+    if len(timed) > _POINTS or len(sheet.lines) > _CITY:
+        return False
+    by_themselves = [_changed(sheet, column, of_day, every=False) for column in timed]
+    changed = sum(one is not column for one, column in zip(by_themselves, timed, strict=True))
+    if not 0 < changed < len(timed):
+        return False
+    together = [_changed(sheet, column, of_day, every=True) for column in timed]
+    return _unevenness(sheet, together) < _unevenness(sheet, by_themselves) - _STEADIER
+
+
+_POINTS, _CITY = 40, 20_000
+_STEADIER = 0.05
+
+
+def _unevenness(sheet: Sheet, timed: Sequence[Timed]) -> float:
+    """How unevenly the first runners ran by the columns whose distances are known."""
+    known = sorted(((metres, column) for column in timed if (metres := _metres(sheet, column))), key=lambda one: one[0])
+    rows = zip(*(column.values()[:_ROWS] for _, column in known), strict=True)
+    uneven = []
+    for row in rows:
+        at = [(metres, one.seconds) for (metres, _), one in zip(known, row, strict=True) if isinstance(one, Value)]
+        uneven += [speeds_uneven(at)] if len(at) > 1 else []
+    return median(uneven) if uneven else math.inf
 
 
 def _since_text(value: Read, cell: str) -> str:

@@ -76,11 +76,15 @@ def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dic
     unit = _unit(sheet, [column for column in timed if column.point.metres is not None and not column.point.sure])
     placed: dict[float, Timed] = {}
     numbered: list[Timed] = []
+    chosen = next((repr(one.title) for one in sheet.all(*_RESULTS) if one.why == "--column"), "")
     for column in timed:
         metres = _metres(column.point, sheet.far, unit)
         if metres is None:
             numbered.append(column)
         elif abs(metres - sheet.far) <= max(AT_FINISH, _NEARLY * sheet.far):
+            if chosen:
+                made.unused[column.index] = f"the result is in {chosen}"
+                continue
             made.finish.append(column)
             made.meanings[column.index] = "result, where there is no other"
         elif metres > sheet.far:
@@ -89,6 +93,9 @@ def _sorted_out(sheet: Sheet, timed: Sequence[Timed], made: Splits) -> tuple[dic
         elif metres > 0:
             _place(sheet, made, placed, metres, column)
     return placed, numbered
+
+
+_RESULTS = (Meaning.RESULT, Meaning.NET, Meaning.GUN)
 
 
 def _metres(point: Point, far: float, unit: float | None) -> float | None:
@@ -123,7 +130,7 @@ def _unit(sheet: Sheet, bare: Sequence[Timed]) -> float | None:
     return None if worth.get(best, 0.0) == 0.0 or _uneven(sheet, bare, best) > _STEADY else best
 
 
-_OUT = re.compile(r"\b(?:out|departure|leave|left)\b", re.IGNORECASE)
+_OUT = re.compile(r"\b(?:out|departure|departed|depart|dep|leave|left|abgang|sortie|salida|uscita)\b", re.IGNORECASE)
 """How a column is headed with the times at which runners left an aid station."""
 
 

@@ -55,14 +55,28 @@ def start_of_day(sheet: Sheet) -> Seconds:
         if known and min(known) >= _OF_DAY:
             return found
     text = sheet.about.start.split("(")[0].strip()
-    dated = _DATED.match(text)
-    if dated is not None and not _have_days(sheet):
-        text = dated[1]
     if text:
         at = day_seconds(text, Timed("", [], START))
+        at = at if at is not None else day_seconds(_clock_in(text), Timed("", [], START))
+        at = at % DAY if at is not None and at > 2 * DAY and not _have_days(sheet) else at
         return [_on_day(sheet, at) if at is not None and at < DAY else at] * count
     times = [*sheet.all(Meaning.GUN), *sheet.all(Meaning.RESULT)]
     return [_by_arrivals(sheet, next((column for column in times if not _are_moments(column)), None))] * count
+
+
+def _clock_in(text: str) -> str:
+    """The one time of day in some words, `Saturday 1 June 2024 08:00`, or the words themselves."""
+    found = [match for match in _CLOCK.finditer(text) if any(match.groups()[1:])]
+    if len(found) != 1:
+        return text
+    hour, minutes, dotted, half = found[0].groups()
+    return f"{hour}:{minutes or dotted or '00'}{half or ''}".replace(".", "")
+
+
+_CLOCK = re.compile(
+    r"(?<![\d.:/-])(\d{1,2})(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:uhr|h)\b))?(?![\d/-]|\.\d)\s*([ap]\.?m\b\.?)?",
+    re.IGNORECASE,
+)
 
 
 def _on_day(sheet: Sheet, start: float) -> float:
@@ -113,9 +127,6 @@ _AN_HOUR = 3600.0
 """By less than that results may all be apart that are no times of day."""
 _ROUNDED = 1.0
 """Seconds by which times that are rounded differ."""
-
-
-_DATED = re.compile(r"\d{4}-\d\d-\d\d[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)")
 
 
 def _have_days(sheet: Sheet) -> bool:

@@ -28,7 +28,7 @@ def end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
     far = [
         column.point.metres
         for column in timed
-        if column.point.metres is not None and (column.point.sure or column.point.metres >= _METRES_FROM)
+        if column.point.metres and (column.point.sure or column.point.metres >= _METRES_FROM)
     ]
     if len(far) < 2 or len(far) != len(timed) or abs(sum(far) / sheet.far - 1) > _NEARLY:
         return timed
@@ -37,9 +37,10 @@ def end_to_end(sheet: Sheet, timed: list[Timed]) -> list[Timed]:
     for column, metres in zip(timed, far, strict=True):
         column.decide(metres)
     rows = some_rows(timed)
-    sums = [(sum(filter(None, row)), sheet.results[at]) for at, row in zip(rows, rows_of(timed, rows), strict=True)]
-    alike = [result is not None and abs(total - result) <= 0.5 * len(timed) for total, result in sums]
-    each = sum(alike) >= _MOSTLY * len(alike)
+    whole = [(row, sheet.results[at]) for at, row in zip(rows, rows_of(timed, rows), strict=True) if None not in row]
+    sums = [(sum(filter(None, row)), result) for row, result in whole if result is not None]
+    alike = [abs(total - result) <= 0.5 * len(timed) for total, result in sums]
+    each = sum(alike) >= _MOSTLY * len(alike) > 0
     if not each and not (far != sorted(far) and _rise(rows_of(timed, rows))):
         return timed
     what = "the times of each" if each else "the times from the start to the end of each"

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 
 from replay.files.middle import median
+from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.timed import Timed
 from replay.files.table.sheet import Sheet
+from replay.files.table.started import day_seconds, start_of_day
 from replay.files.table.values.notations import plain_seconds
+from replay.files.table.wording.headings import FINISH
 from replay.files.table.wording.words import Meaning
 from replay.race.events import event_metres
 from replay.race.limits import fewest_seconds
@@ -40,8 +44,7 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     last = max(points, default=0.0)
     farther = {name: metres for name, metres in _USUAL.items() if metres > last + 1}
     columns = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
-    cells = columns[0].sample if columns else ()
-    best = _best(cells)
+    best = (_best_since_start(sheet, columns[0]) or _best(columns[0].sample)) if columns else None
     if not columns and _ends_at_half(sheet):
         return "half", "by the pace until the last split"
     if not columns and not points:
@@ -85,6 +88,15 @@ def _best(cells: Sequence[str]) -> float | None:
     if best is not None and best >= _DAYS and all(map(str.isdigit, cells)):
         return best / 1000  # milliseconds
     return best
+
+
+def _best_since_start(sheet: Sheet, column: Column) -> float | None:
+    """Seconds of the quickest, where a column has the times of day at which each started, and all came in after it."""
+    if not sheet.all(Meaning.START):
+        return None
+    came = [day_seconds(cell, Timed("", [], FINISH)) for cell in column.cells]
+    both = [(at, start) for at, start in zip(came, start_of_day(sheet), strict=True) if at and start is not None]
+    return min(at - start for at, start in both) if both and all(at > start for at, start in both) else None
 
 
 _SLIPS, _SLIPPED = 5, 0.25
@@ -132,7 +144,7 @@ def _by_legs(sheet: Sheet, best: float) -> str:
     return f"{legs}x{min(ratios, key=lambda metres: max(ratios[metres], 1 / ratios[metres])):g}"
 
 
-_LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0)
+_LEGS = (100.0, 200.0, 400.0, 800.0, 1500.0, 3000.0, 5000.0, 10_000.0)
 """Metres of a relay's legs."""
 
 

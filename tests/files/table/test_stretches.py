@@ -60,3 +60,7 @@ def test_how_far_it_was_by_the_times_at_the_points(titles: str, rows: list[str],
     lines = [f"name,{titles},time", *(f"R{at},{row}" for at, row in enumerate(rows)), ""]
     race = reading("\n".join(lines)).race
     assert (None if race is None else race.distance) == metres
+
+
+def test_a_column_at_the_start_is_no_stretch() -> None:
+    assert points("3000", "3000m,0m", *["8:15,0:00,8:15"] * 2) == []

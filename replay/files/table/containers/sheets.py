@@ -12,6 +12,7 @@ from replay.files.results.listed import Part, part_of, with_parts
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.asides import without_asides
 from replay.files.table.containers.both_sexes import of_both
+from replay.files.table.containers.sheet_each import of_runners
 from replay.files.table.containers.splits_apart import with_splits_apart
 from replay.files.table.containers.workbook import SheetRows, UnreadableBook, sheets_of
 from replay.files.table.findings import Findings
@@ -73,9 +74,7 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
         _read(source, replace(choices, part=None), sheet, f"{form}, {what[:-1]} {sheet.name!r}") for sheet in sheets
     ]
     races = [index for index, reading in enumerate(readings) if reading.race is not None]
-    if choices.part is None and (
-        whole := _of_both(source, choices, [(sheets[at], readings[at]) for at in races], form)
-    ):
+    if choices.part is None and (whole := _whole(source, choices, sheets, readings, (what, form))) is not None:
         return whole
     among = races if races and choices.part is None else list(range(len(sheets)))
     parts = [_part(readings[index], sheets[index]) for index in among]
@@ -97,6 +96,16 @@ def read_sheets(source: Source, choices: Choices, sheets: Sequence[SheetRows], w
     said = replace(reading.understood, assumed=(told, *reading.understood.assumed))
     problem = Problem(str(source.path), None, told, severity=Severity.WARNING)
     return replace(reading, understood=said, problems=(problem, *reading.problems))
+
+
+def _whole(
+    source: Source, choices: Choices, sheets: Sequence[SheetRows], readings: Sequence[Reading], said: tuple[str, str]
+) -> Reading | None:
+    """The race that several tables have together: of men and women, or with a table for each runner; else None."""
+    what, form = said
+    races = [(sheet, reading) for sheet, reading in zip(sheets, readings, strict=True) if reading.race is not None]
+    names = [sheet.name for sheet in sheets]
+    return _of_both(source, choices, races, form) or of_runners(str(source.path), names, readings, what)
 
 
 def _within(source: Source, choices: Choices, sheets: Sequence[SheetRows], form: str) -> Reading | None:

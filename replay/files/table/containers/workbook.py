@@ -163,9 +163,13 @@ def _check_texts(content: bytes, times: int) -> None:
 def sheet_of(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:
     """A sheet of texts, numbers (floats), times and moments, each as text."""
     filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell != "" for cell in row)]
-    kept = [row for _, row in filled]
+    kept = [[_lasting(cell) for cell in row] for _, row in filled]
     digits, timed = _digits(kept), _timed(kept)
-    made = [[_text(cell, digits[at], timed[at]) for at, cell in enumerate(row)] for row in kept]
+    firsts = _first_times(kept)
+    made = [
+        [_text(cell, digits[at], timed[at] and number > firsts[at]) for at, cell in enumerate(row)]
+        for number, row in enumerate(kept)
+    ]
     return SheetRows(name, made, [number for number, _ in filled])
 
 
@@ -186,6 +190,28 @@ def _timed(rows: Sequence[Sequence[object]]) -> list[bool]:
         times.update(at for at, cell in enumerate(row) if isinstance(cell, _TIMES))
         numbers.update(at for at, cell in enumerate(row) if isinstance(cell, float))
     return [times[at] > numbers[at] for at in range(max(map(len, rows), default=0))]
+
+
+def _first_times(rows: Sequence[Sequence[object]]) -> list[int]:
+    """The row with the first time of each column, or with a part of a day; a larger number above it is a heading."""
+    found: dict[int, int] = {}
+    for number, row in enumerate(rows):
+        for at, cell in enumerate(row):
+            if isinstance(cell, _TIMES) or (isinstance(cell, float) and 0 < cell < 1):
+                found.setdefault(at, number - 1)
+    return [found.get(at, len(rows)) for at in range(max(map(len, rows), default=0))]
+
+
+def _lasting(cell: object) -> object:
+    """A cell with a time of more than a day, which the library leaves as OpenDocument writes it: `PT26H23M20S`."""
+    match = _LASTING.fullmatch(cell) if isinstance(cell, str) else None
+    if match is None:
+        return cell
+    hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    return datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+_LASTING = re.compile(r"PT(\d{1,4})H(\d{1,2})M(\d{1,2}(?:\.\d{1,12})?)S")
 
 
 def _microseconds(cell: datetime.time | datetime.timedelta | datetime.datetime) -> int:

@@ -23,6 +23,8 @@ from replay.race.names import fold
 from replay.race.race import MILE
 from replay.race.times import format_time
 
+NOBODY = "nobody is named"
+"""What is told of a table of one runner's laps that does not say whose they are."""
 _LABELS = frozenset(
     phrases(
         """lap, laps, split, splits, interval, intervals, step, km, kms, kilometer, kilometre, mile, miles, mi, no,
@@ -60,7 +62,7 @@ def take_alone(sheet: Sheet) -> bool:
     metres = _in_unit(sheet, _ends(sheet.columns, laps))
     texts = [format_time(round(end, 3), laps.digits) for end in ends]
     name = sheet.source.stem
-    whose = "nobody is named" if not sheet.runner else "who it is stands beside the table"
+    whose = NOBODY if not sheet.runner else "who it is stands beside the table"
     said = f"each row is a lap of one runner, with its time in {laps.times.title!r}; {whose}"
     sheet.findings.assume(said, "")
     if len(laps.rows) < len(sheet.lines):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from replay.files.missing import read_place
 from replay.files.table.kinds.amounts import metres_in
+from replay.files.table.kinds.filled_down import fill_from
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.settling import TEAM
 from replay.files.table.sheet import Sheet
@@ -18,6 +19,7 @@ from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import FINISH, Heading, Point, plain_title
 from replay.files.table.wording.words import Meaning, phrases
+from replay.race.events import event_in, is_workout, relay_legs
 from replay.race.names import fold
 from replay.race.statuses import read_status
 
@@ -45,7 +47,10 @@ class _Teams(NamedTuple):
 
 def take_relay(sheet: Sheet) -> None:
     """Make it a row for each team, where each row is a leg of one."""
-    legs = next((column for column in sheet.columns if _numbers_legs(column)), None)
+    legs = next((column for column in sheet.columns if _numbers_legs(column)), None) or _unnumbered(sheet)
+    if legs is not None:
+        for column in sheet.all(*_TEAMS):
+            fill_from(column, [read_place(cell.strip()) == 1 for cell in legs.cells])
     teams = _teams(sheet, legs) if legs is not None else None
     if legs is None or teams is None:
         _tell_legs(sheet)
@@ -53,12 +58,34 @@ def take_relay(sheet: Sheet) -> None:
     runner = next((column for column in sheet.all(*_RUNNERS) if column is not teams.key), None)
     timed = [column for column in sheet.columns if _is_timed(column, legs, runner, teams)]
     times = next((column for column in timed if _rises(column, teams)), timed[0] if timed else None)
-    said = f"each row is a leg of a team, by {legs.title!r}, and the team stands in {teams.key.title!r}"
+    by = f"by {legs.title!r}" if legs in sheet.columns else "as many as its title says"
+    said = f"each row is a leg of a team, {by}, and the team stands in {teams.key.title!r}"
     sheet.findings.assume(said + (f", with the time in {times.title!r}" if times is not None else ""), "--column")
     ends = _ends(sheet, legs, teams)
     if ends and sheet.choices.distance is None and not sheet.about.metres:
         sheet.about.metres, sheet.about.metres_from = ends[-1], "the lengths of the legs"
     _gather(sheet, teams, runner, times, ends)
+
+
+def _unnumbered(sheet: Sheet) -> Column | None:
+    """The numbers of the legs, where each team has as many rows as the title says that it ran; None for others."""
+    said = event_in(sheet.about.event) or event_in(sheet.about.title)
+    count = relay_legs(said) if said is not None and not is_workout(sheet.about.title) else 1
+    runner = sheet.one(Meaning.NAME)
+    if count < _FEWEST or runner is None or len(sheet.lines) % count or not all(map(str.strip, runner.cells)):
+        return None
+    for team in (column for column in sheet.all(*_TEAMS) if column is not runner):
+        blocks = [team.cells[at : at + count] for at in range(0, len(team.cells), count)]
+        first = [block[0].strip() for block in blocks]
+        once = all(not any(map(str.strip, block[1:])) or len(set(block)) == 1 for block in blocks)
+        if all(first) and len(set(first)) == len(blocks) >= _FEWEST and once:
+            numbers = [str(row % count + 1) for row in range(len(team.cells))]
+            return Column(len(sheet.columns), "leg", numbers, sample=numbers)
+    return None
+
+
+_FEWEST = 2
+"""Legs of a relay, and its teams."""
 
 
 def _tell_legs(sheet: Sheet) -> None:

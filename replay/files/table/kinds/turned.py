@@ -7,16 +7,18 @@ and one column of times (`Split, Time of day, Time`). Both become a row for each
 import re
 from collections.abc import Sequence
 
-from replay.files.table.kinds.alone import worth
+from replay.files.table.kinds.alone import NOBODY, worth
 from replay.files.table.kinds.long import point_of
 from replay.files.table.kinds.named_beside import name_alone
 from replay.files.table.layouts.cutting import MOST_COLUMNS
 from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.columns import says_time
+from replay.files.table.meanings.last_stretch import names_last, settle_last
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock, is_time
+from replay.files.table.values.notations import plain_seconds
 from replay.files.table.values.times import read_day
-from replay.files.table.wording.headings import FINISH, Heading, Told, read_heading
+from replay.files.table.wording.headings import Heading, Told, read_heading
 from replay.files.table.wording.words import Meaning
 
 _FEWEST = 2
@@ -35,6 +37,7 @@ def take_turned(sheet: Sheet) -> bool:
     others = [column for column in sheet.columns if column is not label]
     timed = [column for column in others if column.share(is_clock) > _READ]
     across = [column for column in others if column.share(is_time) > _READ and not read_heading(column.title)]
+    across = across or _by_bibs(others)
     laps = _counts(label) and any(worth(one)[0] and says_time(one.title) for one in timed)  # of one runner's watch
     if len(across) >= _FEWEST and len(across) * 2 > len(others) and not laps:
         named = [(column.title, column) for column in across]
@@ -45,7 +48,7 @@ def take_turned(sheet: Sheet) -> bool:
         sheet.about.title = sheet.about.otherwise if name == sheet.about.title else sheet.about.title
         named = [(name or sheet.source.stem, column)]
         whose = f"{name}'s race" if name else "one runner's race"
-        nobody = "" if name else "; who it is stands beside the table" if sheet.runner else "; nobody is named"
+        nobody = "" if name else "; who it is stands beside the table" if sheet.runner else f"; {NOBODY}"
         sheet.findings.assume(f"each row is a point of {whose}, with the time in {column.title!r}{nobody}", "")
     else:
         return False
@@ -53,7 +56,24 @@ def take_turned(sheet: Sheet) -> bool:
     return True
 
 
+def _by_bibs(columns: Sequence[Column]) -> list[Column]:
+    """Columns that are headed by runners' numbers, `101,102`: at each point their times are alike, as of no points."""
+    if len(columns) < _FEWEST or not all(_BIB.fullmatch(column.title) for column in columns):
+        return []
+    rows = zip(*([plain_seconds(cell.strip()) for cell in column.cells] for column in columns), strict=True)
+    whole = [[seconds for seconds in row if seconds] for row in rows]
+    alike = [max(row) < _ALIKE * min(row) for row in whole if len(row) > 1]
+    return list(columns) if alike and all(alike) else []
+
+
+_BIB = re.compile(r"\d{1,5}")
+_ALIKE = 1.6
+"""How much longer than the first at a point the last there takes, at most: at another point it would be more."""
+
+
 def _names_points(column: Column) -> bool:
+    if any(heading.meaning is Meaning.EVENT for heading in read_heading(column.title)[:1]):
+        return False
     if column.share(lambda text: read_day(text) is not None) > _READ:
         return False
     far = any(heading.meaning in (Meaning.LABEL, Meaning.DISTANCE) for heading in read_heading(column.title))
@@ -73,15 +93,18 @@ def _tells_time(column: Column) -> bool:
 
 
 def _turn(sheet: Sheet, label: Column, named: Sequence[tuple[str, Column]]) -> None:
-    rows = [row for row, cell in enumerate(label.cells) if point_of(cell.strip(), label) is not None]
-    points = [point_of(label.cells[row].strip(), label) or FINISH for row in rows]
+    told = [point_of(cell.strip(), label) for cell in label.cells]
+    rows = [row for row, cell in enumerate(label.cells) if told[row] is not None or names_last(cell)]
+    points = [told[row] for row in rows]
     titles = ["name", *(label.cells[row].strip() for row in rows)]
     made = columns_of(titles, [[name, *(column.cells[row] for row in rows)] for name, column in named])
-    made[0].heading, made[0].why = Heading(Meaning.NAME), "the headings" if len(named) > 1 else "the file's name"
+    who = Meaning.BIB if len(named) > 1 and all(_BIB.fullmatch(name) for name, _ in named) else Meaning.NAME
+    made[0].heading, made[0].why = Heading(who), "the headings" if len(named) > 1 else "the file's name"
     for column in made[1:]:
-        point = points[column.index - 1]
-        column.heading = Heading(Meaning.RESULT if point.finish else Meaning.SPLIT, point)
-        column.why = "a row for each point"
+        if (point := points[column.index - 1]) is not None:
+            column.heading = Heading(Meaning.RESULT if point.finish else Meaning.SPLIT, point)
+            column.why = "a row for each point"
+    settle_last(made)
     if len(rows) < len(sheet.lines):
         sheet.findings.left_out.add("lines that are no point", "", len(sheet.lines) - len(rows))
     sheet.columns, sheet.lines = made, [sheet.line] * len(named)

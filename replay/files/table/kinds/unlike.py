@@ -7,7 +7,9 @@ from itertools import pairwise
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import listed
 from replay.files.table.sheet import Sheet
-from replay.files.table.values.times import read_day
+from replay.files.table.values.notations import read_as
+from replay.files.table.values.times import read_cell, read_day
+from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning, phrases
 from replay.race.events import FARTHEST
 from replay.race.names import fold
@@ -96,6 +98,38 @@ def need_one_distance(sheet: Sheet) -> None:
     message = f"the columns {listed(list(points.values()))} are several events, and no points of one race"
     hint = f'take one of them: --column "{points[1500]}=result" --distance 1500'
     raise sheet.findings.fail(sheet.line, message, hint)
+
+
+def need_one_race(sheet: Sheet) -> None:
+    """Refuse a table of everybody's times in several races of one length: `5k April`, `5k May`, `5k June`.
+
+    Raises:
+        UnreadableRace: It is one, and nobody says which is meant.
+    """
+    if sheet.choices.columns or sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.LAPS):
+        return
+    points = [
+        (column.heading.point.metres, column)
+        for column in sheet.all(Meaning.SPLIT)
+        if column.heading is not None and column.heading.point is not None and column.heading.told is Told.TIME
+        if column.heading.point.metres is not None and column.heading.clock is None
+    ]
+    far = max((metres for metres, _ in points), default=0.0)
+    last = [column for metres, column in points if metres == far and _is_run(column, far)]
+    if len(last) < _SEVERAL or len({fold(column.title) for column in last}) < len(last):
+        return
+    message = f"the columns {listed([column.title for column in last])} are of several races of {far:g} m"
+    hint = f'take one of them: --column "{last[0].title}=result" --distance {far:g}'
+    raise sheet.findings.fail(sheet.line, message, hint)
+
+
+_SEVERAL = 2
+
+
+def _is_run(column: Column, metres: float) -> bool:
+    """Whether what stands in a column may be times of so far a race."""
+    cells = [cell for text in column.sample if (cell := read_cell(text)) is not None]
+    return read_as(cells, metres)[1] > _MOSTLY
 
 
 _BETWEEN = (300, 500, 600, 700, 900, 1000, 1100, 1200, 1600, 2000, 2400, 2500)

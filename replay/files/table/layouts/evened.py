@@ -7,7 +7,8 @@ from replay.files.missing import is_missing
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.even import EvenRows
 from replay.files.table.layouts.grid import Grid
-from replay.files.table.layouts.totals import is_no_runner, is_prose, is_remark, sounds_like_total
+from replay.files.table.layouts.totals import is_no_runner, is_prose, is_remark, is_sum, sounds_like_total
+from replay.files.table.layouts.transposed import is_point
 from replay.files.table.values.cells import is_clock, is_letters
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.likeliest import means
@@ -107,11 +108,27 @@ def without_totals(
         if not is_remark(rows[at]):
             break
         gone.add(at)
+    if gone and _are_points(rows, titles):
+        gone = {at for at in gone if not is_sum(rows[at])}  # `Total` below `Lap 1`, `Lap 2` is when they came in
     if not gone or len(gone) == len(rows):
         return rows, lines
     found.left_out.add("lines that are no runner", f"line {lines[min(gone)]}", len(gone))
     kept = [at for at in range(len(rows)) if at not in gone]
     return [rows[at] for at in kept], [lines[at] for at in kept]
+
+
+def _are_points(rows: Sequence[list[str]], titles: Sequence[str]) -> bool:
+    """Whether most rows begin with a point, or with the number of a lap."""
+    if len(rows) > _MOST_POINTS:
+        return False
+    counted = any(heading.meaning in _COUNTED for heading in read_heading(titles[0])) if titles else False
+    points = sum(is_point(row[0]) or (counted and row[0].strip().isdigit()) for row in rows if row)
+    return points > len(rows) / 2
+
+
+_COUNTED = (Meaning.LABEL, Meaning.LAPS, Meaning.LAP_COUNT)
+_MOST_POINTS = 200
+"""Rows of a table whose rows are laps."""
 
 
 def _parted_by_blank(grid: Grid) -> int | None:

@@ -14,6 +14,7 @@ from replay.files.table.layouts.below import with_splits_below
 from replay.files.table.layouts.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.layouts.blocks import in_blocks
 from replay.files.table.layouts.broken import whole_rows
+from replay.files.table.layouts.class_lines import CLASS_TITLES, names_class, with_classes
 from replay.files.table.layouts.commented import comments_of
 from replay.files.table.layouts.cutting import (
     DELIMITERS,
@@ -33,7 +34,7 @@ from replay.files.table.layouts.noted import note_above, note_around, said_below
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
-from replay.files.table.layouts.transposed import is_of_point, on_its_side, transposed
+from replay.files.table.layouts.transposed import are_laps, is_of_point, names_across, on_its_side, transposed
 from replay.files.table.layouts.two_headings import merged, over_another
 from replay.files.table.layouts.unit_row import with_units
 from replay.files.table.values.cells import is_clock
@@ -125,7 +126,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
         raise NoTable("there is no row in it")
     at = _heading(rows)
     first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
-    if at is None and _is_foreign(rows[first:]):
+    if at is None and (_is_foreign(rows[first:]) or names_across(rows[first:])):
         at = first
     if at is None and (turned := transposed(rows)) is not None:
         rows, lines, at = turned, [lines[0]] * len(turned), 0
@@ -193,7 +194,9 @@ def _with_captions(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[
         return [*rows[:at], *blocks[1]], [*lines[:at], *blocks[2]], at
     for parted in (_by_status, _by_section, with_heats):
         if (made := parted(rows, lines, at)) is not None:
-            rows, lines = [*rows[:at], *made[0]], [*lines[:at], *made[1]]
+            of_classes = made[0][0][-1] in CLASS_TITLES  # what stands above the first list names no event
+            above = [[""] if of_classes and names_class(_caption(row) or "") else row for row in rows[:at]]
+            rows, lines = [*above, *made[0]], [*lines[:at], *made[1]]
     return rows, lines, at
 
 
@@ -205,7 +208,13 @@ def _by_status(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list
 
 def _by_section(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
     """The rows with a column of events, or of sexes, where lines between them begin another list."""
-    return in_sections(rows, lines, at, _known) or _by_sex(rows, lines, at)
+    return in_sections(rows, lines, at, _known) or _by_class(rows, lines, at) or _by_sex(rows, lines, at)
+
+
+def _by_class(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
+    """The rows with a column of classes, where lines between them name these, and no column does."""
+    told = {found[0].meaning for found in _read(rows[at]) if found}
+    return None if Meaning.CATEGORY in told else with_classes(rows, lines, at, sexes=Meaning.SEX not in told)
 
 
 def _by_sex(rows: Sequence[Row], lines: Sequence[int], at: int) -> tuple[list[Row], list[int]] | None:
@@ -282,7 +291,7 @@ _SEVERAL = 2.0
 
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
-    worth = 0.0 if not is_of_point(row) else -float(len(row))
+    worth = 0.0 if not is_of_point(row) and not are_laps(row) else -float(len(row))
     for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading

@@ -8,6 +8,8 @@ from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
 from replay.files.table.layouts.cutting import Row
 from replay.files.table.layouts.sections import names_event
+from replay.files.table.layouts.totals import sounds_like_total
+from replay.files.table.values.cells import is_clock
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning, phrases
@@ -46,10 +48,12 @@ def note_above(comments: dict[str, str], above: list[Row], row: Row) -> None:
         return
     if match is not None and len(cells) == 1 and not names_event(match[1]) and not _is_titled(match[1], match[2]):
         comments.setdefault(match[1].lower(), _QUOTED.sub(r"\2", match[2]))
-    elif len(cells) == 2 and fold(cells[0]) in _START_KEYS and read_cell(cells[1]) is not None:
+    elif len(cells) == 2 and fold(cells[0]) in START_KEYS and read_cell(cells[1]) is not None:
         comments.setdefault("start", cells[1])
     elif len(cells) == 2 and (cells[0].endswith(":") or (row[1].strip() and _is_key(cells[0]))):
         comments.setdefault(cells[0].rstrip(": ").lower(), cells[1])
+    elif len(cells) == 2 and (is_clock(cells[1]) or (sounds_like_total(cells[0]) and cells[1].isdigit())):
+        comments.setdefault(cells[0].lower(), cells[1])  # `Fastest | 0:17:02` above a list is no title of it
     else:  # several behind a blank are heads of columns, and no title
         above.append(cells if row[0].strip() or len(cells) == 1 else ["", *cells])
 
@@ -124,12 +128,13 @@ def _is_key(text: str) -> bool:
 
 
 _TOLD_ABOVE = (Meaning.DATE, Meaning.DISTANCE, Meaning.EVENT)
-_START_KEYS = frozenset(
+START_KEYS = frozenset(
     phrases(
-        """start, start time, gun, gun time, race start, startschuss, startzeit, depart, heure de depart, salida,
-    hora de salida, partenza, largada, starttid, lahto, sparo"""
+        """start, start time, starttime, gun, gun time, race start, startschuss, startzeit, depart, heure de depart,
+    salida, hora de salida, hora salida, heure depart, partenza, largada, starttid, lahto, sparo"""
     )
 )
+"""Keys of lines that say when the race began, folded."""
 _KEYS = frozenset(("venue", "location", "ort", "city", "title", "titel", "titre", "meeting", "competition", "wind"))
 
 

@@ -28,6 +28,7 @@ _MEANS = frozenset(
     phrases("average, averages, avg, mean, median, mittelwert, durchschnitt, moyenne, media, srednia, gemiddelde")
 )
 """Nobody is called so and nothing else."""
+_SUMS = frozenset(phrases("total, totals, sum, summe, gesamt, suma, razem, totale, totaal, total time, finish time"))
 _OF_WHAT = frozenset(
     phrases("time, times, zeit, zeiten, temps, tempo, tiempo, tid, czas, pace, finish, of, all, finishers, runners")
 )
@@ -81,6 +82,12 @@ def is_remark(row: Sequence[str]) -> bool:
     words = text.split()
     small = [word for word in words[1:] if word.islower() and word.isalpha() and word not in PARTICLES]
     return bool(small) and len(words) >= _FEWEST
+
+
+def is_sum(row: Sequence[str]) -> bool:
+    """Whether a row has the sums of those above, as times: `Total,4:56.0,4:56.6`."""
+    told = fold(row[0].strip()) in _SUMS
+    return told and any(is_clock(cell.strip()) for cell in row[1:])
 
 
 def is_no_runner(row: Iterable[str], titles: Sequence[str]) -> bool:

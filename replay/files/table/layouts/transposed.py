@@ -56,8 +56,36 @@ def is_of_point(row: Sequence[str]) -> bool:
     others = [cell.strip() for cell in row[1:_MOST] if cell.strip()]
     if len(others) < _FEWEST - 1 or not all(map(_BARE.fullmatch, others)) or not any(map(_PART.search, others)):
         return False
-    point = read_point(clean_text(row[0]))
-    return point is not None and point.metres is not None and point.sure
+    return is_point(row[0])
+
+
+def are_laps(row: Sequence[str]) -> bool:
+    """Whether the numbers of a row are one like the other, `Finn,68.0,68.3,69.1`: laps, and no distances."""
+    bare = [cell for text in row[:_MOST] if _BARE.fullmatch(cell := text.strip())]
+    parts = [cell for cell in bare if _PART.search(cell) and cell.replace(",", ".") not in _OF_MARATHONS]
+    if len(bare) < _FEWEST or 2 * len(parts) < len(bare):
+        return False
+    numbers = [float(cell.replace(",", ".")) for cell in bare]
+    return max(numbers) < _ALIKE * min(numbers)
+
+
+_ALIKE = 1.6
+_OF_MARATHONS = frozenset({"13.1", "21.1", "26.2", "42.2"})
+
+
+def is_point(text: str) -> bool:
+    """Whether a cell surely names a point or a lap: `300m`, `Lap 3`."""
+    point = read_point(clean_text(text))
+    return point is not None and (point.metres is not None or point.lap) and point.sure
+
+
+def names_across(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names those of whom the others tell the times: `,Finn,Gus` above `Lap 1,72.1,73.0`."""
+    head, below = [cell.strip() for cell in rows[0]], rows[1 : 1 + _FEWEST]
+    named = [cell for cell in head if cell]
+    if not named or head[0] or not all(any(map(str.isalpha, cell)) for cell in named):
+        return False
+    return len(below) > 1 and all(map(is_of_point, below[:2]))
 
 
 _BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")

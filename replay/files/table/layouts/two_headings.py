@@ -8,6 +8,8 @@ from replay.files.cleaning import clean_text
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.likeliest import is_heading
+from replay.files.table.wording.words import phrases
+from replay.race.names import fold
 
 _FEWEST = 2
 _MOSTLY = 0.75
@@ -37,7 +39,7 @@ def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
     filled = [cell for at, cell in enumerate(cells) if cell and [cell] != titles[at : at + 1]]
     if len(filled) < _FEWEST or len(cells) > len(titles) or (any(map(_is_value, filled)) and not _are_far(filled)):
         return None
-    known = sum(map(is_heading, filled))
+    known = sum(is_heading(cell) or fold(cell) in _IN_AND_OUT for cell in filled)
     beside = [cell for at, cell in enumerate(cells) if cell and titles[at]]
     if len(beside) == len(filled) == known and all(
         _is_point(titles[at], cell) for at, cell in enumerate(cells) if cell
@@ -54,6 +56,15 @@ def over_another(titles: Sequence[str], row: Sequence[str]) -> list[str] | None:
         over = upper or (over if lower else "")
         found.append(_joined(over, lower))
     return found
+
+
+_IN_AND_OUT = frozenset(
+    phrases(
+        """in, out, arrival, departure, arrive, depart, arrived, departed, arr, dep, left, leave, ankunft, abgang, an,
+    ab, entree, sortie, entrada, salida, ingresso, uscita"""
+    )
+)
+"""What stands below an aid station for the times at which runners came there, and went on."""
 
 
 def _is_point(title: str, cell: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from replay.files.middle import median
 from replay.files.table.meanings.column import Column
-from replay.files.table.values.cells import is_clock, is_number
+from replay.files.table.values.cells import is_time
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import Heading, Point, Told
 from replay.files.table.wording.words import Meaning
@@ -22,6 +22,11 @@ _ROUNDED = 0.06
 """Seconds by which each lap may be rounded."""
 
 
+def names_last(text: str) -> bool:
+    """Whether a heading, or the name of a row, is of the last stretch: `Last 200`."""
+    return _LAST.fullmatch(fold(text)) is not None
+
+
 def settle_last(columns: Sequence[Column]) -> None:
     """Take a column of the last stretch for the last lap where all laps and it make the result, and else for nothing.
 
@@ -30,11 +35,7 @@ def settle_last(columns: Sequence[Column]) -> None:
     """
     for column in columns:
         match = _LAST.fullmatch(fold(column.title))
-        if (
-            match is None
-            or column.why == "--column"
-            or not column.share(lambda text: is_clock(text) or is_number(text))
-        ):
+        if match is None or column.why == "--column" or not column.share(is_time):
             continue
         if (number := _number(columns, column)) is not None:
             column.heading = Heading(Meaning.SPLIT, Point(number=number, lap=True), Told.LAP)

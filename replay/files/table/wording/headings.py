@@ -330,7 +330,8 @@ def _distance(text: str) -> tuple[Point, str] | None:
     return (Point(metres=metres, sure=False), rest) if metres > 0 else None
 
 
-_CLASSIC = {13.1: HALF_MARATHON, 21.1: HALF_MARATHON, 26.2: MARATHON, 42.2: MARATHON, 42.195: MARATHON}
+_CLASSIC = dict.fromkeys((13.1, 21.1, 21.0975, HALF_MARATHON), HALF_MARATHON)
+_CLASSIC |= dict.fromkeys((26.2, 42.2, 42.195, MARATHON), MARATHON)
 """Numbers that are distances without their unit: the halves and wholes of marathons, in miles and kilometres."""
 _TELLING = (
     frozenset(

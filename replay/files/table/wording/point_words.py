@@ -32,7 +32,7 @@ CLOCKS = (
 LAPS = frozenset(
     phrases(
         """lap, laps, l, lp, rd, loop, loops, boucle, yard, rundenzeit, varvtid, rundetid, kierrosaika, rondetijd,
-    omgangstid, omgang,
+    omgangstid, omgang, rep, reps, repetition, wiederholung, wdh,
     runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
     kolo, leg, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,

@@ -207,7 +207,7 @@ WORDS: dict[Meaning, str] = {
         overallrank, overallplace""",
     Meaning.RESULT: """result data, resultdata, result value, resultvalue,
         תוצאה, זמן, الزمن, الوقت, النتيجة, thoi gian, thanh tich, ket qua, waktu, hasil, waktu tempuh,
-        catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, amser,
+        catatan waktu, masa, เวลา, ผล, denbora, emaitza, резултат, време, 総合記録, 総合タイム, 総合, amser,
         actual, timp, timp final, timp oficial, idoeredmeny, futott ido, sure, zaman, derece, bitis, laikas, rezultatas,
         finisas, laiks, rezultats, aeg, tulemus, lopuaeg, χρονοσ, χρονοσ τερματισμου, час, фініш, финиш, 最終タイム,
         コールタイム, timing,
@@ -268,10 +268,10 @@ WORDS: dict[Meaning, str] = {
         runden, nb tours, nombre de tours, vueltas, giri, voltas, okrazenia, liczba okrazen, ronden, aantal ronden,
         runder, varv, kierrokset, kola, pocet kol, completed laps, total laps""",
     Meaning.GAP: """gap, gaps, diff, difference, behind, time behind, delta, interval, deficit, margin, to
-        leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, abstand, differenz, ecart, retard,
-        dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand, verschil, bak,
-        efter, etter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back, back,
-        winner gap, time difference, fark, отставание, отст, gap behind, hatrany, zaostanek, munur, a eftir""",
+        leader, gap to winner, gap to first, finish gap, ruckstand, rueckstand, ruckst, rueckst, abstand, differenz,
+        ecart, retard, dif, diferencia, distacco, ritardo, dif tempo, diferenca, strata, roznica, achterstand,
+        verschil, bak, efter, etter, differens, differanse, ero, erotus, ztrata, odstup, kulonbseg, to first, time back,
+        back, winner gap, time difference, fark, отставание, отст, gap behind, hatrany, zaostanek, munur, a eftir""",
     Meaning.NOTE: """
         コメント, 備考, 비고, 备注,
         note, notes, comment, comments, remark, remarks, bemerkung, bemerkungen, anmerkung,

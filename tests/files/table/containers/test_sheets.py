@@ -80,6 +80,52 @@ def test_times_of_more_than_a_day_and_those_without_a_format_are_times() -> None
     assert seconds == [26.5 * 3600, 49.2 * 3600, 50.0 * 3600, 30.0 * 3600]
 
 
+def test_numbers_that_head_columns_of_times_are_kilometres_and_no_days() -> None:
+    times = [Styled(of_day(text), TIME_OF_DAY) for text in ("0:15:20", "0:31:02", "0:46:30")]
+    rows: Rows = [["Spring 15 km"], ["Name", 5.0, 10.0, 15.0], ["Ada", *times], ["Bea", *times]]
+    race = reading(xlsx({"Results": rows})).race
+    assert race is not None
+    assert [(split.distance, split.time.text) for split in race.entries[0].splits] == [
+        (5000.0, "15:20"),
+        (10_000.0, "31:02"),
+    ]
+
+
+def test_a_time_of_more_than_a_day_has_the_digits_that_the_others_have() -> None:
+    rows = [["Name", "Time"], ["Ada", "PT16H40M00S"], ["Bea", "PT26H23M20.000000000S"]]
+    race = reading(ods(rows), "a.ods", distance=160_000.0).race
+    assert race is not None
+    assert [entry.result and entry.result.text for entry in race.entries] == ["16:40:00", "26:23:20"]
+
+
+def laps_of(*seconds: float) -> Rows:
+    rows: Rows = [["Lap", "Distance", "Lap time"]]
+    for at, lap in enumerate(seconds, 1):
+        rows.append([at, 400.0 * at, Styled(lap / 86_400, HOURS)])
+    return rows
+
+
+def test_a_sheet_for_each_runner_with_his_laps_is_one_race_of_all_of_them() -> None:
+    book = xlsx({"Amy Fox": laps_of(95.0, 97.0, 98.0), "Bob Gum": laps_of(99.0, 100.0, 101.0)})
+    found = reading(book)
+    assert found.race is not None
+    assert [(one.name, one.result and one.result.seconds) for one in found.race.entries] == [
+        ("Amy Fox", 290.0),
+        ("Bob Gum", 300.0),
+    ]
+    assert "each of the sheets has the laps of one runner" in str(found.problems[0])
+    one = reading(book, part="Bob Gum").race
+    assert one is not None
+    assert len(one.entries) == 1
+
+
+@together("names", [("Amy Fox", "Session 2"), ("Amy Fox", "3000m")])
+def test_sheets_that_are_called_by_nobody_are_races_of_their_own(names: tuple[str, str]) -> None:
+    race = reading(xlsx({name: laps_of(95.0, 97.0, 98.0) for name in names})).race
+    assert race is not None
+    assert len(race.entries) == 1
+
+
 def test_minutes_that_excel_took_for_hours_are_minutes() -> None:
     rows: Rows = [["Name", "Time"]]
     rows += [["R", Styled(of_day(f"{minutes}:20:00"), TIME_OF_DAY)] for minutes in (15, 16)]

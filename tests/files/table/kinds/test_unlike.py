@@ -26,6 +26,11 @@ def reading(text: str, far: float | None = None) -> Reading:
             "each row is an activity",
         ),
         ("Athlete,800,1500,5000\nAda,2:01.1,4:05.0,15:10.0\nBea,2:02.2,4:10.0,15:40.0\n", "are several events"),
+        ("Name,R1 5k 3 Apr,R2 5k 1 May\nAda,16:40,16:35\nBea,17:00,16:55\n", "are of several races of 5000 m"),
+        (
+            "Event,1st,Time,2nd,Time\n800m Boys,J Kay,2:10.1,L May,2:11.0\n800m Girls,P Quin,2:25.1,R Sim,2:26.0\n",
+            "no column",
+        ),
         ("Date,Open,High,Low\n2024-05-01,101.2,103.4,100.1\n2024-05-02,102.2,104.4,101.1\n", "no column is known"),
         ("timestamp,lat,lon,hr\n1,50.1,8.6,120\n2,50.1,8.6,125\n3,50.1,8.6,128\n", "is a point of a recording"),
         ("Home,Away,Score\nFC Alfa,SV Beta,2:1\nFC Gam,SV Del,0:0\n", "no column is known"),
@@ -35,6 +40,18 @@ def test_what_is_no_race_is_refused(text: str, why: str) -> None:
     found = reading(text)
     assert found.race is None
     assert why in found.problems[-1].message
+
+
+def test_who_ran_another_race_of_a_season_only_has_no_result_in_the_one_that_is_meant() -> None:
+    text = b"Name,5k April,5k May\nAda,,17:00\nBea,18:00,17:10\nCy,18:30,18:10\n"
+    chosen = Choices(distance=5000.0, columns={"5k April": "result"})
+    race = read_source(Source(text, Path("table")), chosen).race
+    assert race is not None
+    assert {one.name: one.result and one.result.text for one in race.entries} == {
+        "Ada": None,
+        "Bea": "18:00",
+        "Cy": "18:30",
+    }
 
 
 @together("name", ["alltime.csv", "winners-by-year.csv"])
