@@ -11,9 +11,11 @@ from replay.race.problems import ReplayError, one_line
 from replay.tui.clipboard import copy
 from replay.tui.threads import beside, hand_over
 from replay.tui.watched import Watched
+from replay.viewing.carrying import carried
 from replay.viewing.frame import Size
 from replay.viewing.picture import Moment
 from replay.viewing.recording import Recording, Scene, untold
+from replay.viewing.stage import Stage
 from replay.viewing.verbs import verb
 
 if TYPE_CHECKING:
@@ -51,8 +53,9 @@ class Taking:
         screen = self._screen
         if not screen.host.at_home:
             screen.say(_NOT_WRITTEN)
-        elif screen.moment is not None:
-            self._have_made([Scene(0.0, screen.moment.t, untold(screen.moment.view))], film=False)
+        elif screen.moment is not None and not self._are_enough():
+            scene = Scene(0.0, screen.moment.t, untold(screen.moment.view))
+            self._have_made([scene], screen.moment.stage, film=False)
 
     @verb
     def record(self) -> None:
@@ -62,24 +65,43 @@ class Taking:
             self.end_recording()
         elif not screen.host.at_home:
             screen.say(_NOT_WRITTEN)
-        else:
+        elif not self._are_enough():
             self._recording = Recording()
             screen.say("recording what you see")
 
-    def end_recording(self) -> None:
-        """Make a film of what was recorded, if something was."""
+    def other_race(self, before: Stage) -> None:
+        """From here on another race is seen: if it was recorded, what was seen so far is a film of its own.
+
+        Args:
+            before: The race that was seen until now.
+        """
+        if self.recording:
+            self.end_recording(before)
+            if not self._are_enough():
+                self._recording = Recording()
+                self._screen.say("a film is made of what was recorded, and the other race is recorded from here on")
+
+    def same_race(self, before: Stage) -> None:
+        """From here on more is known of the race that was seen until now: what was recorded of it stays."""
+        if self._recording is not None:
+            self._recording.carry(lambda view: carried(view, before, self._screen.viewer.stage))
+
+    def end_recording(self, stage: Stage | None = None) -> None:
+        """Make a film of what was recorded, if something was: of the race that is shown, or of another."""
         recording, self._recording = self._recording, None
         if recording is not None and recording.scenes:
-            self._have_made(recording.scenes, film=True)
+            self._have_made(recording.scenes, stage or self._screen.viewer.stage, film=True)
 
-    def _have_made(self, scenes: Sequence[Scene], *, film: bool) -> None:
-        screen = self._screen
+    def _are_enough(self) -> bool:
+        """Whether as many are being made as may be, which is said."""
         if self._making >= _MOST:
-            screen.say(f"{_MOST} are being made: wait for one")
-            return
+            self._screen.say(f"{_MOST} are being made: wait for one")
+        return self._making >= _MOST
+
+    def _have_made(self, scenes: Sequence[Scene], stage: Stage, *, film: bool) -> None:
+        screen = self._screen
         from replay.export.aside import Order
 
-        stage = screen.viewer.stage
         try:
             folder = str(Path.cwd())
         except OSError:
