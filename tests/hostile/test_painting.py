@@ -9,4 +9,4 @@ def test_every_race_can_be_drawn_at_any_moment_in_any_size_look_and_view() -> No
     for seed in range(often(25)):
         painter.race(seed)
     assert not painter.told, "\n".join(painter.told)
-    assert painter.counted["frames"] > 50
+    assert painter.counted["frames"]
