@@ -18,7 +18,7 @@ from tests.terminal import pseudo
 from tests.terminal.pseudo import terminal
 
 
-@pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7")])
+@pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7"), ("99999999999", "99999999999")])
 def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) -> None:
     with terminal("london-mile-2026", "--at", "2:30", COLUMNS=said[0], LINES=said[1]) as shown:
         shown.until("help")
