@@ -106,7 +106,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
         columns = narrowed(columns, max((cell_width(line.behind) for line in board.lines), default=0))
     for line in board.lines:
         line = line._replace(split=line.behind) if all_home else line
-        key = columns, line
+        key = width, columns, line
         row = made.get(key)
         if row is None:
             row = made[key] = _runner(line, columns, scene, width)
