@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,21 @@ def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
         shown.until("help")
         shown.press("q")
         assert shown.ended() == 0
+
+
+def test_what_is_meant_for_a_program_that_somebody_writes_does_nothing(tmp_path: Path) -> None:
+    """With it one was thrown out at once, and found what one had typed in a file."""
+    said: dict[str, Any] = {"TEXTUAL": "debug,devtools", "TEXTUAL_DEBUG": "1", "TEXTUAL_PRESS": "q"}
+    said |= {"TEXTUAL_LOG": str(tmp_path / "log"), "TEXTUAL_SCREENSHOT": "1"}
+    said |= {"TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}
+    with terminal("london-mile-2026", "--at", "2:30", **said) as shown:
+        shown.until("help")
+        shown.press("f")
+        shown.until("with the leaders")
+        shown.press("q")
+        assert shown.ended() == 0
+    assert list(tmp_path.iterdir()) == []
+    assert not (ROOT / "keys.log").exists()
 
 
 HOMELESS = """
