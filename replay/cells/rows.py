@@ -54,12 +54,12 @@ class Ground:
 
     __slots__ = ("_row", "_starts", "even", "width")
 
-    def __init__(self, row: Row) -> None:
-        """Find where each run begins."""
+    def __init__(self, row: Row, *, even: bool = False) -> None:
+        """Find where each run begins; whoever knows that it is even saves looking."""
         *starts, self.width = accumulate((len(text) for text, _ in row), initial=0)
         self._starts = starts
         self._row = row
-        self.even = is_even(row)
+        self.even = even or is_even(row)
         """Whether its characters take one cell each, as nearly all that is drawn: then cells are counted by them."""
         if not self.even:
             self.width = row_width(row)
@@ -73,6 +73,10 @@ class Ground:
         overlays = [*overlays]
         if not (self.even and is_narrow("".join([text for _, text, _ in overlays]))):
             return written_over(self._row, overlays)
+        return self.evenly_over(overlays)
+
+    def evenly_over(self, overlays: Iterable[Overlay]) -> Row:
+        """The same where each character of row and texts takes one cell."""
         width = self.width
         out: list[Run] = []
         at = 0
@@ -141,7 +145,10 @@ class Ground:
 
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:
     """A row with texts written over it, once; see `Ground.over`."""
-    return Ground(row).over(overlays)
+    overlays = [*overlays]
+    if is_narrow("".join([*[text for text, _ in row], *[text for _, text, _ in overlays]])):
+        return Ground(row, even=True).evenly_over(overlays)
+    return written_over(row, overlays)
 
 
 def between(row: Row, start: int, end: int) -> Sequence[Run]:
