@@ -26,6 +26,7 @@ from textual.message import Message
 
 from replay.tui.handing import Handing
 from replay.tui.keyboard import ALTERNATES
+from replay.tui.owed import hand_all_over
 from replay.tui.pace import ASK
 from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, LARGEST, Answered, Typed
 from replay.tui.writer import Writer, write_by_it, write_over
@@ -196,6 +197,8 @@ class TerminalDriver(LinuxDriver):
             signal.alarm(_AT_LAST)
             with suppress(OSError, termios.error):
                 self._give_back(self._file.fileno())
+            signal.alarm(0)
+            hand_all_over()
         os._exit(128 + number)
 
     def _end_at_last(self, number: int) -> None:

@@ -11,6 +11,7 @@ from replay.export.aside import Order, make, name_of
 from replay.export.take import Progress
 from replay.race.problems import ReplayError
 from replay.state import timeline_of
+from replay.tui.owed import hand_all_over
 from replay.viewing.frame import Size
 from tests.tui.pilots import LONDON, Session, watching
 
@@ -104,13 +105,14 @@ async def test_who_leaves_the_race_has_the_recording_made(maker: Maker) -> None:
     assert [order.film for order in maker.orders] == [True]
 
 
-async def test_who_interrupts_the_program_has_the_recording_made_and_is_told(maker: Maker) -> None:
+async def test_who_interrupts_the_program_has_the_recording_made_once_it_has_ended(maker: Maker) -> None:
     async with watching() as session:
         await session.press("S", "ctrl+c")
-        await session.until(lambda: maker.orders)
-        assert session.app.return_code == 130
-        assert "is being made" in str(session.app._exit_renderables)
+        await session.until(lambda: session.app.return_code == 130)
+        assert maker.orders == []
+    assert hand_all_over()
     assert [order.film for order in maker.orders] == [True]
+    maker.may.set()
 
 
 async def test_what_cannot_be_made_is_told(maker: Maker) -> None:
