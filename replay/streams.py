@@ -9,9 +9,19 @@ started.
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TextIO
+
+_DEVELOPERS = re.compile(r"TEXTUAL(_(DEBUG|DEVTOOLS.*|DRIVER|FILTERS|LOG|PRESS|SCREENSHOT.*|SHOW_RETURN))?")
+"""What Textual does for those who develop with it: with some it keeps what is typed in a file, presses keys or ends."""
+
+
+def leave_out_developers() -> None:
+    """Take from the environment what is meant for another program, of somebody who is writing it in the same shell."""
+    for name in filter(_DEVELOPERS.fullmatch, [*os.environ]):
+        del os.environ[name]
 
 
 def process_of(module: str) -> tuple[list[str], dict[str, str]]:

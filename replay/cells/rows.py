@@ -7,12 +7,13 @@ from typing import overload
 
 from replay.cells.ink import Ink, Row, Run
 from replay.cells.text import asciified, cell_width, cut, is_narrow
+from replay.cells.uneven import part_of, written_over
 
 Lines = list[list[Run]]
 """Lines of runs, not yet filled to a width."""
 
 Overlay = tuple[int, str, Ink]
-"""Something written over a row: its first cell, its text (of one-cell characters) and its ink."""
+"""Something written over a row: its first cell, its text and its ink."""
 
 Layer = dict[int, tuple[str, Ink]]
 """Single characters over a row, by cell."""
@@ -49,23 +50,19 @@ def spread(left: Iterable[Run], right: Sequence[Run], width: int, ink: Ink) -> R
 
 
 class Ground:
-    """A row that is written over, again and again for another instant; its characters take one cell each."""
+    """A row that is written over, again and again for another instant."""
 
-    __slots__ = ("_even", "_row", "_starts", "width")
+    __slots__ = ("_row", "_starts", "even", "width")
 
-    def __init__(self, row: Row) -> None:
-        """Find where each run begins."""
+    def __init__(self, row: Row, *, even: bool = False) -> None:
+        """Find where each run begins; whoever knows that it is even saves looking."""
         *starts, self.width = accumulate((len(text) for text, _ in row), initial=0)
         self._starts = starts
         self._row = row
-        self._even: bool | None = None
-
-    @property
-    def even(self) -> bool:
-        """Whether its characters do take one cell each."""
-        if self._even is None:
-            self._even = is_even(self._row)
-        return self._even
+        self.even = even or is_even(row)
+        """Whether its characters take one cell each, as nearly all that is drawn: then cells are counted by them."""
+        if not self.even:
+            self.width = row_width(row)
 
     def over(self, overlays: Iterable[Overlay]) -> Row:
         """The row with texts written over it; an ink without a background keeps the one it is written on.
@@ -73,6 +70,13 @@ class Ground:
         Args:
             overlays: In rising order of their first cells; one that begins inside another is left out.
         """
+        overlays = [*overlays]
+        if not (self.even and is_narrow("".join([text for _, text, _ in overlays]))):
+            return written_over(self._row, overlays)
+        return self.evenly_over(overlays)
+
+    def evenly_over(self, overlays: Iterable[Overlay]) -> Row:
+        """The same where each character of row and texts takes one cell."""
         width = self.width
         out: list[Run] = []
         at = 0
@@ -89,7 +93,7 @@ class Ground:
         return tuple(out)
 
     def seen(self, overlay: Overlay) -> Sequence[Overlay]:
-        """A text over the row, cut where the row ends, and where an ink without a background comes to another one."""
+        """A text over an even row, cut where that ends, and where an ink without a background comes to another one."""
         x, text, ink = overlay
         row, starts, end = self._row, self._starts, x + len(text)
         if end > self.width:
@@ -109,7 +113,7 @@ class Ground:
         return found
 
     def part(self, start: int, end: int) -> list[Overlay]:
-        """What is seen of the row itself from one cell to another, as texts."""
+        """What is seen of an even row itself from one cell to another, as texts."""
         starts, row = self._starts, self._row
         found: list[Overlay] = []
         under = bisect_right(starts, start) - 1
@@ -141,11 +145,16 @@ class Ground:
 
 def over(row: Row, overlays: Iterable[Overlay]) -> Row:
     """A row with texts written over it, once; see `Ground.over`."""
-    return Ground(row).over(overlays)
+    overlays = [*overlays]
+    if is_narrow("".join([*[text for text, _ in row], *[text for _, text, _ in overlays]])):
+        return Ground(row, even=True).evenly_over(overlays)
+    return written_over(row, overlays)
 
 
-def between(row: Row, start: int, end: int) -> list[Run]:
-    """The runs of a row from cell `start` to cell `end`, the first and the last of them cut; one cell a character."""
+def between(row: Row, start: int, end: int) -> Sequence[Run]:
+    """The runs of a row from cell `start` to cell `end`, the first and the last of them cut."""
+    if not is_even(row):
+        return part_of(row, start, end)
     kept: list[Run] = []
     at = 0
     for run in row:
@@ -185,7 +194,7 @@ def overlays_of(layer: Layer) -> list[Overlay]:
 
 def overlays_in(row: Row) -> tuple[Overlay, ...]:
     """A whole row as texts over another."""
-    starts = accumulate((len(text) for text, _ in row), initial=0)
+    starts = accumulate((cell_width(text) for text, _ in row), initial=0)
     return tuple((x, text, ink) for x, (text, ink) in zip(starts, row, strict=False))
 
 
@@ -253,7 +262,7 @@ class Written(Sequence[Run]):
             x = overlay[0]
             if at <= x < width:
                 texts.append(overlay)
-                at = x + len(overlay[1])
+                at = x + cell_width(overlay[1])
         self.texts = texts
         """Those that are seen, in the order of their cells."""
 

@@ -21,10 +21,14 @@ def is_plain(text: str) -> bool:
     return text.isascii() or _PLAIN.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=4096)
 def is_narrow(text: str) -> bool:
     """Whether each character of the text takes one cell."""
-    return is_plain(text) or all(_char_width(char) == 1 for char in text)
+    return is_plain(text) or _is_narrow(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_narrow(text: str) -> bool:
+    return all(_char_width(char) == 1 for char in text)
 
 
 @lru_cache(maxsize=2048)

@@ -19,7 +19,7 @@ from replay.cli.group import FAULT, INTERRUPTED, WELL, WRONG, commands
 from replay.cli.interrupting import leave_when_interrupted
 from replay.cli.openable import too_few_files
 from replay.race.problems import ReplayError, one_line, shortened
-from replay.streams import keep_own_output
+from replay.streams import keep_own_output, leave_out_developers
 
 _LONGEST = 2000
 """Characters of what is said of a mistake."""
@@ -40,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
             leave_when_interrupted()
         except OSError:  # what it begins with takes no file but for descriptors
             return _wrong(too_few_files())
+        leave_out_developers()
         # Loading NumPy starts threads for large matrices, which takes as long as the rest of it: ours are small.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _write_what_can_be_written()

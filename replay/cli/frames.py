@@ -98,8 +98,9 @@ def frame(race: tuple[str, ...], sight: Sight, staging: Staged, given: Given) ->
 
 
 def _usual_size() -> tuple[int, int]:
+    """As large as the terminal is, or as COLUMNS and LINES say; they may say what cannot be drawn."""
     wide, high = shutil.get_terminal_size(USUAL) if _on_terminal() else USUAL
-    return wide, high
+    return min(wide, LARGEST[0]), min(high, LARGEST[1])
 
 
 def parse_size(text: str) -> tuple[int, int]:

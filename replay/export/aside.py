@@ -51,7 +51,7 @@ class Order(NamedTuple):
 
 
 def made_aside(order: Order, progress: Progress) -> Path:
-    """Have it made by another process, and wait for it there.
+    """Have it made by another process, and wait for it there; once that knows all, progress is told for the first time.
 
     Raises:
         ReplayError: It cannot be made or written; the message says why.
@@ -61,6 +61,7 @@ def made_aside(order: Order, progress: Progress) -> Path:
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, start_new_session=True) as maker:
         with suppress(BrokenPipeError), cast(IO[bytes], maker.stdin) as into:
             pickle.dump(order, into)
+        progress(0.0)  # it has all that it needs, whatever becomes of us
         for line in cast(IO[bytes], maker.stdout):
             said = json.loads(line)
             if "share" in said:

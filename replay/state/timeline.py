@@ -205,8 +205,8 @@ class Timeline:
         first = next((standing for standing in order if standing.place is not None), None)
         over = first is not None and first.status == "finished"
         lead = float(distances[first.entry]) if first is not None else 0.0
-        if over and self.race.duration is None:
-            lead = self.race.distance
+        if first is not None and over:  # also where no motion leads there
+            lead = goal_of(self.race.entries[first.entry], self.race.distance)
         lap = lap_number(self.track, lead)
         known = t >= self.order_since
         shown = self._as_known(t, shown)

@@ -54,7 +54,6 @@ _AT_REST = 1.0
 _HELD = 0.05
 """Seconds without another size after which the terminal's is taken for settled."""
 
-_FILMED = "The film of what was recorded is being made; it comes into this folder."
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted."""
@@ -382,7 +381,5 @@ class ReplayApp(App[None], inherit_bindings=False):
         for screen in self.screen_stack:
             taking = getattr(screen, "taking", None)
             if taking is not None and taking.recording:
-                taking.end_recording()
-                self.exit(return_code=INTERRUPTED, message=_FILMED)
-                return
+                taking.end_recording(leaving=True)
         self.exit(return_code=INTERRUPTED)

@@ -90,7 +90,9 @@ class Backstage:
         self._clocks = {} if race.clock is shown else {race.clock: told(timeline_of(race))}
         timeline = timeline_of(by_clock(race, shown))
         named = opening.moment if not viewer.playback.playing and viewer.now == opening.at else None
+        before = viewer.stage
         viewer.with_timeline(timeline, timeline.time_of(named) if named is not None else None)
+        self._screen.taking.same_race(before)
         self._call()
 
     def _stays_open(self, why: str) -> None:
@@ -113,6 +115,7 @@ class Backstage:
     def _change_to(self, timeline: Timeline) -> None:
         screen = self._screen
         self._clocks.clear()
+        screen.taking.other_race(screen.viewer.stage)
         screen.viewer.with_timeline(timeline)
         see_last_ghost(screen.viewer)
         self._call()
@@ -141,6 +144,7 @@ class Backstage:
     def _change_clock(self, timeline: Timeline) -> None:
         screen = self._screen
         found = self._clocks.get(timeline.race.clock)
+        screen.taking.other_race(screen.viewer.stage)
         screen.viewer.with_timeline(timeline)
         screen.viewer.with_calls(*((found.calls, found.moments) if found is not None else ((), ())))
         screen.say(clock_words(timeline.race.clock))

@@ -33,6 +33,8 @@ _WRITTEN = {key.keys.split(",")[0]: key.shown for group in GROUPS.values() for k
 """How the keys are written that the program comes with."""
 _NAMES = {written.casefold(): name for name, written in _WRITTEN.items() if len(written) > 1 or not written.isascii()}
 _HELD = ("ctrl", "shift", "alt")
+_NOBODYS = frozenset(("ctrl+c", "ctrl+z", "ctrl+l"))
+"""What leaves, stops and redraws the program whatever is on top: a footer that offered something else would lie."""
 
 
 class OwnKey(NamedTuple):
@@ -60,8 +62,8 @@ def name_of(written: str) -> str:
         from replay.tui.private import name_of_key
 
         name = name_of_key(last)
-    known = name in _NAMES.values() or len(last) == 1 or _is_function_key(last)
-    if not known or not set(held) <= set(_HELD):
+    known = name in _NAMES.values() or (len(last) == 1 and last.isprintable()) or _is_function_key(last)
+    if not known or len(set(held)) < len(held) or not set(held) <= set(_HELD):
         raise ValueError(f"own_keys: {written[:40]!r} is no key; write it as the help does: x, [, PgUp, ctrl+f")
     return "+".join([*held, name])
 
@@ -79,6 +81,8 @@ def own_keys(preferences: Preferences) -> tuple[OwnKey, ...]:
     found: dict[str, OwnKey] = {}
     for written, other in (*PRESETS[preferences.keys].items(), *preferences.own_keys.items()):
         name, of = name_of(written), name_of(other)
+        if name in _NOBODYS:
+            raise ValueError(f"own_keys: {written!r} does the same wherever one is, and nothing else; take another key")
         if of not in _EVERY:
             raise ValueError(f"own_keys: {other!r} does nothing as the program comes; name one of the help's keys")
         found[name] = OwnKey(name, written, of)

@@ -2,10 +2,15 @@
 
 import gc
 import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 from replay.tui.app import INTERRUPTED, ReplayApp
+from replay.tui.owed import hand_all_over
 from replay.tui.private import fault_of
+
+_MADE = "What was taken along is being made; it comes into this folder."
 
 
 def has_mouse(environment: Mapping[str, str]) -> bool:
@@ -24,6 +29,9 @@ def run(app: ReplayApp) -> int:
         app.run(mouse=has_mouse(os.environ))
     finally:
         gc.enable()
+        if hand_all_over() and sys.stderr is not None:
+            with suppress(OSError):
+                sys.stderr.write(f"{_MADE}\n")
     if (fault := fault_of(app)) is not None:
         raise fault
     # Nobody left it, so it was interrupted from outside; Textual ends then without a word.

@@ -26,8 +26,9 @@ from textual.message import Message
 
 from replay.tui.handing import Handing
 from replay.tui.keyboard import ALTERNATES
+from replay.tui.owed import hand_all_over
 from replay.tui.pace import ASK
-from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, Answered, Typed
+from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, LARGEST, Answered, Typed
 from replay.tui.writer import Writer, write_by_it, write_over
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -77,6 +78,8 @@ class TerminalDriver(LinuxDriver):
         self._handing = Handing(app)
         if self._file is None or not self._file.isatty():  # as with `2>errors.txt`
             self._file = sys.__stdout__
+        if self._size is None:  # else Textual lays the first screen out as large as COLUMNS and LINES say
+            self._size = self._get_terminal_size()
 
     def start_application_mode(self) -> None:
         """Take the terminal, and see to it that it is given back."""
@@ -102,11 +105,12 @@ class TerminalDriver(LinuxDriver):
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Columns and rows as the terminal says; what COLUMNS and LINES say holds where it says nothing."""
+        columns = lines = 0
         with suppress(OSError):
             columns, lines = os.get_terminal_size(self.fileno)
-            if columns > 0 and lines > 0:
-                return columns, lines
-        return super()._get_terminal_size()
+        if columns <= 0 or lines <= 0:
+            columns, lines = super()._get_terminal_size()
+        return min(columns, LARGEST[0]), min(lines, LARGEST[1])
 
     def _resized(self) -> None:
         """Tell the program of another size: in its loop, since a signal interrupts the handler of the one before."""
@@ -193,6 +197,8 @@ class TerminalDriver(LinuxDriver):
             signal.alarm(_AT_LAST)
             with suppress(OSError, termios.error):
                 self._give_back(self._file.fileno())
+            signal.alarm(0)
+            hand_all_over()
         os._exit(128 + number)
 
     def _end_at_last(self, number: int) -> None:

@@ -10,7 +10,18 @@ from replay.tui.host import Host
 from replay.tui.opening import Opening
 from replay.viewing.frame import Size
 from replay.viewing.picture import Moment
+from replay.viewing.stage import Stage
 from replay.viewing.viewer import Viewer
+
+
+class Takes(Protocol):
+    """What takes something along, as far as others have something to tell it."""
+
+    def other_race(self, before: Stage) -> None:
+        """From here on another race is seen than the one before."""
+
+    def same_race(self, before: Stage) -> None:
+        """From here on more is known of the race before."""
 
 
 class Watched(Protocol):
@@ -36,6 +47,10 @@ class Watched(Protocol):
     @property
     def host(self) -> Host:
         """The application, as what a screen may ask."""
+
+    @property
+    def taking(self) -> Takes:
+        """What is taken along."""
 
     def say(self, message: str) -> None:
         """Show a short message in the footer for a few seconds."""

@@ -26,6 +26,10 @@ _LONGER = 2.5
 """By how much a step is longer then: at 4x a second of the race, whose tenths nobody can read."""
 
 
+_CHART = next(panel.beats for panel in PANELS if panel.name == "chart")
+"""Of the chart under the board, which has a place only once it has something to show."""
+
+
 class Size(NamedTuple):
     """Of a screen, in cells."""
 
@@ -72,12 +76,18 @@ def moment(picture: Picture, view: View, t: float, size: Size) -> Moment:
     told = view.chart in ("trace", "mean") if view.chart else view.eye.near > 0
     told = told or (view.ended and not stage.many)  # the board has everybody’s result
     entries, charted = len(stage.race.entries), bool(view.chart)
-    homes = stage.has_chart(t, view)
+    now = told_at(stage, view, t)
+    homes = has_chart(stage, view, now)
     shows = Shows(entries, view.bare, bool(view.hints), stage.many, told, both, photo, charted, view.ended, homes)
     places = layout(size.width, size.height, shows)
     if is_chart(view) and not told and _has_trace(view, places):
         places = layout(size.width, size.height, shows._replace(close=True))
-    return Moment(picture, view, t, told_at(stage, view, t), places)
+    return Moment(picture, view, t, now, places)
+
+
+def has_chart(stage: Stage, view: View, told: float) -> bool:
+    """Whether the chart under the board has anything to show when this second is told: it may tell one before."""
+    return stage.has_chart(told_at(stage, view, told, _CHART), view)
 
 
 def _has_trace(view: View, places: Layout) -> bool:

@@ -3,7 +3,7 @@
 Kept are moments, not pictures: a second of the race and a view, so that it takes little room and shows in any size.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from replay.drawing.view import View
@@ -54,6 +54,10 @@ class Recording:
             at = self._scenes[-1].at + min(clock - self._seen, STANDS)
             self._scenes.append(Scene(min(at, LONGEST), t, view))
         self._seen = clock
+
+    def carry(self, carried: Callable[[View], View]) -> None:
+        """Keep every view as it is seen in the race that is shown from here on."""
+        self._scenes = [scene._replace(view=carried(scene.view)) for scene in self._scenes]
 
 
 def untold(view: View) -> View:

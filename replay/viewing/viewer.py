@@ -20,7 +20,7 @@ from replay.state.timeline import RaceState, Timeline
 from replay.viewing import choices, picture_of
 from replay.viewing.camera import CHOSEN, LEADERS, STADIUM, Camera
 from replay.viewing.carrying import carried, same_entry
-from replay.viewing.frame import Size, moment, told_at
+from replay.viewing.frame import Size, has_chart, moment, told_at
 from replay.viewing.layout import LEAST_FOR_BOTH
 from replay.viewing.lister import Lister
 from replay.viewing.picture import Moment, Picture
@@ -164,9 +164,12 @@ class Viewer:
         if last is None or not self.undisturbed(size):
             return None
         t = playback.time(self.clock() if clock is None else clock)
-        if t >= playback.duration:
-            return None
-        self._last = Moment(last.picture, last.view, t, told_at(self.stage, last.view, t), last.layout)
+        told = told_at(self.stage, last.view, t)
+        if t >= playback.duration or has_chart(self.stage, last.view, told) != has_chart(
+            self.stage, last.view, last.told
+        ):
+            return None  # there are other panels
+        self._last = Moment(last.picture, last.view, t, told, last.layout)
         return self._last
 
     @property

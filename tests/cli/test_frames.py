@@ -72,3 +72,15 @@ def test_a_chart_may_stand_in_place_of_the_track(capsys: pytest.CaptureFixture[s
     text = shown(capsys, "london-mile-2026", "--at", "bell", "--view", chart)
     assert CHARTS[chart] in text
     assert "bell" in text
+
+
+def test_a_terminal_that_is_said_to_be_larger_than_any_is_drawn_as_large_as_can_be(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("replay.cli.frames._on_terminal", lambda: True)
+    monkeypatch.setattr("replay.cli.frames.LARGEST", (100, 30))
+    monkeypatch.setenv("COLUMNS", "99999999999")
+    monkeypatch.setenv("LINES", "99999999999")
+    lines = shown(capsys, "london-mile-2026", "--at", "bell", "--color", "never").splitlines()
+    assert len(lines) == 30
+    assert max(map(cell_width, lines)) <= 100

@@ -101,3 +101,13 @@ def test_where_nobody_is_anywhere_the_first_lap_has_not_begun() -> None:
 def test_a_lead_that_never_changed_hands_did_so_at_the_gun() -> None:
     timeline = Timeline(race(entry("A", 200.0, {400: 50.0}), entry("B", 220.0, {400: 58.0})))
     assert timeline.time_of(When(WhenKind.LEAD_CHANGE)) == timeline.time_of(When(WhenKind.LEAD_CHANGE, runner="B")) == 0
+
+
+def test_who_came_so_far_that_nobody_can_run_it_is_in_front_with_that_at_the_end() -> None:
+    """There is no motion for it, and none is drawn: 190 km in ten minutes."""
+    far = {"A": 190_000.0, "B": 3000.0}
+    runners = (entry(name, status=Status.FINISHED, arrival=Split(metres, time(600.0))) for name, metres in far.items())
+    timeline = Timeline(race(*runners, distance=200_000.0, duration=600.0))
+    assert math.isnan(timeline.motion.distances_at(600.0)[0])
+    assert [timeline.at(t).leader_distance for t in (0.0, 600.0)] == [0.0, 190_000.0]
+    assert [state.gap_metres for state in timeline.at(600.0).standings] == [0.0, 187_000.0]

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from tests.terminal import pseudo
 from tests.terminal.pseudo import terminal
 
 
-@pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7")])
+@pytest.mark.parametrize("said", [("300", "2"), ("0", "0"), ("x", "-7"), ("99999999999", "99999999999")])
 def test_it_is_as_large_as_its_terminal_whatever_is_said(said: tuple[str, str]) -> None:
     with terminal("london-mile-2026", "--at", "2:30", COLUMNS=said[0], LINES=said[1]) as shown:
         shown.until("help")
@@ -32,6 +33,21 @@ def test_what_nobody_knows_is_not_heeded(colours: str, driver: str) -> None:
         shown.until("help")
         shown.press("q")
         assert shown.ended() == 0
+
+
+def test_what_is_meant_for_a_program_that_somebody_writes_does_nothing(tmp_path: Path) -> None:
+    """With it one was thrown out at once, and found what one had typed in a file."""
+    said: dict[str, Any] = {"TEXTUAL": "debug,devtools", "TEXTUAL_DEBUG": "1", "TEXTUAL_PRESS": "q"}
+    said |= {"TEXTUAL_LOG": str(tmp_path / "log"), "TEXTUAL_SCREENSHOT": "1"}
+    said |= {"TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}
+    with terminal("london-mile-2026", "--at", "2:30", **said) as shown:
+        shown.until("help")
+        shown.press("f")
+        shown.until("with the leaders")
+        shown.press("q")
+        assert shown.ended() == 0
+    assert list(tmp_path.iterdir()) == []
+    assert not (ROOT / "keys.log").exists()
 
 
 HOMELESS = """

@@ -39,7 +39,7 @@ def test_a_key_is_written_as_the_help_writes_it(written: str, name: str) -> None
     assert name_of(written) == name
 
 
-@together("written", ["", "xx", "ctrl+", "hyper+x", "f99", "spcae"])
+@together("written", ["", "xx", "ctrl+", "hyper+x", "f99", "spcae", "\x1b", "\n", "\u202e", "ctrl+ctrl+x"])
 def test_what_is_no_key_is_said_so(written: str) -> None:
     with pytest.raises(ValueError, match="no key"):
         name_of(written)
@@ -52,6 +52,12 @@ def test_an_own_key_wins_over_the_preset_and_what_had_it_has_none() -> None:
     assert (keys["play_pause"].shown, keys["play_pause"].also) == ("w", "space p")
     assert (keys["trails"].keys, keys["trails"].shown) == ("", "")
     assert "Trails behind the runners: short, long, off" not in dict(help_rows(keys.values())).values()
+
+
+@together("written", ["ctrl+c", "ctrl+z", "ctrl+l"])
+def test_what_a_key_does_wherever_one_is_it_does(written: str) -> None:
+    with pytest.raises(ValueError, match="nothing else"):
+        own_keys(Preferences(own_keys={written: "space"}))
 
 
 def test_keys_that_cannot_be_are_left_out_and_told() -> None:

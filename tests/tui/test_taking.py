@@ -1,7 +1,8 @@
 """`s` and `S`: what is taken along is what was seen, it is made meanwhile, and where it is, is told."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from replay.export.aside import Order, make, name_of
 from replay.export.take import Progress
 from replay.race.problems import ReplayError
+from replay.state import timeline_of
+from replay.tui.owed import hand_all_over
+from replay.viewing.frame import Size
 from tests.tui.pilots import LONDON, Session, watching
 
 
@@ -101,13 +105,14 @@ async def test_who_leaves_the_race_has_the_recording_made(maker: Maker) -> None:
     assert [order.film for order in maker.orders] == [True]
 
 
-async def test_who_interrupts_the_program_has_the_recording_made_and_is_told(maker: Maker) -> None:
+async def test_who_interrupts_the_program_has_the_recording_made_once_it_has_ended(maker: Maker) -> None:
     async with watching() as session:
         await session.press("S", "ctrl+c")
-        await session.until(lambda: maker.orders)
-        assert session.app.return_code == 130
-        assert "is being made" in str(session.app._exit_renderables)
+        await session.until(lambda: session.app.return_code == 130)
+        assert maker.orders == []
+    assert hand_all_over()
     assert [order.film for order in maker.orders] == [True]
+    maker.may.set()
 
 
 async def test_what_cannot_be_made_is_told(maker: Maker) -> None:
@@ -116,6 +121,65 @@ async def test_what_cannot_be_made_is_told(maker: Maker) -> None:
     async with watching() as session:
         await session.press("s")
         await said(session, "no picture: the disk is full")
+
+
+async def without_kerr(session: Session) -> None:
+    await session.press("E", *"without Kerr", "enter")
+    await session.until(lambda: session.viewer.stage.race.what_if)
+
+
+async def with_a_ghost(session: Session) -> None:
+    before = session.viewer.stage
+    await session.press("e", *"5:10", "enter")
+    await session.until(lambda: session.viewer.stage is not before)
+
+
+@pytest.mark.parametrize("change", [without_kerr, with_a_ghost])
+async def test_a_race_that_becomes_another_is_recorded_in_two_films_each_of_what_was_seen(
+    maker: Maker, change: Callable[[Session], Awaitable[None]]
+) -> None:
+    async with watching(at=100.0) as session:
+        race = session.viewer.stage.timeline.given
+        await session.press(*["down"] * 14)
+        last = session.viewer.view.chosen
+        assert last is not None
+        await session.press("S", "L")
+        await session.pass_seconds(0.5)
+        await change(session)
+        assert session.replay.taking.recording
+        other = session.viewer.stage.timeline.given
+        await session.press("S")
+        await session.until(lambda: len(maker.orders) == 2)
+    assert [order.race for order in maker.orders] == [race, other]
+    for order in maker.orders:
+        assert make(order._replace(size=Size(60, 20)), lambda share: None).exists()
+
+
+async def test_what_was_recorded_before_a_race_was_worked_out_is_of_that_race(maker: Maker) -> None:
+    async with watching("cram-mile-1985", at=100.0) as session:
+        await session.press("down", "S")
+        before, chosen = session.viewer.stage, session.viewer.view.chosen
+        assert chosen is not None
+        without = [entry for at, entry in enumerate(before.race.entries) if at != (chosen == 0)]
+        session.viewer.with_timeline(timeline_of(replace(before.race, entries=tuple(without))))
+        session.replay.taking.same_race(before)
+        await session.press("S")
+        await session.until(lambda: maker.orders)
+    (order,) = maker.orders
+    shown = {order.race.entries[scene.view.chosen].name for scene in order.scenes if scene.view.chosen is not None}
+    assert shown == {before.race.entries[chosen].name}
+
+
+async def test_a_recording_that_was_begun_is_kept_however_many_are_being_made(maker: Maker) -> None:
+    async with watching() as session:
+        await session.press("S", *"sss")
+        await session.until(lambda: len(maker.orders) == 3)
+        await session.press("S")
+        await session.until(lambda: len(maker.orders) == 4)
+        assert maker.orders[-1].film
+        await session.press("S")
+        await said(session, "wait for one")
+        assert not session.replay.taking.recording
 
 
 async def test_no_more_than_three_are_made_at_once(maker: Maker) -> None:

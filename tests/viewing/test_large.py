@@ -1,20 +1,23 @@
 """The picture of a large field beside its course: the strip, the scoreboard's counts and key."""
 
+import re
 from functools import cache
 
 import pytest
 
 from replay.cells.canvas import Rect
+from replay.cells.rows import plain
 from replay.cells.text import cell_width
 from replay.drawing.panels.crowd_strip import CrowdStrip, column
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
-from replay.drawing.view import View
+from replay.drawing.view import Eye, View
 from replay.race.course import Surface
 from replay.race.pacelights import target
 from replay.race.race import Course, Status
 from replay.state import timeline_of
 from replay.viewing import picture_of
+from replay.viewing.frame import Size, frame
 from replay.viewing.large import LargeStage
 from replay.viewing.layout import Shows, layout
 from tests.builders import entry, race
@@ -117,3 +120,14 @@ def test_the_clock_of_a_large_field_grows_with_its_board(height: int, rows: int)
     stage = staged()
     shown = stage.scores(stage.timeline.at(1800.0), Rect(0, 0, 60, height)).values()
     assert sum(any(set("▄▀█") & set(text) for _, text, _ in overlays[:1]) for overlays in shown) == rows
+
+
+@together("rate", [1.0, 4.0, 32.0, 600.0])
+def test_the_finishers_chart_stands_from_the_tenth_on_that_it_tells_of_however_fast_it_goes(rate: float) -> None:
+    """It tells of a second before, and its place is that second's too."""
+    view, picture = View(playing=True, eye=Eye(rate=rate)), picture_of(timeline_of(FIELD), look_of(DARK))
+    for t in range(3650, 4300, 25):
+        seen = frame(picture, view, float(t), Size(200, 60))
+        told = re.findall(r" finishes: (\d+),", plain(seen.rows))
+        assert len(told) == ("chart" in seen.pieces)
+        assert all(int(home) >= 10 for home in told)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from replay.state import timeline_of
 from replay.state.timeline import Timeline
-from replay.viewing.frame import Size
+from replay.viewing.frame import Size, moment
 from replay.viewing.viewer import Viewer
 from tests.builders import entry, race
 from tests.miles import LOOK, TIMELINE
+from tests.viewing.test_large import FIELD
 
 SIZE = Size(120, 40)
 LAST = TIMELINE.duration - 0.5
@@ -58,3 +60,20 @@ def test_what_goes_on_is_what_is_seen(done: str) -> None:
         assert gone.view is before.view
     assert went_on >= (99 if done in ("a pause", "the director", "the end") else 200)
     assert viewer.goes_on(Size(80, 24)) is None
+
+
+def test_a_large_race_that_nobody_touches_gets_its_chart_of_the_finishers_once_there_is_one() -> None:
+    now, size = [0.0], Size(200, 60)
+    viewer = Viewer(timeline_of(FIELD), LOOK, lambda: now[0], lambda: False)
+    viewer.player.stay(3590.0)
+    viewer.player.play_pause()
+    viewer.view = viewer.view._replace(message="")
+    viewer.seen(size)
+    shown = []
+    for number in range(1, 90):
+        now[0] = number / viewer.playback.rate * 5
+        went_on = viewer.goes_on(size) or viewer.seen(size)
+        shown.append("chart" in went_on.layout.places)
+        assert went_on.layout == moment(went_on.picture, went_on.view, went_on.t, size).layout
+    assert shown == sorted(shown)
+    assert set(shown) == {False, True}

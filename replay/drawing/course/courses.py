@@ -139,17 +139,18 @@ class _Ribbon:
         self.half = max(1, min(4, self.gap // 4))
         self.first = 2 * top + (2 * rows - self.gap * (self.legs - 1)) // 2
         self.first -= (self.first - self.half) % 2  # so that the road fills whole cells
-        margin = 4 + self.half + (self.gap // 2 if self.legs > 1 else 0)
+        margin = min(4 + self.half + (self.gap // 2 if self.legs > 1 else 0), width // 2)
         self.left, self.right = margin, width - margin
         self.leg = self.right - self.left
         self.turn = math.pi * self.gap / 2
+        self.each = max(1.0, self.leg + self.turn)
         self.length = max(1.0, self.legs * self.leg + (self.legs - 1) * self.turn)
 
     def point(self, share: float, aside: float) -> Point:
         """Where one is after this share of the road, so far to the right of its middle."""
         s = share * self.length
-        leg = min(self.legs - 1, max(0, int(s // (self.leg + self.turn))))
-        s -= leg * (self.leg + self.turn)
+        leg = min(self.legs - 1, max(0, int(s // self.each)))
+        s -= leg * self.each
         y = self.first + leg * self.gap
         way = 1 if leg % 2 == 0 else -1
         begin, end = (self.left, self.right) if way > 0 else (self.right, self.left)
@@ -180,7 +181,7 @@ class _Ribbon:
 
     def turning(self, share: float) -> int:
         """-1 or 1 in a turn at the left or the right end, 0 on a leg."""
-        leg, s = divmod(share * self.length, self.leg + self.turn)
+        leg, s = divmod(share * self.length, self.each)
         if s <= self.leg or leg >= self.legs - 1:
             return 0
         return 1 if leg % 2 == 0 else -1
@@ -225,7 +226,7 @@ def _word(canvas: Canvas, ribbon: _Ribbon, share: float, word: str, theme: Theme
         if ribbon.gap - 2 * ribbon.half >= _ROOMY:
             row += 1
         elif row < canvas.height:  # on its verge: further down it would be beside the next leg
-            canvas.fill(left, 2 * row, len(word), 2, canvas.pixels[2 * row][left])
+            canvas.fill(left, 2 * row, len(word), 2, canvas.pixels[2 * row][min(max(left, 0), canvas.width - 1)])
             if not soft:  # drawn in characters a word is not to run into those of the verge
                 for beside in (left - 1, left + len(word)):
                     canvas.fill(beside, 2 * row, 1, 2, theme.grass[1])

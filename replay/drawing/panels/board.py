@@ -114,7 +114,7 @@ def board_rows(board: Board, scene: Scene, width: int, height: int, kept: dict[o
     for line in board.lines:
         line = line._replace(split=line.behind) if all_home else line
         begins = board.begins and not line.gap
-        key = columns, line, begins
+        key = width, columns, line, begins
         row = made.get(key)
         if row is None:
             row = made[key] = _runner(line, columns, scene, width, begins=begins)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from replay.cells.text import cell_width
 from replay.drawing.course.scenery import Point
 
 Cell = tuple[int, int]
@@ -38,3 +39,8 @@ class Chip(NamedTuple):
     """Whether its name is on the course, before or behind him: rows of a straight have nobody else."""
     home: float = 0.0
     """Metres along the track of the line he has come home over; 0 before."""
+
+    @property
+    def length(self) -> int:
+        """Cells that the name takes."""
+        return cell_width(self.name)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from replay.cells.canvas import Canvas
 from replay.cells.ink import Ink, Row
-from replay.cells.rows import Overlay, between, over
+from replay.cells.rows import Overlay, between, over, row_width
 from replay.drawing.course.scenery import Point
 from replay.drawing.course.stadium import Stadium
 
@@ -86,7 +86,7 @@ def _line(stadium: Stadium, line: int, columns: Sequence[int], around: int) -> l
 
 def _opened(rows: Sequence[Row], close: Sequence[Row], at: Point, share: float) -> list[Row]:
     """The close view in a window round a place that grows until it is the whole panel."""
-    height, width = len(rows), sum(len(text) for text, _ in rows[0])
+    height, width = len(rows), row_width(rows[0])
     left, right = round(at[0] * (1 - share)), round(at[0] + (width - at[0]) * share)
     top, foot = round(at[1] * (1 - share)), round(at[1] + (height - at[1]) * share)
     found: list[Row] = []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from replay.cells.ink import Ink
 from replay.cells.rows import Overlay
+from replay.cells.text import cell_width
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.theme.look import Look
 from replay.drawing.theme.palette import Theme
@@ -108,7 +109,7 @@ def _under(above: Sequence[Overlay], below: Sequence[Overlay]) -> tuple[Overlay,
         x = overlay[0]
         while first < len(above) and above[first][0] <= x:
             found.append(above[first])
-            free = max(free, above[first][0] + len(above[first][1]))
+            free = max(free, above[first][0] + cell_width(above[first][1]))
             first += 1
         if x >= free:
             found.append(overlay)

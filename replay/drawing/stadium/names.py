@@ -107,7 +107,7 @@ def _berth(
             for there in _pulled(span, tag, end) if span is not None and chip.tag else (span,):
                 if there is not None and _is_free(stadium, chip, there, spans, taken, tag):
                     return there
-            if wanted < end - len(chip.name):
+            if wanted < end - chip.length:
                 break  # it is not the last column that keeps it away
     return None
 
@@ -150,21 +150,21 @@ def _before(stadium: Stadium, chip: Chip, spans: Sequence[Span], taken: Abstract
     """The place of a name on the road in front of its runner, if there is one."""
     if chip.ahead is None:
         return None
-    x = tag.end + 1 if chip.ahead[0] > chip.x else tag.x - len(chip.name) - 1
-    span = Span(x, x + len(chip.name), tag.y)
+    x = tag.end + 1 if chip.ahead[0] > chip.x else tag.x - chip.length - 1
+    span = Span(x, x + chip.length, tag.y)
     return span if _clear(stadium, span, spans, taken, tag) else None
 
 
 def _wanted(chip: Chip, point: Point) -> int:
     """The column in which a name at a point begins where nothing is in its way."""
     x, y = point
-    length = len(chip.name)
+    length = chip.length
     return round(x - length / 2 - _lean(chip.x - x, 2 * (chip.y - y)) * length / 2)
 
 
 def _berth_at(end: int, height: int, chip: Chip, point: Point, wanted: int, spans: Sequence[Span]) -> Span | None:
     """The place of a name nearest to a point, before the column `end` and clear of the names in its row."""
-    length = len(chip.name)
+    length = chip.length
     wanted = left = min(max(wanted, 0), max(end - length, 0))
     row = min(max(int(point[1]), 0), height - 1)
     beside = [span for span in spans if span.y == row]

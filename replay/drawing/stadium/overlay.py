@@ -98,13 +98,13 @@ def lay(
         rows.setdefault(y, []).append((x, text, ink))
     named = [chip for chip in chips if chip.name and chip.entry in settled.ways]
     for x, y, chip in _beside(stadium, named, settled.hidden, covered, tags):
-        line = (tether(stadium, Span(x, x + len(chip.name), y), tags[chip.entry], covered) or ()) if chip.tag else ()
+        line = (tether(stadium, Span(x, x + chip.length, y), tags[chip.entry], covered) or ()) if chip.tag else ()
         for there, row in line:
             glyph = look.glyph("─", "-") if row == y else look.glyph("│", "|")
             rows.setdefault(row, []).append((there, glyph, Ink(chip.colour, bold=True)))
         ink = name_ink(chip.colour, paper, chip.emphasised) if chip.tag else paper
         rows.setdefault(y, []).append((x, chip.name, ink))
-        covered.update(line, ((x + at, y) for at in range(len(chip.name))))
+        covered.update(line, ((x + at, y) for at in range(chip.length)))
     _outline(stadium, faint, covered, rows)
     return {y: tuple(sorted(cells, key=itemgetter(0))) for y, cells in rows.items()}
 
@@ -180,7 +180,7 @@ def _beside(
 
 
 def _cells(found: Iterable[tuple[int, int, Chip]]) -> set[Cell]:
-    return {(x + at, y) for x, y, chip in found for at in range(len(chip.name))}
+    return {(x + at, y) for x, y, chip in found for at in range(chip.length)}
 
 
 def _nearby(stadium: Stadium, count: Chip, covered: Set[Cell]) -> list[tuple[int, int, Chip]]:

@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from replay.cells.ink import Ink
 from replay.cells.rows import Overlay
+from replay.cells.text import cell_width
 from replay.drawing.course.stadium import Stadium
 from replay.drawing.stadium.chip import Cell
 from replay.drawing.stadium.names import sides_of
@@ -53,9 +54,9 @@ def tagged(layer: Layer, places: Sequence[Cell], tag: str, ink: Ink) -> Layer:
     """The layer with a tag in the first of the places where nothing is over the painting, if there is one."""
     for start, row in places:
         there = layer.get(row, ())
-        end = start + len(tag) + 1
+        end = start + cell_width(tag) + 1
         for x, text, _ in there:
-            if x < end and start - 1 < x + len(text):
+            if x < end and start - 1 < x + cell_width(text):
                 break
         else:
             return {**layer, row: sorted((*there, (start, tag, ink)), key=itemgetter(0))}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replay.cells.ink import Row
 from replay.cells.rows import plain, row_width
 from replay.drawing.panels.board import board_of, board_rows, runner_at
 from replay.drawing.scene import Scene
@@ -126,6 +127,13 @@ def test_every_row_of_the_board_fits_its_width(width: int, height: int, t: float
     rows = board_rows(board_of(MILE, TIMELINE.at(t), {}, View(), height), SCENE, width, height)
     assert len(rows) == height
     assert {row_width(row) for row in rows} == {width}
+
+
+def test_rows_that_were_made_for_another_width_are_of_no_use() -> None:
+    kept: dict[object, Row] = {}
+    for width in range(1, 60):  # of many the columns are the same
+        rows = board_rows(board_of(MILE, TIMELINE.at(100.0), {}, View(), 12), SCENE, width, 12, kept)
+        assert {row_width(row) for row in rows} == {width}
 
 
 def test_the_first_409_m_of_a_mile_are_not_shown_as_a_lap() -> None:
