@@ -20,8 +20,9 @@ _SHOWN_ON_A_PAGE = 15_000
 _READ_IN_VAIN = 1_500_000
 """Bytes of the first pages without a single time, after which no list of results is expected; a text counts for 60."""
 _SET = 1_000_000
-"""Characters and ends of lines of a page as its text is set: texts far apart have blanks between them, and lines none."""
+"""Characters and ends of lines of a page as its text is set: what stands far apart has blanks between it."""
 _FEWER = "save the pages of the race alone"
+_ANOTHER = "save it again with another program"
 _TIME = re.compile(r"\d[:.,'’h]\d\d")
 _RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
 """The place at a point, behind the time there: `1:01.2 (3)`."""
@@ -61,7 +62,7 @@ def lines_of(data: bytes) -> list[str]:
         raise
     except Exception as error:  # whatever the library stumbles over
         said = str(error).partition("\n")[0][:120] or type(error).__name__
-        raise UnreadablePdf(said, "save it again with another program, or copy its rows into a CSV file") from None
+        raise UnreadablePdf(said, f"{_ANOTHER}, or copy its rows into a CSV file") from None
     if not any(line.strip() for line in lines):
         raise UnreadablePdf("it holds pictures of text only", "read them with a program for that, or copy the results")
     return [_RANK.sub(lambda found: " " * len(found[0]), line) for line in lines]
@@ -99,7 +100,9 @@ def _lines(painted: Iterable[tuple[Any, int]]) -> list[str]:
     for page, weight in painted:
         text = page.extract_text(extraction_mode="layout")
         if len(text) > _SET:
-            raise UnreadablePdf(f"a page is {len(text):,} characters wide and high", "save it again with another program")
+            raise UnreadablePdf(
+                f"a page is {len(text):,} characters wide and high", "save it again with another program"
+            )
         own = text.splitlines()
         timed, read = timed or any(map(_TIME.search, own)), read + weight
         if read > _READ_IN_VAIN and not timed:
@@ -124,7 +127,9 @@ def _bound(decoder: type, name: str, most: int) -> None:
 
     def bounded(data: str | bytes, *arguments: Any, **words: Any) -> bytes:  # noqa: ANN401 - as pypdf has them
         if len(data) > most:
-            raise UnreadablePdf(f"a stream has {len(data):,} characters to decode", "save it again with another program")
+            raise UnreadablePdf(
+                f"a stream has {len(data):,} characters to decode", "save it again with another program"
+            )
         return cast(bytes, decode(data, *arguments, **words))
 
     bounded.bound = True  # type: ignore[attr-defined]
