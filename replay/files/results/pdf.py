@@ -13,6 +13,8 @@ _WRITTEN_OUT = 2_000_000
 """Bytes written as characters (ASCII85), each of which takes up to a hundred while it is decoded."""
 _PREDICTED = 4_000_000
 """Bytes that are told by those before them, as an image's are, each of which takes up to a microsecond."""
+_OBJECTS = 500_000
+"""Objects, each of which is looked for in the whole file where its table of them is broken."""
 _OF_A_PAGE = 4000
 """Bytes that every page counts for besides: an empty one takes time, too."""
 _SHOWN_ON_A_PAGE = 15_000
@@ -52,6 +54,8 @@ def lines_of(data: bytes) -> list[str]:
     # It tells stderr what it stumbles over; we tell, in words.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     _bound_decoding()
+    if (objects := data.count(b" obj")) > _OBJECTS:
+        raise UnreadablePdf(f"it has {objects:,} objects", _FEWER)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

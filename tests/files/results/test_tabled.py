@@ -282,6 +282,10 @@ def test_a_stream_that_would_grow_is_refused(filters: bytes, stream: bytes, told
     assert told in str(reading(whole[:begin] + told_length + stream + b"\n" + whole[end:], "a.pdf").problems[-1])
 
 
+def test_objects_are_counted_before_any_is_looked_for() -> None:
+    assert "it has 500,001 objects" in str(reading(b"%PDF-1.4\n" + b"1 0 obj\n" * 500_001, "a.pdf").problems[-1])
+
+
 @pytest.mark.parametrize("step", [(100_000, 0), (0, 100_000)], ids=["wide", "high"])
 def test_texts_that_stand_far_apart_are_no_page(step: tuple[int, int]) -> None:
     words = [(50 + at * step[0], 50 + at * step[1], f"{at} Ada Alfa 1:51.{at}") for at in range(1100)]
