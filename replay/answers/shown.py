@@ -110,12 +110,13 @@ def show_text(race: Race) -> str:
         far = f"{format_time(race.duration, 0)} for distance"
     lines = [head, f"{far}, {_documented(race)}"]
     lines += [text for text in (race.conditions, race.note) if text]
-    if not _is_timed_on_the_way(race):
+    timed = _is_timed_on_the_way(race)
+    if not timed:
         lines.append("where each was on the way is worked out from the results alone: `show --json` tells it")
     lines.append("")
     places = _places(race)
     for entry in sorted(race.entries, key=lambda entry: _result_order(entry, race)):
-        lines += _entry_text(entry, race, places.get(id(entry)))
+        lines += _entry_text(entry, race, places.get(id(entry)), timed=timed)
     if race.facts:
         lines += ["", "What reports tell besides times"]
         lines += [f"  {fact_text(race, fact)}{_cited(race, fact.source)}" for fact in race.facts]
@@ -201,7 +202,7 @@ def _result_order(entry: Entry, race: Race) -> tuple[int, float, str]:
     return (2 + list(Status).index(entry.status), 0.0, entry.name)
 
 
-def _entry_text(entry: Entry, race: Race, by_time: int | None) -> list[str]:
+def _entry_text(entry: Entry, race: Race, by_time: int | None, *, timed: bool) -> list[str]:
     place = next((str(place) for place in (entry.place, by_time) if place is not None), "-")
     result = _time_text(entry.result.text, entry.result.seconds, entry.result.evidence, False) if entry.result else ""
     result = result or lapped_text(entry)
@@ -221,8 +222,7 @@ def _entry_text(entry: Entry, race: Race, by_time: int | None) -> list[str]:
         else (*entry.splits, entry.arrival)
     )
     miles = race.course.unit is Unit.MILES
-    timed = shown if _is_timed_on_the_way(race) else ()
-    splits = [f"{_at(split, miles)} {_split_text(split)}" for split in timed]
+    splits = [f"{_at(split, miles)} {_split_text(split)}" for split in (shown if timed else ())]
     legs = "; ".join(f"{number}. {leg.name or '?'}" for number, leg in enumerate(entry.legs, 1))
     note = [f"      {text}" for said in (legs, entry.note) for text in wrap(said, 96)]
     return [line.rstrip(), *(f"      {text}" for text in in_columns(splits, 96)), *note]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from replay.files.foreign import foreign
+from replay.files.harmless import harmless
 from replay.files.paths import is_folder
 from replay.files.source import Choices, Reading, Source, read_bytes
 from replay.files.telling import (
@@ -287,6 +288,8 @@ def _read(form: Format, sources: Sequence[Source], choices: Choices) -> Reading:
         found = form.read_together(sources, choices) if form.read_together else form.read(sources[0], choices)
     except UnreadableRace as error:
         found = Reading(None, error.problems, Understood(form.name))
+    if found.race is not None:
+        found = replace(found, race=harmless(found.race))
     found = _called(_told_unused(replace(found, takes=form.takes), choices, sources[0]), choices)
     return found if choices.clock is None else _timed_by(found, choices.clock)
 

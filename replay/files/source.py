@@ -174,6 +174,22 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
+MOST_LINES = 400_000
+"""Lines of a list that is set as a text: four times the runners of the largest race."""
+
+
+def need_few_lines(source: Source, what: str, most: int = MOST_LINES) -> None:
+    """Refuse a text of too many lines before they are taken apart, which takes many times as much memory.
+
+    Raises:
+        UnreadableRace: It has more; `what` is what it is called.
+    """
+    lines = sum(map(source.data.count, (b"\n", b"<br", b"<BR"))) + (not source.data.endswith(b"\n"))
+    if lines > most:
+        message = f"this {what} has {lines:,} lines, and at most {most:,} are read"
+        raise UnreadableRace([Problem(str(source.path), None, message, "save the rows of the race alone")])
+
+
 def read_bytes(path: Path) -> bytes:
     """The file's bytes.
 

@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 import pytest
 
 from replay.cli import main
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
 from tests.cli.running import Run, every_command
 from tests.depth import often
 from tests.kept import completed_lately
@@ -240,3 +242,24 @@ def test_what_stands_beside_a_race_reaches_no_terminal(
     said = capsys.readouterr().out
     assert controls(said) == (set() if seen else controls(hidden))
     assert "estimates:" in said
+
+
+@pytest.mark.parametrize("mark", ["\x07", "\u202e", "\U000e0041", "\u2066"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "Mile at the O{0}ak last{0} night: 1. Anna Ahl{0}berg 4:32.1, 2. Bea Berg 4:35.0."),
+        ("a.csv", "# Oak {0}Games\nplace,name,club,finish\n1,Ada{0}Al,Oak{0},2:01.1\n2,Bea,Elm,2:02\n"),
+        ("a.xml", "<r><n><name>Ada A{0}lfa</name><time>2:01</time></n><n><name>B</name><time>2:02</time></n></r>"),
+    ],
+    ids=["sentences", "table", "XML"],
+)  # fmt: skip
+def test_no_reader_lets_one_into_a_race(name: str, text: str, mark: str) -> None:
+    mark = "&#8238;" if name == "a.xml" and mark == "\x07" else mark  # XML has no bell
+    found = read_source(Source(text.format(mark).encode(), Path(name)), Choices(distance=800.0))
+    assert found.race is not None
+    race = found.race
+    told = [race.title, race.event, race.meeting, race.note, race.conditions, str(race.venue)]
+    for entry in race.entries:
+        told += [entry.name, entry.short, entry.club, entry.nation, entry.note, *entry.marks]
+    assert not controls("".join(told))

@@ -46,6 +46,17 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "one endless line": ("a.csv", lambda: "a" * 30_000_000, "a quote is opened here and not closed"),
     "classes": ("a.xml", lambda: f"<ResultList>{'<ClassResult/>' * 5001}</ResultList>", "5,001 classes, and at most"),
     "lines of a LIF": ("a.lif", lambda: "1,1,1,1500m,,,,,,,10:00\n" + "1,2,3,A,B\n" * 100_000, "100,001 lines"),
+    "lines in columns": ("a.txt", lambda: "  1  Ada Alfa    15:10.1\n" * 400_001, "400,001 lines, and at most 400,000"),
+    "lines of a report": (
+        "a.txt",
+        lambda: f"Men 800 Meter Run\n{'=' * 30}\n Name Year School Finals\n" + "  1 Ada Alfa  Oak  1:51.1\n" * 400_000,
+        "this report has 400,003 lines",
+    ),
+    "lines of a semicolon file": (
+        "a.txt",
+        lambda: "H;a\nR;M;1\n" + "R;M;1\n" * 400_000,
+        "this report has 400,002 lines",
+    ),
     "elements": ("a.xml", lambda: f"<ResultList>{'<a/>' * 1_500_000}</ResultList>", "more than 1,500,000 elements"),
     "attributes": (
         "a.gpx",

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from replay.files.cleaning import clean_text
 from replay.files.gps.fit import read_fit
@@ -171,12 +171,15 @@ def _form(source: Source) -> str:
     return "TCX" if old else "GPX"
 
 
+_TRACK = re.compile(rb"<(?:[^\s<>/]*:)?trk[\s>]")
+
+
 def _recordings(source: Source, problems: list[Problem]) -> tuple[Recording, ...]:
     try:
         begun = source.data.count(b"trkpt") - source.data.count(b"trkpt>"), source.data.count(b"<Trackpoint")
         if max(begun) > _MOST_POINTS:
             raise UnreadableRecording(f"it has more than {_MOST_POINTS:,} points")
-        if source.data.count(b"<trk>") > _MOST_TOGETHER:
+        if sum(1 for _ in islice(_TRACK.finditer(source.data), _MOST_TOGETHER + 1)) > _MOST_TOGETHER:
             raise UnreadableRecording(f"it has more than {_MOST_TOGETHER:,} tracks")
         return _READERS[_form(source)](source.data)
     except UnreadableRecording as error:

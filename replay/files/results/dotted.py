@@ -35,8 +35,8 @@ def with_colons(lines: Sequence[str]) -> list[str]:
 
 def _gaps_with_colons(lines: Sequence[str]) -> Sequence[str]:
     """The lines, with a colon in gaps, `+5.36`, below the hours of a winner, `8.16.01`: these are minutes, too."""
-    found = [at for at, line in enumerate(lines[:_MOST]) if _GAP.search(line) is not None]
-    if len(found) <= _FEWEST or not any(map(_HOURS.search, lines[: found[0]])):
+    found = {at for at, line in enumerate(lines[:_MOST]) if _GAP.search(line) is not None}
+    if len(found) <= _FEWEST or not any(map(_HOURS.search, lines[: min(found)])):
         return lines
     return [_GAP.sub(r"\1:\2", line) if at in found else line for at, line in enumerate(lines)]
 

@@ -30,7 +30,7 @@ from replay.files.results.listed import (
     with_parts,
 )
 from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
-from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.source import Choices, DateOrder, Reading, Source, need_few_lines
 from replay.files.table.kinds.sports import pool_of
 from replay.files.table.layouts.teams import team_lines
 from replay.files.table.values.months import day_in
@@ -88,6 +88,7 @@ def is_hytek(source: Source) -> bool:
 def read(source: Source, choices: Choices) -> Reading:
     """One event of a meet; see `replay.files.formats.Format.read`."""
     path = str(source.path)
+    need_few_lines(source, "report")
     lines = _lines(source.data)
     events = [event for event in list(_events(lines)) if event.rows]  # they fill as reading goes on
     if not events:
@@ -129,10 +130,7 @@ def _reading(source: Source, choices: Choices, event: _Event, lines: Sequence[st
         evidence=Evidence.MEASURED,
         path=str(source.path),
     )
-    assumed = [
-        "the times on the way are at the ends of the laps" if split else "",
-        next(filter(None, map(_either_way, days)), "") if choices.date_order is None else "",
-    ]
+    either = "" if choices.date_order is not None else next(filter(None, map(_either_way, days)), "")
     understood = Understood(
         format=_FORM,
         title=race.title,
@@ -143,10 +141,13 @@ def _reading(source: Source, choices: Choices, event: _Event, lines: Sequence[st
         counting=Counting.CUMULATIVE if split else None,
         clock=Clock.GUN,
         columns=_columns(event.headings),
-        assumed=tuple(filter(None, assumed)),
+        assumed=tuple(filter(None, [_AT_LAPS if split else "", either])),
         left_out=tallies.all(),
     )
     return Reading(race, warnings(str(source.path), tallies), understood)
+
+
+_AT_LAPS = "the times on the way are at the ends of the laps"
 
 
 def _lines(data: bytes) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from replay.files.cleaning import clean_text
 from replay.files.results.layout import Laid
 from replay.files.results.tabled import read_laid
-from replay.files.source import Choices, DateOrder, Reading, Source
+from replay.files.source import Choices, DateOrder, Reading, Source, need_few_lines
 from replay.files.table.containers.sheets import text_of
 from replay.files.table.values.times import read_day
 from replay.race.problems import Problem, UnreadableRace
@@ -34,6 +34,7 @@ def is_hytek_export(source: Source) -> bool:
 
 def read(source: Source, choices: Choices) -> Reading:
     """One event of a meeting; see `replay.files.formats.Format.read`."""
+    need_few_lines(source, "report")
     text = text_of(source, choices)
     records = [(line, [clean_text(cell) for cell in row.split(";")]) for line, row in enumerate(text.splitlines(), 1)]
     rows, lines = [_TITLES], [1]

@@ -90,7 +90,7 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     among = frozenset(timed)
     stopped = [at for at in range(timed[0], len(lines)) if at not in among and _stopped(lines[at])]
     below = _below_statuses(lines, timed[0], among)
-    stopped += [at for at in below if at not in stopped]
+    stopped += sorted(set(below).difference(stopped))
     heading = lines[numbers[0]] if above else ""
     starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed], heading)
     if len(starts) < _FEWEST:

@@ -30,7 +30,7 @@ from replay.files.results.listed import (
     warnings,
     with_parts,
 )
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.understood import Clock, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres, relay_legs
 from replay.race.problems import Problem, UnreadableRace
@@ -79,11 +79,8 @@ def is_lif(source: Source) -> bool:
 def read(source: Source, choices: Choices) -> Reading:
     """The race of a LIF; see `replay.files.formats.Format.read`."""
     path = str(source.path)
-    lines = _text(source.data).splitlines()
-    if len(lines) > MOST:
-        said = f"this LIF has {len(lines):,} lines, and at most {MOST:,} are read"
-        raise UnreadableRace([Problem(path, None, said, "save the rows of the race alone")])
-    rows = _split(lines)
+    need_few_lines(source, "LIF", MOST)
+    rows = _split(_text(source.data).splitlines())
     if len(rows) < 2 or len(rows[0].cells) < 4:
         hint = "a LIF has a row of the race, and one of each runner"
         raise UnreadableRace([Problem(path, 1, "this LIF has no runners", hint)])

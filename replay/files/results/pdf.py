@@ -11,13 +11,20 @@ _PAGE = 2_000_000
 """Bytes of what draws one page."""
 _WRITTEN_OUT = 2_000_000
 """Bytes written as characters (ASCII85), each of which takes up to a hundred while it is decoded."""
+_PREDICTED = 4_000_000
+"""Bytes that are told by those before them, as an image's are, each of which takes up to a microsecond."""
+_OBJECTS = 500_000
+"""Objects, each of which is looked for in the whole file where its table of them is broken."""
 _OF_A_PAGE = 4000
 """Bytes that every page counts for besides: an empty one takes time, too."""
 _SHOWN_ON_A_PAGE = 15_000
 """Texts that a page shows, each of which takes a ten-thousandth of a second: every letter by itself, in some."""
 _READ_IN_VAIN = 1_500_000
 """Bytes of the first pages without a single time, after which no list of results is expected; a text counts for 60."""
+_SET = 1_000_000
+"""Characters and ends of lines of a page as its text is set: what stands far apart has blanks between it."""
 _FEWER = "save the pages of the race alone"
+_ANOTHER = "save it again with another program"
 _TIME = re.compile(r"\d[:.,'’h]\d\d")
 _RANK = re.compile(r"(?<=\d)\s*\(\d{1,3}\)")
 """The place at a point, behind the time there: `1:01.2 (3)`."""
@@ -46,7 +53,9 @@ def lines_of(data: bytes) -> list[str]:
         raise UnreadablePdf("pypdf is not installed", "`pip install 'race-replay[pdf]'` brings it") from None
     # It tells stderr what it stumbles over; we tell, in words.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
-    _bound_ascii85()
+    _bound_decoding()
+    if (objects := data.count(b" obj")) > _OBJECTS:
+        raise UnreadablePdf(f"it has {objects:,} objects", _FEWER)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -56,7 +65,8 @@ def lines_of(data: bytes) -> list[str]:
     except UnreadablePdf:
         raise
     except Exception as error:  # whatever the library stumbles over
-        raise UnreadablePdf(str(error).partition("\n")[0][:120] or type(error).__name__) from None
+        said = str(error).partition("\n")[0][:120] or type(error).__name__
+        raise UnreadablePdf(said, f"{_ANOTHER}, or copy its rows into a CSV file") from None
     if not any(line.strip() for line in lines):
         raise UnreadablePdf("it holds pictures of text only", "read them with a program for that, or copy the results")
     return [_RANK.sub(lambda found: " " * len(found[0]), line) for line in lines]
@@ -92,7 +102,12 @@ def _lines(painted: Iterable[tuple[Any, int]]) -> list[str]:
     lines: list[str] = []
     timed, read = False, 0
     for page, weight in painted:
-        own = page.extract_text(extraction_mode="layout").splitlines()
+        text = page.extract_text(extraction_mode="layout")
+        if len(text) > _SET:
+            raise UnreadablePdf(
+                f"a page is {len(text):,} characters wide and high", "save it again with another program"
+            )
+        own = text.splitlines()
         timed, read = timed or any(map(_TIME.search, own)), read + weight
         if read > _READ_IN_VAIN and not timed:
             raise UnreadablePdf("its first pages have no time", _FEWER)
@@ -100,20 +115,26 @@ def _lines(painted: Iterable[tuple[Any, int]]) -> list[str]:
     return lines
 
 
-def _bound_ascii85() -> None:
-    """Have pypdf refuse long streams of ASCII85, wherever in a file they stand: it bounds all other kinds itself."""
-    from pypdf.filters import ASCII85Decode
+def _bound_decoding() -> None:
+    """Have pypdf refuse what takes it long to decode, wherever in a file it stands; it bounds all else itself."""
+    from pypdf.filters import ASCII85Decode, FlateDecode
 
-    decode = ASCII85Decode.decode
-    if getattr(decode, "bound", False):
+    _bound(ASCII85Decode, "decode", _WRITTEN_OUT)
+    _bound(FlateDecode, "_decode_png_prediction", _PREDICTED)
+
+
+def _bound(decoder: type, name: str, most: int) -> None:
+    """Have a function of a decoder refuse more than so many bytes."""
+    decode = getattr(decoder, name, None)
+    if decode is None or getattr(decode, "bound", False):
         return
 
     def bounded(data: str | bytes, *arguments: Any, **words: Any) -> bytes:  # noqa: ANN401 - as pypdf has them
-        if len(data) > _WRITTEN_OUT:
+        if len(data) > most:
             raise UnreadablePdf(
-                f"a stream is written in {len(data):,} characters", "save it again with another program"
+                f"a stream has {len(data):,} characters to decode", "save it again with another program"
             )
-        return decode(data, *arguments, **words)
+        return cast(bytes, decode(data, *arguments, **words))
 
     bounded.bound = True  # type: ignore[attr-defined]
-    ASCII85Decode.decode = staticmethod(bounded)  # type: ignore[method-assign]
+    setattr(decoder, name, staticmethod(bounded))

@@ -21,7 +21,7 @@ from replay.files.missing import is_missing, read_place
 from replay.files.results.controls import FINISH, START, Punch
 from replay.files.results.listed import MOST_PARTS, Part, Row, clock, part_of, seconds_of, with_parts
 from replay.files.results.orienteering import ClassResult, Meeting, Run, Starter, reading_of
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.table.containers.sheets import text_of
 from replay.files.table.values.people import joined
 from replay.race.events import read_amount
@@ -82,6 +82,7 @@ def is_splitsbrowser(source: Source) -> bool:
 
 def read_oe(source: Source, choices: Choices) -> Reading:
     """One class of an OE list; see `replay.files.formats.Format.read`."""
+    need_few_lines(source, "list")
     text = text_of(source, choices)
     first, _, rest = text.lstrip().partition("\n")
     rows = list(cells_of(rest))
@@ -103,6 +104,7 @@ def read_oe(source: Source, choices: Choices) -> Reading:
 
 def read_splitsbrowser(source: Source, choices: Choices) -> Reading:
     """One class of a SplitsBrowser file; see `replay.files.formats.Format.read`."""
+    need_few_lines(source, "list")
     classes: list[ClassResult] = []
     controls = 0
     for line, text in enumerate(text_of(source, choices).splitlines(), 1):

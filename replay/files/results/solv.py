@@ -16,7 +16,7 @@ from replay.files.results.controls import FINISH, START, Punch
 from replay.files.results.listed import Row, clock, seconds_of
 from replay.files.results.orienteering import ClassResult, Run, Starter
 from replay.files.results.punched import cells_of, kilometres, one_of
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.table.containers.sheets import text_of
 from replay.files.table.values.people import joined
 from replay.race.problems import Problem, UnreadableRace
@@ -34,6 +34,7 @@ def is_solv(source: Source) -> bool:
 
 def read_solv(source: Source, choices: Choices) -> Reading:
     """One class of such a list; see `replay.files.formats.Format.read`."""
+    need_few_lines(source, "list")
     heading, *rows = cells_of(text_of(source, choices))
     titles = [title.casefold() for title in heading if title]
     if "name" not in titles or "zeit" not in titles:

@@ -1,6 +1,7 @@
 """Texts whose cells stand below one another, as they are copied from a page of cards or a table that fell apart."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from replay.files.cleaning import clean_text
@@ -39,8 +40,8 @@ def is_prose(source: Source, found: Reading) -> bool:
     if any(sign in line for line in filled for sign in "\t|;"):
         return False
     told = sum(len(line) > _SENTENCE and _ENDS.search(line) is not None for line in filled)
-    counts = [line.count(",") for line in filled]
-    alike = max((counts.count(count) for count in set(counts) - {0}), default=0)
+    counts = Counter(line.count(",") for line in filled)
+    alike = max((times for count, times in counts.items() if count), default=0)
     return told > 0 and 2 * alike < len(filled)
 
 

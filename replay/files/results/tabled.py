@@ -49,7 +49,7 @@ from replay.files.results.typed import typed
 from replay.files.results.under_captions import lists_of, of_lists, told_of
 from replay.files.results.unread import words_beside
 from replay.files.results.worded import worded
-from replay.files.source import Choices, Reading, Source
+from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
 from replay.files.table.layouts.markup import is_latex
@@ -117,6 +117,7 @@ def _placed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def read_text(source: Source, choices: Choices) -> Reading:
     """A list set in columns of blanks; see `replay.files.formats.Format.read`."""
+    need_few_lines(source, "text")
     return read_lines(text_lines(source.data), source, choices, "text set in columns")
 
 

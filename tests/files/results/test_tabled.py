@@ -264,17 +264,33 @@ def test_without_the_library_the_command_that_brings_it_is_named(monkeypatch: py
 @pytest.mark.parametrize(
     ("filters", "stream", "told"),
     [
-        (b"/ASCII85Decode", b"z" * 2_000_001 + b"~>", "a stream is written in 2,000,003 characters"),
-        (b"[/FlateDecode /ASCII85Decode]", zlib.compress(b"z" * 3_000_000), "a stream is written in 3,000,000 char"),
+        (b"/ASCII85Decode", b"z" * 2_000_001 + b"~>", "a stream has 2,000,003 characters to decode"),
+        (b"[/FlateDecode /ASCII85Decode]", zlib.compress(b"z" * 3_000_000), "a stream has 3,000,000 characters to"),
         (b"/FlateDecode", zlib.compress(b" " * 2_000_001), "a page draws more than 2,000,000 bytes"),
+        (
+            b"/FlateDecode /DecodeParms << /Predictor 15 /Columns 1 >>",
+            zlib.compress(b"\x04 " * 2_000_001),
+            "a stream has 4,000,002 characters to decode",
+        ),
     ],
-    ids=["characters", "packed characters", "one page"],
+    ids=["characters", "packed characters", "one page", "told by those before"],
 )
 def test_a_stream_that_would_grow_is_refused(filters: bytes, stream: bytes, told: str) -> None:
     whole = pdf(page([HEAD]))
     begin, end = whole.rindex(b"<< /Length"), whole.rindex(b"endstream")
     told_length = b"<< /Length %d /Filter %s >>\nstream\n" % (len(stream), filters)
     assert told in str(reading(whole[:begin] + told_length + stream + b"\n" + whole[end:], "a.pdf").problems[-1])
+
+
+def test_objects_are_counted_before_any_is_looked_for() -> None:
+    assert "it has 500,001 objects" in str(reading(b"%PDF-1.4\n" + b"1 0 obj\n" * 500_001, "a.pdf").problems[-1])
+
+
+@pytest.mark.parametrize("step", [(100_000, 0), (0, 100_000)], ids=["wide", "high"])
+def test_texts_that_stand_far_apart_are_no_page(step: tuple[int, int]) -> None:
+    words = [(50 + at * step[0], 50 + at * step[1], f"{at} Ada Alfa 1:51.{at}") for at in range(1100)]
+    problem = str(reading(pdf(words), "a.pdf", distance=800.0).problems[-1])
+    assert "characters wide and high; save it again" in problem
 
 
 @examples(60)

@@ -21,7 +21,7 @@ _LONGEST_TAG = 1_000_000
 _FARTHEST = re.compile(r"\$?([A-Za-z]{0,3})\$?(\d{1,7})")
 """What names a cell; what does not look like it lies beyond any sheet."""
 
-_NAMED, _ROW, _CELL, _TEXT, _VALUE = range(1, 6)
+_NAMED, _ROW, _CELL, _TEXT, _VALUE, _BLANKS = range(1, 7)
 _KINDS = {
     "c": _NAMED,
     "row": _NAMED,
@@ -31,6 +31,7 @@ _KINDS = {
     "p": _TEXT,
     "v": _VALUE,
     "is": _VALUE,
+    "s": _BLANKS,
     # As they are written in almost every file, which is faster than to look for their prefix.
     "table:table-row": _ROW,
     "table:table-cell": _CELL,
@@ -53,6 +54,10 @@ class Extent(NamedTuple):
     """Those in the rectangle of all that are named, or are said to be repeated, at the least."""
     sharing: int
     """Those that name a text which stands elsewhere."""
+    repeated: int
+    """How often one that is filled is said to be repeated, at most."""
+    blanks: int
+    """Those that OpenDocument counts instead of writing them down."""
 
 
 def extent_of(pieces: Iterable[bytes]) -> Extent:
@@ -76,7 +81,8 @@ def extent_of(pieces: Iterable[bytes]) -> Extent:
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError) as error:
         raise NoSheet(str(error)) from None
-    return Extent(extent.width * extent.height * extent.columns * extent.rows, extent.sharing)
+    repeated = extent.columns * extent.rows
+    return Extent(extent.width * extent.height * repeated, extent.sharing, repeated, extent.blanks)
 
 
 def _refuse_entities(*_: object) -> None:
@@ -91,7 +97,7 @@ class _Extent:
         """As the references of Excel have it."""
         self.columns = self.rows = 1
         """How often anything is repeated at most, as OpenDocument has it; what is blank does not count."""
-        self.sharing = 0
+        self.sharing = self.blanks = 0
         self._lines = self._full = 0
         """Rows in which anything stands, and cells that are written down; as often as they are repeated."""
         self._letters: set[str] = set()
@@ -115,6 +121,8 @@ class _Extent:
             self._count(1, 0)
         elif kind == _TEXT:
             self._filled()
+        elif kind == _BLANKS:
+            self.blanks += _repeated(attributes, "c")
         elif kind == _ROW:
             self._row = _repeated(attributes, "number-rows-repeated")
             self._counted = False

@@ -294,9 +294,8 @@ class Page(HTMLParser):
             table.fold_rows()
             days += filter(is_day, table.beside)
             numbers = [at for at, row in enumerate(table.rows) if any(row)]
-            rows = lines_apart(
-                [table.rows[at] for at in numbers], {numbers.index(at) for at in table.heads if at in numbers}
-            )
+            heads = {place for place, at in enumerate(numbers) if at in table.heads}
+            rows = lines_apart([table.rows[at] for at in numbers], heads)
             kept = _lettered([(row, table.lines[at]) for row, at in zip(rows, numbers, strict=True)])
             if (found := facts_in([row for row, _ in kept])) is not None:
                 facts |= {key: text for key, text in found.items() if key not in facts}

@@ -327,7 +327,7 @@ _ENDS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 
 def _by_number(value: Mapping[str, Any], called: str, keys: Keys) -> list[Mapping[str, Any]] | None:
     """The runners of an object that has each by lane, place or number; None of any other object."""
-    stopped = [key for key, one in value.items() if is_out(str(key)) and isinstance(one, list)]
+    stopped = {key: one for key, one in value.items() if is_out(str(key)) and isinstance(one, list)}
     out = [row for key in stopped for row in _stopped(str(key), value[key])]
     value = {key: one for key, one in value.items() if key not in stopped}
     held = [one for one in value.values() if one is not None]

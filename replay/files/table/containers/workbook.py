@@ -9,15 +9,16 @@ have such a format. What the number means (`0:15:30` may be 15 h 30 min) is deci
 
 import datetime
 import io
-import re
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+from xml.parsers import expat
 
 from replay.files.archives import refuse_all_at_once
 from replay.files.source import LARGEST
+from replay.files.table.containers import texts
 from replay.files.table.containers.extent import Extent, NoSheet, TooLarge, extent_of
 
 MOST_CELLS = 8_000_000
@@ -31,8 +32,8 @@ _BROKEN = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zli
 """What Python's archives raise where they are damaged."""
 _OPEN_DOCUMENT = "content.xml"
 """Where an OpenDocument workbook has its sheets."""
-_MOST_TEXT = 500_000_000
-"""Characters, were the longest text that cells share in each of them."""
+_MOST_TEXT = 100_000_000
+"""Characters of all cells, many of which may have one text that stands there once."""
 _SHARED = b"<sst"
 """What texts that cells share stand in, in a workbook of Excel."""
 _PIECE = 1 << 18
@@ -110,25 +111,28 @@ def _check_size(data: bytes) -> None:
             infos = archive.infolist()
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 raise UnreadableBook(f"unpacked it has more than {_MOST_BYTES:,} bytes", "save the sheet alone, as CSV")
-            named, sharing = 0, list[zipfile.ZipInfo]()
+            named, sheets, sharing = 0, list[zipfile.ZipInfo](), list[zipfile.ZipInfo]()
             for info in infos:
                 refuse_all_at_once(info)
-                found = None
                 if info.filename == _OPEN_DOCUMENT or _has(_SHEET, archive, info):
                     found = extent_of(_pieces(archive, info))
                     _check_cells(found)
-                    named = max(named, found.sharing)
-                if info.filename == _OPEN_DOCUMENT and found is not None:
-                    _check_texts(archive.read(info), found.cells)
-                elif found is None and _has(_SHARED, archive, info):
+                    named += found.sharing
+                    sheets.append(info)
+                    if (
+                        info.filename == _OPEN_DOCUMENT
+                        and (info.file_size + found.blanks) * found.repeated > _MOST_TEXT
+                    ):
+                        _check_texts(texts.repeated(_pieces(archive, info)))
+                elif _has(_SHARED, archive, info):
                     sharing.append(info)
             for info in sharing:
-                _check_texts(archive.read(info), named)
+                _check_shared(archive, info, sheets, named)
     except UnreadableBook:
         raise
     except TooLarge as error:
         raise UnreadableBook(str(error), "save the rows of the race alone, as CSV") from None
-    except (NoSheet, zipfile.BadZipFile, *_BROKEN) as error:
+    except (NoSheet, zipfile.BadZipFile, expat.ExpatError, *_BROKEN) as error:
         raise UnreadableBook(str(error)[:120] or "it is broken", "save it again, or as CSV") from None
 
 
@@ -154,10 +158,22 @@ def _check_cells(found: Extent) -> None:
         raise UnreadableBook(f"a sheet has more than {MOST_CELLS:,} cells", "save the rows alone, as CSV")
 
 
-def _check_texts(content: bytes, times: int) -> None:
-    """Refuse texts that would not fit into memory, were each of them in so many cells: it stands there once."""
-    if times and re.search(rb">[^<]{%d}" % min(_MOST_TEXT // times, LARGEST), content):
-        raise UnreadableBook(f"its cells hold more than {_MOST_TEXT:,} characters", "save the rows alone, as CSV")
+def _check_shared(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, sheets: Sequence[zipfile.ZipInfo], named: int
+) -> None:
+    """Refuse shared texts that would not fit into memory, each of them in all cells that name it."""
+    if info.file_size > LARGEST:
+        raise TooLarge(f"its texts have more than {LARGEST:,} bytes")
+    if info.file_size * named <= _MOST_TEXT:
+        return
+    lengths = texts.shared(_pieces(archive, info))
+    if max(lengths, default=0) * named > _MOST_TEXT:
+        _check_texts(sum(texts.sharing(_pieces(archive, sheet), lengths) for sheet in sheets))
+
+
+def _check_texts(characters: int) -> None:
+    if characters > _MOST_TEXT:
+        raise TooLarge(f"its cells hold more than {_MOST_TEXT:,} characters")
 
 
 def sheet_of(name: str, rows: Sequence[Sequence[object]]) -> SheetRows:

@@ -102,7 +102,7 @@ def _without_marks(value: Mapping[str, Any]) -> Mapping[str, Any]:
             else:
                 made[key[1:] if key[:1] == "@" and key[1:] not in value else key] = held
         value = made
-    ones = [key for key, held in value.items() if isinstance(held, list) and _is_one(held)]
+    ones = {key for key, held in value.items() if isinstance(held, list) and _is_one(held)}
     if len(ones) > 1:
         return {key: held[0] if key in ones else held for key, held in value.items()}
     return value

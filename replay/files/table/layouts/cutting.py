@@ -89,7 +89,7 @@ def _torn_apart(
     rows: list[Row], lines: list[int], text: str, delimiter: str, first: int
 ) -> tuple[list[Row], list[int]]:
     """The rows, where a quote that is never closed has taken whole rows into a cell: each of these by itself again."""
-    torn = [at for at, row in enumerate(rows) if any("\n" in cell and delimiter in cell for cell in row)]
+    torn = {at for at, row in enumerate(rows) if any("\n" in cell and delimiter in cell for cell in row)}
     if not torn:
         return rows, lines
     width = Counter(map(len, rows)).most_common(1)[0][0]

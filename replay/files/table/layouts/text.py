@@ -75,7 +75,8 @@ _STRAY = re.compile("[\u0320-\u0326\u0329-\u033f]")
 _STRAY_BYTE = b"\xcc"
 """How each of these begins in UTF-8."""
 _SURE = 0.9
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = [chr(code) for code in (*range(9), *range(14, 27), *range(28, 32))]
+"""What a text has at most by mistake."""
 
 
 class Text(NamedTuple):
@@ -83,6 +84,12 @@ class Text(NamedTuple):
 
     text: str
     encoding: str
+
+
+def _need_text(text: str) -> None:
+    start = text[:100_000]
+    if any(one in start for one in _BINARY) and sum(map(text.count, _BINARY)) > max(4, len(text) // 100):
+        raise ValueError("this is no text")
 
 
 def read_text(data: bytes, repaired: Tallies, said: str | None = None) -> Text:
@@ -103,9 +110,9 @@ def read_text(data: bytes, repaired: Tallies, said: str | None = None) -> Text:
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
         name = encoding.removesuffix("-sig").upper()
     else:
+        _need_text(data.decode("latin-1"))  # before it is tried in a dozen other encodings
         text, name = _narrow(data, repaired)
-    if _BINARY.search(text[:100_000]) and len(_BINARY.findall(text)) > max(4, len(text) // 100):
-        raise ValueError("this is no text")
+    _need_text(text)
     return Text(text if said is not None else _mended(text, repaired), name)
 
 
