@@ -9,6 +9,7 @@ have such a format. What the number means (`0:15:30` may be 15 h 30 min) is deci
 
 import datetime
 import io
+import re
 import zipfile
 import zlib
 from collections import Counter
