@@ -140,3 +140,21 @@ def _ways(cells: Mapping[tuple[int, int], str]) -> Iterator[tuple[tuple[int, int
         ends.sort(key=lambda end: (end[1] == "d", end[0][1]))
         assert ends[1][1] == "d", ends
         yield *ends[0], ends[1][0]
+
+
+@pytest.mark.sampled(4)
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_names_do_not_come_and_go_with_every_stride(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    stage = Stage(timeline, LOOK)
+    shown, eye, won = stage.follow(74, 24), Eye(near=1.0), timeline.winner_time or timeline.finish
+    seconds, changed, before = 6, 0, frozenset[int]()
+    for tenth in range(10 * seconds):
+        t = 0.85 * won + tenth / 10
+        rows = shown.rows(t, eye)[1 : shown.plan.kerb]
+        text = "\n".join("".join(text for text, _ in row) for row in rows)
+        there = [one.entry for one in shown.seen_at(t, eye) if 6 <= one.half // 2 < 68]  # at an edge they come and go
+        named = frozenset(entry for entry in there if stage.cast.names[entry] in text)
+        changed += len((named ^ before) & {*there}) if tenth else 0
+        before = named
+    assert changed <= 1.5 * seconds

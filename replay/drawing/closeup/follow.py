@@ -10,19 +10,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from replay.cells.ink import Ink, Row
+from replay.cells.ink import Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Layer, Overlay, over, overlays_of
-from replay.drawing.closeup.calling import called, less
+from replay.drawing.closeup.calling import STEADY, Few, called, few, named_of, without
 from replay.drawing.closeup.camera import CHOSEN, LEAD, Camera, Seen, framed, reaches, seen
 from replay.drawing.closeup.captions import headline, names_of_lanes
 from replay.drawing.closeup.crowd import CROWD, Crowd
-from replay.drawing.closeup.figures import Figure, figure_of
 from replay.drawing.closeup.ground import Ground, Light, View
-from replay.drawing.closeup.inks import LOWER, UPPER, Dress, ink_of, inks_of, solid, write
+from replay.drawing.closeup.inks import Dress, ink_of
 from replay.drawing.closeup.inview import Away, Runner, raced
 from replay.drawing.closeup.lanes import SPREAD, Lanes
 from replay.drawing.closeup.mass import mass_of
+from replay.drawing.closeup.people import People
 from replay.drawing.closeup.placings import Placings
 from replay.drawing.closeup.plan import plan, rows_of
 from replay.drawing.closeup.rests import Rests
@@ -76,9 +76,10 @@ class FollowView:
         self._lanes = Lanes(timeline.track, self.plan, self._widest)
         self._past: dict[tuple[int, float], tuple[float, float, float]] = {}
         self._jumps = [metres for metres, _ in timeline.track.race_jumps()]
-        self._inks = inks_of(timeline.race, cast, look, self.ground.surface)
         self._crowd = Crowd(cast, look, self.ground.surface)
+        self._people = People(timeline.race, cast, look, self.plan, self.ground, self._crowd)
         self._top: Kept[Row] = Kept()
+        self._few: Kept[Few] = Kept()
         self._mass = mass_of(timeline)
         self._crowded = len(self._ends) > CROWD
         self._ghosts = frozenset(at for at, who in enumerate(timeline.race.entries) if who.ghost)
@@ -103,7 +104,7 @@ class FollowView:
             told: The race as the line on top tells it; as it is at `t`, if not given.
         """
         t, eye = max(t, 0.0), eye or Eye(near=1.0)
-        self.cast = self._crowd.cast(eye.focus)
+        self.cast = self._people.cast = self._crowd.cast(eye.focus)
         at, share, wide = self._followed(t, eye)
         view = self._view(at, share, wide)
         rows = self.ground.rows(view)
@@ -123,32 +124,38 @@ class FollowView:
         pale = [dict(layer) for layer in layers[: self.plan.kerb]]  # lines go over somebody who is seen through
         if trail:
             self._trail(runners, t, trail, view, layers)
-        for runner in sorted(runners, key=lambda runner: (runner.foot, runner.entry)):
-            self._shade(runner, view, layers)
-            inks = self._crowd.inks(runner.entry, eye.focus, runner.entry in known) or self._inks[runner.entry]
-            self._stand(runner, view, (t, eye.rate), layers, Dress(inks, runner.entry in lettered))
-            if runner.entry == eye.focus:
-                self._point_at(runner, layers)
+        self._people.lay(runners, figures, view, (t, eye), layers, lettered)
         captions: Mapping[int, Sequence[Overlay]] = beside
         if named and not laned:
-            grass = [less(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
-            captions, mute = called(figures, grass, self.plan, self.cast, self.look, eye.focus)
-            self._letter([one for one in figures if one.entry in mute - set(lettered)], (t, eye.rate), layers)
+            grass = [without(layer, seen) if seen else layer for layer, seen in zip(layers, pale, strict=False)]
+            captions, mute = called(figures, grass, self.plan, self.cast, self.look, self._few_at(t, eye))
+            self._people.letter([one for one in figures if one.entry in mute - set(lettered)], (t, eye.rate), layers)
         rows = [over(row, overlays_of(layer)) if layer else row for row, layer in zip(rows, layers, strict=True)]
         for y, overlays in captions.items():
             rows[y] = over(rows[y], overlays)
         if self.plan.height >= COUNTS:
             away = self._away(t, at, view, distances, alongs)
             rows = self._below(figures, rows, away, told is None or told.order_known)
-        there = self._named(known, captions)
+        there = named_of(known, captions, self.cast)
         when = t if told is None else told.time
         rows[0] = self._top.get((when, there), lambda: self._heading(told or self.timeline.top(t, 2), there))
         return rows
 
-    def _named(self, known: Collection[int], captions: Mapping[int, Sequence[Overlay]]) -> tuple[int, ...]:
-        """Who of those known has his name in view."""
-        texts = {text for overlays in captions.values() for _, text, _ in overlays}
-        return tuple(entry for entry in known if self.cast.names[entry] in texts)
+    def _few_at(self, t: float, eye: Eye) -> Few:
+        """Who is called with less than his name, as it was at the last full second of those who watch."""
+        step = STEADY * max(eye.rate, 1.0)
+        t = math.floor(t / step) * step if eye.come >= 1 else t
+
+        def found() -> Few:
+            view = self._view(*self._followed(t, eye))
+            distances = self.timeline.motion.distances_at(t)
+            runners = self._in_view(t, distances, self._alongs(t, distances), view)
+            figures = self._placings.of(self._crowd.figures(runners, eye.focus), t)
+            layers: list[Layer] = [{} for _ in range(self.plan.height)]
+            self._people.lay(runners, figures, view, (t, eye), layers)
+            return few(figures, layers[: self.plan.kerb], self.plan, self.cast, self.look, eye.focus)
+
+        return self._few.get((t, eye), found)
 
     def _below(self, figures: Sequence[Runner], rows: list[Row], away: Away, ordered: bool) -> list[Row]:
         """The panel with what is told below the track; while nobody knows the order, metres were those of a lot."""
@@ -276,7 +283,7 @@ class FollowView:
     def _trail(self, runners: list[Runner], t: float, length: float, view: View, layers: list[Layer]) -> None:
         """Lays streaks on the track, of the hindmost first: the ground behind a runner is that runner's."""
         for runner in runners:
-            self._shade(runner, view, layers)
+            self._people.shade(runner, view, layers)
         for runner in reversed(runners):
             drawn = trace(self.cast.colours[runner.entry], self.ground.surface, self.look)
             now = Place((runner.along - view.left) * view.scale, runner.foot)
@@ -316,12 +323,6 @@ class FollowView:
         after, before = (last, first) if self.far else (None, None)
         return Away(behind, metres[0], ahead, metres[1], sure[0], sure[1], after, before, home)
 
-    def _figure(self, runner: Runner, t: float, rate: float) -> Figure:
-        """The runner's picture at this moment of the stride."""
-        up = bool((runner.foot - runner.lift) % 2)
-        at = None if self.look.ascii else (self.plan.scale, bool(runner.half % 2), up)
-        return figure_of(runner.seen, t > 0, self.ground.track.swum, rate, at, leaps=runner.lift > 0)
-
     def _pace(self, light: Light, when: tuple[float, float], view: View, rows: list[Row], layers: list[Layer]) -> None:
         """What runs at an even pace, on the ground and as somebody through whom it is seen, below all others."""
         for y, overlay in self.ground.lights(light, view):
@@ -337,63 +338,7 @@ class FollowView:
         as_seen = Seen(light.metres, 0.0, light.metres / max(when[0], 1.0), when[0])
         runner = Runner(-1, half, min(foot, 2 * (self.plan.kerb + self.plan.track)), 0, as_seen, light.metres)
         colour = theme.blend(self.ground.surface, theme.lights if light.colour is None else light.colour, 0.55)
-        self._stand(runner, view, when, layers, Dress((colour,) * 6, False))
+        self._people.stand(runner, view, when, layers, Dress((colour,) * 6, False))
         if light.colour is not None and rows[below] is told:  # what stands at its foot does not give way
             y = (runner.foot + 1) // 2 - rows_of(self.plan.scale) - 1
             tagged_above(layers[y] if y > 0 else {}, runner.half // 2 + 1, self.plan.width, light, self.look)
-
-    def _stand(self, runner: Runner, view: View, when: tuple[float, float], layers: list[Layer], dress: Dress) -> None:
-        """Lays a figure over what is there already; letters stay, so that everybody in a bunch can be told."""
-        column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-        colours, dips = dress.colours, view.dips.halves
-        kerb, width, whole = self.plan.kerb, self.plan.width, self.look.ascii
-        letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
-        for dx, dy, text, part, under in self._figure(runner, *when):
-            x, y = column + dx, foot + dy
-            if not (0 < y < kerb + self.plan.track and 0 <= x < width):
-                continue
-            layer = layers[y]
-            behind = layer.get(x)
-            dip = dips[x] if dips else 0
-            on_kerb = y == kerb + dip // 2 and not whole
-            if on_kerb and behind is not None and behind[1].fg == self.ground.kerb:
-                behind = None  # a streak below the kerb
-            if not text and dress.lettered:
-                write(layer, x, letter)
-            elif not text:
-                layer[x] = "█", ink_of(colours[part], None)
-            elif behind is not None and behind[1].bold:
-                continue
-            elif under >= 0:
-                layer[x] = text, ink_of(colours[part], colours[under])
-            else:
-                ground = self.ground.kerb if on_kerb and text not in (LOWER if dip % 2 else UPPER) else None
-                layer[x] = text, ink_of(colours[part], solid(behind, ground))
-
-    def _letter(self, runners: Sequence[Runner], when: tuple[float, float], layers: list[Layer]) -> None:
-        """Writes the letters of some who are drawn already on their chests, where these are seen."""
-        for runner in runners:
-            column, foot = runner.half // 2, (runner.foot - runner.lift + 1) // 2 - 1
-            for dx, dy, text, part, _ in self._figure(runner, *when):
-                there = layers[foot + dy].get(column + dx) if not text and 0 < foot + dy < len(layers) else None
-                if there == ("█", ink_of(self._inks[runner.entry][part], None)):
-                    letter = self.cast.tags[runner.entry], self.cast.chips[runner.entry]
-                    write(layers[foot + dy], column + dx, letter)
-
-    def _shade(self, runner: Runner, view: View, layers: list[Layer]) -> None:
-        """Lays the shadow of a runner on the ground, where nobody stands; kerb and outer edge stay whole."""
-        row = (runner.foot + 1) // 2 - 1
-        kerb = self.plan.kerb + (view.dip(runner.half // 2) + 1) // 2
-        if self.look.ascii or not kerb < row < self.plan.kerb + self.plan.track - 1:
-            return
-        ink = ink_of(self.ground.shadow, None)
-        reach = self.plan.scale // 3
-        for x in range(max(0, runner.half // 2 - reach), min(self.plan.width, runner.half // 2 + reach + 1)):
-            layers[row].setdefault(x, ("▂", ink))
-
-    def _point_at(self, runner: Runner, layers: list[Layer]) -> None:
-        """An arrow over the head of the chosen runner."""
-        tall = 3 if self.look.ascii else rows_of(self.plan.scale)
-        row = (runner.foot + 1) // 2 - tall - 1
-        if row > 0 and 0 <= runner.half // 2 < self.plan.width:
-            layers[row][runner.half // 2] = self.look.glyph("▼", "v"), Ink(self.look.theme.text, bold=True)
