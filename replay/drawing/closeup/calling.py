@@ -51,7 +51,7 @@ def few(
     hidden = frozenset(runner.entry for runner in there if runner.entry not in heads and runner.entry != focus)
     if len(hidden) * 2 > len(there):
         return Few(frozenset(), frozenset(), focus, heap=True)
-    seen = [runner for runner in runners if runner.entry not in hidden]
+    seen = [runner for runner in _in_the_picture(runners, shape) if runner.entry not in hidden]
     captions = names(seen, shape, cast, look, focus)
     labels = labels_of(seen, captions, cast)
     found = tethers(heads, captions, labels, layers, cast, look)
@@ -81,7 +81,7 @@ def called(
     """
     there = [runner for runner in runners if 0 <= runner.half // 2 < shape.width]
     heads = heads_of(there, layers, 0 if look.drawn else shape.scale)
-    seen = [runner for runner in runners if runner.entry not in less.hidden]
+    seen = [runner for runner in _in_the_picture(runners, shape) if runner.entry not in less.hidden]
     captions = names(seen, shape, cast, look, less.focus, less.terse)
     labels = labels_of(seen, captions, cast)
     found = tethers(heads, captions, labels, layers, cast, look)
@@ -95,6 +95,12 @@ def called(
     }
     mute = frozenset(runner.entry for runner in runners if runner.entry in lost or runner.entry not in labels)
     return Called(rows if gone else found.rows, mute)
+
+
+def _in_the_picture(runners: Sequence[Runner], shape: Plan) -> list[Runner]:
+    """Those of whom something is in the picture: the others are counted beside it."""
+    aside = shape.scale // 2
+    return [runner for runner in runners if -aside <= runner.half // 2 < shape.width + aside]
 
 
 def _in_the_way(heads: Mapping[int, tuple[int, int]], labels: Labels, lost: frozenset[int]) -> set[int]:

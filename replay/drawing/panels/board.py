@@ -212,10 +212,13 @@ def _runner(line: Line, columns: Columns, scene: Scene, width: int, *, begins: b
     started = scene.race.entries[line.entry].status is Status.UNKNOWN  # of what became of him nobody asks yet
     begins = begins and (not line.ending or started)
     told = cell_width(line.ending[-1] if line.ending else line.gap)
-    columns = widened(columns, told, cast.names[line.entry], scene.race.entries[line.entry].runs_for)
+    entry = scene.race.entries[line.entry]
+    behind = entry.runs_for if entry.competes else role_note(entry)
+    columns = widened(columns, told, cast.names[line.entry], behind)
     base = look.theme.panel_raised if line.chosen else look.theme.panel
+    quiet = (bool(line.ending) and not begins) or not scene.race.entries[line.entry].competes  # not one of them
     body = Ink(
-        fg=look.theme.muted if line.ending and not begins else look.theme.text,
+        fg=look.theme.muted if quiet else look.theme.text,
         bg=base,
         bold=line.first or line.chosen,
     )

@@ -54,7 +54,7 @@ def widened(columns: Columns, told: int, name: str, nation: str) -> Columns:
         columns: Those of the board.
         told: Cells of what stands in the column of gaps.
         name: Of the runner.
-        nation: Where he is from, or the club; empty where that is not known.
+        nation: Where he is from, or the club; or that he is a guest; empty where there is nothing to say.
     """
     own, blanks = cell_width(name), columns.gap - 1
     behind = own + 1 + cell_width(nation) if nation else 0

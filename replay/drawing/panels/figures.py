@@ -103,8 +103,8 @@ def metres_apart(metres: float) -> str:
 
 
 def behind(gap: float, digits: int, mark: str) -> str:
-    """`~+0.3` with its mark, and `+<0.1` where no digit would be left of it: beside a place nobody is level."""
-    return mark + format_gap(gap, digits) if gap >= 0.5 / 10**digits else f"+<{10**-digits:.{digits}f}"
+    """`~+0.3` with its mark, `~+<0.1` where no digit would be left of it: beside a place nobody is level."""
+    return mark + (format_gap(gap, digits) if gap >= 0.5 / 10**digits else f"+<{10**-digits:.{digits}f}")
 
 
 def margin(race: Race, runner: RunnerState) -> str:

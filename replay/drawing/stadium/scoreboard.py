@@ -1,5 +1,6 @@
 """The scoreboard on the infield: the clock, the laps and metres to go, and who leads."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from replay.cells.text import cell_width, fit
 from replay.drawing.panels.figures import behind, clock_digits, margin
 from replay.drawing.scene import Scene
 from replay.drawing.theme.look import Look
+from replay.race.order import first_missing
 from replay.race.race import Evidence, Race
 from replay.race.times import format_clock, format_ran, format_time, format_time_left, format_to_go, gap_digits
 from replay.race.track import Track
@@ -326,7 +328,12 @@ class _Painter:
         return ((lap, text), (rest, soft))
 
     def _still_out(self) -> str:
-        """How many are still to come in, of whom it is known where they are; nothing once all are home."""
+        """How many are still to come in, of whom it is known where they are; nothing once all are home.
+
+        Nor where others ran than those who are listed: nobody knows how many.
+        """
+        if first_missing(self.race) < math.inf:
+            return ""
         entries, there = self.race.entries, (one for one in self.state.standings if one.distance is not None)
         running = sum(runner.status == "running" and entries[runner.entry].competes for runner in there)
         return f"  {running:,} {'still ' if self.room.width >= 26 else ''}to come" if running else ""

@@ -10,7 +10,7 @@ from tests.builders import entry, race
 
 
 def test_a_gap_has_its_plus_also_where_no_digit_is_left_of_it() -> None:
-    assert [behind(gap, 1, "~") for gap in (0.3, 0.04)] == ["~+0.3", "+<0.1"]
+    assert [behind(gap, 1, "~") for gap in (0.3, 0.04)] == ["~+0.3", "~+<0.1"]
 
 
 @pytest.mark.parametrize(
