@@ -206,15 +206,22 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
             continue
         x, y = scale.pixel(*track.point(distance, scale.drawn(scale.width + gap / (scale.sy * scale.widen))))
         side = -len(word) / 2 + (x - scale.cx) / scale.cx * len(word) / 2
-        # The last column is left free: beside it the board begins with a place.
-        left, row = min(int(x + side), canvas.width - len(word) - 1), min(max(0, int(y / 2)), canvas.height - 1)
-        near = [
-            other for other, end, level in taken if level == row and left < end + 1 and other < left + len(word) + 1
-        ]
-        if near and word == "START":
-            left, near = near[0] + len("FINISH") + 2 if staggered else near[0] - len(word) - 2, []
-        under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
-        hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
+        across, down = (1 if x > scale.cx else -1), (1 if y > canvas.height else -1)
+        # A number that would hide the track is written a little further out, where that is free.
+        outs = [(0, 0), (1, 0), (2, 0), (3, 0), (0, 1), (1, 1)] if word.isdigit() else [(0, 0)]
+        for aside, below in outs:
+            # The last column is left free: beside it the board begins with a place.
+            left = min(int(x + side) + aside * across, canvas.width - len(word) - 1)
+            row = min(max(0, int(y / 2) + below * down), canvas.height - 1)
+            near = [
+                other for other, end, level in taken if level == row and left < end + 1 and other < left + len(word) + 1
+            ]
+            if near and word == "START":
+                left, near = near[0] + len("FINISH") + 2 if staggered else near[0] - len(word) - 2, []
+            under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
+            hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
+            if not near and not hides:
+                break
         if not near and not hides and 0 <= left < canvas.width - len(word):
             lettered(canvas, left, row, word, colour)
             for beside in (left - 1, left + len(word)):  # nobody sits against a word
