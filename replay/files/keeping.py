@@ -98,6 +98,16 @@ def lost_in(race: Race, ending: str) -> str:
     return ""
 
 
+_UNWRITTEN = ("facts", "records", "quotes", "disputes", "notes", "sources", "kits", "conditions", "note")
+"""What a race file may say that is not written: it stands in the words of that file."""
+
+
+def left_out(race: Race) -> str:
+    """What else is known of a race and stays behind where it is kept, in words; empty for nothing."""
+    found = [name for name in _UNWRITTEN if getattr(race, name)]
+    return f"what stays in the file it was read from: {', '.join(found)}" if found else ""
+
+
 def _splits(entry: Entry) -> list[tuple[int, int]]:
     """The times on the way that are known, in whole units: millimetres and milliseconds."""
     known = [split for split in entry.splits if split.margin is None]
