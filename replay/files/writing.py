@@ -90,7 +90,7 @@ def _evidence(race: Race, *, weakest: bool = False) -> Evidence:
         return Evidence.ESTIMATED
     times = [split.time for entry in race.entries for split in _known(entry, race)]
     times += [entry.result for entry in race.entries if entry.result is not None]
-    known = [time.evidence for time in times if time.evidence is not Evidence.ESTIMATED]
+    known: list[Evidence] = [time.evidence for time in times if time.evidence is not Evidence.ESTIMATED]
     if not known:
         return race.evidence
     return max(known, key=lambda one: one.weakness) if weakest else max(Evidence, key=known.count)
