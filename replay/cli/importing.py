@@ -19,7 +19,7 @@ from replay.race.problems import ReplayError
 def import_command(race: tuple[str, ...], output: str | None, force: bool, given: Given) -> int:
     """Read a file of any format: say what was understood, or keep the race as one of ours."""
     from replay.answers.imported import understood_text
-    from replay.files.keeping import write_race
+    from replay.files.keeping import left_out, write_race
 
     found = reading(library_of(given.races), race, given)
     if output is None:
@@ -30,4 +30,6 @@ def import_command(race: tuple[str, ...], output: str | None, force: bool, given
         write_race(kept, Path(output), force=force)
     except ValueError as error:
         raise ReplayError(f"{output}: {error}") from None
+    if left := left_out(kept):
+        click.echo(f"race-replay: {left}", err=True)
     return WELL

@@ -63,9 +63,37 @@ def clock_words(seconds: float | None) -> str:
     return with_minutes(format_exact(seconds)) if seconds is not None else ""
 
 
+def _mark(metres: float) -> str:
+    """The heading of times at a distance: `13.087` could be thirteen kilometres."""
+    written = _metres(metres)
+    return f"{written}0" if len(written.partition(".")[2]) == 3 else written
+
+
 def _time(time: Time | None) -> str:
     """A time as it was given, with `~` before one that was given as an estimate."""
     return "" if time is None else f"{time.evidence.mark}{time.text or format_exact(time.seconds)}"
+
+
+def _claimed(time: Time, known: Evidence) -> str:
+    """A time for a race file all of whose times are known so; one that is known otherwise, or is doubted, says so."""
+    said = [f"evidence: {time.evidence}"] if time.evidence not in (known, Evidence.ESTIMATED) else []
+    said += ["doubtful: true"] if time.doubtful else []
+    return f"{{{', '.join((f'time: {_time(time)}', *said))}}}" if said else _time(time)
+
+
+def _evidence(race: Race, *, weakest: bool = False) -> Evidence:
+    """How most times of a race are known, or the weakest of them is: estimates say so themselves.
+
+    Of a race that was never run every time is worked out.
+    """
+    if race.what_if:
+        return Evidence.ESTIMATED
+    times = [split.time for entry in race.entries for split in _known(entry, race)]
+    times += [entry.result for entry in race.entries if entry.result is not None]
+    known: list[Evidence] = [time.evidence for time in times if time.evidence is not Evidence.ESTIMATED]
+    if not known:
+        return race.evidence
+    return max(known, key=lambda one: one.weakness) if weakest else max(Evidence, key=known.count)
 
 
 def _known(entry: Entry, race: Race) -> list[Split]:
@@ -102,7 +130,7 @@ def _csv(race: Race) -> str:
     runners = _runners(race, members)
     titles = [_HANDICAP if handicap and _COLUMNS[at] == "start" else _COLUMNS[at] for at in used]
     clock = ["gun time"] if handicap else []
-    writer.writerow([*titles, *runners, *(f"{_metres(mark)}" for mark in marks), *clock, last])
+    writer.writerow([*titles, *runners, *map(_mark, marks), *clock, last])
     for entry, by_gun, row in zip(race.entries, told.entries, rows, strict=True):
         clock = [_time(by_gun.result)] if handicap else []
         times = {split.distance: _time(split.time) for split in _known(entry, race)}
@@ -151,6 +179,8 @@ def _head(race: Race) -> list[tuple[str, str]]:
     found += [("meeting", race.meeting)] if race.meeting else []
     found += [("venue", str(race.venue))] if str(race.venue) else []
     found += [("date", race.date.isoformat())] if race.date else []
+    known = _evidence(race, weakest=True)
+    found += [("evidence", str(known))] if known is not Evidence.MEASURED else []
     return [(key, " ".join(text.split())) for key, text in found]
 
 
@@ -162,6 +192,8 @@ def _guessed(race: Race) -> Surface:
 
 def _cells(entry: Entry) -> tuple[str, ...]:
     status = "" if entry.status in (Status.FINISHED, Status.UNKNOWN) else entry.status.name
+    if entry.status is Status.FINISHED and not _end(entry):
+        status = Status.FINISHED.value
     lane = str(entry.lane) if entry.lane is not None else ""
     place = str(entry.place) if entry.place is not None else ""
     start = clock_words(entry.start)
@@ -188,9 +220,9 @@ def _yaml(race: Race, course: str) -> str:
         lines.append(f"track: {surface.value}")
     lines += [f"course: {_quoted(course)}"] if course else []
     lines += [f"clock: {race.clock}"] if race.clock is not Clock.GUN else []
-    # Of a race that was never run every time is worked out.
-    lines += [f"evidence: {Evidence.ESTIMATED if race.what_if else Evidence.MEASURED}", "entries:"]
-    lines += [f"  - {{{', '.join(_fields(entry, race))}}}" for entry in race.entries]
+    known = _evidence(race)
+    lines += [f"evidence: {known}", "entries:"]
+    lines += [f"  - {{{', '.join(_fields(entry, race, known))}}}" for entry in race.entries]
     return "\n".join(lines) + "\n"
 
 
@@ -218,7 +250,7 @@ def _legs(entry: Entry, race: Race) -> Iterator[str]:
         yield _quoted(leg.name) if even else f"{{name: {_quoted(leg.name)}, start: {_metres(leg.start)}}}"
 
 
-def _fields(entry: Entry, race: Race) -> list[str]:
+def _fields(entry: Entry, race: Race, known: Evidence) -> list[str]:
     """An entry's keys and values, of its splits those that are known; of a race that was never run every one."""
     cells = dict(zip(_COLUMNS, _cells(entry), strict=True))
     plain = {key: cells.pop(key) for key in ("role", "lane", "status", "place", "start")}
@@ -227,17 +259,16 @@ def _fields(entry: Entry, race: Race) -> list[str]:
     found += [f"short: {_quoted(entry.short)}"] if entry.short else []
     for key, marks in (("marks", entry.marks), ("pending", entry.pending)):
         found += [f"{key}: [{', '.join(map(_quoted, marks))}]"] if marks else []
-    found += [f"{key}: {_time(best)}" for key, best in (("pb", entry.pb), ("sb", entry.sb)) if best is not None]
+    bests = (("pb", entry.pb), ("sb", entry.sb))
+    found += [f"{key}: {_claimed(best, known)}" for key, best in bests if best is not None]
     found += [f"{key}: {text}" for key, text in plain.items() if text]
-    found += [f"result: {_time(entry.result)}"] if entry.result is not None else []
+    found += [f"result: {_claimed(entry.result, known)}"] if entry.result is not None else []
     if entry.result is None and _end(entry):
         found.append(f"{'result' if laps_down(entry) else 'distance'}: {_end(entry)}")
-    if entry.result is None and entry.status is Status.FINISHED and not _end(entry):
-        found.append("status: finished")
     found += [f"note: {_quoted(entry.note)}"] if entry.note and not laps_down(entry) else []
     found += [f"legs: [{', '.join(_legs(entry, race))}]"] if entry.legs else []
     told = entry.splits if race.what_if else _known(entry, race)
-    splits = ", ".join(f"{_metres(split.distance)}: {_time(split.time)}" for split in told)
+    splits = ", ".join(f"{_metres(split.distance)}: {_claimed(split.time, known)}" for split in told)
     return [*found, f"splits: {{{splits}}}"] if splits else found
 
 

@@ -6,7 +6,7 @@ a dialogue to the screen below it, where they mean something else or nothing.
 
 from typing import Any
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -25,18 +25,20 @@ class Ahead:
     def __init__(self, screen: Screen[Any]) -> None:
         """The line takes no keys yet."""
         self._screen = screen
-        self._ahead: tuple[Key, ...] = ()
+        self._ahead: tuple[Key | Paste, ...] = ()
         self._takes = False
         """Whether the line takes keys itself."""
 
-    def goes_into(self, key: Key, *, late: bool) -> bool:
-        """Whether a key is kept for the line, which takes none yet, or is given to it.
+    def goes_into(self, key: Key | Paste, *, late: bool) -> bool:
+        """Whether a key is kept for the line, which takes none yet, or is given to it; so a text that is pasted.
 
         Args:
-            key: What was pressed.
+            key: What was pressed, or pasted.
             late: Whether it was meant for the screen below, which did not know it; else it comes by itself.
         """
-        if (self._takes and not late) or not (key.is_printable or key.key in _EDITS):
+        if self._takes and not late:
+            return False
+        if isinstance(key, Key) and not (key.is_printable or key.key in _EDITS):
             return False
         self._ahead += (key,)
         if self._takes:
@@ -55,4 +57,4 @@ class Ahead:
         ahead, self._ahead = self._ahead, ()
         for line in self._screen.query(Input):  # none any more, where the screen is being left
             for key in ahead:
-                type_into(line, Key(key.key, key.character))
+                type_into(line, Key(key.key, key.character) if isinstance(key, Key) else Paste(key.text))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from replay.cells.ansi import Change, changes_to_text
 from replay.tui.straight import write_text
 from replay.tui.watched import Watched
+from replay.viewing.picture import Moment
 from replay.viewing.player import FRAME
 
 AT_ONCE = 5
@@ -26,6 +27,7 @@ class Drawn(NamedTuple):
 
     due: float
     """What the clock shows then, in seconds."""
+    seen: Moment
     changes: list[Change]
     """The rows that differ from the frame before."""
     text: str
@@ -53,14 +55,14 @@ class Beforehand:
             return
         for number in range(1, AT_ONCE):
             due = since + FRAME * number
-            before, seen = screen.moment, viewer.goes_on(screen.extent, due)
+            before, seen = screen.drawn, viewer.goes_on(screen.extent, due)
             if seen is None:
                 return
-            screen.moment = seen
+            screen.drawn = seen
             changes: list[Change] = []
             for widget in screen.changing(seen, before):
                 widget.redraw(changes)
-            self._waiting.append(Drawn(due, changes, changes_to_text(changes, depth)))
+            self._waiting.append(Drawn(due, seen, changes, changes_to_text(changes, depth)))
 
     def shows(self) -> bool:
         """Write the frame that was drawn for now, if it still is what is to be seen; whether what waits is enough."""
@@ -71,7 +73,9 @@ class Beforehand:
         if late > FRAME / 2:
             return False
         if late >= -FRAME / 2:
-            write_text(screen.app, waiting.popleft().text, screen.host.piecemeal.pace)
+            drawn = waiting.popleft()
+            screen.moment = drawn.seen
+            write_text(screen.app, drawn.text, screen.host.piecemeal.pace)
         return True
 
     def merged(self, changes: list[Change] | None) -> list[Change] | None:
@@ -88,6 +92,11 @@ class Beforehand:
                 widget.redraw_whole()
             return None
         return merged([*waiting, *changes])
+
+    def take_back(self) -> None:
+        """Before Textual draws, who asks nobody what is to be seen: what is drawn is to be for now, not for later."""
+        if self._waiting:
+            self._screen.show_now()
 
     def forget(self) -> None:
         """Have none wait any more."""

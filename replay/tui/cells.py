@@ -31,10 +31,17 @@ class Cells(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Cells { width: 1fr; height: 1fr; }"
 
-    def __init__(self, drawer: Drawer | None = None, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        """Show what `drawer` draws."""
+    def __init__(
+        self,
+        drawer: Drawer | None = None,
+        asked: Callable[[], None] | None = None,
+        *,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """Show what `drawer` draws; `asked` is called before Textual is told what that is."""
         super().__init__(id=id, classes=classes)
-        self.drawer = drawer
+        self.drawer, self._asked = drawer, asked
         self._rows: list[Row] = []
         self._drawn: Sequence[Row] | None = None
         self._strips: list[Strip | None] = []
@@ -142,6 +149,8 @@ class Cells(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region; drawn here the first time, so that the first frame is complete."""
+        if self._asked is not None:
+            self._asked()
         width, height = self.size
         if (width, height) != self._drawn_size:
             self._build(width, height)

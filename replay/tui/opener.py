@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from textual.screen import Screen
 
-from replay.files.keeping import keep, suggested_name
+from replay.files.keeping import keep, left_out, suggested_name
 from replay.files.library import Library
 from replay.files.paths import absolute, here
 from replay.files.source import Choices
@@ -72,6 +72,8 @@ class Opener:
         folder, taken = library.folder, library.ids()
         name = suggested_name(race, folder, taken)
         where = f"In {one_line(str(folder))}. A .yaml is a race file to go on with by hand, a .csv a plain table."
+        if left := left_out(race):
+            where = f"{where} {left.capitalize()}."
 
         def kept(path: Path | None) -> None:
             if path is not None:

@@ -22,6 +22,7 @@ from replay.drawing.theme.look import Look
 from replay.files.dropped import exists, pasted_paths, path_of
 from replay.files.folders import Item, Listing, completed, first_lines, listing, meant, recordings, typed_path
 from replay.files.paths import absolute
+from replay.tui.ahead import Ahead
 from replay.tui.cells import Cells
 from replay.tui.colours import rgb
 from replay.tui.columns import Columns, Places, two_columns
@@ -66,6 +67,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         self._chosen = 0
         self._looked: tuple[Path, Listing] | None = None
         self.columns = Columns(self, _places)
+        self.ahead = Ahead(self)
 
     @property
     def item(self) -> Item | None:
@@ -92,6 +94,7 @@ class PickerScreen(Screen[Sequence[Path] | None]):
         self._paint_line()
         self._arrange(self.app.size)
         self._line.focus()
+        self.call_after_refresh(self.ahead.take)
 
     def on_resize(self, event: Resize) -> None:
         """Compose anew."""
@@ -149,6 +152,10 @@ class PickerScreen(Screen[Sequence[Path] | None]):
     def _type(self, text: str) -> None:
         self._line.value = text
         self._line.cursor_position = len(text)
+
+    def on_input_submitted(self) -> None:
+        """Enter that was typed before the line was there; the screen has it else."""
+        self.action_open()
 
     def action_choose(self, way: int) -> None:
         """Up or down."""

@@ -15,7 +15,7 @@ from rich.color import ColorSystem
 from rich.console import Console
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -112,8 +112,8 @@ def take_every_colour(console: Console) -> None:
     console._color_system = ColorSystem.TRUECOLOR
 
 
-def type_into(line: Widget, key: Key) -> None:
-    """Have a widget take a key as if it had come while it had the focus, as the application does."""
+def type_into(line: Widget, key: Key | Paste) -> None:
+    """Have a widget take a key or what is pasted as if it had come while it had the focus, as the application does."""
     line._forward_event(key)
 
 

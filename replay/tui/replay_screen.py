@@ -61,6 +61,8 @@ class ReplayScreen(Screen[str | None]):
     ReplayScreen { layout: vertical; overflow: hidden; }
     ReplayScreen > Cells { position: absolute; width: 1; height: 1; }
     """
+    drawn: Moment | None = None
+    """What the panels have drawn, which may be for some frames later."""
 
     def __init__(
         self, timeline: Timeline, look: Look, opening: Opening | None = None, clock: Seconds = wall.monotonic
@@ -125,7 +127,9 @@ class ReplayScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """One widget for each panel; `_arrange` gives them their places."""
         for panel in PANELS:
-            widget = self.widgets[panel.name] = Cells(partial(self._rows, panel), id=panel.name)
+            widget = self.widgets[panel.name] = Cells(
+                partial(self._rows, panel), self.beforehand.take_back, id=panel.name
+            )
             self._own.add(widget)
             if panel.moves:
                 self._moving.append(widget)
@@ -237,7 +241,7 @@ class ReplayScreen(Screen[str | None]):
 
     def tick(self) -> None:
         """One frame; nothing when nothing moved."""
-        viewer, before, waits = self.viewer, self.moment, self._waits
+        viewer, before, waits = self.viewer, self.drawn, self._waits
         if self.host.piecemeal.lags:  # the line is slower than the picture: leave frames out, so that keys are answered
             return
         if self.beforehand.shows():
@@ -274,7 +278,7 @@ class ReplayScreen(Screen[str | None]):
 
     def _show(self, seen: Moment, panels: Iterable[Cells]) -> None:
         """Show a moment in these panels; in the others it looks as the one before."""
-        before, self.moment = self.moment, seen
+        before, self.drawn, self.moment = self.drawn, seen, seen
         self.taking.saw(seen)
         if before is not None and before.layout is not seen.layout and before.layout.places != seen.layout.places:
             self._place(seen)
@@ -293,7 +297,7 @@ class ReplayScreen(Screen[str | None]):
 
     def _rows(self, panel: Panel, width: int, height: int) -> Sequence[Row]:
         """The rows of a panel at present: the very same list while they do not change."""
-        seen = self.moment or self.viewer.seen(self.extent)
+        seen = self.drawn or self.viewer.seen(self.extent)
         return piece(panel, seen, Rect(0, 0, width, height)).rows
 
     # The mouse, and leaving

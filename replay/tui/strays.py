@@ -36,14 +36,14 @@ class Strays:
         self._pressed_on: Screen[Any] | None = None
         self._pressed_at = 0.0
         self._strays = False
-        self._meant: deque[tuple[Key, weakref.ref[Screen[Any]]]] = deque(maxlen=_FLOOD)
+        self._meant: deque[tuple[Key | Paste, weakref.ref[Screen[Any]]]] = deque(maxlen=_FLOOD)
         """The last keys, and the screen each was pressed over, while it is there: what it does not know comes back."""
 
     def has(self, event: Event) -> bool:
         """Whether an event is one: a press that soon follows one on another screen, until let go; what is late."""
         if isinstance(event, _TOLD) and (self._is_left() or self._is_late(event)):
             return True
-        if isinstance(event, Key) and self._app.screen_stack and self._is_ahead(event):
+        if isinstance(event, Key | Paste) and self._app.screen_stack and self._is_ahead(event):
             return True
         if isinstance(event, MouseDown) and not event.is_forwarded:
             soon, top = event.time - self._pressed_at < _SOON, self._app.screen
@@ -52,7 +52,7 @@ class Strays:
                 self._pressed_on, self._pressed_at = top, event.time
         return self._strays and isinstance(event, MouseDown | MouseUp)
 
-    def _is_ahead(self, key: Key) -> bool:
+    def _is_ahead(self, key: Key | Paste) -> bool:
         """Whether it goes into a line that has opened since it was pressed, or is about to: see `replay.tui.ahead`."""
         top = self._app.screen
         if not key.is_forwarded:

@@ -31,6 +31,8 @@ class Watched(Protocol):
     opening: Opening
     moment: Moment | None
     """What is shown; None before anything is."""
+    drawn: Moment | None
+    """What is drawn: it may be for some frames later."""
     widgets: dict[str, Cells]
     """By the panel's name."""
 

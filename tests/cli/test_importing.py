@@ -93,3 +93,22 @@ def test_what_is_left_out_of_a_race_that_is_kept_is_told(tmp_path: Path, capsys:
     )
     assert main(["import", str(table), "-o", str(tmp_path / "kept.yaml")]) == 0
     assert "'2000'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".csv"])
+def test_what_a_race_file_says_and_is_not_kept_is_named(
+    tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Facts, quotes and sources were gone without a word."""
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        "race: Mine\ndistance: 1500\nconditions: rain\nentries:\n  - {name: Ada Alfa, result: 4:08.4}\n"
+        "  - {name: Bea Beta, result: 4:09.0}\nfacts:\n  - {at: 800, leader: Ada Alfa}\n"
+    )
+    assert main(["import", str(path), "-o", str(tmp_path / f"kept{ending}")]) == 0
+    told = capsys.readouterr()
+    assert "facts, conditions" in told.err
+    assert not told.out
+    again = tmp_path / f"again{ending}"
+    assert main(["import", str(tmp_path / f"kept{ending}"), "-o", str(again)]) == 0
+    assert not capsys.readouterr().err

@@ -2,16 +2,20 @@
 
 import datetime
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from replay.files import keeping
 from replay.files.formats import read_race, read_source
-from replay.files.keeping import keep, suggested_name, write_race
+from replay.files.keeping import keep, lost_in, suggested_name, write_race
 from replay.files.library import Library
 from replay.files.source import Choices, Source
+from replay.files.writing import race_text
 from replay.race.problems import ReplayError
+from replay.race.race import Race
 from tests.builders import entry, race
 from tests.files.gps.made import gpx, run
 
@@ -121,3 +125,58 @@ def test_where_the_race_cannot_be_written_its_course_stays_as_it_was(
 def test_a_folder_is_no_file_to_keep_a_race_in(path: str) -> None:
     with pytest.raises(ValueError, match="are written as"):
         write_race(RACE, Path(path))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".yaml"])
+def test_a_race_that_would_not_come_back_is_not_kept_like_that(tmp_path: Path, ending: str) -> None:
+    """A table of nobody's times was written and never read again; another had lost its runners' marks."""
+    nobody = race(entry("Ada Alfa"), entry("Bea Beta"), distance=1500.0)
+    if ending == ".yaml":
+        assert read_race(keep(nobody, tmp_path, "mine.yaml", ()))[0].entries[1].name == "Bea Beta"
+        return
+    with pytest.raises(ValueError, match=r"would not be the same race.*\.yaml"):
+        keep(nobody, tmp_path, "mine.csv", ())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda one: replace(one, distance=1600.0), "1600 m"),
+        (lambda one: replace(one, entries=one.entries[:1]), "2 runners"),
+        (lambda one: replace(one, entries=(one.entries[0], replace(one.entries[1], name="Bea"))), "the name of Bea"),
+        (lambda one: replace(one, entries=(replace(one.entries[0], result=None), one.entries[1])), "the result of Ada"),
+        (
+            lambda one: replace(one, entries=(replace(one.entries[0], splits=()), one.entries[1])),
+            "the times on the way",
+        ),
+    ],
+)
+def test_whatever_is_lost_is_named(
+    change: Callable[[Race], Race], what: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    one = race(entry("Ada Alfa", "4:02.10", {400: 61.0}), entry("Bea Beta", "4:03.20"), distance=1500.0)
+    assert [lost_in(one, ending) for ending in (".csv", ".yaml")] == ["", ""]
+    written = race_text(change(one), ".csv")
+    monkeypatch.setattr(keeping, "race_text", lambda *_: written)
+    assert what in lost_in(one, ".csv")
+    with pytest.raises(ValueError, match=what):
+        write_race(one, tmp_path / "mine.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nobody can be killed here in the middle")
+def test_who_is_killed_between_a_race_and_its_course_leaves_nothing_beside_them(tmp_path: Path) -> None:
+    """A copy of the course before stayed for ever, and one of the same number put it back as the newest."""
+    square = [(0.0, 0.0), (0.0, 900.0), (1200.0, 900.0), (1200.0, 0.0), (0.0, 0.0)]
+    found = read_source(Source(gpx(run(square, 4.0)), Path("run.gpx")), Choices()).race
+    assert found is not None
+    path = tmp_path / "a.yaml"
+    write_race(found, path)
+    if (child := os.fork()) == 0:
+        write = vars(keeping)["write_new"]
+        vars(keeping)["write_new"] = lambda name, *rest: write(name, *rest) if name.endswith(".gpx") else os._exit(0)
+        write_race(found, path, force=True)
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert {entry.name for entry in tmp_path.iterdir()} == {"a.yaml", "a-course.gpx"}

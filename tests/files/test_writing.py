@@ -13,7 +13,7 @@ from replay.files.source import Choices, Source
 from replay.files.writing import race_text
 from replay.race.clocks import by_clock
 from replay.race.legs import legs_of
-from replay.race.race import Clock, Course, Entry, Evidence, Race, Role, Status, Surface, Time
+from replay.race.race import Clock, Course, Entry, Evidence, Race, Role, Split, Status, Surface, Time
 from tests.builders import entry, race
 from tests.together import together
 
@@ -154,3 +154,45 @@ def test_the_legs_of_a_relay_come_back_however_many_they_are(legs: int) -> None:
         assert [leg.start for leg in team.legs] == pytest.approx([leg.start for leg in names], abs=0.01)
         assert [split.distance for split in team.splits] == pytest.approx(list(splits), abs=0.01)
         assert [split.time.seconds for split in team.splits] == list(splits.values())
+
+
+@together("ending", [".csv", ".yaml"])
+@together("known", [Evidence.MEASURED, Evidence.REPORTED])
+def test_a_time_that_a_report_gives_is_not_measured_when_it_comes_back(ending: str, known: Evidence) -> None:
+    one = race(
+        entry("Ada Alfa", 240.0, {400: 61.0}, evidence=known), entry("Bea Beta", "4:01", evidence=Evidence.ESTIMATED)
+    )
+    back = again(one, ending)
+    times = [(runner.result, *(split.time for split in runner.splits)) for runner in back.entries]
+    assert [[time.evidence for time in told if time is not None] for told in times] == [
+        [known, known], [Evidence.ESTIMATED],
+    ]  # fmt: skip
+
+
+def test_a_race_file_says_of_each_time_how_it_is_known_and_whether_it_is_doubted() -> None:
+    splits = (
+        Split(400.0, Time(61.0, Evidence.REPORTED, "61.0")),
+        Split(800.0, Time(122.0, Evidence.MEASURED, "2:02.0", doubtful=True)),
+        Split(1200.0, Time(184.0, Evidence.ESTIMATED, "3:04.0")),
+    )
+    one = race(replace(entry("Ada Alfa", 240.0), splits=splits), entry("Bea Beta", 241.0))
+    back = again(one, ".yaml").entries[0]
+    assert [(split.time.evidence, split.time.doubtful) for split in back.splits] == [
+        (Evidence.REPORTED, False), (Evidence.MEASURED, True), (Evidence.ESTIMATED, False),
+    ]  # fmt: skip
+    mixed = again(one, ".csv").entries
+    assert {runner.result.evidence for runner in mixed if runner.result} == {Evidence.REPORTED}, "more than is known"
+
+
+@together("metres", [13.087, 27.461, 100.5, 301.842, 999.999, 1234.567])
+def test_a_mark_with_millimetres_is_no_number_of_thousands(metres: float) -> None:
+    one = race(entry("Ada Alfa", 240.0, {metres: round(metres / 6, 2)}), entry("Bea Beta", 241.0, {400: 61.0}))
+    assert [told(runner) for runner in again(one, ".csv").entries] == [told(runner) for runner in one.entries]
+
+
+@together("ending", [".csv", ".yaml"])
+def test_who_finished_though_nobody_gives_a_time_has_finished(ending: str) -> None:
+    one = race(entry("Ada Alfa", 240.0), entry("Bea Beta", None, {400: 61.0}, status=Status.FINISHED), entry("Cy C"))
+    assert [runner.status for runner in again(one, ending).entries] == [
+        Status.FINISHED, Status.FINISHED, Status.UNKNOWN,
+    ]  # fmt: skip

@@ -1,15 +1,20 @@
 """Frames that are drawn before their time are the same ones, and never seen once something else is to be seen."""
 
 import random
+import re
 
 import pytest
+from textual.events import AppBlur, AppFocus
 
 from replay.cells.ansi import Change
 from replay.cells.ink import Ink
 from replay.tui import beforehand
 from replay.tui.beforehand import AT_ONCE, merged
+from replay.tui.taking import Taking
 from replay.viewing.player import FRAME
+from replay.viewing.recording import Scene
 from tests.cells.terminal import Cell, looks
+from tests.tui.pilots import Session
 from tests.tui.test_on_the_terminal import glass, on_a_terminal, what_waits_is_due, wrong
 
 INK = Ink(0xFFFFFF, 0)
@@ -65,7 +70,62 @@ async def test_frames_that_were_missed_are_left_out() -> None:
         for frames in (1, 2.8, 1, 6.1, 1, 1.6):
             session.clock.now += FRAME * frames
             session.replay.tick()
-            waiting, moment = session.replay.beforehand, session.replay.moment
-            assert moment is not None
+            waiting, drawn = session.replay.beforehand, session.replay.drawn
+            assert drawn is not None
             ahead = session.viewer.playback.rate * FRAME * len(waiting)
-            assert moment.t - session.viewer.now == pytest.approx(ahead, abs=FRAME / 100)
+            assert drawn.t - session.viewer.now == pytest.approx(ahead, abs=FRAME / 100)
+
+
+async def told(session: Session, event: str) -> None:
+    """Something that has Textual draw of its own accord, or looks at what is shown."""
+    if event == "focus":
+        session.app.post_message(AppBlur())
+        session.app.post_message(AppFocus())
+    elif event == "stop":
+        session.app.went_on()
+    elif event == "hover":
+        await session.pilot.hover("#course", offset=(10, 5))
+    elif event == "repainted":
+        session.app.refresh(repaint=True, layout=True)
+    else:
+        await session.press(event)
+    await session.pilot.pause()
+
+
+def said(session: Session) -> float:
+    """Seconds of the race that the terminal shows."""
+    found = re.search(r"(\d+):(\d\d\.\d)", "".join(cell.text for cell in looks(glass(session).screen)[0]))
+    assert found is not None
+    return int(found[1]) * 60 + float(found[2])
+
+
+@pytest.mark.parametrize("event", ["ctrl+l", "focus", "stop", "hover", "repainted"])
+async def test_nothing_is_seen_before_its_time_whoever_draws(event: str) -> None:
+    async with on_a_terminal((40, 12)) as session:
+        await session.press("space")
+        for number in range(4 * AT_ONCE):
+            session.clock.now += FRAME
+            session.replay.tick()
+            if number % 3 == 2:
+                before = session.viewer.now
+                await told(session, event)
+                assert session.viewer.now == pytest.approx(before, abs=FRAME), "it jumps"
+            moment = session.replay.moment
+            assert moment is not None
+            assert moment.t == pytest.approx(session.viewer.now, abs=FRAME)
+            assert said(session) <= session.viewer.now + 0.05
+        what_waits_is_due(session)
+        assert not wrong(session)
+
+
+async def test_a_picture_is_of_what_is_seen_and_not_of_what_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Scene] = []
+    monkeypatch.setattr(Taking, "_have_made", lambda taking, scenes, stage, film: made.extend(scenes))
+    async with on_a_terminal() as session:
+        await session.press("space", *["}"] * 6)
+        for _ in range(3):
+            session.clock.now += FRAME
+            session.replay.tick()
+        assert len(session.replay.beforehand) > 1
+        await session.press("s")
+        assert [scene.t for scene in made] == [pytest.approx(session.viewer.now)]

@@ -393,7 +393,7 @@ async def test_a_panel_without_a_place_writes_nothing_where_it_was() -> None:
         session.viewer.player.seek(1)
         changes: list[Change] = []
         for shown in (False, True):
-            session.replay.moment = None
+            session.replay.drawn = None
             band.take_place(place if shown else None)
             band.redraw(changes)
             assert bool(changes) == shown

@@ -189,3 +189,28 @@ async def test_nothing_opens_while_the_program_closes(keys: tuple[str, ...], ste
             await asyncio.sleep(0)
     assert app._exception is None
     assert not left
+
+
+@pytest.mark.parametrize("opens", ["slash", "colon", "W", "b"])
+async def test_what_is_pasted_behind_the_key_that_opens_a_line_stands_in_it(opens: str) -> None:
+    """It went to the screen below, or to one without its line yet, and was lost."""
+    async with watching() as session:
+        session.app.post_message(Key(opens, None))
+        session.app.post_message(Paste("1:05"))
+        await session.until(lambda: isinstance(session.app.screen, Ask | Pick))
+        await session.until(lambda: session.app.screen.query_one(Input).value.endswith("1:05"))
+
+
+async def test_a_path_that_is_pasted_behind_the_key_that_asks_for_a_file_opens_it(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("Name;Zeit;5 km\nAda;32:10;16:01\nBea;33:05;16:20\n", encoding="utf-8")
+    async with at_the_menu() as session:
+        session.app.post_message(Key("o", "o"))
+        session.app.post_message(Paste(str(path)))
+        await session.until(lambda: session.shows(UnderstoodScreen))
+
+
+async def test_a_name_that_is_typed_behind_it_is_typed_into_its_line() -> None:
+    async with at_the_menu() as session:
+        await at_once(session, "oxyz")
+        await session.until(lambda: session.app.screen.query_one(Input).value.endswith("xyz"))
