@@ -220,11 +220,11 @@ def _labels(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
                 left, near = near[0] + len("FINISH") + 2 if staggered else near[0] - len(word) - 2, []
             under = canvas.pixels[2 * row + 1][max(0, left) : left + len(word)]
             hides = word.isdigit() and not set(under) <= {theme.apron, *theme.stands, theme.background}
-            if not near and not hides:
-                break
-        if not near and not hides and 0 <= left < canvas.width - len(word):
+            if near or hides or not 0 <= left < canvas.width - len(word):
+                continue
             lettered(canvas, left, row, word, colour)
             for beside in (left - 1, left + len(word)):  # nobody sits against a word
                 canvas.letters.get(row, {}).pop(beside, None)
             taken.append((left, left + len(word), row))
             written.add(word)
+            break
