@@ -10,10 +10,10 @@ _WORDS = frozenset(
         r",\s+",
         """na, n a, nan, nat, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing,
         void, undefined, k a, b d, brak, nincs, нет, sin datos, keine angabe, inconnu,
-        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, notavailable, not available, unavailable""",
+        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, o z, pending, blank, empty, notavailable, not available, unavailable""",
     )
 )
-_NOTHING = re.compile(r"[\s\-–—−_.·:;*?/~|#…'\"]*")
+_NOTHING = re.compile(r"\\N|[\s\-–—−_.·:;*?/~|#…'\"]*")
 _ERROR = r"(?i)#(?:N/?A|REF|VALUE|DIV/0|NAME|NUM|NULL|NV|BEZUG|WERT)[!?]?"
 _ZERO = r"(?i)[+-]?0{1,2}(?::0{1,2}){0,3}(?:[.,]0+)?|PT0S|00?[h:]00?(?:['m:]00?)?[\"s]?|0 days?,? 0?0:00:00"
 
@@ -31,8 +31,12 @@ def is_missing(text: str) -> bool:
 def is_no_time(text: str) -> bool:
     """Whether a cell for a time says that there is none, as zero does too: `0:00:00`, `00:00`, `0.00`."""
     if text.strip("0:.,")[:1].isdigit():  # as nearly always
-        return False
+        return text.startswith(_NINES) and not text.strip("9:.,")
     return is_missing(text) or re.fullmatch(_ZERO, text.strip()) is not None
+
+
+_NINES = "99:99"
+"""What a clock shows that has no time: `99:99:99`."""
 
 
 _PLACE = (
