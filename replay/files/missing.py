@@ -10,7 +10,8 @@ _WORDS = frozenset(
         r",\s+",
         """na, n a, nan, nat, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing,
         void, undefined, k a, b d, brak, nincs, нет, sin datos, keine angabe, inconnu,
-        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, o z, pending, blank, empty, notavailable, not available, unavailable""",
+        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, o z,
+        pending, blank, empty, notavailable, not available, unavailable""",
     )
 )
 _NOTHING = re.compile(r"\\N|[\s\-–—−_.·:;*?/~|#…'\"]*")
