@@ -10,7 +10,7 @@ _MOSTLY = 0.6
 
 
 def with_decimals(rows: Sequence[list[str]], width: int) -> tuple[list[list[str]], int] | None:
-    """The rows with such times in one cell again, and how many there were; None where not just these make the rows too wide.
+    """The rows with such times in one cell again, and how many; None where not just these make the rows too wide.
 
     Args:
         rows: Below the heading.

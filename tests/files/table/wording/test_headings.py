@@ -326,6 +326,16 @@ def as_placed(point: Point | None) -> str:
         ("Gun Place", "place"),
         ("OVERALLGUNRANK", "place"),
         ("race_place", "place"),
+        ("O/A", "place"),
+        ("Ordine di arrivo", "place"),
+        ("Rintanumero", "bib"),
+        ("Zespół", "club"),
+        ("Obywatelstwo", "nation"),
+        ("Leeftijdscategorie", "category"),
+        ("Luokka", "category"),
+        ("Hours", "result finish"),
+        ("Sekunden", "result finish"),
+        ("Chip No.", "not read"),
     ],
 )
 def test_what_a_heading_means(title: str, means: str) -> None:
