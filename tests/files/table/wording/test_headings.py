@@ -322,6 +322,8 @@ def as_placed(point: Point | None) -> str:
         ("CP 1234", ""),
         ("CP5km", "split 5000m"),
         ("½ marathon", "split half"),
+        ("Mi-course", "split half"),
+        ("Midpoint", "split half"),
         ("10½ miles", "split 16898.112m"),
         ("Gun Place", "place"),
         ("OVERALLGUNRANK", "place"),
