@@ -11,21 +11,27 @@ _TIMES = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
 
 
 def is_headed_table(lines: Sequence[str]) -> bool:
-    """Whether the first line heads a name and a result, and all others have as many cells: `Name,Time`.
+    """Whether one of the first lines heads a name and a result, and nearly all below have as many cells: `Name,Time`.
 
-    Few commas are no sign of a table in a text, but these are: `Ada Alfa,1d 03:40:07` is no name and a time.
+    Few commas are no sign of a table in a text, but these are: `Ada Alfa,1d 03:40:07` is no name and a time. Neither
+    is `NT→1:19:41` between tabs, where somebody missed a point.
     """
     filled = [line for line in lines if line.strip()]
-    if len(filled) < _FEWEST:
+    return any(_heads(filled[at:], sign) for sign in ",;|\t" for at in range(min(_ABOVE, len(filled) - 1)))
+
+
+def _heads(lines: Sequence[str], sign: str) -> bool:
+    if sign not in lines[0]:
         return False
-    for sign in ",;|\t":
-        if sign in filled[0]:
-            head, *rows = csv.reader(filled, delimiter=sign)
-            meanings = [{one.meaning for one in read_heading(title)} for title in head]
-            if all(meanings) and all(len(row) == len(head) for row in rows):
-                every = set().union(*meanings)
-                return not (every.isdisjoint(_NAMES) or every.isdisjoint(_TIMES))
-    return False
+    head, *rows = csv.reader(lines, delimiter=sign)
+    if sum(len(row) == len(head) for row in rows) < _NEARLY * len(rows):
+        return False
+    meanings = [{one.meaning for one in read_heading(title)} for title in head]
+    every = set().union(*meanings)
+    known = 2 * sum(map(bool, meanings)) > len(head)
+    return known and not (every.isdisjoint(_NAMES) or every.isdisjoint(_TIMES))
 
 
-_FEWEST = 2
+_ABOVE = 5
+"""Lines that may stand before the heading."""
+_NEARLY = 0.9

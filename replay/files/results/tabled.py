@@ -300,7 +300,7 @@ def is_text_in_columns(source: Source) -> bool:
     plain = "\0" not in source.start and not any(map(_is_marked, lines))
     if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
-    if plain and is_headed_table(lines):
+    if is_headed_table(lines):
         return False
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
