@@ -14,7 +14,7 @@ _WORDS = frozenset(
         pending, blank, empty, notavailable, not available, unavailable""",
     )
 )
-_NOTHING = re.compile(r"\\N|[\s\-–—−_.·:;*?/~|#…'\"]*")
+_NOTHING = re.compile(r"\\N|[sS]/[tT]\.?|[\s\-–—−_.·:;*?/~|#…'\"]*")
 _ERROR = r"(?i)#(?:N/?A|REF|VALUE|DIV/0|NAME|NUM|NULL|NV|BEZUG|WERT)[!?]?"
 _ZERO = r"(?i)[+-]?0{1,2}(?::0{1,2}){0,3}(?:[.,]0+)?|PT0S|00?[h:]00?(?:['m:]00?)?[\"s]?|0 days?,? 0?0:00:00"
 
@@ -43,7 +43,7 @@ _NINES = "99:99"
 _PLACE = (
     r"(?i)[(\[第]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})"
     r"(?:[.,]0{1,3}|[-–]\d{1,6}\.?)?\s*"  # `2-3` of those who share the places
-    r"(?:t|=|(?:st|nd|rd|th)=?|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|着|位|名|위|등|o|a|:a|\.|\*"
+    r"(?:t|=|(?:st|nd|rd|th)=?|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|着|位|名|위|등|o|a|:a|\.|\*|[-–]"
     r"|(?:e|er)? ?ex(?:[. -]?(?:a|æ)?e?quo)?\.?)?[)\]]?"
     r"(?: place| platz)?(?:,? ?(?:gold|silver|bronze) medal(?:l?ists?|l?ist\(s\))?)?"  # as a page says it to the blind
     r"(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?(?:\s*[(\[]\d{1,6}\.?[)\]])?"
