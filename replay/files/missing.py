@@ -10,10 +10,11 @@ _WORDS = frozenset(
         r",\s+",
         """na, n a, nan, nat, null, none, nil, nt, notime, no time, nd, n d, tba, tbd, missing,
         void, undefined, k a, b d, brak, nincs, нет, sin datos, keine angabe, inconnu,
-        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, notavailable, not available, unavailable""",
+        unbekannt, unknown, sin tiempo, bez czasu, keine zeit, ohne zeit, o z,
+        pending, blank, empty, notavailable, not available, unavailable""",
     )
 )
-_NOTHING = re.compile(r"[\s\-–—−_.·:;*?/~|#…'\"]*")
+_NOTHING = re.compile(r"\\N|[sS]/[tT]\.?|[\s\-–—−_.·:;*?/~|#…'\"]*")
 _ERROR = r"(?i)#(?:N/?A|REF|VALUE|DIV/0|NAME|NUM|NULL|NV|BEZUG|WERT)[!?]?"
 _ZERO = r"(?i)[+-]?0{1,2}(?::0{1,2}){0,3}(?:[.,]0+)?|PT0S|00?[h:]00?(?:['m:]00?)?[\"s]?|0 days?,? 0?0:00:00"
 
@@ -31,14 +32,18 @@ def is_missing(text: str) -> bool:
 def is_no_time(text: str) -> bool:
     """Whether a cell for a time says that there is none, as zero does too: `0:00:00`, `00:00`, `0.00`."""
     if text.strip("0:.,")[:1].isdigit():  # as nearly always
-        return False
+        return text.startswith(_NINES) and not text.strip("9:.,")
     return is_missing(text) or re.fullmatch(_ZERO, text.strip()) is not None
+
+
+_NINES = "99:99"
+"""What a clock shows that has no time: `99:99:99`."""
 
 
 _PLACE = (
     r"(?i)[(\[第]?(?:t|=|#|no\.?|nr\.?|n°|place|pos\.?|pl\.?|rank|rk|platz|rang)?[-. =]*(\d{1,6})"
     r"(?:[.,]0{1,3}|[-–]\d{1,6}\.?)?\s*"  # `2-3` of those who share the places
-    r"(?:t|=|(?:st|nd|rd|th)=?|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|着|位|名|위|등|o|a|:a|\.|\*"
+    r"(?:t|=|(?:st|nd|rd|th)=?|er|re|ere|e|eme|ème|ère|ste|de|º|ª|°|着|位|名|위|등|o|a|:a|\.|\*|[-–]"
     r"|(?:e|er)? ?ex(?:[. -]?(?:a|æ)?e?quo)?\.?)?[)\]]?"
     r"(?: place| platz)?(?:,? ?(?:gold|silver|bronze) medal(?:l?ists?|l?ist\(s\))?)?"  # as a page says it to the blind
     r"(?:\s*(?:/|of|von|de|sur|su|z|av|van)\s*\d+)?(?:\s*[(\[]\d{1,6}\.?[)\]])?"

@@ -229,15 +229,27 @@ def events_in(text: str, beside: str = "") -> Iterator[str]:
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
     plain = _UNIT_FIRST.sub(r"\1km", plain)
     found = False
-    for match in re.finditer(_SOMEWHERE, plain):
+    for event in (event for match in re.finditer(_SOMEWHERE, plain) for event in _with_counted(match[0])):
         with suppress(ValueError):
-            said = as_off_road(match[0]) if off_road else match[0]
+            said = as_off_road(event) if off_road else event
             if event_metres(said) >= SHORTEST:
                 found = True
                 yield said
     glued = None if found else re.search(_GLUED, plain)
     if glued is not None:
         yield f"{glued['barred'] or glued['after'] or glued['before']} m {glued['kind'] or glued['too'] or ''}".rstrip()
+
+
+_COUNTED = re.compile(r"\d{1,2} ((?:100|200|300|400|600|800) ?(?:m|km|mi)\b.*)")
+_THOUSANDS = re.compile(r"(?:1 [26]|2 4|3 2)00 ?m\b")
+
+
+def _with_counted(event: str) -> tuple[str, ...]:
+    """An event, and what it is where a number before it counts something else: `Heat 2 800m` is no 2,800 m."""
+    counted = _COUNTED.fullmatch(event)
+    if counted is None:
+        return (event,)
+    return (event, counted[1]) if _THOUSANDS.match(event) else (counted[1], event)
 
 
 _OFF_ROAD = re.compile(

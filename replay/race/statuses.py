@@ -53,12 +53,21 @@ _WORDS = {
         פרשה, منسحب, انسحب, отказал се, abandonat,
         nedok, vzdal, vzdala, birakan, bitirmedi, ausgestiegen, izstajas, nebaige, katkestas, fuori tempo,
         mdnf, medical dnf, utg,
+        abbandono, abandona, se retira, no finaliza, no finalizo, no completo, no llego, no termino, nao terminou,
+        nao completou, na pas termine, arret, non arrivati, ei maalissa, ej i mal, ej fullfoljt, brutt lopet,
+        wycofal sie, wycofala sie, wycofany, wycofana, nie dobiegl, nie dobiegla, odstoupil, odstoupila,
+        niet gefinished, uitgev, ausgesch, abbruch, non finisher, nonfinisher, time out, over limit,
         mp, missing punch, missingpunch, fehlst, fehlstempel, felst, felstamplat, feilst, pulled,
         sportingwithdrawal""",
     Status.DNS: """dns, не стартовал, не стартовала, не старт, н с, н я, неявка, не явился, не явилась,
         не стартував, не стартувала,
         欠場, 未出走, 未起跑, 缺席, 弃权, 棄權, 棄権, 불참, 미출발, 결장, δεν ξεκινησε,
         baslamadi, nu a luat startul, nem rajtolt, nem allt rajthoz, δεν εκκινησε, nao compareceu, ausente,
+        n ang, nicht ang, nicht erschienen, n am start, entschuldigt, unentschuldigt, entsch, unentsch,
+        nie startowal, nie startowala, nieobecny, nieobecna, ikke modt, ikke mott, motte ikke, udeblevet,
+        ej startat, startat ej, kom ej till start, ei startannut, poissa, nebezel, nebezela, nenastupil, nenastupila,
+        no salio, no pres, n p, na pas pris le depart, nao alinhou, faltou, afwezig, afw, afgemeld, ziek,
+        did not run, didnt run, not run, dnr, non starter, nonstarter, excused,
         did not start, didnt start, didnotstart, didnotenter, not started, no show, noshow, wd, wdr, withdrawn,
         withdrew, scr, scratch, scratched, cancelled, absent, fehlt, fehlte, krank, sick, ill, malade, sjuk, syk, np,
         non partant, non partante, non parti, forfait, ff,
@@ -70,7 +79,10 @@ _WORDS = {
         nestartoval, nestartovala, nestart, nenast, nenastoupil, nenastoupila, н ст, nsp, no se presento, baja,
         nestarteja,
         nestartavo""",
-    Status.DQ: """dq, dsq, fs, false start, дисквалифицирован, дисквалифицирована, дисквалификация, дисквалиф,
+    Status.DQ: """dq, dsq, fs, false start, d q, dqd, dqed, f s, disqu, dyskwal, zdyskwalifikowany,
+        zdyskwalifikowana, disket, hylkays, descalif, diskw, gediskw, fruhstart, fehlstart, faux depart, valse start,
+        tjuvstart, tyvstart, varaslahto, falstart, falsa partenza, salida nula,
+        дисквалифицирован, дисквалифицирована, дисквалификация, дисквалиф,
         дискв, дискваліфікація,
         дискваліфіковании, 실격, 失格となる, 犯规, 取消资格, 取消成绩, ακυρωθηκε, ακυρωση, נפסל, נפסלה, مستبعد,
         снят, снята, 失格,
@@ -80,7 +92,9 @@ _WORDS = {
         diskvalifisert, diskvalificeret, diskvalificerad, diskad, hyl, hyl as, hylatty, gediskwalificeerd, disk kwal,
         diskvalifikovan, diskvalifikovana, diskv, exclu, excluded, kizart, kizarva, diskvalificiran, diskvalificirana,
         diskvalifikovany, domdur ur, diskalifiye, diskualifikuar, descalificat, desqualificat""",
-    Status.UNKNOWN: """unknown, active, inactive, nc, n c, qry, uof,
+    Status.UNKNOWN: """unknown, active, inactive, nc, n c, qry, uof, unplaced, non classificato, non classificata,
+        non classe, non classee, nkl, n kl, nie klasyf, nie sklasyfikowany, nie sklasyfikowana, niesklasyfikowany,
+        niesklasyfikowana,
         started, running, racing, moved,"""
     + _GUEST,
 }
@@ -102,7 +116,8 @@ _WITHDREW = frozenset(("弃权", "棄權", "棄権", "withdrawn", "withdrew", "w
 """Words for who gave up his place, before the start or on the way."""
 _STATUSES = {" ".join(phrase.split()): status for status, words in _WORDS.items() for phrase in words.split(",")}
 _GUESTS = frozenset(" ".join(phrase.split()) for phrase in _GUEST.split(","))
-_LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 1
+_LONGEST = max(phrase.count(" ") for phrase in _STATUSES) + 2
+"""Words of a status; an apostrophe parts one: `n'a`."""
 _LEADING = "(*- –—"
 _PLAIN = 7
 """Letters from which on a word is a status whatever stands behind it."""

@@ -191,3 +191,18 @@ def test_a_class_of_ages_is_no_event_and_a_capital_m_behind_few_is_of_miles() ->
     assert [event_in(text) for text in classes] == [None] * len(classes)
     events = ("Men 60", "Men 400", "Oakham 5M 2031", "800m Men 35-39", "100M", "20-29 km", "Trail 10-14 mi")
     assert [round(event_metres(event_in(text) or "")) for text in events] == [60, 400, 8047, 800, 100, 29000, 22531]
+
+
+@together(
+    ("text", "events"),
+    [
+        ("Heat 2 800m", ["800m", "2 800m"]),
+        ("Serie 4 200 m", ["200m", "4 200m"]),
+        ("Day 2 100 mi", ["100mi"]),
+        ("1 600 m naiset", ["1 600m", "600m"]),
+        ("1 500 m naiset", ["1 500m"]),
+        ("10 000 m", ["10 000m"]),
+    ],
+)
+def test_a_number_before_a_distance_may_count_something_else(text: str, events: list[str]) -> None:
+    assert list(events_in(text)) == events

@@ -16,6 +16,7 @@ from replay.files.results.columned import columned, unless_plain
 from replay.files.results.continued import continued
 from replay.files.results.farthest import farthest
 from replay.files.results.furniture import without_types
+from replay.files.results.headed import is_headed_table
 from replay.files.results.heat_lines import with_heat_lines
 from replay.files.results.inline import (
     LONGEST,
@@ -299,6 +300,8 @@ def is_text_in_columns(source: Source) -> bool:
     plain = "\0" not in source.start and not any(map(_is_marked, lines))
     if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
+    if is_headed_table(lines):
+        return False
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
     apart = one_each(lines)

@@ -1,10 +1,13 @@
 """Results that are times of day: told by that nobody takes so long, and refused where nothing says of the start."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Timed, Value
 from replay.files.table.sheet import Sheet
-from replay.files.table.values.times import DAY, read_cell
+from replay.files.table.values.notations import plain_seconds
+from replay.files.table.values.times import DAY, Form, read_cell
+from replay.race.events import event_metres, events_in, is_for_distance
 from replay.race.limits import fewest_seconds
 from replay.race.problems import UnreadableRace
 from replay.race.race import Entry, Status
@@ -39,6 +42,37 @@ def without_start(sheet: Sheet, timed: Sequence[Timed]) -> UnreadableRace:
     cells = (cell.strip() for column in timed for cell in column.cells)
     text = next(cell for cell in cells if read_cell(cell) is not None)
     return _no_start(sheet, f"{text!r} in {timed[0].title!r} looks like a time of day")
+
+
+def moment_of_day(columns: Sequence[Column]) -> str:
+    """The first of results that may be times of day: hours of all, and the last not much later; empty for others."""
+    cells = [(seconds, text) for column in columns for text in column.sample if (seconds := _hours(text)) is not None]
+    first, last = min(cells, default=(0.0, "")), max(cells, default=(0.0, ""))
+    early = first[0] >= _MORNING and last[0] < min(DAY, (1 + _WITHIN) * first[0])
+    return first[1] if early and len(cells) >= _FEWEST else ""
+
+
+def _hours(text: str) -> float | None:
+    cell = read_cell(text)
+    if cell is None or cell.form not in (Form.THREE, Form.CLOCK):
+        return None
+    return cell.numbers[0] if cell.form is Form.CLOCK else (plain_seconds(text) or 0.0)
+
+
+_MORNING = 5 * _AN_HOUR
+_FEWEST = 2
+
+
+def refuse_named(sheet: Sheet, columns: Sequence[Column], texts: Iterable[str]) -> None:
+    """Refuse results that are times of day, where nothing else can be of a distance that the file names.
+
+    Raises:
+        UnreadableRace: They are, and nothing says when the race began.
+    """
+    text = moment_of_day(columns)
+    named = next((event for said in texts for event in events_in(said)), None) if text else None
+    if named is not None and not is_for_distance(named):
+        raise _no_start(sheet, f"nobody takes {text} for {event_metres(named):.10g} m: it looks like a time of day")
 
 
 def judge_winner(sheet: Sheet, entries: Sequence[Entry]) -> None:

@@ -20,6 +20,7 @@ from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import read_lapped
 from replay.files.table.values.months import day_in
 from replay.files.table.values.notations import plain_seconds
+from replay.files.table.values.people import PARTICLES
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading
 from replay.files.table.wording.words import Meaning
@@ -92,10 +93,18 @@ def _remarks_below(sheet: Sheet, gone: set[int]) -> set[int]:
         timed = any(read_cell(column.cells[row].strip()) is not None for column in sheet.columns if column is not place)
         if timed or len(text.split()) < _WORDS or read_status(text) is not None or read_lapped(text) is not None:
             break
+        if any(_is_whole_name(column.cells[row]) for column in sheet.all(*NAMES) if column is not place):
+            break
         found.add(row)
     if found:
         sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[min(found)]}", len(found))
     return found
+
+
+def _is_whole_name(cell: str) -> bool:
+    """Whether a cell has a given and a family name: somebody of whom words say why there is no time."""
+    words = [word for word in cell.replace(",", " ").split() if word not in PARTICLES]
+    return len(words) >= _WORDS and all(word[:1].isupper() and not any(map(str.isdigit, word)) for word in words)
 
 
 _WORDS = 2

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NoReturn
 
 from replay.files.table.about import FILE_NAME, find_distance, texts_of
+from replay.files.table.daytime import moment_of_day, refuse_named
 from replay.files.table.kinds.sports import is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
@@ -65,16 +67,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     if sheet.about.metres is None:
         _by_columns(sheet, lap)
     if sheet.about.metres is None:
-        suggestion, why = ("", "") if is_swum(_said(sheet, grid)) else likely_distance(sheet)
-        question = Question("distance", "How far was the race?", "--distance", suggestion)
-        sheet.findings.questions.append(question)
-        example = f"--distance {suggestion or '1500'}"
-        hint = (
-            f"give {example}"
-            + (f", if that is right ({why})" if why else "")
-            + ", or begin the file with `# event: 1500m`"
-        )
-        raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
+        _ask(sheet, grid, texts)
     if sheet.about.leg_ends and abs(sheet.about.leg_ends[-1] - sheet.far) > 1:
         sheet.about.leg_ends = ()  # of another race than the one that is meant
     if sheet.about.leg_ends:
@@ -97,6 +90,22 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         sheet.choices.course or sheet.about.course or told or Course(Surface.ROAD if road else Surface.OUTDOOR)
     )
     sheet.lap = lap or sheet.course.lap_metres
+
+
+def _ask(sheet: Sheet, grid: Grid, texts: Iterable[tuple[str, str]]) -> NoReturn:
+    """Ask how far the race was, with what is likeliest; or when it began, where all else speaks for times of day."""
+    finals = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    refuse_named(sheet, finals, (text for text, _ in texts))
+    suggestion, why = ("", "") if is_swum(_said(sheet, grid)) else likely_distance(sheet)
+    sheet.findings.questions.append(Question("distance", "How far was the race?", "--distance", suggestion))
+    moment = moment_of_day(finals)
+    hint = (
+        f"give --distance {suggestion or '1500'}"
+        + (f", if that is right ({why})" if why else "")
+        + (f", or --start, if {moment} is a time of day" if moment else "")
+        + ", or begin the file with `# event: 1500m`"
+    )
+    raise sheet.findings.fail(None, "the file does not say how far the race was", hint)
 
 
 def _tell_by_name(sheet: Sheet) -> None:

@@ -92,7 +92,7 @@ def _best(cells: Sequence[str]) -> float | None:
 
 def _best_since_start(sheet: Sheet, column: Column) -> float | None:
     """Seconds of the quickest, where a column has the times of day at which each started, and all came in after it."""
-    if not sheet.all(Meaning.START):
+    if not sheet.all(Meaning.START) or column.meaning is Meaning.NET:
         return None
     came = [day_seconds(cell, Timed("", [], FINISH)) for cell in column.cells]
     both = [(at, start) for at, start in zip(came, start_of_day(sheet), strict=True) if at and start is not None]

@@ -51,3 +51,18 @@ def test_what_is_slower_than_anybody_walks_is_told() -> None:
     reading = opened("Name,Time\nAda,95:00.5\nBea,250:00.5\n", 1200)
     assert reading.race is not None
     assert any("slower than anybody walks" in problem.message for problem in reading.problems)
+
+
+def test_where_the_name_says_how_far_times_of_day_are_no_reason_to_ask_it() -> None:
+    source = Source(b"Name,Finish\nAda,14:01:04\nBea,14:02:10\n", Path("Oak 10km.csv"))
+    reading = read_source(source, Choices())
+    assert reading.race is None
+    assert "nobody takes 14:01:04 for 10000 m" in reading.problems[-1].message
+    assert "--start" in reading.problems[-1].hint
+
+
+def test_where_nothing_says_how_far_both_ways_out_are_told() -> None:
+    reading = read_source(Source(b"Name,Finish\nAda,14:01:04\nBea,14:02:10\n", Path("oak.csv")), Choices())
+    assert reading.race is None
+    assert "--distance 100mi" in reading.problems[-1].hint
+    assert "--start" in reading.problems[-1].hint

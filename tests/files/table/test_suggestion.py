@@ -25,6 +25,7 @@ from tests.together import together
         ("name,time\nA,3:10:10\n", "marathon"),
         ("name,time\nA,7:10:10\n", "100km"),
         ("name,time\nA,14:10:10\n", "100mi"),
+        ("name,gunStart,finishTime,netTime\nA,09:00:00,09:30:00,29:50\n", "10km"),
         ("name,gun,chip\nA,14:50,12:20\nB,15:00,14:30\n", "5km"),
         ("name,5K,10K,finish\nA,15:00,30:00,50:00:00\n", "15km"),
         ("name,Halbmarathon,Ziel\nA,0:40:10,1:22:30\nB,1:10:05,2:22:18\n", "marathon"),

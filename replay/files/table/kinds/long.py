@@ -86,7 +86,7 @@ def label_column(columns: Sequence[Column]) -> Column | None:
 
 def _names_point(text: str) -> bool:
     """Whether a cell plainly names a point, whatever heads it: `2.5 km`, `finish`."""
-    point = None if is_clock(text) else read_point(text)
+    point = None if is_clock(text) and not is_distance(text) else read_point(text)
     return point is not None and (point.sure or point.finish or point.start) and any(map(str.isalpha, text))
 
 
@@ -147,12 +147,18 @@ def time_column(columns: Sequence[Column], label: Column) -> Column | None:
     keys = runner_keys(columns)
     vary = [column for column in may if not _is_constant(column, keys)]
     vary = [column for column in vary if not any(_is_later(column, other) for other in vary)] or vary
+    if not vary:  # as where a passing is told by the time of day alone
+        return next((column for column in columns if _is_of_day(column) and not _is_constant(column, keys)), None)
     # Beside `2:48.28` a column may have the same in parts of a second.
     return max(vary, key=lambda column: column.share(is_clock) > _CLOCKS, default=None)
 
 
 _MAY_BE_TIMES = (Meaning.SPLIT_TIME, Meaning.RESULT, Meaning.LABEL, Meaning.LAPS)
 """`split` and `lap` name points or have their times."""
+
+
+def _is_of_day(column: Column) -> bool:
+    return column.heading is not None and column.heading.told is Told.CLOCK
 
 
 def _is_later(column: Column, other: Column) -> bool:
@@ -204,9 +210,7 @@ def widened(
             rows[key] = array("i")
         rows[key].append(row)
     kept = [column for column in columns if column not in (label, time) and _is_constant(column, keys)]
-    of_day = next(
-        (c for c in columns if c.heading is not None and c.heading.told is Told.CLOCK and c not in kept), None
-    )
+    of_day = next((c for c in columns if _is_of_day(c) and c is not time and c not in kept), None)
     labels = [text.strip() for text in label.cells]
     points = points_of(labels)
     places = _places(columns, label, labels)
@@ -227,7 +231,8 @@ def widened(
             cells += [of_day.cells[at[text]] if text in at else "" for text in points]
         made.append(cells)
     wide = columns_of(titles, made)
-    _take_over(wide, kept, [(text, point_of(text, label) or Point(), places.get(text)) for text in points])
+    named = [(text, point_of(text, label) or Point(), places.get(text)) for text in points]
+    _take_over(wide, kept, named, of_day=_is_of_day(time))
     return wide, [lines[own[0]] for own in rows.values()], places
 
 
@@ -279,7 +284,11 @@ def _marked(time: Column, labels: Sequence[str], row: int | None, guessed: Colle
 
 
 def _take_over(
-    wide: Sequence[Column], kept: Sequence[Column], points: Sequence[tuple[str, Point, float | None]]
+    wide: Sequence[Column],
+    kept: Sequence[Column],
+    points: Sequence[tuple[str, Point, float | None]],
+    *,
+    of_day: bool,
 ) -> None:
     """What the columns of a wide table mean: those of the runner as before, those of the points by their labels.
 
@@ -287,6 +296,7 @@ def _take_over(
         wide: The columns of the wide table.
         kept: The columns of the long table that are in it.
         points: Each point's name, with its metres where another column says them.
+        of_day: Whether the times at them are known to be times of day.
     """
     for column in wide:
         if column.index < len(kept):
@@ -300,8 +310,8 @@ def _take_over(
             column.heading = Heading(Meaning.SPLIT, point, Told.CLOCK)
         elif point.finish:
             column.heading = Heading(Meaning.RESULT, point)
-        elif point.start and column.share(_is_moment) > _CLOCKS:
+        elif point.start and (of_day or column.share(_is_moment) > _CLOCKS):
             column.heading = Heading(Meaning.START)
         else:
-            column.heading = Heading(Meaning.SPLIT, point)
+            column.heading = Heading(Meaning.SPLIT, point, Told.CLOCK if of_day else Told.TIME)
         column.why = "a row for each point"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from replay.files.missing import is_missing
 from replay.files.table.findings import Findings
+from replay.files.table.layouts.decimals import with_decimals
 from replay.files.table.layouts.even import EvenRows
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.layouts.totals import is_no_runner, is_prose, is_remark, is_sum, sounds_like_total
@@ -30,6 +31,9 @@ def even_out(grid: Grid, found: Findings) -> tuple[Sequence[list[str]], Sequence
         grid.rows = [[*row[:name], f"{row[name]},{row[name + 1]}", *row[name + 2 :]] for row in grid.rows]
     if isinstance(grid.rows, EvenRows) and grid.rows.width == width:
         return grid.rows, grid.lines
+    if grid.delimiter == "," and (whole := with_decimals(grid.rows, width)) is not None:
+        grid.rows, count = whole
+        found.repaired.add("times put together whose decimal comma stood without quotes", "", count)
     if grid.rows and all(len(row) == width for row in grid.rows):
         return grid.rows, grid.lines
     unplaced = _unplaced(grid)

@@ -329,8 +329,13 @@ def _heading(rows: Sequence[Row]) -> int | None:
     best = max(worth)
     if best < 1.0:
         return None
-    at = worth.index(best)
+    named = (number for number, row in enumerate(rows[: len(worth)]) if worth[number] == best and _names_runners(row))
+    at = next(named, worth.index(best))  # `Half marathon 21,1 km` is known by two words, too
     return at if _is_enough(best, rows[at]) else None
+
+
+def _names_runners(row: Row) -> bool:
+    return any(found[0].sure and found[0].meaning is Meaning.NAME for found in _read(row) if found)
 
 
 def _is_enough(worth: float, row: Row) -> bool:

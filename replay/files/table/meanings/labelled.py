@@ -44,9 +44,27 @@ def apart(columns: Sequence[Column], kept: Collection[str]) -> tuple[list[Column
 def _has_splits(column: Column) -> bool:
     """Whether most cells have splits; a single one is a result with its distance, unless the heading says a split."""
     meanings = {heading.meaning for heading in read_heading(column.title)}
+    if column.share(partial(_is_minutes, result=Meaning.RESULT in meanings)) >= _MOSTLY:
+        return False
     least = 1 if meanings & {Meaning.SPLIT_TIME, Meaning.LAPS, Meaning.NOTE} else _FEWEST
     shortest = least * _SHORTEST // _FEWEST
     return column.share(lambda text: len(text) >= shortest and len(labelled_splits(text)) >= least) >= _MOSTLY
+
+
+def _is_minutes(text: str, *, result: bool) -> bool:
+    """Whether a cell is minutes and seconds, as `126:35` is of a marathon; `400:59.2` is a lap behind its point.
+
+    Args:
+        text: The cell.
+        result: Whether the heading may be that of results, of which some are `200:35`.
+    """
+    match = _MINUTES.fullmatch(text.strip())
+    return match is not None and (result or bool(int(match[1]) % _ROUND))
+
+
+_MINUTES = re.compile(r"(\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?")
+_ROUND = 100
+"""Metres by which points in metres mostly lie apart."""
 
 
 def _parts(column: Column) -> list[str]:

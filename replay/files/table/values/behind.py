@@ -3,15 +3,15 @@
 import re
 
 MARK = re.compile(
-    r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|U\d\dR|i?NR|NU\d\dB)|[Qq]|qR|QR|qJ)"
-    r"|(?P<odd>[hHAaei#^†‡§x!]|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,40}\)|#\d{1,5}))\s*$"
+    r"\s*(?:(?P<mark>=?(?:[A-Z]{2}|[A-Z]{2}R|[A-Z]R|PR|QR|N?U\d\dR|i?NR|NU\d\dB)=?|sb|nr|cr|mr|wl|[Qq]|qR|QR|qJ)"
+    r"|(?P<odd>[hHAaei#^†‡§¹²³x!]|est\.?|\(\d{1,3}\)|\[.{0,12}\]|\(.{0,40}\)|#\d{1,5}))\s*$"
 )
 UNIT = re.compile(
-    r"(?<=\d)\s*(?:std|stunden|min|minuten|minutes|uhr|hrs?|hours|sec|sek|secs|godz|uur|tim|t|/km|/mi)\.?$",
+    r"(?<=\d)\s*(?:std|stunden|mins?|minuten|minutes|uhr|hrs?|hours|sec|sek|secs|godz|uur|tim|t|/km|/mi)\.?$",
     re.IGNORECASE,
 )
 """What stands behind `1:02:03` and says what it is anyway."""
-SHOUTED = re.compile(r"\s*(?:first timer|new pb|pb(?:\s+[\d:]{4,8})?|debut)!?\s*$", re.IGNORECASE)
+SHOUTED = re.compile(r"\s*(?<!=)(?:first timer|new pb|pb(?:\s+[\d:]{4,8})?|debut)!?\s*$", re.IGNORECASE)
 """What parkrun sets behind a time."""
 NO_MARKS = frozenset({"AM", "PM"})
 PENALTY = "penalty of "

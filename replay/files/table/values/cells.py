@@ -2,6 +2,7 @@
 
 import re
 
+from replay.files.missing import is_missing
 from replay.files.table.values.times import Cell, Form, read_cell
 from replay.files.table.wording.sex_words import OTHER_SEXES, SEXES
 from replay.files.table.wording.words import phrases
@@ -81,6 +82,6 @@ SAME_SIGNS = frozenset({'"', "''", "″", "„", "”", ",,", "〃"})
 
 
 def is_same(text: str) -> bool:
-    """Whether a cell says that the time is that of the runner above: `s.t.`, `same time`, `idem`, `"`."""
+    """Whether a cell says that the time is that of the runner above: `s.t.`, `same time`, `idem`, `"`; not `s/t`."""
     text = text.strip()
-    return text in SAME_SIGNS or (text[:1].isalpha() and fold(text) in _SAME)
+    return text in SAME_SIGNS or (text[:1].isalpha() and fold(text) in _SAME and not is_missing(text))

@@ -62,7 +62,7 @@ _DOT_TENTH = re.compile(r"(\d{1,3})\.([0-5]\d)\.(\d)")
 _DOT_COMMA = re.compile(r"(?:(\d{1,2}):)?(\d{1,3})\.(\d{2}),(\d{1,3})")
 """`58.12,4`, and `1:00.01,2` of an hour and more, as Swiss lists have it."""
 _DAYS = re.compile(
-    r"(\d{1,3})\s*(?:d|days?|t(?=\W)(?!\W+\d+\W?m)|tage?n?|tg|jours?|j|dias?|días?|g(?=\W)|gg|giorn[io]|dni|dzie[nń]|dag(?:en|e|ar)?|dygn|pv|p[aä]iv[aä]\w*|den|dny|dn[ií]|nap|g[uü]n|д\.?|дн\w*|день|日|天|일)\b[.,]?"
+    r"(\d{1,3})\s*(?:d|days?|t(?=\W)(?!\W+\d+\W?m)|tage?n?|tg|jours?|j|dias?|días?|g(?=\W)|gg|giorn[io]|dni|dzie[nń]|dag(?:en|e|ar)?|dygn|pv|p[aä]iv[aä]\w*|den|dny|dn[ií]|nap|g[uü]n|д\.?|дн\w*|день|日|天|일)(?:\b|(?<=d)(?=\d))[.,]?"
     r"\s*(?:and|und|et|y|e|i|en|og|och|ja|a)?\s*(.*)",
     re.IGNORECASE,
 )
@@ -214,20 +214,21 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
         return read_cell(first, order)
     bare = f"+{bare[1:].strip()}" if (little := bare[0] == "<") else bare  # `<0.1` behind the winner, in a list of gaps
     estimated = little or bare[0] in "~≈" or bare.endswith("*") or bare.lower().startswith(("c.", "ca"))
+    estimated = estimated or bare.lower().endswith(("est", "est."))
     ahead = bare[0] if bare[0] in "+-" else ""
     rest = re.sub(r"^(?:[~≈+-]|c\.|ca\.?)\s*", "", bare, flags=re.IGNORECASE).rstrip("* ")
     marks: list[str] = []
     shouted = SHOUTED.search(rest)
     if shouted is not None and shouted.start():
         marks = ["PB"] if "pb" in shouted[0].lower() and not any(map(str.isdigit, shouted[0])) else []
-        rest = rest[: shouted.start()]
+        rest = rest[: shouted.start()].rstrip(_BETWEEN)
     while True:
         mark = MARK.search(rest)
         if mark is None or mark.start() == 0 or mark["mark"] in NO_MARKS:
             break
         if said := mark["mark"] or said_in(mark["odd"]):
             marks.insert(0, said)
-        rest = rest[: mark.start()].rstrip("* ,;")
+        rest = rest[: mark.start()].rstrip(_BETWEEN)
     if ":" in rest:
         rest = UNIT.sub("", rest)
     if rest.startswith("(") and rest.endswith(")"):
@@ -238,6 +239,10 @@ def _stripped(bare: str, order: DateOrder | None) -> Cell | None:
     if found is None:
         return None
     return found._replace(marks=(*marks, *found.marks), estimated=estimated or found.estimated, ahead=ahead)
+
+
+_BETWEEN = "* ,;/"
+"""Signs between marks behind a time: `NR, PB`, `PB/CR`."""
 
 
 def _of_units(text: str, order: DateOrder | None) -> Cell | None:

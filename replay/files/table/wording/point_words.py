@@ -64,7 +64,8 @@ BESTS = frozenset(
 """What is said of a time in another race: `5K PB`."""
 HALVES = re.compile(
     unaccented(
-        r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm|mi course"
+        r"\b(?:half ?marathon|half ?way|halfway|half ?time|half|halbmarathon|halb|halbzeit|hm"
+        r"|mi[ -]?course|mid[ -]?(?:point|way)"
         r"|semi(?: ?marathon)?(?![ -]?final)"
         r"|media ?maraton|media|mezza ?(?:maratona)?|meia ?maratona|meia|polmaraton\w*|polmetek|polowa|halve ?marathon"
         r"|中間(?:点|地点)?|中间点?|半程|半马|半馬|ハーフ|하프|половина|полумарафон|halvmarat?h?on|halvvags|halvveis|halvvejs|halvvei|puolimatka|mitad|puolimaraton|puolivali|pulmaraton|pulka|demi)\b"

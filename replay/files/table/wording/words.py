@@ -112,7 +112,7 @@ WORDS: dict[Meaning, str] = {
         prijmeni, vezeteknev, prezime""",
     Meaning.BIB: """
         מספר חזה, מספר, رقم, رقم الصدر, so bib, so bao danh, nomor bib, nomor dada, หมายเลข, dortsala, ст
-        номер, стартен номер,
+        номер, стартен номер, rintanumero, athlete no, athlete number, pet,
         dors, nr st, rugnr, borstnr, 参赛号码, 号码布, 参赛号, gogus no, gogus numarasi, rinkinr, sargi nr,
         sarginumber, numurs,
         rasnumer, numeris, numar, numar concurs, nr concurs, αριθμοσ, αρ συμμετοχησ, нагрудныи номер, нагр номер,
@@ -131,7 +131,7 @@ WORDS: dict[Meaning, str] = {
         lane, ln, bahn, couloir, calle, corsia, pista, raia, tor, baan, bane, bana, rata, draha, box""",
     Meaning.NATION: """natl,
         מדינה, الجنسية, الدولة, البلد, quoc tich, quoc gia, negara, kebangsaan, ส ญชาต, ประเทศ,
-        nacionalitat, herria, държава,
+        nacionalitat, herria, държава, obywatelstwo,
         tara, ulke, uyruk, drzava, salis, valsts, riik, χωρα, страна, краіна, 国籍, 国家, 国, 국적, 국가,
         ctry, cntry,
         krajina, narodowosc kraj, country of residence, nat code, country iso, iso, represente, representing,
@@ -143,7 +143,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.CLUB: """
         aff, affiliation, member of, memberof,
         מועדון, קבוצה, النادي, الفريق, cau lac bo, clb, สโมสร, ท ม, taldea, kluba, отбор, clwb, kelab,
-        pasukan,
+        pasukan, zespol,
         societe, echipa, club echipa, kulup, takim, drustvo, klubas, komanda, klubs, klubi, συλλογοσ, ομαδα,
         город клуб,
         клуб город, 单位, 代表队, 所属团体, 팀, entidad, agrupacion, agrupacio, club entidad, gruppo,
@@ -171,7 +171,7 @@ WORDS: dict[Meaning, str] = {
         부문,
         年代別, flokkur, aldursflokkur, kateg, categorie age, cat ffa, korosztaly, kat wiek, alterskl, age cat,
         agecat, division name, class name, age group name,
-        agegrp, ageclass name, age div, category name,
+        agegrp, ageclass name, age div, category name, cat edad, luokka, leeftijdscategorie, klasa, m kat, wertung,
         category, cat, categ, age group, agegroup, age category, division, div, class, klasse,
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
         kategoria, kategoria wiekowa, categorie leeftijd, klass, sarja, aldersklasse, aldersgruppe, klasse kat,
@@ -182,7 +182,7 @@ WORDS: dict[Meaning, str] = {
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
         classifier, outcome""",
     Meaning.PLACE: """
-        着順, 総合順位, 등수,
+        着順, 総合順位, 등수, o a, ges, cls, ordine, ordine di arrivo,
         מקום, דירוג, المركز, الترتيب, hang, xep hang, thu hang, peringkat, kedudukan, อ นด บ, ล าด บ, ล าด บท,
         posicio, lloc, postua, sailkapena, класиране, позиция, classification, safle, pozicija, пласман, सथ
         न,
@@ -228,7 +228,7 @@ WORDS: dict[Meaning, str] = {
         totaaltijd, prestatie, finishtijd, tid, sluttid, totaltid, sluttid tid, maltid, mal, maal, aika, loppuaika,
         tulos, kokonaisaika, maali, cas, vysledny cas, cilovy cas, celkovy cas, cil, vysledek, vykon, ido, eredmeny,
         vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
-        time min, time in minutes, celido""",
+        time min, time in minutes, celido, sekunden, elapsedseconds, elapsed seconds, hours""",
     Meaning.NET: """
         actual time, actual running time, running time, net running time,
         זמן נטו, الزمن الصافي, thoi gian chip, waktu chip, waktu bersih, เวลาสทธ, temps real, denbora
@@ -321,12 +321,12 @@ WORDS: dict[Meaning, str] = {
         学年, フリカナ, ふりかな, カナ,
         seed time, entry time, gurtel,
         年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
-        dzimsanas
-        gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ, eletkor,
-        темп,
+        dzimsanas gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ,
+        eletkor, темп,
         скорость, отставание, heart rate, avg hr, max hr, calories, cadence, elevation, ascent, descent, gain, elev,
         gap
         pace, sex pl, sex pos, m f place, gen pl, div pl, cat pl, categ pos, мцк, bib chip id, chip id, rfid,
+        chip no, chip nr, chip number, chipno, chipnr,
         percentile, of, out of, agpl, performance rank,
         synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
         vit, coach, год рождения, год, 年齢,

@@ -48,3 +48,16 @@ def test_other_cells_stay(cell: str) -> None:
 
 def test_what_the_user_names_stays_a_column() -> None:
     assert list(parted("1000m 2:55.0, 2000m 5:50.1", kept=("Splits",))) == ["Name", "Splits"]
+
+
+def titled(title: str, *cells: str) -> list[str]:
+    return [
+        column.title for column in apart(columns_of(["Name", title], [["Ada Alfa", cell] for cell in cells]), ())[0]
+    ]
+
+
+def test_minutes_of_a_long_race_are_no_point_and_its_time() -> None:
+    assert titled("Time", "126:35", "135:01", "141:40.2") == ["Name", "Time"]
+    assert titled("Time", "200:35", "200:59") == ["Name", "Time"]
+    assert titled("Splits", "126:35", "135:01") == ["Name", "Splits"]
+    assert titled("Splits", "400:59.2", "400:58.9") == ["Name", "400"]
