@@ -59,8 +59,10 @@ def shows_at_once(app: App[Any]) -> bool:
 def at_once(app: App[Any]) -> Iterator[None]:
     """What is written here is shown at once, where the terminal can."""
     app._begin_update()
-    yield
-    app._end_update()
+    try:
+        yield
+    finally:
+        app._end_update()
 
 
 def has_unwritten(driver: Driver | None) -> bool:

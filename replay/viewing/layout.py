@@ -91,7 +91,11 @@ def layout(width: int, height: int, shows: Shows) -> Layout:
         left_out.append("track")
     y = 1 + share.top
     if share.band:
-        above["photo" if shows.photo else "closeup"] = Rect(0, y, width, share.band)
+        across, board = width, above.get("board")
+        if shows.photo and board is not None and board.x and board.height < shows.runners + 1:
+            across = board.x  # beside it the board goes on: of a result nobody is left out
+            above["board"] = board._replace(height=board.height + share.band)
+        above["photo" if shows.photo else "closeup"] = Rect(0, y, across, share.band)
         y += share.band
     if share.strip:
         above["strip"] = Rect(0, y, width, share.strip)

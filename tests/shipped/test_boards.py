@@ -8,6 +8,7 @@ from replay.drawing.view import View
 from replay.race.race import Evidence
 from replay.race.track import track_of
 from replay.viewing import picture_of
+from replay.viewing.frame import Size, frame
 from replay.viewing.runner_card import Asked, runner_card
 from tests.miles import LOOK
 from tests.shipped.test_laws import FILES, Told, shipped
@@ -94,3 +95,13 @@ def test_of_who_has_a_result_alone_no_lap_is_the_best_or_the_worst(name: str) ->
             card = runner_card(stage, Asked(at, told.timeline.duration, View()))
             assert not any(row.best or row.worst for row in card.rows)
             assert not any(words.startswith(("quickest", "halves")) for words in card.told)
+
+
+@every_race
+def test_at_the_end_of_a_race_its_result_is_whole(name: str) -> None:
+    """From 80x24 on, photo finish or not: what is left out of it would never be seen."""
+    told = shipped(name)
+    picture = picture_of(told.timeline, LOOK)
+    for size in (Size(80, 24), Size(100, 30), Size(120, 40)):
+        board = frame(picture, View(ended=True), told.timeline.over, size).pieces["board"].rows
+        assert "more" not in plain(board).split(), size

@@ -102,7 +102,8 @@ class _Strip:
         for text in (
             f"photo finish: {won} (drawn from the times)",
             f"photo finish, drawn from the times: {by}",
-            f"photo finish: {by}",
+            f"photo finish, drawn from the times: {by.partition(',')[0]}",
+            f"drawn from the times: {by.partition(',')[0]}",
         ):
             if cell_width(text) <= self.width - 2:
                 break

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
@@ -95,10 +95,15 @@ def _around(sources: Sequence[Source]) -> str:
     return path.stem if packed else path.parent.name
 
 
-def tells(stem: str) -> bool:
-    """Whether the name of a recording's file says anything, as `activity_123456789` and `2024-05-04` do not."""
-    words = re.findall(r"[^\W\d_]+|\d+", stem)
-    return not words or any(not (word.isdecimal() or word.casefold() in _NO_NAMES) for word in words)
+def tells(stem: str, empty: Collection[str] = ()) -> bool:
+    """Whether the name of a recording's file says anything, as `activity_123456789` and `2024-05-04` do not.
+
+    Args:
+        stem: The name.
+        empty: Words that say nothing of what is asked, besides those that never do.
+    """
+    words = re.findall(r"[^\W\d_]+|\d+", stem.casefold())
+    return not words or any(not (word.isdecimal() or word in _NO_NAMES or word in empty) for word in words)
 
 
 _NO_NAMES = frozenset(
@@ -108,6 +113,8 @@ _NO_NAMES = frozenset(
     )
 )
 """What the names of watches' files are made of besides numbers."""
+_RUNS = frozenset(("run", "running", "jog", "race", "morning", "lunch", "afternoon", "evening", "night"))
+"""Of a run these say something, and of who ran it nothing."""
 
 
 def _other_sport(recordings: Sequence[Recording]) -> str:
@@ -222,7 +229,7 @@ def runner_names(found: Sequence[tuple[str, str]]) -> list[str]:
     names: list[str] = []
     for stem, title in found:
         name = own[stem] if inside[stem] == 1 else title or own[stem]
-        name = name if len(found) > 1 or tells(stem) else "Runner"
+        name = name if len(found) > 1 or tells(stem, _RUNS) else "Runner"
         count = sum(other == name or other.startswith(f"{name} (") for other in names)
         names.append(f"{name} ({count + 1})" if count else name)
     return names

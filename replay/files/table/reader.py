@@ -48,14 +48,13 @@ from replay.files.table.meanings.column import columns_of
 from replay.files.table.meanings.columns import WrongColumn, listed, understand
 from replay.files.table.meanings.first_lines import first_lines
 from replay.files.table.meanings.labelled import apart
-from replay.files.table.meanings.mistyped import hours_as_minutes
+from replay.files.table.meanings.mistyped import hours_as_minutes, with_points
 from replay.files.table.meanings.parted import joined_times, larger_of_two, spaced_times, without_days
 from replay.files.table.meanings.placing import PLACES
 from replay.files.table.meanings.timed import Value
 from replay.files.table.meanings.unheaded import places_apart, understand_unheaded
 from replay.files.table.meanings.zones import in_one_zone
 from replay.files.table.measuring import measure, need_no_journey
-from replay.files.table.mistyped import with_points
 from replay.files.table.named import take_names_apart, take_sexes_apart
 from replay.files.table.placed import tell_disorder
 from replay.files.table.results import find_results
@@ -252,7 +251,8 @@ def _set_times_right(sheet: Sheet) -> None:
         assume("times of day of several zones are read as one clock's, by the zones they name", "")
         sheet.findings.repaired.add("cells with a time of day brought to the clock of Greenwich", "", moved)
     without_days(sheet.columns)
-    with_points(sheet.columns, sheet.lines, sheet.findings)
+    for at, count in with_points(sheet.columns):
+        sheet.findings.repaired.add("times with a colon before the hundredths", f"line {sheet.lines[at]}", count)
     as_clocks(sheet.columns)
     sheet.columns, parted = joined_times(sheet.columns, chosen)
     sheet.columns, several = apart(sheet.columns, chosen)

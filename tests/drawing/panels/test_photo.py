@@ -47,6 +47,13 @@ def test_it_names_the_first_three_and_says_what_it_is_drawn_from(ascii_only: boo
     assert "3 CED Cedar +0.11" in shown[3]
 
 
+@pytest.mark.parametrize("width", [40, 50, 70, 100, 150])
+def test_at_every_width_it_says_what_it_is_drawn_from(width: int) -> None:
+    title = lines(photo(0.14, 0.15), width)[0]
+    assert "drawn from the times" in title, title
+    assert "0.14 s" in title, title
+
+
 def test_who_is_earlier_is_further_right_and_a_hundredth_is_seen() -> None:
     shown = lines(photo(0.01, 0.02, 0.03), 120)
     first, second, third = (shown[1 + at].rindex("╮") for at in range(3))

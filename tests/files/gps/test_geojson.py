@@ -35,8 +35,8 @@ def points(name: str) -> list[dict[str, object]]:
     ("features", "names", "seconds"),
     [
         ([line("Ada", coordTimes=TIMES), line("Bea", coordinateProperties={"times": TIMES})], ["Ada", "Bea"], 180),
-        ([line("Ada", times=[1_714_813_200_000 + 60_000 * at for at in range(4)])], ["race"], 180),
-        (points("Cia"), ["race"], 174),
+        ([line("Ada", times=[1_714_813_200_000 + 60_000 * at for at in range(4)])], ["Runner"], 180),
+        (points("Cia"), ["Runner"], 174),
     ],
 )
 def test_lines_and_points_with_times_are_recordings(features: list[object], names: list[str], seconds: float) -> None:

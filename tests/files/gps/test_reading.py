@@ -229,7 +229,7 @@ def test_a_course_beside_a_race_file_is_no_race_of_the_library(tmp_path: Path) -
     [
         ([("osm-demo-Alma", ""), ("osm-demo-Bo", "")], ["Alma", "Bo"]),
         ([("Ada_10k", ""), ("Bea_10k", "")], ["Ada", "Bea"]),
-        ([("morning", "Run")], ["morning"]),
+        ([("morning", "Run")], ["Runner"]),
         ([("club", "Ada"), ("club", "Bea"), ("club", "")], ["Ada", "Bea", "club"]),
         ([("club", "Run"), ("club", "Run")], ["Run", "Run (2)"]),
         ([("a", ""), ("a-b", "")], ["a", "a b"]),
@@ -325,6 +325,7 @@ def test_what_was_no_run_is_told(sport: str, told: bool) -> None:
     ("name", "runner", "title"),
     [
         ("activity_14901234567.tcx", "Runner", "Recording"),
+        ("Morning_Run.tcx", "Runner", "Morning Run"),
         ("2024-05-04T0800.tcx", "Runner", "Recording"),
         ("ada_5k.tcx", "ada 5k", "Ada 5k"),
     ],

@@ -86,7 +86,7 @@ def test_laps_beside_trackpoints_are_counted_as_left_out() -> None:
     fixes = "".join(map(trackpoint, RUN))
     data = _activities(("Running", _laps((0, 100, 400), (100, 150, 600), fixes=f"<Track>{fixes}</Track>")))
     reading = read_source(Source(data, Path("run.tcx")), Choices())
-    told = "2 laps of a watch; `--times laps` takes them in place of its points (first: run)"
+    told = "2 laps of a watch; `--times laps` takes them in place of its points (first: Runner)"
     assert list(map(str, reading.understood.left_out)) == [told]
     assert not reading.problems  # nothing is wrong with it
 
