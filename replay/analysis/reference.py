@@ -131,13 +131,17 @@ def named_reference(race: Race, text: str) -> Reference | None:
 
 
 def traced(timeline: Timeline, reference: Reference, t: float) -> Traced:
-    """Everybody against a reference at the usual marks, as known at `t` seconds."""
+    """Everybody against a reference at the usual marks, as known at `t` seconds; nobody while the order is not."""
     order = timeline.ranking(t)
     order.sort(key=lambda entry: is_guest(timeline.race.entries[entry]))
     marks = usual_marks(timeline, lap_ends(timeline))
-    there = [{entry: _by(t, passed(timeline, entry, mark)) for entry in order} for mark in marks]
+    known, nobody = ordered_from(timeline), dict.fromkeys(order)
+    there = [
+        {entry: _by(t, passed(timeline, entry, mark)) for entry in order} if mark >= known else nobody for mark in marks
+    ]
     against = tuple(
-        _reference_at(timeline, reference, (mark, t), found) for mark, found in zip(marks, there, strict=True)
+        _reference_at(timeline, reference, (mark, t), found) if mark >= known else None
+        for mark, found in zip(marks, there, strict=True)
     )
     of = {
         entry: tuple(_behind(found[entry], first) for found, first in zip(there, against, strict=True))
@@ -148,6 +152,11 @@ def traced(timeline: Timeline, reference: Reference, t: float) -> Traced:
 
 def _by(t: float, found: Passed | None) -> Passed | None:
     return found if found is not None and found.seconds <= t + 1e-9 else None
+
+
+def ordered_from(timeline: Timeline) -> float:
+    """The metres from which on something is known of the order: before them who is where is made up."""
+    return timeline.top(timeline.order_since, 1).leader_distance if timeline.order_since > 0 else 0.0
 
 
 def _behind(found: Passed | None, first: Passed | None) -> Behind | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from replay.analysis.reference import LEADER, Means, Reference
+from replay.analysis.reference import LEADER, Means, Reference, ordered_from
 from replay.race.order import STRAIGHT, first_missing
 from replay.state.evidence import is_guest
 from replay.state.timeline import Timeline
@@ -72,13 +72,22 @@ class Samples:
         return found
 
     def behind(self, entries: Sequence[int], t: float, reference: Reference = LEADER) -> list[Trace]:
-        """Seconds behind a reference at each distance, as known at `t` seconds; the first is the first of these."""
+        """Seconds behind a reference at each distance, as known at `t` seconds; the first is the first of these.
+
+        Where nothing is known of the order there are none: who runs where there is made up.
+        """
         columns = [self.times(entry) for entry in entries]
         first = self._reference(entries, t, reference)
+        first[: self._unordered] = [math.nan] * self._unordered
         return [
             Trace(entry, tuple(time - lead if time <= t else math.nan for time, lead in zip(times, first, strict=True)))
             for entry, times in zip(entries, columns, strict=True)
         ]
+
+    @property
+    def _unordered(self) -> int:
+        """How many of the distances, from the start, are some where nothing is known of the order."""
+        return bisect_left(self.distances, ordered_from(self.timeline))
 
     def _reference(self, entries: Sequence[int], t: float, reference: Reference) -> list[float]:
         """When a reference passes each distance, in seconds; nan where that is not known yet."""
@@ -111,7 +120,11 @@ class Samples:
         return seen + [math.nan] * (count - len(seen))
 
     def metres_behind(self, entries: Sequence[int], t: float, reference: Reference = LEADER) -> list[Trace]:
-        """Metres behind a reference when each is at each distance, as known at `t` seconds; nan once it is home."""
+        """Metres behind a reference when each is at each distance, as known at `t` seconds; nan once it is home.
+
+        Where nothing is known of the order there are none.
+        """
+        unordered = self._unordered
         way = [(self._begins(entries, reference), self._since)]
         way += zip(self._reference(entries, t, reference), self.distances, strict=True)
         way = [(time, distance) for time, distance in way if time == time]
@@ -123,8 +136,8 @@ class Samples:
             Trace(
                 entry,
                 tuple(
-                    _between(times, distances, time) - distance if time <= t else math.nan
-                    for time, distance in zip(self.times(entry), self.distances, strict=True)
+                    _between(times, distances, time) - distance if at >= unordered and time <= t else math.nan
+                    for at, (time, distance) in enumerate(zip(self.times(entry), self.distances, strict=True))
                 ),
             )
             for entry in entries

@@ -44,6 +44,10 @@ _PART = 10
 """Of a road the last so many parts are its last lap."""
 
 
+_ORDERED = ("trace", "mean", "positions")
+"""Charts that begin where something is known of the order."""
+
+
 class What(NamedTuple):
     """All that a chart's rows follow from."""
 
@@ -122,7 +126,7 @@ class Charting:
         elif self._timeline.top(what.t, 1).leader_distance < what.since:
             lap = "the last tenth" if self._timeline.track.by_kilometres else "the last lap"
             said = [f"{lap} has not begun; L shows the whole race", f"{lap} has not begun"]
-        elif what.chart == "positions" and 0 < what.t < self._timeline.order_since:
+        elif what.chart in _ORDERED and 0 < what.t < self._timeline.order_since:
             said = ["nothing is known of the order yet", "no order is known yet"]
         else:
             said = ["it draws itself as the race is run", "nothing yet"]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from replay.analysis.reference import LEADER, traced
+from replay.analysis.traces import Samples
 from replay.cells.ink import Row
 from replay.cells.rows import plain
 from replay.drawing.panels.gap_chart import DRAWN, gaps_of
@@ -104,7 +106,23 @@ def test_every_line_of_a_chart_has_its_letters_and_those_of_a_trace_are_in_the_o
 
 
 def reads(stage: Stage, view: View, t: float, entry: int) -> bool:
-    """Whether an entry has a line in a chart: it has been halfway of what the first has run."""
+    """Whether an entry has a line in a chart: it has been halfway of what the first has run, and the order is known."""
     first = stage.timeline.top(t, 1).leader_distance
     time = stage.timeline.motion.time_at(entry, first / 2)
-    return view.chart == "trace" and time is not None and time <= t
+    return view.chart == "trace" and time is not None and stage.timeline.order_since <= time <= t
+
+
+@pytest.mark.sampled(4)
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_chart_draws_an_order_that_nobody_knows(path: Path) -> None:
+    """Where the board says `order not known` a line would be drawn of a lot."""
+    timeline = timeline_of(read_race(path)[0])
+    samples, everybody = Samples(timeline, 60), range(len(timeline.race.entries))
+    known = timeline.top(timeline.order_since, 1).leader_distance if timeline.order_since > 0 else 0.0
+    for traces in (samples.behind(everybody, timeline.over), samples.metres_behind(everybody, timeline.over)):
+        for trace in traces:
+            early = [v for metres, v in zip(samples.distances, trace.values, strict=True) if metres < known]
+            assert all(map(math.isnan, early))
+    found = traced(timeline, LEADER, timeline.over)
+    for passings in found.of.values():
+        assert all(one is None for mark, one in zip(found.marks, passings, strict=True) if mark < known)
