@@ -42,8 +42,6 @@ def of_points(value: Sequence[object], called: str, keys: Keys) -> list[Mapping[
     """The runners of an array of points that each have a list of them; None of any other array."""
     if not _FEWEST <= len(value) <= _MOST or _RACES.search(words_of(called)):
         return None
-    if not all(isinstance(one, dict) for one in value):
-        return None
     found = [_point(one) for one in value if isinstance(one, Mapping)]
     points = [one for one in found if one is not None]
     if len(points) < len(value):

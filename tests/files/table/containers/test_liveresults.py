@@ -19,6 +19,7 @@ def test_hundredths_are_times_and_numbers_statuses() -> None:
     assert told(result="246201", splits={"31": 6100}, start=3600000) == ["41:02.01", "1:01.00", "10:00:00.00", ""]
     assert told(result="246200", status=3) == ["", "", "", "MP"]
     assert told(result=1, status=True) == ["", "", "", "DNS"]
+    assert [told(result=1, status=status)[3] for status in (2, 4, 5, 11, 12)] == ["DNF", "DSQ", "OTL", "DNS", "DNS"]
 
 
 def test_what_is_no_time_says_none() -> None:

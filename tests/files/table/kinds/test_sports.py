@@ -5,7 +5,9 @@ from pathlib import Path
 from replay.files.formats import read_source
 from replay.files.said import said
 from replay.files.source import Choices, Source
+from replay.files.table.kinds.sports import pool_of
 from replay.race.race import Status
+from tests.together import together
 
 TABLE = """\
 Participant,Swim 1.5km,T1,Bike 40km,T2,Run 10km,Total
@@ -93,3 +95,19 @@ def test_who_did_not_finish_is_told_by_the_whole_that_is_ignored() -> None:
     race = read_source(source, said(choices, "column", "ignored", "Total")).race
     assert race is not None
     assert [(entry.name, entry.status) for entry in race.entries][-1] == ("Cia Gamma", Status.DNF)
+
+
+@together(
+    ("said", "lap"),
+    [
+        ("100 freestyle SCM", 25.0),
+        ("100 Freestyle (scy)", 22.86),
+        ("LCM 200 m backstroke", 50.0),
+        ("200 m backstroke, 33 m pool", 33.0),
+        ("200 m backstroke", 50.0),
+        ("200 m hurdles, LCM", None),
+    ],
+)
+def test_how_long_a_pool_is_says_its_name_or_how_far_was_swum(said: str, lap: float | None) -> None:
+    course = pool_of([said], [50.0, 100.0, 200.0])
+    assert (course and course.lap) == lap

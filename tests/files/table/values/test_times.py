@@ -233,3 +233,19 @@ def test_a_sign_that_keeps_a_text_and_brackets_are_no_part_of_a_time(text: str) 
 )
 def test_digits_are_those_that_are_measured(text: str, cell: Cell | None) -> None:
     assert read_cell(text) == cell
+
+
+@together(
+    ("text", "seconds", "mark"),
+    [
+        ("1:22:37+1:00", 5017.0, "penalty of 1:00"),
+        ("1:22:37 (+30 s)", 4987.0, "penalty of 0:30"),
+        ("4:00+1:00", 300.0, "penalty of 1:00"),
+        ("4:00+1:01", None, ""),
+    ],
+)
+def test_a_penalty_of_at_most_a_quarter_is_added(text: str, seconds: float | None, mark: str) -> None:
+    assert (read_cell(text) or Cell(Form.PLAIN, (), "", 0)).marks == ((mark,) if mark else ())
+    if seconds is not None:
+        assert (found := read_cell(text)) is not None
+        assert found.numbers == (seconds,)
