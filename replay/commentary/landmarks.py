@@ -98,7 +98,7 @@ def average_fills(seen: Seen, board: Board) -> Iterator[Idea]:
             f"So far it has been {', '.join(paces)}",
             f"{name} has averaged {paces[0]}",
             f"{' or '.join(paces)}, up to here",
-            f"The average of {name} up to here is {paces[-1]}",
+            f"The average of {name} up to here is {paces[0]}",
         )
 
     drawn = watch.alone and not watch.told  # then it is the same all the way
