@@ -52,6 +52,16 @@ def test_within_200_m_of_the_gun_it_is_as_good_as_the_first_point(first: float, 
     assert known(entry("A", 150.0, {first: 30.0})).evidence(10.0) is evidence
 
 
+def test_of_a_race_in_laps_what_was_worked_out_between_whole_hundreds_is_no_point_that_was_passed() -> None:
+    told = [(399.6, ESTIMATED), (500.4, ESTIMATED), (540.0, ESTIMATED), (640.0, MEASURED), (840.5, ESTIMATED)]
+    one = known(replace(entry("A", 300.0), splits=points(*((far, far / 8, how) for far, how in told))), 2000.0)
+    laps = (0.0, 400.0, 800.0)
+    passed = [one.last_split(far / 8, laps) for far, _ in told]
+    assert [split and split.distance for split in passed] == [399.6, 500.4, 500.4, 640.0, 640.0]
+    assert (own := one.last_split(840.5 / 8)) is not None
+    assert own.distance == 840.5
+
+
 def test_the_last_point_is_the_last_one_passed() -> None:
     one = known(entry("A", 150.0, {400: 60.0, 600: 90.0}))
     passed = [one.last_split(t) for t in (0.0, 59.9, 60.0, 60.0 - 1e-10, 89.0, 150.0, 999.0)]
