@@ -14,10 +14,13 @@ from replay.viewing.labels import Labels
 _HOLD = 2.0
 """Seconds of the race for which runners give way to each other in the same way."""
 
-_TAGGED = ((4, 1), (2, 2), (1, 4))
+_TAGGED = ((4, 1), (3, 2), (2, 2), (1, 4))
 """Runners in front for whose three letters the others make room: the most for whom they can, beside the wanted.
 
 With the cells by which somebody is drawn behind his place for that, at most."""
+
+_FIRST = 4
+"""Who are in front and have three letters wherever these have room."""
 
 _AGAIN = 0.5
 """The same while the first three are others than they were then: a lead that changes is seen at once."""
@@ -77,4 +80,8 @@ class GivingWay:
             if tried.worth.reaches(worst):
                 settled = tried
                 break
-        return Held(settled.ways, settled.offs | roomy_of(settled, stadium), _leading(first, wanted))
+        return Held(
+            settled.ways,
+            settled.offs | roomy_of(settled, stadium, first[: len(wanted) + _FIRST]),
+            _leading(first, wanted),
+        )

@@ -140,11 +140,16 @@ _OUTLINE = Ink(0x000000)
 """Black stands off every track, and off every runner who does not stand off the track himself."""
 
 
-def roomy_of(settled: Settled, stadium: Stadium) -> dict[int, int]:
-    """Who has so much room on both sides that it lasts for a while, with how many cells off his own his code begins."""
+def roomy_of(settled: Settled, stadium: Stadium, first: Collection[int] = ()) -> dict[int, int]:
+    """Who has so much room on both sides that it lasts for a while, with how many cells off his own his code begins.
+
+    Of the first ones it is enough that there is room now: a letter by itself says too little of who is among them.
+    """
     taken, roomy = settled.taken, dict[int, int]()
     for (x, y), chip in taken.items():
-        if chip.entry not in settled.offs and all((x + at, y) not in taken for at in _APART):
+        if chip.entry in settled.offs:
+            continue
+        if chip.entry in first or all((x + at, y) not in taken for at in _APART):
             start = next(berths(chip, (x, y), stadium, taken), None)
             if start is not None:
                 roomy[chip.entry] = start - x
