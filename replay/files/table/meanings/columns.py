@@ -14,6 +14,7 @@ from replay.files.table.meanings.last_stretch import settle_last
 from replay.files.table.meanings.placing import FEWEST, PLACES, counts
 from replay.files.table.meanings.plain_cells import CODED, settle_by_cells, settle_cards
 from replay.files.table.meanings.pointed import settle_points
+from replay.files.table.meanings.romans import in_digits
 from replay.files.table.meanings.settling import TIMED, settle
 from replay.files.table.meanings.sexes import sexes_beside
 from replay.files.table.values.cells import (
@@ -50,6 +51,7 @@ def understand(columns: Sequence[Column], chosen: Mapping[str, str]) -> None:
     Raises:
         WrongColumn: The user names a column or a meaning that there is not.
     """
+    in_digits(columns)
     taken = _as_chosen(columns, chosen)
     for column in columns:
         if column.index in taken:
