@@ -36,6 +36,12 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 """A point and a time at it."""
+_NAMED = re.compile(
+    r"\b\d[\d.,]{0,6}\s?(?:m|km|k|mi|miles?|yds?)\b\s*[:=-]?\s*[^\W\d_][^\d,;]{1,60}[\s,]"
+    r"(?:(?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?|\d{2}[.,]\d{1,3})",
+    re.IGNORECASE,
+)
+"""The same with a name between them."""
 _LABEL = re.compile(
     r"\b(?:splits?|passages?|passings?|pass(?:ing)? times?|intermediates?|leaders?|leading|pace|pacing|doorkomst\w*"
     r"|durchgang\w*|zwischenzeit\w*|temps de passage|parzial[ei]|passagg\w+|pasos?|parciale?s|passagens|mellantid\w*"
@@ -87,7 +93,23 @@ def on_the_way(lines: Sequence[str]) -> list[int]:
     """
     found = [(at, told) for at, line in enumerate(lines) if (told := _way(line))]
     alone = sum(told is _Way.NAMED for _, told in found) == 1  # several are of teams whose runners stand in brackets
-    return [at for at, told in found if told is _Way.LABELLED or alone]
+    return sorted({*(at for at, told in found if told is _Way.LABELLED or alone), *_point_by_point(lines)})
+
+
+def _point_by_point(lines: Sequence[str]) -> list[int]:
+    """The lines of nothing but a point and a time, and who it was in brackets, where others are of runners."""
+    told = [at for at, line in enumerate(lines) if len(line) <= _LONGEST and _is_point(line)]
+    others = sum(_TIMED.search(line[:_LONGEST]) is not None for line in lines) - len(told)
+    return told if len(told) >= _FEWEST and others >= _FEWEST else []
+
+
+def _is_point(line: str) -> bool:
+    pair = _PAIR.match(line.strip())
+    rest = line.strip()[pair.end() :] if pair is not None else "-"
+    return not rest or _WHO.fullmatch(rest) is not None
+
+
+_TIMED = re.compile(r"\d[:.]\d\d")
 
 
 class _Way(Enum):
@@ -102,7 +124,7 @@ class _Way(Enum):
 def _way(line: str) -> _Way | None:
     if len(line) > _LONGEST:
         return None
-    pairs = list(_PAIR.finditer(line))
+    pairs = list(_PAIR.finditer(line)) or list(_NAMED.finditer(line))
     if len(pairs) < _FEWEST or any(map(str.isdigit, line[: pairs[0].start()])):
         return None
     if _LABEL.match(fold(line[: pairs[0].start()])) is not None:

@@ -174,13 +174,13 @@ _SIGNS = re.compile(r"^\s*[\U0001f300-\U0001faff\u2600-\u27bf\u200d\ufe0f\u2640\
 
 
 def leaders_above(lines: Sequence[str], far: float) -> list[int]:
-    """Which of some lines tell who led on the way, or when: `1000 m: Alfa 2:45.1`, `400: 58.2, 800: 1:58.9`.
+    """The lines, counted from 1, of who led on the way, or when: `1000 m: Alfa 2:45.1`, `400: 58.2, 800: 1:58.9`.
 
     Args:
         lines: What stands above a list.
         far: Metres of the race; a line that begins with as many is its title.
     """
-    found = ((at, _LED.match(line)) for at, line in enumerate(lines))
+    found = ((at, _LED.match(line)) for at, line in enumerate(lines, 1))
     points = ((at, read_point(match[1])) for at, match in found if match is not None)
     return [at for at, point in points if point is not None and point.metres is not None and point.metres < far]
 

@@ -25,6 +25,11 @@ class Apart(NamedTuple):
     left: dict[str, list[int]]
     """Lines of nobody, counted from 1, by what they are."""
 
+    @property
+    def led(self) -> list[int]:
+        """The lines of who led on the way."""
+        return self.left[_LED]
+
     def told(self, first: int) -> Iterator[tuple[str, list[int]]]:
         """What is to be told of a list that begins in a line: of a page's lines only those from there on."""
         for what, found in self.left.items():
@@ -32,6 +37,7 @@ class Apart(NamedTuple):
 
 
 _FEET = "lines at the foot of a page"
+_LED = "lines of times on the way, which are not read"
 
 
 def set_apart(lines: Sequence[str]) -> Apart:
@@ -51,7 +57,7 @@ def set_apart(lines: Sequence[str]) -> Apart:
         "lines of records": records,
         _FEET: printed,
         "winds in the lines of heats": winds,
-        "lines of times on the way, which are not read": led,
+        _LED: led,
         "lines of a table of teams": teams,
     }
     return Apart(_without(shown, {*printed, *led}), shown, stopped, below, heats, left)

@@ -25,19 +25,35 @@ _FEWEST = 2
 def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
     """The lines that have nothing but times at points, by their index: none where no runner's line is above each."""
     found: dict[int, dict[str, str]] = {}
+    whose = set[int]()
     for at, line in enumerate(lines):
         pairs = [match.groups() for match in _PAIR.finditer(line)]
         if _TEAM.fullmatch(line) is not None and at and any(map(str.isdigit, lines[at - 1])):
             names = [name.strip() for name in re.split("[,;]", line)]
             found[at] = {f"Leg {number}": name for number, name in enumerate(names, 1)}
+            whose.add(at - 1)
             continue
         if at and (legs := legs_told(line, lines[at - 1])):
             found[at] = legs
+            whose.add(at - 1)
             continue
-        if pairs and not _PAIR.sub("", line).strip() and at and (at - 1 in found or lines[at - 1].strip()):
+        if (
+            pairs
+            and _is_pairs(line)
+            and at
+            and (at - 1 in found or (lines[at - 1].strip() and not _is_pairs(lines[at - 1])))
+        ):
             found[at] = {"".join(point.lower().split()): time for point, time in pairs}
+            whose.update({at - 1} - found.keys())
     first = min(found, default=0)
-    return found if len(found) >= _FEWEST and any(map(str.isdigit, lines[first - 1])) else {}
+    others = sum(TIME.search(line) is not None for at, line in enumerate(lines) if at not in found)
+    if len(found) < _FEWEST or (len(whose) < _FEWEST and others > 1):
+        return {}
+    return found if any(map(str.isdigit, lines[first - 1])) else {}
+
+
+def _is_pairs(line: str) -> bool:
+    return not _PAIR.sub("", line).strip()
 
 
 def legs_told(line: str, above: str) -> dict[str, str]:

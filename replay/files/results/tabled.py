@@ -26,6 +26,7 @@ from replay.files.results.inline import (
     unstressed,
 )
 from replay.files.results.layout import Laid, laid_out, without_blanks
+from replay.files.results.leaders import with_leaders
 from replay.files.results.lines import TIME
 from replay.files.results.listed import Part, distance_in, part_of, warnings, with_parts
 from replay.files.results.misread import mended_lines, with_colons
@@ -42,7 +43,7 @@ from replay.files.results.prose import (
 from replay.files.results.prose_parts import EVENT, prose_of_several
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
 from replay.files.results.senders import sent_on, without_sender
-from replay.files.results.set_apart import set_apart
+from replay.files.results.set_apart import Apart, set_apart
 from replay.files.results.several import one_each
 from replay.files.results.splits_below import splits_below, with_splits_below
 from replay.files.results.text_lines import text_lines
@@ -167,8 +168,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         raise UnreadableRace([Problem(str(source.path), None, f"no list set in columns is found in this {form}", hint)])
     laid = with_classes(without_blanks(laid), lines) if plain else laid
     beside = words_beside(lines, laid) if plain else []
-    above = [line for line in _above(laid, apart.shown) if not are_titles(line)]
-    sections = sections_of(laid, lines) or heats_of(laid, lines)
+    above, sections = _above(laid, apart.shown), sections_of(laid, lines) or heats_of(laid, lines)
     if sections:
         named = any(map(names_event, sections.values()))  # what is above them is then of another list
         above = [
@@ -185,7 +185,8 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         sections, above = lists, [text for text in above if text not in lists.values()]
         choices = replace(choices, part=None) if parts else choices
     titles, above = " | ".join(above), titles_above(above, lines)
-    reading = _without_leaders(read_laid(laid, source, choices, titles, form, above), lines[: laid.lines[0] - 1])
+    reading = read_laid(laid, source, choices, titles, form, above)
+    reading, used = _with_led(reading, lines[: laid.lines[0] - 1], apart)
     if plain:
         several = times_beside(lines, laid.lines[1:])
         reading = without(reading, "lines with more times than the result, which are not read", several, doubtful=True)
@@ -193,7 +194,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
         reading = without(reading, "lines with words beside a name that are not read", said, doubtful=False)
     reading = _without_others(reading, lines, laid, sections)
     for what, numbers in apart.told(min(laid.lines)):
-        reading = without(reading, what, numbers, doubtful=False)
+        reading = without(reading, what, [at for at in numbers if at not in used], doubtful=False)
     return told_of(_titled(reading, source, above), parts, chosen, decided)
 
 
@@ -254,6 +255,7 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     above = [text for text in above if _UNTIMED.match(text) is None]
     if not any(map(day_in, above)):
         above += [day for line in (*head, *lines[laid.lines[0] - 1 : laid.lines[0]]) if (day := sent_on(line))][:1]
+    above = [text for text in above if not are_titles(text)]
     if any(map(names_event, above)):
         return above
     foot = [
@@ -268,16 +270,12 @@ _UNTIMED = re.compile(rf"\d{{1,3}}[.)] [^\d:]+ (?:{CLASS.pattern})(?![\w-])")
 """A line of runners without times, and no title: `6. Ada Alfa WU8 13. Bea Beta WU8`."""
 
 
-def _without_leaders(reading: Reading, above: Sequence[str]) -> Reading:
-    """The reading, with what is told of the leaders' splits above the list: a name in them is no whole name."""
+def _with_led(reading: Reading, above: Sequence[str], apart: Apart) -> tuple[Reading, set[int]]:
+    """The reading, with what lines beside the list tell of who led on the way, and those lines that were used."""
     led = leaders_above(above, reading.race.distance) if reading.race is not None else []
-    if reading.race is None or not led:
-        return reading
-    tallies = Tallies()
-    tallies.add("lines above the list with who led on the way", f"line {led[0] + 1}", len(led))
-    understood = replace(reading.understood, left_out=(*reading.understood.left_out, *tallies.all()))
-    problems = (*reading.problems, *warnings(reading.race.path, tallies))
-    return replace(reading, problems=problems, understood=understood)
+    reading, used = with_leaders(reading, apart.shown, {*apart.led, *led})
+    left = [at for at in led if at not in used]
+    return without(reading, "lines above the list with who led on the way", left, doubtful=True), used
 
 
 def without(reading: Reading, what: str, others: Sequence[int], *, doubtful: bool) -> Reading:

@@ -45,12 +45,15 @@ def test_others_are_not_of_the_page(line: str) -> None:
 
 
 def test_who_led_on_the_way_is_no_runner_and_told() -> None:
-    led = "Intermediates: 1000m 3:07.3 (Beta) 2000m 6:17.0 (Alfa)"
+    led = "Intermediates: 1000m 3:07.3 2000m 6:17.0"
     found = read_source(Source(f"{LIST}{led}\n".encode(), Path("a.txt")), Choices())
     assert found.race is not None
     assert len(found.race.entries) == 4
     assert any("times on the way, which is not read (first: line 8)" in str(one) for one in found.understood.left_out)
     assert on_the_way(["1000m 3:07.3 (Beta) 2000m 6:17.0 (Alfa)"]) == [0]
+    assert on_the_way(["Ada 15:52.1", "", "1000m: 3:07.3", "2000m: 6:17.0 (Alfa)", "Bea 15:55.4"]) == [2, 3]
+    assert not on_the_way(["Ada 15:52.1", "1000m: 3:07.3", "2000m: 6:17.0"])
+    assert not on_the_way(["100m: 12.31 (Ada)", "200m: 24.80 (Bea)", "800m: 2:01.2 (Cia)"])
     assert not on_the_way([f"{team} 400m 58.2 (Ada) 800m 1:58.2 (Bea)" for team in ("Oak", "Elm", "Ash")])
     assert not on_the_way(["1 Ada Alfa 400m 58.2 800m 1:58.2", "Ada Alfa 400m 58.2 800m 1:58.2"])
 

@@ -327,7 +327,7 @@ def test_sections_of_a_race_result_list_are_legs() -> None:
 
 
 def test_the_leaders_splits_above_a_list_are_told_as_left_out() -> None:
-    led = "1000 m: Alfa 2:45.1\n2000 m Beta 5:31.0\n400: 65.1, 800: 2:11.0\n"
+    led = "1000 m: Zeta 2:45.1\n2000 m Zeta 5:31.0\n400: 65.1, 800: 2:11.0\n"
     text = f"5000 m Men 18:30\n{led}1. Ada Alfa 13:40.1\n2. Bea Beta 13:41.0\n"
     found = read_source(Source(text.encode(), Path("leaders.txt")), Choices())
     assert found.race is not None
