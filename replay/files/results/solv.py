@@ -35,7 +35,7 @@ def is_solv(source: Source) -> bool:
 def read_solv(source: Source, choices: Choices) -> Reading:
     """One class of such a list; see `replay.files.formats.Format.read`."""
     need_few_lines(source, "list")
-    heading, *rows = cells_of(text_of(source, choices))
+    heading, *rows = [*cells_of(text_of(source, choices))] or [[]]
     titles = [title.casefold() for title in heading if title]
     if "name" not in titles or "zeit" not in titles:
         raise UnreadableRace([Problem(str(source.path), 1, "this list has no column 'Name', or none 'Zeit'")])

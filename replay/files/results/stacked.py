@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.missing import read_place
 from replay.files.results.layout import Laid, without_blanks
 from replay.files.table.values.cells import is_letters, is_sex, read_sex
 from replay.files.table.values.notations import PLAIN
@@ -108,7 +109,8 @@ _MOST_HEADINGS = 40
 def _without_ranks(rows: list[list[str]]) -> list[list[str]]:
     """The rows without bibs that are ranks among men, or of an age: two are the same, or none is above its place."""
     bibs = [row[_AT_BIB] for row in rows if row[_AT_BIB]]
-    within = all(row[0].isdecimal() and int(row[0]) >= int(row[_AT_BIB]) for row in rows if row[_AT_BIB].isdecimal())
+    ranked = [(read_place(row[0]), read_place(row[_AT_BIB])) for row in rows if row[_AT_BIB].isdecimal()]
+    within = all(place is not None and rank is not None and place >= rank for place, rank in ranked)
     if len(set(bibs)) == len(bibs) and not within:
         return rows
     return [[*row[:_AT_BIB], "", *row[_AT_BIB + 1 :]] for row in rows]

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from replay.files.formats import read_source
 from replay.files.results.solv import read_solv
 from replay.files.source import Choices, Source
+from replay.race.problems import UnreadableRace
 from replay.race.race import Status
 
 HEAD = "Kategorie;Laenge;Steigung;PoAnz;Rang;Name;Jahrgang;Ort;Club;Zeit;Startzeit;Zielzeit;Zwischenzeiten"
@@ -45,3 +48,8 @@ def test_a_list_whose_classes_are_headed_otherwise_has_one_without_a_name() -> N
     reading = read_solv(Source(text.encode(), Path("list.csv")), Choices())
     assert reading.race is not None
     assert [entry.name for entry in reading.race.entries] == ["Al Alfa"]
+
+
+def test_of_nothing_at_all_the_columns_are_missing() -> None:
+    with pytest.raises(UnreadableRace, match="'Name'"):
+        read_solv(Source(b"", Path("list.csv")), Choices())

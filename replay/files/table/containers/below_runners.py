@@ -30,7 +30,8 @@ def joined(rows: list[list[str]], below: Mapping[int, Mapping[str, str]]) -> lis
         rows: The headings among the first.
         below: By the row what its small table has.
     """
-    first = min(below)
+    below = {at: told for at, told in below.items() if at < len(rows)}  # of a row with no end there may be none
+    first = min(below, default=0)
     heads = next((at for at in range(first) if sum(map(is_heading, rows[at])) >= _PAIR), None)
     if heads is None:
         return rows

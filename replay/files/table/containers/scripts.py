@@ -4,11 +4,12 @@
 that Next.js pushes.
 """
 
-import html
 import json
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+
+from replay.files.entities import unescaped
 
 _MOST_SCRIPTS = 200
 _MOST_VALUES = 30
@@ -54,7 +55,7 @@ def values_in(page: str, heads: Sequence[Sequence[str]] = ()) -> Iterator[str]:
         named = [match[1] for match in _NAMED.finditer(text)]
         yield from (_headed(value, [*heads, named, *_words(text)]) for value in _given(text))
     for match in islice(_IN_ATTRIBUTE.finditer(page), _MOST_VALUES):
-        text = html.unescape(match[1] or match[2])
+        text = unescaped(match[1] or match[2])
         if _TIMED.search(text) is not None:
             yield text
     for line in "".join(pushed).split("\n"):

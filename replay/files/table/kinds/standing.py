@@ -24,6 +24,8 @@ _TIMES = (Meaning.RESULT, Meaning.NET, Meaning.GUN, Meaning.SPLIT_TIME)
 _RUNNING = frozenset(
     phrases("running, live, in progress, ongoing, inprogress, started, underway, unofficial live, en cours, en curso")
 )
+_DIGITS = 6
+"""A number of so many is none of laps."""
 _TOTAL = re.compile(
     r"laps? ?total|total ?(?:nr |number )?(?:of )?laps?|race laps|laps? count|laps|runden|tours|vueltas"
 )
@@ -170,7 +172,7 @@ def _present_lap(sheet: Sheet) -> Column | None:
 def _said_total(comments: Mapping[str, str]) -> int:
     """How many laps the race has, as the file says; 0 where it does not."""
     told = (text for key, text in comments.items() if _TOTAL.fullmatch(fold(key.replace("_", " "))))
-    return next((int(text) for text in told if text.isdecimal()), 0)
+    return next((int(text) for text in told if text.isdecimal() and len(text) < _DIGITS), 0)
 
 
 def _may_have_finished(sheet: Sheet) -> bool:

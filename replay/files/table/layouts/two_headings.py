@@ -90,11 +90,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 def _are_far(cells: Sequence[str]) -> bool:
     """Whether cells are points in metres, each farther than the one before: `400`, `800`, `1200`."""
-    far = [int(cell) for cell in cells if cell.isdecimal()]
+    far = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < _DIGITS]
     return len(far) == len(cells) and far[0] >= _NEAREST and far == sorted(set(far))
 
 
 _NEAREST = 100
+_DIGITS = 8
+"""A number of so many is none of metres."""
 
 
 def _joined(upper: str, lower: str) -> str:

@@ -143,10 +143,16 @@ def _run(columns: Sequence[Column], at: int) -> int:
 def _is_one_distance(column: Column) -> bool:
     """Whether all cells are one number of metres."""
     cells = set(column.sample)
-    return len(cells) == 1 < len(column.sample) and all(cell.isdecimal() and int(cell) >= _METRES for cell in cells)
+    return len(cells) == 1 < len(column.sample) and all(map(_is_far, cells))
+
+
+def _is_far(cell: str) -> bool:
+    return cell.isdecimal() and len(cell) < _DIGITS and int(cell) >= _METRES
 
 
 _MINUTES = 1
+_DIGITS = 8
+"""A number of so many is none of metres."""
 _METRES = 100
 """From so many on a number is rather of metres."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from replay.files.formats import read_source
 from replay.files.source import Choices, Source
-from replay.files.table.containers.below_runners import told_below
+from replay.files.table.containers.below_runners import joined, told_below
 from tests.together import together
 
 HEAD = "<h1>Oak Marathon 2019</h1><table><thead><tr><th>Bib<th>Name<th>Age</thead>"
@@ -45,3 +45,9 @@ def test_what_stands_below_a_runner_is_in_columns_of_the_list() -> None:
 )
 def test_a_row_of_headings_above_one_of_what_they_call(rows: str, told: dict[str, str]) -> None:
     assert told_below([[cell.strip() for cell in row.split("|")] for row in rows.split(" / ")]) == told
+
+
+def test_a_row_that_a_page_has_lost_has_nothing_below_it() -> None:
+    rows = [["Bib", "Name"], ["7", "Ada Alder"]]
+    assert joined(rows, {4: {"Half": "1:10:02"}}) == rows
+    assert joined(rows, {1: {"Half": "1:10:02"}, 4: {"Half": "1:10:03"}})[1] == ["7", "Ada Alder", "1:10:02"]

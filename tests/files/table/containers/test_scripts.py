@@ -54,3 +54,9 @@ def test_bare_rows_have_the_headings_that_the_page_or_the_script_has_for_as_many
         assert not value.startswith('[["Name"')
     first, *_ = values_in(f'<script>d = {rows}; c = [{{title: "Who"}}, {{title: "When"}}]</script>')
     assert json.loads(first)[0] == ["Who", "When"]
+
+
+def test_the_number_of_a_character_that_goes_on_and_on_in_an_attribute_is_none() -> None:
+    page = f"""<div data-page='[{{"name": "Ada &#{"9" * 5000};", "time": "15:10"}}]'></div>"""
+    (value,) = values_in(page)
+    assert json.loads(value) == [{"name": "Ada \ufffd", "time": "15:10"}]
