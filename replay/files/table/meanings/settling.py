@@ -26,6 +26,7 @@ def settle(columns: Sequence[Column]) -> None:
     """What columns mean beside one another: names, teams, and what is left where no heading told."""
     _settle_only_time(columns)
     _settle_metres(columns)
+    _settle_decimals(columns)
     settle_ranks(columns)
     settle_places(columns)
     _settle_paces(columns)
@@ -84,6 +85,36 @@ def _settle_metres(columns: Sequence[Column]) -> None:
             column.heading = replace(column.heading, point=replace(point, metres=metres))
 
 
+def _settle_decimals(columns: Sequence[Column]) -> None:
+    """`0.4`, `0.8`, `1.2` are kilometres, where so many are run as fast as people run, and as many miles are not."""
+    told = {
+        column.index: float(column.title.strip().replace(",", "."))
+        for column in columns
+        if column.meaning is Meaning.SPLIT and column.why != "--column" and _DECIMAL.fullmatch(column.title.strip())
+    }
+    known = [column for column in columns if column.index in told]
+    if any(column.meaning is Meaning.SPLIT and column.title.strip().isdecimal() for column in columns):
+        return  # all of them together tell their unit later
+    if len(known) < _FEWEST_POINTS or any(round(10 * far) % 31 == 0 or far in _IN_MILES for far in told.values()):
+        return
+    worth = {
+        unit: [
+            read_as(filter(None, map(read_cell, column.sample[:ROWS])), told[column.index] * unit)[1]
+            for column in known
+        ]
+        for unit in (1000.0, MILE)
+    }
+    if min(worth[1000.0]) <= _LIKELY or max(worth[MILE]) > _LIKELY:
+        return
+    for column in known:
+        if column.heading is not None and column.heading.point is not None:
+            point = replace(column.heading.point, metres=round(told[column.index] * 1000.0, 3), sure=True)
+            column.heading = replace(column.heading, point=point)
+
+
+_DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,3}")
+_IN_MILES = frozenset({6.2, 9.3, 13.1, 26.2})
+_FEWEST_POINTS = 2
 _LETTER_M = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d)?) ?m\b(?![/.]?h)")
 _MILES_BELOW = 50.0
 """From so many on an `m` by itself is a metre."""

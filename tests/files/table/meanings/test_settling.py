@@ -240,3 +240,23 @@ def test_a_column_of_single_words_is_the_names_where_all_others_are_times() -> N
     assert understood("Wxz,Time", "Ada,4:01", "Finish,4:02")["Wxz"].heading is None
     assert understood("Wxz,Time,Lane", "Ada,4:01,1", "Bea,4:02,2")["Wxz"].heading is None
     assert understood("Distance,400,800", "Ada,61.0,2:03", "Bea,62.0,2:04")["Distance"].meaning == "name"
+
+
+@together(
+    ("titles", "times", "metres"),
+    [
+        ("0.4,0.8,1.2", "62.1,2:05.0,3:08.2", [400.0, 800.0, 1200.0]),
+        ("1.6,3.2", "5:01.1,10:05.0", [1600.0, 3200.0]),
+        ("3.1,6.2", "15:01,30:05", [3.1, 6.2]),  # of miles
+        ("1.5,3.0", "9:10,18:20", [1.5, 3.0]),  # both could be
+        ("0.4,0.8", "8.1,16.0", [0.4, 0.8]),  # nobody runs so
+        ("1.6", "5:01.1", [1.6]),
+    ],
+)
+def test_decimals_without_a_unit_are_kilometres_where_so_many_miles_were_too_fast(
+    titles: str, times: str, metres: list[float]
+) -> None:
+    found = understood(f"Name,{titles},Time", *(f"R {at},{times},45:0{at}" for at in range(3)))
+    points = [one.heading.point for one in found.values() if one.heading is not None]
+    told = [point.metres for point in points if point is not None and not point.finish]
+    assert told == metres
