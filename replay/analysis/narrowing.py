@@ -132,6 +132,7 @@ def _came_at_once(timeline: Timeline, distance: float) -> Came:
     entries = timeline.race.entries
     times = np.asarray(timeline.motion.times_at(distance))
     starts = np.fromiter((start_of(timeline.race, entry) for entry in entries), float, len(entries))
-    order = np.argsort(times)[: np.count_nonzero(~np.isnan(times))]  # nan is sorted last
+    ran = np.where(times > starts, times, np.nan)  # who is said to have been there before he set off says nothing
+    order = np.argsort(ran)[: np.count_nonzero(~np.isnan(ran))]  # nan is sorted last
     racing = [entries[at].role is None for at in order]
     return Came(tuple(times[order].tolist()), tuple((times - starts)[order].tolist()), tuple(racing))

@@ -1,5 +1,7 @@
 """How likely finishes narrow, as the splits come."""
 
+from dataclasses import replace
+
 import pytest
 
 from replay.analysis.narrowing import Narrowing
@@ -80,3 +82,12 @@ def test_who_is_told_to_have_been_where_nobody_ran_yet_needs_nobody_before_him()
     for t in (82.6, 100.0, 172.9, 200.0):
         steps = Narrowing(timeline).of(150, t)
         assert steps[-1].found.seconds > 172.9
+
+
+def test_who_was_at_a_point_before_he_set_off_tells_nothing_of_the_others() -> None:
+    some = [entry(f"Runner {at}", 240.0 + at / 10, {400: 62.0 + at / 40, 800: 125.0 + at / 20}) for at in range(250)]
+    odd = [replace(one, start=300.0) for one in some[100:220]]
+    timeline = timeline_of(race(*some[:100], *odd, *some[220:], distance=1609.344))
+    alone = timeline_of(race(*some[:100], *some[220:], distance=1609.344))
+    for at in (0, 225):
+        assert Narrowing(timeline).of(at, 80.0)[-1].found.low == Narrowing(alone).of(at and at - 120, 80.0)[-1].found.low
