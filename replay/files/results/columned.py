@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.inline import in_lines
-from replay.files.results.layout import RULER, Laid
+from replay.files.results.layout import RULER, Laid, laid_out
 from replay.files.results.unaligned import one_by_one
 from replay.files.results.under_headings import cut_under_headings
 from replay.files.table.wording.likeliest import is_heading
@@ -55,15 +55,25 @@ def columned(lines: Sequence[str]) -> Laid | None:
         ]
         whole = all(cell.strip() and "  " not in cell.strip() for cell in rows[0])
         if any(_are_several(cell.strip()) for cell in rows[0]):
-            cut = cut_under_headings(line, [lines[number].rstrip() for number in below])
-            if cut is not None and len(cut[0]) > len(edges) - 1:
-                return Laid([[clean_text(cell) for cell in row] for row in cut], [number + 1 for number in numbers])
+            more = _with_more(lines, numbers, len(edges) - 1)
+            if more is not None:
+                return more
         if len(edges) - 1 == len(titles) >= _FEWEST and whole:
             if at and _are_lower(lines[at - 1], line):
                 rows[0] = _below(lines[at - 1], rows[0], edges)
             return Laid([[clean_text(cell) for cell in row] for row in rows], [number + 1 for number in numbers])
         return one_by_one(lines, numbers)
     return None
+
+
+def _with_more(lines: Sequence[str], numbers: Sequence[int], columns: int) -> Laid | None:
+    """The rows with more columns than so many, where headings touch; None where there are no more."""
+    cut = cut_under_headings(lines[numbers[0]], [lines[number].rstrip() for number in numbers[1:]])
+    if cut is not None and len(cut[0]) > columns:
+        return Laid([[clean_text(cell) for cell in row] for row in cut], [number + 1 for number in numbers])
+    gapped = laid_out(lines)
+    known = gapped is not None and len(gapped.rows[0]) > columns and all(map(is_heading, gapped.rows[0]))
+    return gapped if known else None
 
 
 def _are_lower(upper: str, lower: str) -> bool:
@@ -123,9 +133,12 @@ def _are_headings(chunks: Sequence[str]) -> bool:
 
 
 def _are_several(title: str) -> bool:
-    """Whether words in one column's heading are those of several, the first two known each: `Place Bib  Name`."""
+    """Whether words in one column's heading are those of several: `Place Bib  Name`, `Tempo Uff. Real Time`."""
     words = title.split()
-    return len(words) > 1 and not is_heading(title) and all(map(is_heading, words[:2]))
+    if len(words) < _FEWEST or is_heading(title):
+        return False
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return all(map(is_heading, words[:2])) or any(is_heading(one) and is_heading(two) for one, two in halves)
 
 
 def _has_glued(titles: Sequence[str]) -> bool:

@@ -110,6 +110,7 @@ def _is_point(line: str) -> bool:
 
 
 _TIMED = re.compile(r"\d[:.]\d\d")
+_TIMES = re.compile(r"(?<![\d:.,])\d{1,3}(?::\d\d)?[:.,]\d{1,3}(?![\d:])")
 
 
 class _Way(Enum):
@@ -124,6 +125,10 @@ class _Way(Enum):
 def _way(line: str) -> _Way | None:
     if len(line) > _LONGEST:
         return None
+    label, colon, told = line.partition(":")
+    labelled = colon and not any(map(str.isdigit, label)) and _LABEL.search(fold(label)) is not None
+    if labelled and len(_TIMES.findall(told)) >= _FEWEST:
+        return _Way.LABELLED  # `Splits: 57.2, 1:55.8`
     pairs = list(_PAIR.finditer(line)) or list(_NAMED.finditer(line))
     if len(pairs) < _FEWEST or any(map(str.isdigit, line[: pairs[0].start()])):
         return None

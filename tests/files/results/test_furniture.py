@@ -52,6 +52,8 @@ def test_who_led_on_the_way_is_no_runner_and_told() -> None:
     assert any("times on the way, which is not read (first: line 8)" in str(one) for one in found.understood.left_out)
     assert on_the_way(["1000m 3:07.3 (Beta) 2000m 6:17.0 (Alfa)"]) == [0]
     assert on_the_way(["Ada 15:52.1", "", "1000m: 3:07.3", "2000m: 6:17.0 (Alfa)", "Bea 15:55.4"]) == [2, 3]
+    assert on_the_way(["Splits: 57.2, 1:55.8, 2:51.1 (Ada led)", "Durchgangszeiten: 58,1 - 1:57,2"]) == [0, 1]
+    assert not on_the_way(["Pace 12 3:10.2 4:10.2", "Splits 3:10.1 5:10.0", "Leaders: Ada Alfa 3:10.1"])
     assert not on_the_way(["Ada 15:52.1", "1000m: 3:07.3", "2000m: 6:17.0"])
     assert not on_the_way(["100m: 12.31 (Ada)", "200m: 24.80 (Bea)", "800m: 2:01.2 (Cia)"])
     assert not on_the_way([f"{team} 400m 58.2 (Ada) 800m 1:58.2 (Bea)" for team in ("Oak", "Elm", "Ash")])

@@ -110,6 +110,7 @@ UNSAID = {
     "hu-felmaraton.csv": "félmaraton",
     "hu.csv": "10000",
     "hundredths.csv": "1500",
+    "hungarian-laps.csv": "10500",
     "hyph.csv": "10km",
     "in-minutes.csv": "10km",
     "interval-start-tt.csv": "10km",

@@ -38,7 +38,7 @@ LAPS = frozenset(
     sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,
     zwischenzeit, zz,
     parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
-    intermediate, int, zw"""
+    intermediate, int, zw, kor, korido"""
     )
 )
 SINCE = frozenset(

@@ -176,7 +176,7 @@ WORDS: dict[Meaning, str] = {
         ak, altersklasse, agk, altersgruppe, kategorie, kat, categorie, cate, categoria, ctg, fascia, escalao, esc,
         kategoria, kategoria wiekowa, categorie leeftijd, klass, sarja, aldersklasse, aldersgruppe, klasse kat,
         group, grp, ageclass, age class, ageclasses, age grp, faixa, faixa etaria, bracket, wettbewerb klasse, para
-        class, ag""",
+        class, ag, korcsoport""",
     Meaning.STATUS: """статус, 状態, 状况, durum, stare, helyzet, statuss, staða,
         status, state, result status, finish status, race status, dnf, dq, dsq, dns, statut,
         etat, estado, stato, stav, situacao, situacion, tila, stan, standing, finisher status, bemerkung status,
@@ -223,8 +223,8 @@ WORDS: dict[Meaning, str] = {
         result s, result time, finals time, zeit, endzeit, gesamtzeit, zielzeit, ergebnis, laufzeit, leistung, zeit
         gesamt, ziel, ziel zeit, temps, temps final, temps officiel, temps total, chrono, tps, arrivee, resultat,
         tiempo, tiempo final, tiempo oficial, tiempo total, marca, resultado, meta, llegada, risultato, tempo
-        finale, tempo ufficiale, tempo totale, arrivo, prestazione, crono, tempo final, tempo oficial, tempo total,
-        chegada, czas, czas koncowy, wynik, meta czas, czas meta, rezultat, czas na mecie, tijd, eindtijd,
+        finale, tempo ufficiale, tempo uff, tempo totale, arrivo, prestazione, crono, tempo final, tempo oficial,
+        tempo total, chegada, czas, czas koncowy, wynik, meta czas, czas meta, rezultat, czas na mecie, tijd, eindtijd,
         totaaltijd, prestatie, finishtijd, tid, sluttid, totaltid, sluttid tid, maltid, mal, maal, aika, loppuaika,
         tulos, kokonaisaika, maali, cas, vysledny cas, cilovy cas, celkovy cas, cil, vysledek, vykon, ido, eredmeny,
         vrijeme, clock, finish seconds, seconds, time s, time sec, time seconds, result seconds, sec, secs, minutes,
