@@ -20,6 +20,8 @@ _FEWEST = 2
 _MOST = 200
 """Lines."""
 _LOOKED_AT = 100_000
+_WIDEST = 10_000
+"""Characters of a line."""
 
 
 def lapped_lines(text: str) -> str | None:
@@ -27,7 +29,7 @@ def lapped_lines(text: str) -> str | None:
     if text.count("\n", 0, _LOOKED_AT) > _MOST:  # as of a city's marathon, which is not parted to be counted
         return None
     lines = text.splitlines()
-    if len(lines) > _MOST:
+    if len(lines) > _MOST or len(max(lines, key=len, default="")) > _WIDEST:
         return None
     if (alone := _of_one(lines)) is not None or ":" not in text:
         return alone

@@ -49,3 +49,9 @@ class Long(str):
 
 def test_of_a_long_text_the_lines_are_not_parted() -> None:
     assert lapped_lines(Long("Ada: 71 72 74\n" * 201)) is None
+
+
+def test_a_text_with_a_line_that_nobody_types_is_not_gone_through() -> None:
+    laps = "1: 62.1\n2: 63.0\n3: 62.8\n"
+    assert lapped_lines(laps) is not None
+    assert lapped_lines(laps + " " * 20_000) is None
