@@ -9,6 +9,7 @@ from replay.files.table.about import MEETING_KEYS
 from replay.files.table.account import NAMES
 from replay.files.table.days import tell_day
 from replay.files.table.kinds.classes import BY_CLASS, BY_COURSE, take_races_of_classes
+from replay.files.table.kinds.events_on_the_way import take_points
 from replay.files.table.kinds.long import runner_keys
 from replay.files.table.kinds.meetings import BY_MEETING, places_begin_anew, take_meetings
 from replay.files.table.kinds.sports import is_field_event
@@ -125,6 +126,7 @@ def keep_one_race(sheet: Sheet) -> None:
     Raises:
         UnreadableRace: It has more races, or points, than any.
     """
+    take_points(sheet)
     take_races_of_classes(sheet)
     take_meetings(sheet)
     parted = _part_by_days(sheet)

@@ -52,6 +52,6 @@ def test_of_a_long_text_the_lines_are_not_parted() -> None:
 
 
 def test_a_text_with_a_line_that_nobody_types_is_not_gone_through() -> None:
-    laps = "1: 62.1\n2: 63.0\n3: 62.8\n"
+    laps = "Ada: 71 72 74\nBea: 72 73 75\nCia: 72 73 75\n"
     assert lapped_lines(laps) is not None
     assert lapped_lines(laps + " " * 20_000) is None
