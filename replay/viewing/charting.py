@@ -9,7 +9,7 @@ from replay.analysis.marks import passed
 from replay.analysis.narrowing import Narrowing
 from replay.analysis.positions import Order
 from replay.analysis.projection import is_projected
-from replay.analysis.reference import Reference
+from replay.analysis.reference import Reference, ordered_from
 from replay.analysis.traces import LEVEL, Samples, Trace, samples_at
 from replay.drawing.panels.chart_end import with_end
 from replay.drawing.panels.gap_scale import CLOSE, held
@@ -44,7 +44,7 @@ _PART = 10
 """Of a road the last so many parts are its last lap."""
 
 
-_ORDERED = ("trace", "mean", "positions")
+ORDERED = ("trace", "mean", "positions")
 """Charts that begin where something is known of the order."""
 
 
@@ -85,6 +85,9 @@ class Charting:
         lap = far - far / _PART if track.by_kilometres else track.bell
         self.last_lap = lap or 0.0 if timeline.race.duration is None else 0.0
         """Metres at which it begins, of a road the last tenth; 0 where there is none."""
+        known = ordered_from(timeline)
+        self.ordered = max((metres for metres, _ in marks if metres <= known), default=0.0)
+        """Metres of the last mark before which nothing is known of the order; 0 where it is known from the gun."""
         self._samples: dict[tuple[int, float, float], Samples] = {}
         self._narrowing = Narrowing(timeline)
         self.ghosts = tuple(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
@@ -126,7 +129,7 @@ class Charting:
         elif self._timeline.top(what.t, 1).leader_distance < what.since:
             lap = "the last tenth" if self._timeline.track.by_kilometres else "the last lap"
             said = [f"{lap} has not begun; L shows the whole race", f"{lap} has not begun"]
-        elif what.chart in _ORDERED and 0 < what.t < self._timeline.order_since:
+        elif what.chart in ORDERED and 0 < what.t < self._timeline.order_since:
             said = ["nothing is known of the order yet", "no order is known yet"]
         else:
             said = ["it draws itself as the race is run", "nothing yet"]
@@ -299,7 +302,7 @@ class Charting:
         """What stands under the distance, as shares of what is seen; of a last lap what is to go, too."""
         far = self._timeline.race.distance
         marks = [mark for mark in with_end(self._marks, until, self._timeline.track) if since <= mark[0]]
-        if since and not self._timeline.track.by_kilometres:
+        if since and since >= self.last_lap and not self._timeline.track.by_kilometres:
             marks += [(far - left, f"{left} to go") for left in (300, 200, 100) if far - left > since]
         shares = sorted(((metres - since) / (until - since), words) for metres, words in marks)
         if now is not None and since <= now < far:
@@ -319,7 +322,7 @@ class Charting:
         best_high = what.chart == "speed" and not what.other
         values.sort(key=lambda pair: -pair[0] if best_high else pair[0])
         where = self._timeline.race.course.unit.far(what.cursor, 1) if track.by_kilometres else f"{what.cursor:.0f} m"
-        if what.since and not track.by_kilometres:
+        if what.since and what.since >= self.last_lap and not track.by_kilometres:
             where = f"{where}, {far - what.cursor:.0f} to go"
         share = (what.cursor - what.since) / (until - what.since)
         against = self._against(what, values)

@@ -14,7 +14,7 @@ from replay.drawing.theme.lineup import Cast
 from replay.drawing.view import View
 from replay.motion import is_large
 from replay.state.timeline import Timeline
-from replay.viewing.charting import Charting, What
+from replay.viewing.charting import ORDERED, Charting, What
 from replay.viewing.playback import stepped
 
 DRAWN = 24
@@ -89,9 +89,9 @@ class Charts:
         asked = (*view.wanted, *(() if reference.entry is None else (reference.entry,)), *view.marked, *ghosts)
         order = tuple(dict.fromkeys([*asked, *(standing.entry for standing in standings)]))[:DRAWN]
         strong = frozenset([*asked, *(standing.entry for standing in standings[:_STRONG])])
-        zoomed = self.last_lap if view.zoomed else 0.0
+        since = self._since(at, view)
         what = What(
-            view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, zoomed, view.cursor,
+            view.chart, at, order, strong, view.chosen, reference, view.gap_in_metres, since, view.cursor,
             frozenset(asked) - frozenset(ghosts), until=self._until(t, view),
         )  # fmt: skip
         if view.spoilers and (now := self._timeline.top(t, 1).leader_distance) > 0:
@@ -100,6 +100,13 @@ class Charts:
             what = what._replace(places=tuple((one.entry, one.place) for one in standings if one.place is not None))
         look, plot = self._scene.look, self._charting.plot
         return Shown(what, lambda: plot_rows(plot(what, width), self._cast(what), look, width, height))
+
+    def _since(self, t: float, view: View) -> float:
+        """Metres from which on charts go: where something is known of the order, unless what was before is read."""
+        if view.zoomed:
+            return self.last_lap
+        known = self._charting.ordered if view.chart in ORDERED and t >= self._timeline.order_since else 0.0
+        return known if view.cursor is None or view.cursor >= known else 0.0
 
     def _until(self, t: float, view: View) -> float:
         """Metres to which charts go: soon after those that the first has run, and as far as they are read.
@@ -135,9 +142,9 @@ class Charts:
         """The distance that a column and a row stand for where the charts have so many cells and rows."""
         x, y = at
         tiles = tiles_of(view, *size)
-        place = next((place for _, place in tiles if y < place.y + place.height and x < place.x + place.width), None)
-        place = place or tiles[0].place
-        since, far = self.last_lap if view.zoomed else 0.0, self._until(t, view)
+        below = (tile for tile in tiles if y < tile[1].y + tile[1].height and x < tile[1].x + tile[1].width)
+        chart, place = next(below, tiles[0])
+        since, far = self._since(t, view._replace(chart=chart)), self._until(t, view)
         share = (x - place.x - AXIS) / max(place.width - AXIS - room_for(place.width), 1)
         return since + (far - since) * min(max(share, 0.0), 1.0)
 

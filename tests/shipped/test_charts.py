@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from replay.analysis.reference import LEADER, traced
+from replay.analysis.reference import LEADER, ordered_from, traced
 from replay.analysis.traces import Samples
 from replay.cells.ink import Row
 from replay.cells.rows import plain
@@ -16,6 +16,7 @@ from replay.drawing.theme.lineup import cast_of
 from replay.drawing.view import View
 from replay.files.formats import read_race
 from replay.state import timeline_of
+from replay.viewing.charting import What
 from replay.viewing.stage import Stage
 from tests.miles import LOOK
 from tests.places import RACES
@@ -126,3 +127,24 @@ def test_no_chart_draws_an_order_that_nobody_knows(path: Path) -> None:
     found = traced(timeline, LEADER, timeline.over)
     for passings in found.of.values():
         assert all(one is None for mark, one in zip(found.marks, passings, strict=True) if mark < known)
+
+
+@pytest.mark.parametrize("path", sorted(RACES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_chart_of_the_order_begins_at_the_mark_before_it_is_known_unless_what_was_before_is_read(path: Path) -> None:
+    timeline = timeline_of(read_race(path)[0])
+    charts = Stage(timeline, LOOK).sights.charts
+    known, t = ordered_from(timeline), timeline.order_since + 1.0
+
+    def since(view: View) -> float:
+        what = charts.shown(t, view, 80, 20).what
+        assert isinstance(what, What)
+        return what.since
+
+    for chart in ("trace", "positions", "speed"):
+        view = View(chart=chart)
+        begins = since(view)
+        assert begins <= known
+        assert not known or chart == "speed" or begins + 2 * (timeline.track.lap or known) > known
+        assert begins == 0.0 or chart != "speed"
+        assert since(view._replace(cursor=known / 3, reading=True)) == 0.0
+        assert charts.metres(t, view, (0, 1), (80, 20)) == begins, "a click goes to what is seen there"
