@@ -50,7 +50,9 @@ class Preferring:
 
     @property
     def depth(self) -> Depth:
-        """The colours of the terminal."""
+        """The colours of the terminal; without any, whatever it could show: of fewer some would be one."""
+        if not self.terms.colour:
+            return Depth.NONE
         few = {"standard": Depth.SIXTEEN, "windows": Depth.SIXTEEN, "truecolor": Depth.TRUE}
         return few.get(self._app.console.color_system or "", Depth.EIGHT_BIT)
 

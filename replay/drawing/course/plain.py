@@ -10,16 +10,22 @@ from collections.abc import Iterator
 from replay.cells.ink import Ink, Row, Run
 from replay.drawing.course.profile import MOST, hill_colour, verge
 from replay.drawing.course.scenery import Painting
-from replay.drawing.theme.palette import Theme
+from replay.drawing.theme.palette import DARK, Theme
 from replay.race.track import BARRIER, KERB, Track
 
 Cells = dict[tuple[int, int], tuple[str, Ink]]
 
 
 def plain_rows(track: Track, painting: Painting, theme: Theme) -> tuple[Row, ...]:
-    """The rows of a course that has been painted, not yet lit, for the same panel; its words and numbers are kept."""
+    """The rows of a course that has been painted in `DARK`, for the same panel; its words and numbers are kept.
+
+    Args:
+        track: The course.
+        painting: Of it, not yet lit.
+        theme: What it is drawn in: of a terminal of 16 colours many are one.
+    """
     canvas, room, page = painting.canvas, painting.infield, theme.background
-    kinds, other = (_mapped(theme), "#") if track.line is not None else (_kinds(theme), ".")
+    kinds, other = (_mapped(DARK), "#") if track.line is not None else (_kinds(DARK), ".")
     inks = {
         "#": ("#", Ink(theme.muted, page)),
         ".": (".", Ink(theme.surface, page, dim=True)),
@@ -36,7 +42,7 @@ def plain_rows(track: Track, painting: Painting, theme: Theme) -> tuple[Row, ...
         for cell, stroke in _across(painting, distance, track.inner, track.inner + track.lanes * track.lane_width):
             cells[cell] = stroke, ink
     cells |= _barriers(track, painting, Ink(theme.text, page))
-    _words(painting, cells, inks["."], page)
+    _words(painting, cells, inks["."], theme)
     return tuple(_row([cells[x, y] for x in range(canvas.width)]) for y in range(canvas.height))
 
 
@@ -55,14 +61,17 @@ def _barriers(track: Track, painting: Painting, ink: Ink) -> Cells:
     return cells
 
 
-def _words(painting: Painting, cells: Cells, hill: tuple[str, Ink], page: int) -> None:
+def _words(painting: Painting, cells: Cells, hill: tuple[str, Ink], theme: Theme) -> None:
     """Keeps what is written on the painting, and of hills the cells that are mostly filled."""
+    both = zip(DARK, theme, strict=True)
+    inks = {ours: shown for ours, shown in both if isinstance(ours, int) and isinstance(shown, int)}
     for y, row in painting.canvas.letters.items():
         for x, letter in row.items():
             if letter.text in MOST:
                 cells[x, y] = hill
             elif letter.text.isascii():
-                cells[x, y] = letter.text, Ink(letter.colour, page, bold=letter.bold)
+                ink = Ink(inks.get(letter.colour, theme.text), theme.background, bold=letter.bold)
+                cells[x, y] = letter.text, ink
 
 
 def _kinds(theme: Theme) -> dict[int, str]:

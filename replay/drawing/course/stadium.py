@@ -9,7 +9,7 @@ from replay.cells.ink import Row
 from replay.drawing.course.crossing import Crossing, crossing_of
 from replay.drawing.course.profile import Profile
 from replay.drawing.course.scenery import Painting, Point, light
-from replay.drawing.theme.palette import Theme
+from replay.drawing.theme.palette import DARK, Theme
 from replay.race.track import Oval, Pool, Road, Straight, Track
 
 
@@ -81,7 +81,8 @@ def paint(
 
     With `ascii` the picture is made of plain characters and can be read without colour: use it for `NO_COLOR` too.
     """
-    painting = _painted(track, width, height, theme, soft=not ascii)
+    # In plain characters what is what is told by its colour: painted in 16 of them the stands would be the kerb.
+    painting = _painted(track, width, height, DARK if ascii else theme, soft=not ascii)
     canvas = painting.canvas
     if ascii:
         from replay.drawing.course.plain import plain_rows  # few terminals have no other characters
