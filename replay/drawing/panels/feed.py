@@ -8,6 +8,7 @@ come home, and the result after it: nobody's eighth place is what has just happe
 """
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -107,7 +108,7 @@ def _staying(feed: Feed, race: Race, look: Look, width: int, height: int) -> tup
         lines = _call(call, race, look, width, news=not (call.pinned and above), stays=True)
         room = most - len(above)
         if len(lines) > room and not call.pinned:
-            lines = _going_on(lines[:room], look)
+            lines = _going_on(lines, room, look, call.kind is CallKind.QUOTE)
         if not lines or len(lines) > room:
             break
         above += lines
@@ -234,7 +235,7 @@ def _latest(feed: Feed, bright: _Bright, race: Race, look: Look, width: int, hei
             height + moved * (height > 1) if age == 0 and not quote else height - len(rows)
         )  # in one row only its beginning is read
         if not back and len(lines) > room:
-            lines = _cut(call, race, look, width, room, moved if age == 0 else 0) or _going_on(lines[:room], look)
+            lines = _cut(call, race, look, width, room, moved if age == 0 else 0) or _going_on(lines, room, look, quote)
         rows = [*lines, *rows]
         if len(rows) >= height + back:
             break
@@ -302,19 +303,34 @@ def _whole(words: Sequence[str], least: int, most: int) -> int:
     return most
 
 
-def _going_on(rows: list[Row], look: Look) -> list[Row]:
-    """The first rows of a call, the last of which says that it goes on."""
+def _going_on(lines: list[Row], count: int, look: Look, quote: bool) -> list[Row]:
+    """The first rows of a call: up to where a thing is said that is whole by itself, else with a sign that it goes on.
+
+    Somebody's own words always have that sign.
+    """
+    rows = lines[:count]
     if not rows or len(rows[-1]) < 3:  # cut before its words, where there is no room for them
         return rows
     when, mark, (text, ink), *rest = rows[-1]
     room, more = cell_width(text) + row_width(rest), look.words(" …")
     kept = text.rstrip()
+    after = "".join(lines[count][2][0].split(" ")[:1]) if len(lines) > count and len(lines[count]) > 2 else ""
+    ends = [found.start() for found in _WHOLE.finditer(f"{kept} {after}")]
+    if ends and not quote and max(ends) * 3 > len(kept):
+        return [*rows[:-1], (when, mark, (fit(kept[: max(ends)], room), ink))]
     if cell_width(kept + more) > room:
         kept = kept[: room - len(more)]
         kept = kept.rpartition(" ")[0] or kept  # whole words, where there are any
     part = max(kept.rfind(mark) for mark in (", ", ": ", "; "))
     kept = kept[:part] if part * 2 > len(kept) else kept  # and a whole thing, where most of it has room
     return [*rows[:-1], (when, mark, (fit(kept + more, room), ink))]
+
+
+_WHOLE = re.compile(
+    r"[;:](?!\d)| \(|(?<=\d),(?= )|(?<=[a-z])\.(?= [A-Z])"
+    r"|,(?= (?:the|and|now|with|past|which|where|who|in|on|at|but|so|after|by|as)\b)"
+)
+"""Where what was said until there is whole by itself: what follows says more, and is no next one of several."""
 
 
 def _clocked(call: Call) -> int:

@@ -8,6 +8,7 @@ from replay.commentary import Call, CallKind
 from replay.drawing.panels.feed import feed_of, feed_rows
 from replay.race.sources import Source
 from tests.miles import LOOK, MILE
+from tests.together import together
 
 
 def test_the_feed_shows_the_last_that_was_said_at_the_bottom() -> None:
@@ -182,7 +183,7 @@ def test_a_line_that_goes_on_ends_with_a_whole_thing_where_most_of_it_has_room()
         Call(9.0, CallKind.RECORD, "Olympic record for Kerr: 3:27.65, 0.67 s under Jakob Ingebrigtsen’s 3:28.32"),
     ]
     facts = [Call(20.0 + at, CallKind.SPLIT, f"Fact {at}", fact=True) for at in range(2)]
-    assert "Olympic record for Kerr: 3:27.65 …" in inks([*result, *facts], 4)
+    assert "Olympic record for Kerr: 3:27.65" in inks([*result, *facts], 4)
 
 
 def test_the_last_news_stays_above_facts_that_leave_no_room_for_it() -> None:
@@ -270,3 +271,31 @@ def test_a_quote_that_has_left_something_out_itself_is_not_marked_there_again() 
     for width in range(30, 120):
         for t in (10, 20, 30, 40):
             assert "… …" not in " ".join(plain(feed_rows(feed_of(said, t), MILE, LOOK, width, 2)).split())
+
+
+@together(
+    ("text", "first"),
+    [
+        ("Kerr leads through 1200 m in 2:46.5, the leaders’ last 400 m in 55.8", "Kerr leads through 1200 m in 2:46.5"),
+        ("Up goes Keen, now fifth: Strand, Abdilaahi and Birnbaum passed in 150 m", "Up goes Keen, now fifth"),
+        (
+            "A year ago Coe outkicked Cram for the title (Sports Illustrated)",
+            "A year ago Coe outkicked Cram for the title",
+        ),
+        (
+            "They are off: twelve starters, three laps. A balmy night in the town",
+            "They are off: twelve starters, three laps",
+        ),
+        ("Kerr goes past Wightman, Nuguse, Ingebrigtsen and Kipsang", "Kerr goes past Wightman, Nuguse …"),
+        (
+            "It is over for everybody who is not in the first four of them",
+            "It is over for everybody who is not in the …",
+        ),
+    ],
+)
+def test_where_there_is_no_room_for_all_of_a_call_it_ends_where_a_thing_is_whole_or_says_that_it_goes_on(
+    text: str, first: str
+) -> None:
+    calls = [Call(1.0, CallKind.SPLIT, text), *(Call(2.0 + at, CallKind.SPLIT, f"Fact {at}") for at in range(2))]
+    shown = plain(feed_rows(feed_of(calls, 5.0), MILE, LOOK, 58, 3)).split("\n")
+    assert shown[0].partition("· ")[2].rstrip() == first
