@@ -96,12 +96,8 @@ class GapChart:
         self.homes = homes
         self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
         """Who is shown as far as the scale reaches, and does not set it."""
-        self.finals = [(home - won) * distance / won if won < math.inf else math.inf for home in homes]
+        self.finals = _finals(timeline, homes, won)
         """Metres behind at the finish: seconds behind at the winner's mean speed, but in a race for distance."""
-        if timeline.race.duration is not None and won < math.inf:
-            runs = [float(run) for run in timeline.motion.distances_at(timeline.duration)]
-            far = max(runs[entry] for entry, home in enumerate(homes) if home < math.inf)
-            self.finals = [far - runs[at] if home < math.inf else math.inf for at, home in enumerate(homes)]
         self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
@@ -163,6 +159,18 @@ class GapChart:
         """The lines of the runners that are drawn: those asked for last, if they were the same."""
         who = frozenset(gaps.entries), gaps.bold
         return self._lines.get((who, look, size), lambda: Lines(gaps, cast, look, size))
+
+
+def _finals(timeline: Timeline, homes: Sequence[float], won: float) -> list[float]:
+    """How far behind each is at the end, in metres; infinite for who does not come home, or is nowhere then."""
+    if won == math.inf:
+        return [math.inf] * len(homes)
+    if timeline.race.duration is None:
+        return [(home - won) * timeline.race.distance / won for home in homes]
+    runs = [float(run) if run == run else -math.inf for run in timeline.motion.distances_at(timeline.duration)]
+    far = max(runs[entry] for entry, home in enumerate(homes) if home < math.inf)
+    both = zip(homes, runs, strict=True)
+    return [far - run if home < math.inf and run > -math.inf else math.inf for home, run in both]
 
 
 class Gaps(NamedTuple):
@@ -252,7 +260,8 @@ def chart_rows(gaps: Gaps, cast: Cast, look: Look, width: int, height: int) -> l
     lines = chart.lines(gaps, cast, look, (width, high))
     reach = lines.upto(gaps)
     end = FIRST + (past + 1) // 2 + (not look.coloured)  # what is on the letters' own colour is no part of the line
-    found = [(entry, chart.finals[entry] if entry in gaps.home else gap) for entry, gap in gaps.now]
+    finals = {entry: final for entry in gaps.home if (final := chart.finals[entry]) < math.inf}
+    found = [(entry, finals.get(entry, gap)) for entry, gap in gaps.now]
     ends = ends_of(found, bottom_of(reach, high), cast, look, (width - end, high))
     labels = numbers(reach, high)
     layer: dict[int, list[Overlay]] = {}

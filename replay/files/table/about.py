@@ -283,7 +283,7 @@ _SEVERAL = 2
 def _events(text: str, where: str, beside: str = "") -> Iterator[str]:
     """What a text may say of the event, beside other texts."""
     yield from events_in(text, beside)
-    if re.fullmatch(r"\d+(?:\.0+)?", text) and "column" in where:
+    if re.fullmatch(r"[1-9]\d{0,5}(?:\.0+)?", text) and "column" in where:
         yield text.partition(".")[0]
     elif where == _TITLE_LINE and (bare := _BARE.match(text)) is not None:
         yield bare[1]

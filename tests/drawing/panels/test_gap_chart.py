@@ -1,6 +1,8 @@
 """The chart of gaps."""
 
+import math
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.theme.lineup import cast_of
 from replay.drawing.theme.look import look_of
 from replay.drawing.theme.palette import DARK
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
 from replay.race.race import Role, Status
 from replay.state import timeline_of
 from tests.builders import entry, race
@@ -116,3 +120,14 @@ def test_the_line_of_who_stepped_off_stays_and_ends_with_a_mark() -> None:
         assert pacer in gaps.entries
         assert plain(chart_rows(gaps, CAST, LOOK, 42, 12)).count("×") == marks, t
         assert (pacer in dict(gaps.now)) == (not marks)
+
+
+def test_who_is_nowhere_when_the_time_is_up_is_no_number_of_metres_behind() -> None:
+    text = "race: Hour\nevent: 1h\nentries:\n  - {name: Ann, distance: 15000}\n  - {name: Bea, distance: 14000}\n"
+    text += "  - {name: Cia, distance: 146000}\n"
+    hour = read_source(Source(text.encode(), Path("a.yaml")), Choices()).race
+    assert hour is not None
+    timeline = timeline_of(hour)
+    chart = GapChart(timeline, 30)
+    assert chart.finals == [0.0, 1000.0, math.inf]
+    assert chart_rows(gaps_of(chart, timeline.at(timeline.duration), [2]), cast_of(hour, LOOK), LOOK, 42, 8)

@@ -17,6 +17,7 @@ from tests.together import together
         ("name,time\nA,30:12\nB,31:00\n", "10km"),
         ("name,time\nA,3:45.1\nB,3:46.2\n", "1500m"),
         ("name,time\nA,9.9\n", "100m"),
+        ("name,event,time\nA,0,4:01.2\nB,0,4:02.2\n", "1500m"),  # no race is of nothing
         ("name,time\nA,1:45.1\n", "800m"),
         ("name,time\nA,14:10\n", "5km"),
         ("name,time\nA,45:10\n", "15km"),
