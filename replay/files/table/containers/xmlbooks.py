@@ -10,6 +10,8 @@ from replay.files.xmltree import Element, as_instant, as_number
 
 _WIDEST = 1000
 _MOST_ROWS = 200_000
+_MOST_ALIKE = 1000
+"""Rows with the same in all their cells: of so many that are alike none is a runner's."""
 _TOO_LARGE = f"its sheets have more than {MOST_CELLS:,} cells"
 
 
@@ -84,7 +86,7 @@ def _of_document(sheet: Element) -> Iterator[list[object]]:
                 cells += [_document_value(cell)] * max(_number(cell, "number-columns-repeated", _WIDEST), 1)
         while cells and cells[-1] == "":
             cells.pop()
-        again = max(_number(row, "number-rows-repeated", _MOST_ROWS), 1)
+        again = max(_number(row, "number-rows-repeated", _MOST_ALIKE), 1)
         for _ in range(again if cells else min(again, 1)):
             yield list(cells)
 

@@ -84,6 +84,7 @@ def held(text: str, **said: object) -> str:
         ([cells(held("Ada"), held("x", value_type="float", value="x"))], [["Ada", "x"]]),
         ([cells(held("Ada"), held("", number_columns_repeated=1))], [["Ada", ""]]),
         ([cells(held("Ada"), number_rows_repeated=2)], [["Ada", ""], ["Ada", ""]]),
+        ([cells(held("Ada"), number_rows_repeated=1_048_570)], [["Ada", ""]] * 1000),
         (
             [cells(held("Ada")), cells(held("", number_columns_repeated=900), number_rows_repeated=100_000)],
             [["Ada", ""]],
