@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Timed, seconds_in
 from replay.files.table.sheet import Sheet
+from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import Told, plain_title
 from replay.files.table.wording.nth import nth_stretch
@@ -73,7 +74,17 @@ def whole_way(sheet: Sheet) -> tuple[float, str] | None:
         ends = all(_FROM_TO.search(column.title) or nth_stretch(plain_title(column.title)) for column, _ in told)
         return max(far) if ends else sum(far), "the stretches in the headings"
     last = far.index(max(far))
+    final = told[last][0]
+    if any(one is not final and _are_alike(one.cells[:_ROWS], final.cells[:_ROWS]) for one in sheet.columns):
+        return far[last], "the last point"  # though the results are others: when they came in beside their net times
     return (far[last], "the last point") if _mostly([row[last] == row[-1] for row in whole]) else None
+
+
+def _are_alike(cells: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether at least two times stand in both columns, and all of one are those of the other."""
+    both = [(one.strip(), other.strip()) for one, other in zip(cells, others, strict=True)]
+    timed = sum(is_clock(one) for one, _ in both)
+    return timed > 1 and all(one == other for one, other in both)
 
 
 _FROM_TO = re.compile(r"\d\s*(?:k|km|mi|m)?\s*[-–>]+\s*\d")
