@@ -18,6 +18,7 @@ from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, fill
 from replay.drawing.panels.chart_end import with_end
 from replay.drawing.panels.gap_ends import as_told, ends_of, go_on
+from replay.drawing.panels.gap_finals import finals_of
 from replay.drawing.panels.gap_scale import FIRST as HELD
 from replay.drawing.panels.gap_scale import Scale, bottom_of, dot_of, numbers
 from replay.drawing.panels.schedule import paces, schedule_rows
@@ -96,7 +97,7 @@ class GapChart:
         self.homes = homes
         self.ghosts = frozenset(i for i, entry in enumerate(timeline.race.entries) if entry.ghost)
         """Who is shown as far as the scale reaches, and does not set it."""
-        self.finals = _finals(timeline, homes, won)
+        self.finals = finals_of(timeline, homes, won)
         """Metres behind at the finish: seconds behind at the winner's mean speed, but in a race for distance."""
         self.jump = _JUMP * end / self.columns + 1.0
         self._ends = timeline.motion.ends()
@@ -159,18 +160,6 @@ class GapChart:
         """The lines of the runners that are drawn: those asked for last, if they were the same."""
         who = frozenset(gaps.entries), gaps.bold
         return self._lines.get((who, look, size), lambda: Lines(gaps, cast, look, size))
-
-
-def _finals(timeline: Timeline, homes: Sequence[float], won: float) -> list[float]:
-    """How far behind each is at the end, in metres; infinite for who does not come home, or is nowhere then."""
-    if won == math.inf:
-        return [math.inf] * len(homes)
-    if timeline.race.duration is None:
-        return [(home - won) * timeline.race.distance / won for home in homes]
-    runs = [float(run) if run == run else -math.inf for run in timeline.motion.distances_at(timeline.duration)]
-    far = max(runs[entry] for entry, home in enumerate(homes) if home < math.inf)
-    both = zip(homes, runs, strict=True)
-    return [far - run if home < math.inf and run > -math.inf else math.inf for home, run in both]
 
 
 class Gaps(NamedTuple):
