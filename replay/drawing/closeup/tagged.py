@@ -9,21 +9,30 @@ from replay.drawing.theme.look import Look
 
 
 def tagged(row: Row, x: int, tag: str, colour: int, look: Look) -> Row:
-    """The row below the track with a tag under the line in column `x`.
+    """The row below the track with a tag under the line in column `x`, or right beside what stands there.
 
-    How far along that is gives way to it; what else stands there does not, and the row is as it was.
+    How far along that is gives way to it; what else stands there does not, and where it has no room the row is as it
+    was.
     """
     text = "".join(part for part, _ in row)
     words = f" {tag} "
     start = min(max(x - len(words) // 2, 0), max(len(text) - len(words), 0))
     if not tag or not 0 <= x < len(text):
         return row
-    there = [found for found in _SAID.finditer(text) if found.start() < start + len(words) and start < found.end()]
-    if not all(_DISTANCE.fullmatch(found[0]) for found in there):
+    said = [(found.start(), found.end(), _DISTANCE.fullmatch(found[0]) is None) for found in _SAID.finditer(text)]
+    fixed = [(begin, end) for begin, end, stays in said if stays]
+    ways = (start, *(begin - len(words) for begin, _ in fixed), *(end for _, end in fixed))
+    free = (
+        at
+        for at in sorted(ways, key=lambda at: abs(at - start))
+        if at <= x < at + len(words) and 0 <= at <= len(text) - len(words)
+        if not any(at < end and begin < at + len(words) for begin, end in fixed)
+    )
+    if (at := next(free, None)) is None:
         return row
-    gone = [(found.start(), " " * len(found[0]), Ink()) for found in there]
+    gone = [(begin, " " * (end - begin), Ink()) for begin, end, _ in said if at < end and begin < at + len(words)]
     ink = Ink(letter_on(colour), colour, bold=True, reverse=not look.coloured)
-    return over(over(row, gone), [(start, words, ink)])
+    return over(over(row, gone), [(at, words, ink)])
 
 
 def tagged_above(layer: Layer, x: int, width: int, light: Light, look: Look) -> None:

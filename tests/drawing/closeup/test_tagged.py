@@ -13,7 +13,9 @@ from tests.together import together
         ("      1500 m     1510 m", 9, "        WR       1510 m"),
         ("      1500 m     1510 m", 1, " WR   1500 m     1510 m"),
         ("      42.19 km  FINISH ", 18, "      42.19 km  FINISH "),
-        ("  bell: last lap       ", 17, "  bell: last lap       "),
+        ("  bell: last lap       ", 17, "  bell: last lap WR    "),
+        ("    bell: last lap     ", 3, " WR bell: last lap     "),
+        ("  bell: last lap       ", 9, "  bell: last lap       "),
         ("      1500 m     1510 m", 40, "      1500 m     1510 m"),
     ],
 )
