@@ -9,9 +9,11 @@ from replay.files.table.meanings.column import Column, columns_of
 from replay.files.table.meanings.placing import counts
 from replay.files.table.meanings.settling import looks_like_names
 from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex, read_laps
+from replay.files.table.values.months import is_day_of_year
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.wording.headings import FINISH, START, Heading, Point
 from replay.files.table.wording.words import Meaning
+from replay.race.events import events_in
 from replay.race.statuses import is_out, read_status
 
 
@@ -159,8 +161,8 @@ _DAY = re.compile(
 
 
 def _is_day(text: str) -> bool:
-    """Whether a cell may be a day, as of birth: `12.03.99` is no time where all others may be days too."""
-    return _DAY.fullmatch(text) is not None
+    """Whether a cell may be a day, as of birth, `12.03.99`, or one of a year: such are no times, and no names."""
+    return _DAY.fullmatch(text) is not None or is_day_of_year(text)
 
 
 def _name_in_parts(columns: Sequence[Column]) -> None:
@@ -170,6 +172,7 @@ def _name_in_parts(columns: Sequence[Column]) -> None:
         for column in columns
         if column.heading is None
         and column.share(is_letters) > _WORDS
+        and column.share(lambda text: _is_day(text) or next(events_in(text), None) is not None) <= _RACES
         and len(set(column.sample)) > len(column.sample) / 2
     ]
     if any(column.meaning is Meaning.NAME for column in columns) or not words:
@@ -184,6 +187,8 @@ def _name_in_parts(columns: Sequence[Column]) -> None:
 
 
 _WORDS = 0.9
+_RACES = 0.6
+"""Of the cells: more that are days, or name races, are of somebody's diary."""
 _CLASS = re.compile(
     r"SEN|JUN|MAS|VET|ESP|CAD|MIN|OPEN|U ?\d\d[MFWHD]?|[MFWHDK][ -]?(?:SEN|JUN|[UV]?\d\d)"
     r"|[SVJ]?[MW]\d\d(?:[-–]\d\d)?|V\d\d|SE[MF]|ES[MF]|JU[MF]|CA[MF]|M\d[MF]|V\d[MF]|[MFW] ?\d\d[-–]\d\d"

@@ -82,6 +82,15 @@ def worded_day(text: str) -> datetime.date | None:
     return None
 
 
+def is_day_of_year(text: str) -> bool:
+    """Whether a text is a day without its year, and nothing else: `10 May`, `17. Mai`, `Jun 3rd`."""
+    match = _OF_YEAR.fullmatch(text.strip()) if len(text) < _LONGEST_DAY else None
+    return match is not None and _month(fold(match[1] or match[2])) is not None
+
+
+_NTH = r"\d{1,2}(?:\.|st|nd|rd|th)?"
+_OF_YEAR = re.compile(rf"{_NTH} ?([^\W\d_]{{3,10}})\.?|([^\W\d_]{{3,10}})\.? ?{_NTH}")
+_LONGEST_DAY = 20
 _NO_MONTH = re.compile("marat|juni?or|juven|decat|novic|major|mayor")
 """How words begin that stand behind a number in titles, too: `10 Marathon 2024`."""
 

@@ -96,3 +96,10 @@ def test_whole_minutes_of_the_day_before_other_times_are_when_each_was_started()
         ("2", "Bea Beta", "2:55:00"),
         ("3", "Cia Gamma", "2:20:00"),
     ]
+
+
+def test_days_and_races_are_nobodys_names() -> None:
+    rows = ["10 May,Ashford 10k,38:45", "17 May,Oak 5k,18:40", "3rd June,County 1500m,4:45.2"]
+    found = reading("\n".join(rows), distance=10_000.0)
+    assert found.race is None
+    assert "no column is known as the runner's name" in found.problems[-1].message

@@ -3,7 +3,7 @@
 import datetime
 
 from replay.files.source import DateOrder
-from replay.files.table.values.months import day_in, worded_day
+from replay.files.table.values.months import day_in, is_day_of_year, worded_day
 from tests.together import together
 
 
@@ -105,3 +105,22 @@ def test_the_months_of_a_year_are_known_in_many_languages(language: str, months:
 )
 def test_a_day_is_read_within_a_text(text: str, day: str | None) -> None:
     assert worded_day(text) == (day and datetime.date.fromisoformat(day))
+
+
+@together(
+    ("text", "is_day"),
+    [
+        ("10 May", True),
+        ("17. Mai", True),
+        ("3rd June", True),
+        (" Jun 3rd ", True),
+        ("5 juin", True),
+        ("May", False),
+        ("12 Ada", False),
+        ("1 Marathon", False),
+        ("10 May 2025", False),
+        ("10 May Ashford", False),
+    ],
+)
+def test_a_day_without_its_year_is_a_day_and_nothing_else(text: str, is_day: bool) -> None:
+    assert is_day_of_year(text) is is_day
