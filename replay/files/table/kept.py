@@ -10,6 +10,7 @@ from replay.files.table.account import NAMES
 from replay.files.table.days import tell_day
 from replay.files.table.kinds.classes import BY_CLASS, BY_COURSE, take_races_of_classes
 from replay.files.table.kinds.events_on_the_way import take_points
+from replay.files.table.kinds.gun_rows import gun_at, take_gun
 from replay.files.table.kinds.long import runner_keys
 from replay.files.table.kinds.meetings import BY_MEETING, places_begin_anew, take_meetings
 from replay.files.table.kinds.sports import is_field_event
@@ -42,12 +43,15 @@ def keep_runners(sheet: Sheet) -> None:
     first = sheet.columns[0].cells if sheet.columns else ()
     if first is not names[0].cells:
         odd += [row for row, cell in enumerate(first) if sounds_like_total(cell)]
-    gone = set()
+    gone, guns = set[int](), dict[int, str]()
     for row in dict.fromkeys(odd):
         cells = [column.cells[row] for column in sheet.columns]
         named = any(column.cells[row].strip() for column in (*names, *sheet.all(Meaning.BIB)))
         timed = sum(1 for cell in cells if read_cell(cell.strip()) is not None) > 1
-        if is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
+        if not named and (at := gun_at(cells)):
+            gone.add(row)
+            guns[sheet.lines[row]] = at
+        elif is_no_runner(cells, [column.title for column in sheet.columns]) or not (named or timed):
             gone.add(row)
             sheet.findings.left_out.add("lines that are no runner", f"line {sheet.lines[row]}")
         elif not named and _are_stretches(sheet, row):
@@ -59,6 +63,7 @@ def keep_runners(sheet: Sheet) -> None:
             sheet.findings.error("rows without a name", sheet.lines[row], message)
     gone |= _remarks_below(sheet, gone)
     keep(sheet, [row for row in range(len(sheet.lines)) if row not in gone] if gone else None)
+    take_gun(sheet, guns)
     if not sheet.lines:
         raise sheet.findings.fail(None, "the file names no runner", "there is no row below the heading")
 

@@ -10,9 +10,10 @@ from replay.files.table.meanings.timed import Timed, seconds_in
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_clock
 from replay.files.table.values.notations import plain_seconds
-from replay.files.table.wording.headings import Told, plain_title
+from replay.files.table.wording.headings import Heading, Point, Told, plain_title
 from replay.files.table.wording.nth import nth_stretch
 from replay.files.table.wording.words import Meaning
+from replay.race.limits import fewest_seconds
 
 _NEARLY = 0.0025
 """The share by which the stretches together may differ from the race."""
@@ -71,6 +72,10 @@ def whole_way(sheet: Sheet) -> tuple[float, str] | None:
     read = [[plain_seconds(cell) for cell in cells] for cells in rows]
     whole = [[seconds or 0.0 for seconds in row] for row in read if None not in row]
     if _mostly([abs(sum(row[:-1]) - row[-1]) <= 0.5 * len(told) for row in whole]):
+        if _are_parts(far, min(row[-1] for row in whole)):
+            for number, (column, _) in enumerate(told, 1):
+                column.heading = Heading(Meaning.SPLIT, Point(number=number, lap=True))
+            return far[0], "the headings of its parts"
         ends = all(_FROM_TO.search(column.title) or nth_stretch(plain_title(column.title)) for column, _ in told)
         return max(far) if ends else sum(far), "the stretches in the headings"
     last = far.index(max(far))
@@ -78,6 +83,12 @@ def whole_way(sheet: Sheet) -> tuple[float, str] | None:
     if any(one is not final and _are_alike(one.cells[:_ROWS], final.cells[:_ROWS]) for one in sheet.columns):
         return far[last], "the last point"  # though the results are others: when they came in beside their net times
     return (far[last], "the last point") if _mostly([row[last] == row[-1] for row in whole]) else None
+
+
+def _are_parts(far: Sequence[float], best: float) -> bool:
+    """Whether each heading names the whole race, as `800m split 1` and `800m split 2` do: twice as far nobody ran."""
+    least, most = (fewest_seconds(metres, standing=True) for metres in (far[0], sum(far)))
+    return len(set(far)) == 1 and least <= best < most
 
 
 def _are_alike(cells: Sequence[str], others: Sequence[str]) -> bool:
