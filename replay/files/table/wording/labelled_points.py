@@ -17,7 +17,7 @@ _COLONS = re.compile(r"(\d{3,5}):(\d{1,2}(?::\d\d){0,2}(?:[.,]\d{1,3})?)(?=\s*[;
 _ALONE = re.compile(rf"{_TIME}\s*")
 """The result behind the last of them."""
 _BRACKETS = str.maketrans("[]", "  ")
-_BETWEEN = re.compile(r"[\s,;|/]*")
+_BETWEEN = re.compile(r"(?:[\s,;|/]|[-–](?=\s))*")
 
 
 def labelled_splits(text: str) -> list[tuple[str, str]]:
