@@ -191,7 +191,7 @@ WORDS: dict[Meaning, str] = {
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
         順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
-        classificacao, θεση, absolutne poradie, rg, posn,
+        classificacao, θεση, absolutne poradie, rg, posn, placement, lokata, lokaty, finish order, fin pos,
         place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
         overall rank, overall position, oall, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
         gesamtrang, platz, platzierung, rang, rng, pl ges, platz ges, platz gesamt, gesamtplatzierung, pl gesamt,
