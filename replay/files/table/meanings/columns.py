@@ -107,7 +107,10 @@ def _status_beside_times(columns: Sequence[Column]) -> None:
             column.why = "it says who stopped"
             return
         # Signs of something else, such as `~` and `>` of walkers, may stand in it.
-        if told or all(is_out(text) or _came_home(text) for text in column.sample):
+        counted = any(map(_says_out, column.sample))  # places or points under a heading that nobody knows, but `DNF`
+        if told or all(
+            is_out(text) or _came_home(text) or (counted and read_place(text) is not None) for text in column.sample
+        ):
             column.rewrite(lambda text: text if read_status(text) is not None else "")
             column.heading, column.why = Heading(Meaning.STATUS), "by its cells"
             return
