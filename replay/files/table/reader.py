@@ -31,7 +31,7 @@ from replay.files.table.kinds.long import EXPORTED, take_race
 from replay.files.table.kinds.membered import name_by_members, take_members
 from replay.files.table.kinds.nameless import call_nameless
 from replay.files.table.kinds.on_the_way import set_places_apart
-from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording
+from replay.files.table.kinds.points import refuse_activities, refuse_points, refuse_recording, refuse_scores
 from replay.files.table.kinds.relay import take_relay
 from replay.files.table.kinds.rounds import keep_one_round
 from replay.files.table.kinds.sports import need_run
@@ -181,6 +181,7 @@ def _take_in(opened: Opened) -> None:
         told = f", and by its cells {', '.join(taken)}" if taken else ""
         found.assume(f"the table has no heading{told}", "--column")
     refuse_activities(sheet)
+    refuse_scores(sheet)
     if not sheet.all(*NAMES, Meaning.BIB) and _take_nameless(sheet):
         measure(sheet, grid)
         return

@@ -382,3 +382,12 @@ def test_how_far_the_reading_is_only_grows() -> None:
 def test_what_was_assumed_of_cells_with_two_times_is_told() -> None:
     found = reading("name,400m,time\nA,65.1 / 1:05.3,4:20\nB,65.2 / 1:05.4,4:21\n", distance=1500.0)
     assert any("the larger is since the start" in clause for clause in found.understood.assumed)
+
+
+def test_numbers_that_fall_are_no_points_that_head_columns() -> None:
+    """How far each came in every hour is no heading, however much it looks like points."""
+    text = "Runner,Hour 1,Hour 2,Hour 3,Total km\nAda,11.2,11.0,10.8,33.0\nBea,10.9,10.6,10.1,31.6\n"
+    assert reading(text).understood.columns[0].title == "Runner"
+    race = reading(text, duration=3 * 3600.0).race
+    assert race is not None
+    assert [entry.arrival and entry.arrival.distance for entry in race.entries] == [33_000.0, 31_600.0]

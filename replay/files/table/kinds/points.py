@@ -32,6 +32,37 @@ def refuse_points(sheet: Sheet) -> None:
     raise sheet.findings.fail(None, message, f'if they are times, say so: --column "{title}=result"')
 
 
+def refuse_scores(sheet: Sheet) -> None:
+    """Refuse a table of teams by the places of their runners, which add up to a score, as in cross-country.
+
+    Raises:
+        UnreadableRace: It is one.
+    """
+    scored = next((column for column in sheet.columns if fold(column.title) in _SCORES), None)
+    places = [column for column in sheet.columns if column is not scored and column.share(str.isdecimal) == 1]
+    places = [column for column in places if column.meaning in (Meaning.SPLIT, Meaning.IGNORED, Meaning.MEMBER)]
+    if scored is None or len(places) < _FEWEST:
+        return
+    rows = [
+        [int(cell) for cell in cells if cell.strip().isdecimal() and len(cell) < _DIGITS]
+        for cells in zip(*(column.cells for column in places), strict=True)
+    ]
+    every = [place for row in rows for place in row]
+    if not every or len(set(every)) < len(every) or min(every) > _FIRST:
+        return  # laps in seconds, which add up too
+    scores = [int(cell) if cell.strip().isdecimal() and len(cell) < _DIGITS else 0 for cell in scored.cells]
+    counted = range(_FEWEST, len(places) + 1)
+    if any(all(sum(row[:count]) == score for row, score in zip(rows, scores, strict=True)) for count in counted):
+        message = f"each row is a team, and {scored.title!r} the sum of its runners' places: there are no times"
+        raise sheet.findings.fail(sheet.line, message, "open the results of the runners")
+
+
+_SCORES = frozenset({"score", "points", "pts", "total", "team score", "total score", "punkte", "summe", "puntos"})
+_DIGITS = 6
+_FIRST = 10
+"""The best place of a team's runner is at least this, and no lap is run in so few seconds."""
+
+
 def refuse_recording(sheet: Sheet) -> None:
     """Refuse a table without names whose rows have places on earth: they are the points of somebody's recording.
 

@@ -7,6 +7,7 @@ that are known; above that line stand the title, the day and the like, below it 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.missing import is_missing
@@ -292,13 +293,17 @@ _SEVERAL = 2.0
 def _known(row: Sequence[str]) -> float:
     """How much a row looks like a heading: cells that are known words, less those that are values."""
     worth = 0.0 if not is_of_point(row) and not are_laps(row) else -float(len(row))
+    bare: list[float] = []
     for cell in row if len(row) <= _LOOKED else (*row[: _LOOKED // 2], *row[-_LOOKED // 2 :]):
         headings = read_heading(clean_text(cell)) if len(cell) < 60 else ()
         if headings and not is_out(cell):  # `Giles,DNF` is no heading
-            worth += 1.0 if headings[0].sure and (headings[0].point is None or headings[0].point.sure) else 0.3
+            point = headings[0].point
+            worth += 1.0 if headings[0].sure and (point is None or point.sure) else 0.3
+            bare += [point.metres] if point is not None and point.metres and not point.sure else []
         elif _is_value(cell):
             worth -= 0.7
-    return worth
+    falls = sum(after < before for before, after in pairwise(bare))
+    return worth - len(bare) if falls > len(bare) / 2 else worth  # points lie farther on, each of them
 
 
 _LOOKED = 200

@@ -290,7 +290,7 @@ WORDS: dict[Meaning, str] = {
         gara, specialita, prova, corrida, bieg, konkurencja, konkurrencja, onderdeel, wedstrijd, ovelse, gren, lop,
         lopp, laji, disciplina, disciplina gara, disciplin, zavod, trat, versenyszam, distance name, parkrun""",
     Meaning.DISTANCE: """meter, meters, metres, metri, metros, metry, metriä,
-        distance, dist, distance m, distance km, distance race, race distance, strecke,
+        distance, dist, distance m, distance km, distance race, race distance, strecke, stracka, lopstracka,
         streckenlange, parcours, distancia, distanza, percorso, dystans, afstand, distans, matka, vzdalenost, tav,
         length, total km, km total, total m, km run, run km, km gelaufen, gesamt m, summe km, summe m, gesamtstrecke,
         gesamtdistanz, gesamtleistung, strecke gesamt, total kilometers, total miles, gesamt km, km gesamt,

@@ -14,6 +14,9 @@ from tests.files.table.test_reader import failure, reading
             "pos,name,100m,LJ,SP,points\n1,A,10.7,7.60,15.0,2500\n2,B,10.8,7.50,14.0,2400\n",
             "is several events, and no race",
         ),
+        ("team,score,1,2,3,4\nOak,17,1,3,5,8\nElm,28,2,6,9,11\n", "the sum of its runners' places"),
+        ("team,score,1,2,3,4,5\nOak,17,1,3,5,8,12\nElm,28,2,6,9,11,13\n", "the sum of its runners' places"),
+        ("name,total,1,2,3\nOak,210,70,68,72\nElm,216,71,73,72\n", "how far"),
         ("place,name,total\n1,A,240\n2,B,242\n3,C,250\n", "how far"),
     ],
 )
