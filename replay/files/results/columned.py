@@ -114,11 +114,17 @@ def _where_begun(line: str, edges: Sequence[int]) -> list[str]:
 
 def unless_plain(laid: Laid | None, lines: Sequence[str]) -> Laid | None:
     """Columns without headings, unless lines by themselves are more runners: in some a single blank parts cells."""
-    worded = [cell for cell in (laid.rows[0] if laid is not None else ()) if any(map(str.isalpha, cell))]
-    if laid is None or 2 * sum(map(is_heading, worded)) > len(worded):
+    if laid is None:
+        return None
+    torn = sum(any(cell.count("(") != cell.count(")") for cell in row) for row in laid.rows)
+    worded = [cell for cell in laid.rows[0] if any(map(str.isalpha, cell))]
+    headed = 2 * sum(map(is_heading, worded)) > len(worded)
+    if headed and torn * 2 <= len(laid.rows):
         return laid
     each = in_lines(lines)
-    return laid if each is None or len(each.rows) - 1 <= len(laid.rows) else None
+    if each is not None and torn * 2 > len(laid.rows) and len(each.rows) > torn:
+        return None  # what stands in brackets is one thing: `(1000m: 3:00,1 - 2000m: 6:03,0)`
+    return laid if headed or each is None or len(each.rows) - 1 <= len(laid.rows) else None
 
 
 def _chunks(line: str) -> list[str]:

@@ -7,12 +7,19 @@ from replay.files.results.lines import TIME
 from replay.files.table.values.cells import read_laps
 from replay.files.table.values.notations import plain_seconds
 from replay.files.table.values.times import Cell, Form
+from replay.files.table.wording.labelled_points import labelled_splits
 
 _BRACKETS = re.compile(r"[(\[]([\d:.,;/ +–-]+)[)\]]\W*$")
 
 
 def laps_apart(line: str) -> tuple[str, str]:
-    """A line without the laps that stand in brackets at its end, and these: `9:12 (3:02, 3:05, 3:05)`."""
+    """A line without the laps that stand in brackets at its end, and these: `9:12 (3:02, 3:05, 3:05)`.
+
+    Or the times on the way, each with its point: `9:12 (1000m: 3:02 - 2000m: 6:07)`.
+    """
+    pointed = _TEAM.search(line)
+    if pointed is not None and len(labelled_splits(pointed[1])) > 1:
+        return line[: pointed.start()], pointed[1]
     match = _BRACKETS.search(line)
     laps = read_laps(match[1]) if match is not None else []
     several = len(laps) > 1 and all(cell.form is Form.TWO or cell.digits for cell in laps)
