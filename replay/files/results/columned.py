@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from replay.files.cleaning import clean_text
 from replay.files.results.inline import in_lines
-from replay.files.results.layout import RULER, Laid, laid_out
+from replay.files.results.layout import RULER, Laid, aligned, laid_out
 from replay.files.results.unaligned import one_by_one
 from replay.files.results.under_headings import cut_under_headings
 from replay.files.table.wording.likeliest import is_heading
@@ -44,6 +44,8 @@ def columned(lines: Sequence[str]) -> Laid | None:
             return None
         numbers = [at, *below]
         odd = _odd(lines, below, len(titles))
+        line = aligned(line, [lines[number].rstrip() for number in below if number not in odd])
+        lines = [*lines[:at], line, *lines[at + 1 :]]
         edges = _edges(line, [lines[number].rstrip() for number in below if number not in odd])
         parted = [line[start:end].strip() for start, end in pairwise(edges)]
         titles = parted if _has_glued(titles) or all(map(is_heading, parted)) else titles
@@ -97,10 +99,12 @@ def _odd(lines: Sequence[str], below: Sequence[int], titles: int) -> frozenset[i
     They have half the cells that there are headings, or fewer, and so has hardly any other line.
     """
     found = frozenset(at for at in below if 2 * len(_chunks(lines[at])) <= titles)
-    return found if len(found) <= _RARE * len(below) else frozenset()
+    return found if len(found) <= max(_RARE * len(below), len(below) >= _SOME) else frozenset()
 
 
 _RARE = 0.1
+_SOME = 5
+"""Lines of which one may be such a one."""
 
 
 def _where_begun(line: str, edges: Sequence[int]) -> list[str]:

@@ -63,6 +63,8 @@ def feet(lines: Sequence[str]) -> list[int]:
 def _is_foot(line: str) -> bool:
     if len(line) > _LONGEST or (len(line) > _A_STAMP and _PLACED.match(line) is not None):
         return False  # as of nearly all lines
+    if _LEGEND.fullmatch(line) is not None:
+        return True
     folded = " ".join(line.casefold().split())
     if _STAMP.fullmatch(folded) is not None:
         return True
@@ -80,6 +82,14 @@ def _is_foot(line: str) -> bool:
     return begun is not None and begun.start() <= _BEGINS and _ONLY_CLOCK.fullmatch(folded) is not None
 
 
+_LEGEND = re.compile(
+    r"\s*(?:legend\w*:?|key:)?\s*"
+    r"(?:(?:DN[FSQ]|DS?Q|[PSN]B|[WACNM][RL]|[QqR]|YC|YRC|TR)\s*[:=–-]?\s+"
+    r"(?:did not|not? |disqualif|qualif|person|season|national|world|area|championship|meet|yellow|red |rule)"
+    r"[^\d:]{0,40}?(?:\s{2,}|[,;]|$)\s*)+",
+    re.IGNORECASE,
+)
+"""What the letters of a list mean, below it: `DNF  Did Not Finish    PB  Personal Best`."""
 _LONGEST, _A_STAMP = 200, 40
 _BEGINS = len("the results ")
 """How far within a line its word may stand, where no day is beside the clock: `Results as of 21:14`."""

@@ -91,7 +91,8 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     stopped = [at for at in range(timed[0], len(lines)) if at not in among and _stopped(lines[at])]
     below = _below_statuses(lines, timed[0], among)
     stopped += sorted(set(below).difference(stopped))
-    heading = lines[numbers[0]] if above else ""
+    heading = aligned(lines[numbers[0]], [lines[number] for number in timed]) if above else ""
+    lines = [*lines[: numbers[0]], heading, *lines[numbers[0] + 1 :]] if above else lines
     starts = _starts([lines[number] for number in numbers], [lines[number] for number in timed], heading)
     if len(starts) < _FEWEST:
         return None
@@ -106,6 +107,18 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     if above:
         rows[0] = [_named(title, _chunks(heading), [row[at] for row in rows[1:]]) for at, title in enumerate(rows[0])]
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def aligned(heading: str, rows: Sequence[str]) -> str:
+    """The headings, each that begins one blank before its column moved onto it: ` Rank Name` over `    1 Ada Alfa`."""
+    width = max(map(len, (heading, *rows)))
+    filled = [any(row[at : at + 1].strip() for row in rows) for at in range(width + 2)]
+    made = heading
+    for word in re.finditer(r"(?<= )\S+(?=  |$)", heading):
+        at = word.start()
+        if filled[at - 1] and not filled[at] and filled[at + 1] and heading[:at].strip() and is_heading(word[0]):
+            made = f"{made[:at]} {word[0]}{made[word.end() + 1 :]}"
+    return made
 
 
 def _named(title: str, chunks: Sequence[str], cells: Sequence[str]) -> str:

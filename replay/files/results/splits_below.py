@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from replay.files.results.layout import Laid
 from replay.files.results.lines import TIME
+from replay.files.results.points_above import times_under_points
 from replay.files.table.values.notations import plain_seconds
 
 _PAIR = re.compile(
@@ -26,8 +27,9 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
     """The lines that have nothing but times at points, by their index: none where no runner's line is above each."""
     found: dict[int, dict[str, str]] = {}
     whose = set[int]()
+    under, points = times_under_points(lines)
     for at, line in enumerate(lines):
-        pairs = [match.groups() for match in _PAIR.finditer(line)]
+        pairs = under.get(at) or [(match[1], match[2]) for match in _PAIR.finditer(line)]
         if _TEAM.fullmatch(line) is not None and at and any(map(str.isdigit, lines[at - 1])):
             names = [name.strip() for name in re.split("[,;]", line)]
             found[at] = {f"Leg {number}": name for number, name in enumerate(names, 1)}
@@ -39,7 +41,7 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
             continue
         if (
             pairs
-            and _is_pairs(line)
+            and (at in under or _is_pairs(line))
             and at
             and (at - 1 in found or (lines[at - 1].strip() and not _is_pairs(lines[at - 1])))
         ):
@@ -49,7 +51,9 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
     others = sum(TIME.search(line) is not None for at, line in enumerate(lines) if at not in found)
     if len(found) < _FEWEST or (len(whose) < _FEWEST and others > 1):
         return {}
-    return found if any(map(str.isdigit, lines[first - 1])) else {}
+    if not any(map(str.isdigit, lines[first - 1])):
+        return {}
+    return found | {at: dict[str, str]() for at in points}
 
 
 def _is_pairs(line: str) -> bool:

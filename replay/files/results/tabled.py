@@ -42,6 +42,7 @@ from replay.files.results.prose import (
 )
 from replay.files.results.prose_parts import EVENT, prose_of_several
 from replay.files.results.raceresult import ALL, UnreadableList, read_lists
+from replay.files.results.respaced import respaced
 from replay.files.results.senders import sent_on, without_sender
 from replay.files.results.set_apart import Apart, set_apart
 from replay.files.results.several import one_each
@@ -154,7 +155,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if (told := in_sentences(lines)) is not None:
         return _from_sentences(told, lines, source, choices, form)
     apart = set_apart(one_each(lines))
-    lines = apart.lines
+    lines = respaced(apart.lines)
     first = columned(lines) or worded(lines) or unless_plain(laid_out(lines), lines) or typed(lines)
     laid, lines = continued(first, lines)
     if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings

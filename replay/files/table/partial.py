@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column
+from replay.files.table.meanings.placing import OF_SOME
 from replay.files.table.sheet import Sheet
 from replay.files.table.wording.headings import Heading
 from replay.files.table.wording.words import Meaning
@@ -36,7 +37,7 @@ def leave_out_partial_places(sheet: Sheet, results: Sequence[float | None]) -> N
         return
     shared = sum(len(seconds) > 1 for seconds in times.values())
     if shared > 1 and shared > _OFTEN * len(times):
-        _leave_out(sheet, column, "its places are those within a part of the field")
+        _leave_out(sheet, column, OF_SOME)
         clause = f"{column.title!r} has the places within a part of the field, which are left out"
         sheet.findings.assume(clause, f'--column "{column.title}=place"')
 

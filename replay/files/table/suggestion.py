@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from replay.files.middle import median
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.timed import Timed
+from replay.files.table.meanings.unheaded import A_PACE
 from replay.files.table.sheet import Sheet
 from replay.files.table.started import day_seconds, start_of_day
 from replay.files.table.values.notations import plain_seconds
@@ -177,7 +178,11 @@ _OF_LAPS = {200: (25.0, 50.0), 400: (52.0, 140.0)}
 def _by_paces(sheet: Sheet) -> str:
     """The distance of which the results are that many times the paces beside them; else empty."""
     results = [column.cells[:_ROWS] for column in sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)[:1]]
-    paces = [column for column in sheet.columns if not _PACES.isdisjoint(fold(column.title.replace("/", " ")).split())]
+    paces = [
+        column
+        for column in sheet.columns
+        if column.why == A_PACE or not _PACES.isdisjoint(fold(column.title.replace("/", " ")).split())
+    ]
     for cells, column in product(results, paces):
         pairs = [
             (seconds / pace, cell)
@@ -193,8 +198,11 @@ def _by_paces(sheet: Sheet) -> str:
         named = min(near, key=lambda name: near[name])
         if near[named] < _AS_FAR:
             return named
-        if len(units) == 1 and max(abs(many / times - 1) for many, _ in pairs) < _AS_FAR:
+        steady = max(abs(many / times - 1) for many, _ in pairs) < _AS_FAR
+        if len(units) == 1 and steady:
             return f"{times * units[0]:.0f}"
+        if steady and times > 1 and abs(times / round(times) - 1) < _AS_FAR / 2:
+            return f"{times:.0f}km"
     return ""
 
 

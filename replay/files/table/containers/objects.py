@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any
+from typing import Any, TypeGuard
 
 from replay.files.source import Choices, Reading, Source
 from replay.files.table.containers.found_lists import (
@@ -132,6 +132,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     keys = Keys()
     if isinstance(value, Mapping) and len(value) > MOST_ROWS:
         raise UnreadableObjects(f"an object in it has {len(value):,} keys, and at most {MOST_ROWS:,} are read")
+    value = [_with_splits_named(value)] if _is_runner(value, keys) else value
     value = plainly(put_together(with_splits_by_point(value), keys), keys)
     whole = list(lists_within(value, "", Within({}, (), keys), 0))
     timed = [is_timed(one.rows, keys) for one in whole]
@@ -162,6 +163,23 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
         room -= len(sheet.rows) * len(sheet.rows[0])
         sheets.append(sheet)
     return tuple(sheets)
+
+
+def _is_runner(value: object, keys: Keys) -> TypeGuard[Mapping[str, Any]]:
+    """Whether an object is one runner, with lists of his times: it has a name of its own, and a bib or a sex."""
+    if not isinstance(value, Mapping):
+        return False
+    said = [key for key, held in islice(value.items(), MOST_COLUMNS) if isinstance(held, str) and held]
+    return all(any(keys.mean(key, meanings) for key in said) for meanings in (_NAMES, _PERSONS))
+
+
+def _with_splits_named(runner: Mapping[str, Any]) -> dict[str, Any]:
+    """A runner, the only list of objects among what is said of him called his splits."""
+    lists = [key for key, held in runner.items() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
+    return {"splits" if lists == [key] else key: held for key, held in runner.items()}
+
+
+_PERSONS = {Meaning.BIB, Meaning.SEX}
 
 
 def _names_event(text: str) -> bool:

@@ -328,9 +328,19 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.LAP_COUNT: lambda column: column.share(is_number) >= 0.8,
     Meaning.DISTANCE: lambda column: column.share(is_distance) >= 0.6,
     Meaning.LABEL: lambda column: column.share(is_clock) < 0.5,
-    Meaning.EVENT: lambda column: column.share(is_letters) >= 0.3 or column.share(is_distance) == 1.0,
+    Meaning.EVENT: lambda column: (
+        column.share(is_letters) >= 0.3 or (column.share(is_distance) == 1.0 and not _is_of_database(column))
+    ),
     Meaning.ESTIMATED: lambda column: True,
 }
+
+
+def _is_of_database(column: Column) -> bool:
+    """Whether numbers are those by which a database knows its races, `race_id`, and no metres."""
+    return _ID.search(column.title) is not None and column.share(is_number) == 1.0
+
+
+_ID = re.compile(r"(?:^|[\W_])[Ii][Dd]$|[a-z]I[dD]$")
 
 
 def fits(heading: Heading, column: Column) -> bool:

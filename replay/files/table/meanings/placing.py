@@ -1,5 +1,6 @@
 """Which columns are places: of the whole field, of a part of it, at the points, or without a heading."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from replay.files.table.wording.words import Meaning, phrases
 from replay.race.names import fold
 
 PLACES = "its cells are places"
+OF_SOME = "its places are those within a part of the field"
 """Why a column of times is none."""
 FEWEST = 3
 """Runners whose places can be told from times."""
@@ -132,9 +134,20 @@ def place_by_cells(columns: Sequence[Column], results: Column | None) -> None:
     for column in columns:
         told = results is not None and _rise_together(column, results)
         told = told or any(not cell.isdigit() and read_place(cell) is not None for cell in column.sample)
+        told = told and not is_of_some(column)
         if column.heading is None and is_untitled(column) and told and counts(column):
             column.heading, column.why = Heading(Meaning.PLACE), "by its cells"
             return
+
+
+def is_of_some(column: Column) -> bool:
+    """Whether the cells are places among so many, `3/16`, where these are not the same of all: of everybody's class."""
+    among = {cell.split("/")[1].strip() for cell in column.sample if _AMONG.fullmatch(cell.strip())}
+    return len(among) > 1 and column.share(lambda text: _AMONG.fullmatch(text.strip())) > _NEARLY_ALL
+
+
+_AMONG = re.compile(r"\d{1,5}\s*/\s*\d{1,5}")
+_NEARLY_ALL = 0.9
 
 
 def _rise_together(column: Column, results: Column) -> bool:

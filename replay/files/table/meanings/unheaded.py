@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from statistics import median
 
 from replay.files.missing import read_place
 from replay.files.table.meanings.column import Column, columns_of
-from replay.files.table.meanings.placing import counts
+from replay.files.table.meanings.placing import OF_SOME, counts, is_of_some
 from replay.files.table.meanings.settling import looks_like_names
 from replay.files.table.values.cells import is_clock, is_letters, is_number, is_sex, read_laps
 from replay.files.table.values.months import is_day_of_year
@@ -22,6 +23,9 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
     _splits_first(columns)
     for column in columns:
         if column.heading is not None or not column.sample or column.share(_is_day) > 0.6:
+            continue
+        if is_of_some(column):
+            column.heading, column.why = Heading(Meaning.IGNORED), OF_SOME
             continue
         if _has_times(column) and not any(other.meaning is Meaning.RESULT for other in columns):
             column.heading = Heading(Meaning.RESULT, FINISH)
@@ -41,6 +45,7 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
         if column.heading is not None:
             column.why = "by its cells"
     _seconds_last(columns)
+    _paces(columns)
     _name_in_parts(columns)
     _club_behind(columns)
 
@@ -51,7 +56,7 @@ def _splits_first(columns: Sequence[Column]) -> None:
     They are times since the start, of which each is later than the one before, or laps that make up the result.
     """
     free = [one for one in columns if one.heading is None or (one.meaning is Meaning.RESULT and one.why != "--column")]
-    timed = [column for column in free if column.share(_may_be_lap) > _WORDS]
+    timed, again = _result_last([column for column in free if _may_be_laps(column)])
     rows = [[plain_seconds(cell) for cell in row] for row in zip(*(column.cells for column in timed), strict=True)]
     whole = [[one for one in row if one is not None] for row in rows if None not in row]
     if len(whole) * 2 < len(rows) or len(whole) < 1 or timed[-1].share(is_clock) < 0.5:
@@ -66,9 +71,23 @@ def _splits_first(columns: Sequence[Column]) -> None:
     rising = all(a < b for row in whole for a, b in pairwise(row))
     if not rising and any(abs(sum(row[:-1]) - row[-1]) > _ROUNDED * len(row) for row in whole):
         return
+    if again is not None and not _are_even(whole):
+        return
     for number, column in enumerate(timed[:-1], 1):
         column.heading, column.why = Heading(Meaning.SPLIT, Point(number=number, lap=True)), "by its cells"
     timed[-1].heading, timed[-1].why = Heading(Meaning.RESULT, FINISH), "by its cells"
+    if again is not None and again is not timed[-1]:
+        again.heading, again.why = Heading(Meaning.IGNORED), "it is the result once more"
+
+
+def _are_even(rows: Sequence[Sequence[float]]) -> bool:
+    """Whether times since the start are about as far apart everywhere, but for the first and last stretch."""
+    inner = [[two - one for one, two in pairwise(row)][:-1] for row in rows]
+    middle = [median(stretch) for stretch in zip(*inner, strict=True)]
+    return max(middle) < _UNEVEN * min(middle)
+
+
+_UNEVEN = 1.8
 
 
 def _are_starts(column: Column, times: Sequence[float]) -> bool:
@@ -99,6 +118,26 @@ def _split_and_result(first: Column, last: Column, rows: Sequence[tuple[float, f
         first.heading, first.why = Heading(Meaning.SPLIT, Point(half=half)), "by its cells"
 
 
+def _paces(columns: Sequence[Column]) -> None:
+    """Times that are the same part of everybody's result are paces: `58:22` and `4:52`, `1:02:01` and `5:10`."""
+    result = next((one for one in columns if one.meaning is Meaning.RESULT), None)
+    for column in columns if result is not None else ():
+        if result is None or column.heading is not None or column.share(is_clock) < _WORDS:
+            continue
+        both = zip(map(plain_seconds, result.cells), map(plain_seconds, column.cells), strict=True)
+        rows = [(far, pace) for far, pace in both if far and pace and pace > _ROUNDED_PACE]
+        least = max((far / (pace + _ROUNDED_PACE) for far, pace in rows), default=0.0)
+        most = min((far / (pace - _ROUNDED_PACE) for far, pace in rows), default=0.0)
+        spread = max((far for far, _ in rows), default=0.0) / min((far for far, _ in rows), default=1.0)
+        if len(rows) > _SEVERAL and _OTHERS < least <= most and spread > _SPREAD:
+            column.heading, column.why = Heading(Meaning.IGNORED), A_PACE
+
+
+A_PACE = "it is a pace, by its cells"
+_OTHERS = 1.2
+"""Of a result and a pace: less far is nobody's race, and the time of another clock."""
+_SPREAD = 1.03
+"""Of the slowest result and the first: where all are alike a part of them tells nothing."""
 _WELL_BEFORE = 0.95
 """Of a result: nearer to it a time is that of another clock."""
 _HALF = (0.44, 0.53)
@@ -111,8 +150,36 @@ _ROUNDED = 0.15
 """Seconds a lap by which laps, taken by hand, may miss the result."""
 
 
+def _result_last(timed: list[Column]) -> tuple[list[Column], Column | None]:
+    """Columns of times, the result last, and the one in front of them that had it, where it is before those on the way.
+
+    Where the last of them is the result once more it is that one which is kept.
+    """
+    if len(timed) <= _POINTS:
+        return timed, None
+    rows = [[plain_seconds(cell) for cell in row] for row in zip(*(column.cells for column in timed), strict=True)]
+    whole = [[one for one in row if one is not None] for row in rows if None not in row]
+    leads = all(row[0] >= row[-1] and all(a < b for a, b in pairwise(row[1:])) for row in whole)
+    if not leads or len(whole) * 2 < len(rows):
+        return timed, None
+    again = all(row[0] == row[-1] for row in whole)
+    return (timed[1:] if again else [*timed[1:], timed[0]]), timed[0]
+
+
+def _may_be_laps(column: Column) -> bool:
+    """Whether the cells may be times on the way, some of which may be whole seconds: `15`, `15.4`."""
+    return column.share(_may_be_lap) > _WORDS or (
+        column.share(_may_be_lap) > _HALF[0]
+        and column.share(lambda text: _may_be_lap(text) or _is_whole(text)) > _WORDS
+    )
+
+
 def _may_be_lap(text: str) -> bool:
     return is_clock(text) or is_out(text) or _LAP.fullmatch(text) is not None
+
+
+def _is_whole(text: str) -> bool:
+    return re.fullmatch(r"\d{2,3}", text) is not None
 
 
 _LAP = re.compile(r"\d{2,3}[.,]\d{1,3}")
@@ -191,7 +258,7 @@ _RACES = 0.6
 """Of the cells: more that are days, or name races, are of somebody's diary."""
 _CLASS = re.compile(
     r"SEN|JUN|MAS|VET|ESP|CAD|MIN|OPEN|U ?\d\d[MFWHD]?|[MFWHDK][ -]?(?:SEN|JUN|[UV]?\d\d)"
-    r"|[SVJ]?[MW]\d\d(?:[-–]\d\d)?|V\d\d|SE[MF]|ES[MF]|JU[MF]|CA[MF]|M\d[MF]|V\d[MF]|[MFW] ?\d\d[-–]\d\d"
+    r"|[SVJ]?[MW]\d\d(?:[-–]\d\d)?|V\d\d|SE[MF]|ES[MF]|JU[MF]|CA[MF]|M\d[MF]|V\d[MF]|[MFW] ?\d\d[-–]?\d\d"
 )
 """A class of an age, as federations write it: `U23`, `VM40-44`, `M35`, `SEM`."""
 
