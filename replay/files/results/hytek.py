@@ -6,16 +6,15 @@ below a runner, the time of the lap behind each in brackets; results are rounded
 up to them. Field events are passed over.
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from replay.files.cleaning import clean_text
-from replay.files.entities import unescaped
 from replay.files.missing import is_missing
 from replay.files.results.captioned import caption
+from replay.files.results.hytek_above import day_above, either_way, place_above
 from replay.files.results.hytek_person import NUMBER, number_before, without_age
 from replay.files.results.laps import at_lap_ends
 from replay.files.results.listed import (
@@ -29,11 +28,11 @@ from replay.files.results.listed import (
     warnings,
     with_parts,
 )
+from replay.files.results.page_lines import shown
 from replay.files.results.relayed import has_teams, is_team, members_in, with_legs
-from replay.files.source import Choices, DateOrder, Reading, Source, need_few_lines
+from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.table.kinds.sports import pool_of
 from replay.files.table.layouts.teams import team_lines
-from replay.files.table.values.months import day_in
 from replay.files.understood import Clock, Column, Counting, Tallies, Understood
 from replay.race.events import event_in, event_metres, is_cross_country
 from replay.race.problems import Problem, UnreadableRace
@@ -57,7 +56,6 @@ _MARK = re.compile(
     r"(?<![\w.:])[xXJ]?((?:\d{1,3}:)?\d{1,3}[:.]\d{1,2}(?:\.\d{1,3})?)[hHaAqQ#*@!$&%^]*(?![\w.:])|(?<![\w-])[A-Z]{2,4}\b"
 )
 _ON_THE_WAY = re.compile(r"[\s\d:.,()]+")
-_TAGS = re.compile(r"<[^>]*>")
 
 
 @dataclass(slots=True)
@@ -89,8 +87,8 @@ def read(source: Source, choices: Choices) -> Reading:
     """One event of a meet; see `replay.files.formats.Format.read`."""
     path = str(source.path)
     need_few_lines(source, "report")
-    lines = _lines(source.data)
-    events = [event for event in list(_events(lines)) if event.rows]  # they fill as reading goes on
+    lines = shown(source.data)
+    events = _whole([event for event in list(_events(lines)) if event.rows])  # they fill as reading goes on
     if not events:
         hint = "field events are not replayed"
         raise UnreadableRace([Problem(path, None, "this report has no results of a race", hint)])
@@ -102,6 +100,16 @@ def read(source: Source, choices: Choices) -> Reading:
         error, understood = distance_missing(path, event.name, _FORM, len(event.rows))
         return Reading(None, error.problems, understood)
     return with_parts(_reading(source, choices, event, lines, distance), parts, said)
+
+
+def _whole(events: Sequence[_Event]) -> list[_Event]:
+    """The rounds without those that stand heat by heat where the same runners stand below in the order of all."""
+    runners = [frozenset(row.name for row in event.rows) for event in events]
+    return [
+        event
+        for at, event in enumerate(events)
+        if runners[at] not in runners[at + 1 :] or sum(row.place == 1 for row in event.rows) <= 1
+    ]
 
 
 def _reading(source: Source, choices: Choices, event: _Event, lines: Sequence[str], distance: float) -> Reading:
@@ -124,13 +132,13 @@ def _reading(source: Source, choices: Choices, event: _Event, lines: Sequence[st
         distance=distance,
         entries=entries_of(rows, distance, tallies),
         meeting=next(iter(above), ""),
-        date=next(filter(None, (_day(text, choices.date_order) for text in days)), None),
-        venue=Venue(city=_place(above)),
+        date=next(filter(None, (day_above(text, choices.date_order) for text in days)), None),
+        venue=Venue(city=place_above(above)),
         course=course,
         evidence=Evidence.MEASURED,
         path=str(source.path),
     )
-    either = "" if choices.date_order is not None else next(filter(None, map(_either_way, days)), "")
+    either = "" if choices.date_order is not None else next(filter(None, map(either_way, days)), "")
     understood = Understood(
         format=_FORM,
         title=race.title,
@@ -150,64 +158,29 @@ def _reading(source: Source, choices: Choices, event: _Event, lines: Sequence[st
 _AT_LAPS = "the times on the way are at the ends of the laps"
 
 
-def _lines(data: bytes) -> list[str]:
-    """The lines of the report; of HTML what stands between its tags."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    if re.search(r"<(?:html|pre|body)\b", text[:20_000], re.IGNORECASE):
-        text = unescaped(_TAGS.sub("", re.sub(r"<br */?>|</(?:p|div|h\d|title)>", "\n", text, flags=re.IGNORECASE)))
-    return [line.expandtabs().replace("\xa0", " ").rstrip() for line in text.splitlines()]
-
-
 def _above(lines: Sequence[str]) -> list[str]:
     """What is centred above all events and neither the program's nor the page's: the meeting first."""
     above: list[str] = []
-    for line in lines[:12]:
+    for line in [line for line in lines[:_ABOVE] if line.strip()][:12]:
         text = clean_text(line)
         if (event := _EVENT.fullmatch(line)) or _RULE.fullmatch(line):
             beside = _APART.split(event[1])[1:] if event is not None else []
             above += [part for text in beside for part in re.split(r",\s+(?!\d{4})", clean_text(text))]
             break
-        if text and not re.search(r"hy-?tek|page \d|licensed|^results|site license", text, re.IGNORECASE):
+        if (
+            text
+            and not re.search(r"hy-?tek|page \d|licensed|^results|site license", text, re.IGNORECASE)
+            and not _PRINTED.search(text)
+        ):
             above.append(text)
     return above
 
 
+_PRINTED = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: -)? \d{1,2}:\d{2} ?[AP]M$", re.IGNORECASE)
+"""When a report was printed, behind who may use the program."""
+_ABOVE = 60
 _APART = re.compile(r"\s{3,}")
 """What stands between an event and its meeting in one line."""
-
-
-def _day(text: str, order: DateOrder | None) -> datetime.date | None:
-    """The day in a line above; the program is an American one, and so is the order of month and day."""
-    if order is not None:
-        return day_in(text, order)
-    return (day_in(text, DateOrder.MONTH_FIRST) if "/" in text else None) or day_in(text)
-
-
-def _either_way(text: str) -> str:
-    """What is to be said of a day in a line above that could be another, its month being its day."""
-    one, two = (day_in(text, order) for order in (DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST))
-    if "/" not in text or one is None or two is None or one == two:
-        return ""
-    return f"the race was on {one.isoformat()}, the month first as Americans write it; --date-order dmy says otherwise"
-
-
-def _place(above: Sequence[str]) -> str:
-    """Where it was, as a line between the meeting's and the first event says it beside a day."""
-    for text in above[1:]:
-        if day_in(text) is not None or day_in(text, DateOrder.MONTH_FIRST) is not None:
-            parts = [part.strip() for part in _BETWEEN.split(_DIGITS.sub("|", text))]
-            told = [part for part in parts if part and day_in(part) is None and _WEEKDAY.fullmatch(part) is None]
-            place = clean_text(", ".join(told))
-            return place if re.search(r"[^\W\d_]{3}", place) and event_in(place) is None else ""
-    return ""
-
-
-_DIGITS = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
-_BETWEEN = re.compile(r"[,;|]|\s[-–]+(?:\s|$)|\s{2,}")
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
 
 
 def _columns(headings: str) -> tuple[Column, ...]:

@@ -30,7 +30,7 @@ from replay.race.names import fold
 from replay.race.race import Status
 from replay.race.statuses import read_status
 
-_TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Category", "Club", "Time"]
+_TITLES = ["Place", "Bib", "Name", "Nation", "Sex", "Category", "Club", "Time", "Pace"]
 _BIB = re.compile(r"(?:bib|dossard|startnummer|start ?nr|stnr|no|nr|#)[.:# ]*(\w{1,6})|#(\d{1,6})", re.IGNORECASE)
 _SEX = re.compile(r"(\w+)[ /,-]*\d{0,3}")
 _NATION = re.compile(r"[A-Z]{3}")
@@ -55,12 +55,7 @@ def stacked(lines: Sequence[str]) -> Laid | None:
     Args:
         lines: Of a text.
     """
-    cells = [
-        _Cell(number, clean_text(part))
-        for number, line in enumerate(lines, 1)
-        for part in (line.split("\t") if line.strip() else [""])
-        if part.strip() or not line.strip()
-    ]
+    cells = _cells_of(lines)
     if (headed := _by_headings(cells)) is not None:
         return headed
     for parted in (_by_places(cells), _by_blanks(cells), _by_count(cells)):
@@ -69,12 +64,72 @@ def stacked(lines: Sequence[str]) -> Laid | None:
         runners = [_runner(own, place, spared, clubs=clubs) for place, own in parted]
         known = [(runner, own[0].line) for runner, (_, own) in zip(runners, parted, strict=True) if runner is not None]
         if len(known) >= _FEWEST and len(known) >= _MOSTLY * len(parted):
-            rows = _without_ranks([runner for runner, _ in known])
+            rows, paced = _with_paces(_without_ranks([runner for runner, _ in known]))
             spare = sum(max(sum(_seconds(cell.text) is not None for cell in own) - 1, 0) for _, own in parted)
             said = f"{spare} times beside the results are not read, since nothing says what they are" if spare else ""
+            said = "" if paced else said
             numbers = [max(known[0][1] - 1, 1), *(at for _, at in known)]
             return without_blanks(Laid([_TITLES, *rows], numbers, said, [cell.line for cell in spared]))
     return None
+
+
+def _cells_of(lines: Sequence[str]) -> list[_Cell]:
+    """The cells of a text, and its blank lines."""
+    return [
+        _Cell(number, clean_text(part))
+        for number, line in enumerate(lines, 1)
+        for part in (line.split("\t") if line.strip() else [""])
+        if part.strip() or not line.strip()
+    ]
+
+
+def lists_begun(lines: Sequence[str]) -> list[int]:
+    """The lines, counted from 1, at which lists begin, in each of which places count from 1; mostly one or none."""
+    cells = _cells_of(lines)
+    count = 0
+    begun: list[int] = []
+    for at, cell in enumerate(cells):
+        place = read_place(cell.text.rstrip(".)")) if _PLAIN.fullmatch(cell.text) else None
+        anew = place == 1 and (count >= _FEWEST or not begun)
+        if anew and _counts_on(cells[at + 1 : at + 1 + _BLOCK]):
+            begun.append(cell.line)
+            count = 1
+        elif place == count + 1:
+            count += 1
+    return begun
+
+
+_PLAIN = re.compile(r"\d{1,5}[.)]?")
+
+
+def _counts_on(cells: Sequence[_Cell]) -> bool:
+    """Whether a second runner follows a first, who has a time."""
+    told = [cell for cell in cells if cell.text]
+    second = next((at for at, cell in enumerate(told) if cell.text.rstrip(".)") == "2"), 0)
+    third = next((at for at, cell in enumerate(told) if cell.text.rstrip(".)") == "3"), 0)
+    return 0 < second < third and _is_timed(told[:second]) and _is_timed(told[second:third])
+
+
+_BLOCK = 60
+"""Lines within which two more runners stand."""
+
+
+def _with_paces(rows: list[list[str]]) -> tuple[list[list[str]], bool]:
+    """The rows with paces where the other time of each is the same part of everybody's result, and whether it is."""
+    both = [(_seconds(row[_AT_PACE - 1]), _seconds(row[_AT_PACE])) for row in rows]
+    parts = [(far, pace) for far, pace in both if far is not None and pace]
+    least = max((far / (pace + _ROUNDED) for far, pace in parts), default=0.0)
+    most = min((far / (pace - _ROUNDED) for far, pace in parts), default=0.0)
+    if len(parts) >= _FEWEST and len(parts) > _MOSTLY * len(rows) and _HALF < least <= most:
+        return rows, True
+    return [[*row[:_AT_PACE], ""] for row in rows], False
+
+
+_AT_PACE = _TITLES.index("Pace")
+_ROUNDED = 1.0
+"""Seconds by which a pace is rounded."""
+_HALF = 2.3
+"""Of a result and a pace: less is the half of the way."""
 
 
 def _has_clubs(above: Sequence[_Cell]) -> bool:
@@ -223,7 +278,7 @@ def _runner(cells: Sequence[_Cell], place: str, spared: list[_Cell], *, clubs: b
     if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
         times = []  # what stands beside it was on the way
     if place and not names and fold(texts[0]) in _NOBODY:
-        return [place, "", texts[0], "", "", "", "", ""]  # who came without a barcode has a place
+        return [place, "", texts[0], "", "", "", "", "", ""]  # who came without a barcode has a place
     if not names or not (times or status):
         return None
     name = next((text for text in names if " " in text), names[0])
@@ -239,7 +294,11 @@ def _runner(cells: Sequence[_Cell], place: str, spared: list[_Cell], *, clubs: b
     used = {name, nation, category, club, status, number, *sexes, *times}
     unread = [cell for cell in cells if cell.text not in used and _seconds(cell.text) is None]
     spared += [cell for cell in unread if _BIB.fullmatch(cell.text) is None]
-    return [place, bib or number, name, nation, sex, category, club, time]
+    other = times[1 - times.index(time)] if len(times) == len(_TWO) else ""
+    return [place, bib or number, name, nation, sex, category, club, time, other]
+
+
+_TWO = ("result", "pace")
 
 
 _BADGES = re.compile(r"\b(?:pb|first timer|parkruns?|member of|volunteer|age grade)\b")

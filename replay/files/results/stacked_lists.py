@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from replay.files.cleaning import clean_text
 from replay.files.other_races import own_words
-from replay.files.results.stacked import MOST, stacked
+from replay.files.results.listed import MOST_PARTS, Part, part_of, with_parts
+from replay.files.results.stacked import MOST, lists_begun, stacked
 from replay.files.results.tabled import read_laid, read_lines, without
 from replay.files.results.text_lines import text_lines
 from replay.files.source import Choices, Reading, Source
@@ -59,6 +61,8 @@ def _is_plain_table(lines: Sequence[str]) -> bool:
 def read_stacked(source: Source, choices: Choices) -> Reading:
     """A list whose cells stand below one another; see `replay.files.formats.Format.read`."""
     lines = text_lines(source.data, tabs=True)
+    lines, parts, said = _one_list(lines, choices, str(source.path))
+    choices = replace(choices, part=None) if parts else choices
     laid = stacked(lines)
     if laid is None:
         return read_lines(lines, source, choices, "text")
@@ -66,4 +70,27 @@ def read_stacked(source: Source, choices: Choices) -> Reading:
     titles = list(filter(names_event, above))[:1]
     titles += [text for text in above if day_in(text) is not None and text not in titles][:1]
     reading = read_laid(laid, source, choices, " | ".join(above), "text, its cells below one another", titles)
-    return without(reading, "cells beside what is read of each runner", laid.unread, doubtful=False)
+    reading = without(reading, "cells beside what is read of each runner", laid.unread, doubtful=False)
+    return with_parts(reading, parts, said) if parts else reading
+
+
+def _one_list(lines: list[str], choices: Choices, path: str) -> tuple[list[str], list[Part], str]:
+    """The lines of one of several lists, the others blank, all lists, and which was taken; of one list all lines.
+
+    Raises:
+        UnreadableRace: The user names a list that is none of them.
+    """
+    begun = lists_begun(lines)[:MOST_PARTS]
+    if len(begun) < _SEVERAL:
+        return lines, [], ""
+    ends = [*begun[1:], len(lines) + 1]
+    own = [range(start, end) for start, end in zip(begun, ends, strict=True)]
+    each = [stacked([lines[at - 1] for at in numbers]) for numbers in own]
+    if None in each:
+        return lines, [], ""
+    parts = [Part(f"line {at}", len(laid.rows) - 1) for at, laid in zip(begun, each, strict=True) if laid is not None]
+    chosen, said = part_of(parts, choices, "lists", path)
+    return [text if at in own[chosen] or at < begun[0] else "" for at, text in enumerate(lines, 1)], parts, said
+
+
+_SEVERAL = 2

@@ -207,7 +207,7 @@ def _by_paces(sheet: Sheet) -> str:
 
 
 _PACES = frozenset(("pace", "paces", "schnitt", "allure", "ritmo", "ritme", "tempo", "passo", "min", "snitt"))
-_PACE = re.compile(r"\d{1,2}[:'.]\d{2}(?![\d.,])")
+_PACE = re.compile(r"\d{1,2}:\d{2}[.,]\d(?!\d)|\d{1,2}[:'.]\d{2}(?![\d.,])")
 _PER = {1000.0: re.compile(r"km\b"), MILE: re.compile(r"mi(?:les?)?\b")}
 _AS_FAR = 0.012
 _ROWS = 50

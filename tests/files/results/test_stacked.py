@@ -10,7 +10,7 @@ def rows(text: str) -> list[list[str]]:
 
 def test_a_runner_begins_at_each_place_and_a_pace_is_shorter_than_a_time() -> None:
     text = "1\nAda Alfa\nF 34\nBib 12\n5:39\nmin/mi\n35:10\n2\nBea Beta\nF 31\nBib 13\n5:48\nmin/mi\n36:02\n"
-    assert rows(text) == [["1", "12", "Ada Alfa", "F", "35:10"], ["2", "13", "Bea Beta", "F", "36:02"]]
+    assert rows(text) == [["1", "12", "Ada Alfa", "F", "35:10", "5:39"], ["2", "13", "Bea Beta", "F", "36:02", "5:48"]]
 
 
 def test_who_has_a_status_and_no_place_is_kept() -> None:

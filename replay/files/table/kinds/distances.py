@@ -256,14 +256,15 @@ _FEWEST = 2
 
 
 def _unknown(sheet: Sheet, column: Column, far: float) -> Exception:
-    """What to ask where nobody says how long the race was."""
+    """What to ask where nobody says how long the race was; a column for times that has none is told of first."""
     likely = next((seconds for seconds in _USUAL if _plausible(far, seconds)), None)
     suggestion = f"{likely / 3600:.0f}h" if likely is not None else ""
     question = Question("distance", "How long was the race?", "--distance", suggestion)
     sheet.findings.questions.append(question)
+    blank = next((f"nobody has a time in {one.title!r}, and " for one in sheet.columns if one.meaning in _TIMED), "")
     message = (
-        f"the runners differ by the distance in {column.title!r} and have no times: a race for distance, of which the "
-        "file does not say how long it was"
+        f"{blank}the runners differ by the distance in {column.title!r} and have no times: a race for distance, of "
+        "which the file does not say how long it was"
     )
     hint = f"give --distance {suggestion or '24h'}, or begin the file with `# event: {suggestion or '24h'}`"
     return sheet.findings.fail(sheet.line, message, f'{hint}; if it is a time, --column "{column.title}=result"')

@@ -15,6 +15,7 @@ from replay.files.table.layouts.below import with_splits_below
 from replay.files.table.layouts.beside import below_one_another, names_over, unheaded_below_one_another
 from replay.files.table.layouts.blocks import in_blocks
 from replay.files.table.layouts.broken import whole_rows
+from replay.files.table.layouts.cards import one_row_each
 from replay.files.table.layouts.class_lines import CLASS_TITLES, names_class, with_classes
 from replay.files.table.layouts.commented import comments_of
 from replay.files.table.layouts.cutting import (
@@ -125,6 +126,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """
     if not rows:
         raise NoTable("there is no row in it")
+    rows, lines = one_row_each(rows, lines)
     at = _heading(rows)
     first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
     if at is None and (_is_foreign(rows[first:]) or names_across(rows[first:])):

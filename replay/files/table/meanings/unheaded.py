@@ -84,7 +84,7 @@ def _are_even(rows: Sequence[Sequence[float]]) -> bool:
     """Whether times since the start are about as far apart everywhere, but for the first and last stretch."""
     inner = [[two - one for one, two in pairwise(row)][:-1] for row in rows]
     middle = [median(stretch) for stretch in zip(*inner, strict=True)]
-    return max(middle) < _UNEVEN * min(middle)
+    return bool(max(middle) < _UNEVEN * min(middle))
 
 
 _UNEVEN = 1.8
@@ -134,8 +134,8 @@ def _paces(columns: Sequence[Column]) -> None:
 
 
 A_PACE = "it is a pace, by its cells"
-_OTHERS = 1.2
-"""Of a result and a pace: less far is nobody's race, and the time of another clock."""
+_OTHERS = 2.3
+"""Of a result and a pace: less is the half of the way, or the time of another clock."""
 _SPREAD = 1.03
 """Of the slowest result and the first: where all are alike a part of them tells nothing."""
 _WELL_BEFORE = 0.95
