@@ -50,6 +50,8 @@ from replay.race.events import event_in, is_for_distance
 from replay.race.problems import Problem, Severity, UnreadableRace
 from replay.race.statuses import is_out
 
+_ASIDE = re.compile(r"(?:.*[ _])?(?:records?|standards|bests?|rekorde?|recordes?)(?: \d+)?", re.IGNORECASE)
+"""Lists of what was run before, beside those of a race."""
 _SAID_WITHIN = 2000
 """Characters of a map in which it says that it is one."""
 _MOST_VALUES = 1_600_000
@@ -135,6 +137,7 @@ def lists_of(value: object) -> tuple[SheetRows, ...]:
     value = [_with_splits_named(value)] if _is_runner(value, keys) else value
     value = plainly(put_together(with_splits_by_point(value), keys), keys)
     whole = list(lists_within(value, "", Within({}, (), keys), 0))
+    whole = [one for one in whole if not _ASIDE.fullmatch(one.name)] or whole
     timed = [is_timed(one.rows, keys) for one in whole]
     found = sorted((one for one, has in zip(whole, timed, strict=True) if has), key=lambda one: -len(one.rows))
     if found and (count := len(found[0].rows)) > MOST_ROWS:
