@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from replay.cells.ink import Row
-from replay.drawing.panels.gap_chart import begin, begins_at
+from replay.drawing.panels.gap_begin import begin, begins_at
 from replay.drawing.panels.schedule import paces, schedule_rows
 from replay.drawing.scene import Scene
 from replay.state.timeline import Timeline

@@ -53,11 +53,24 @@ def seeds() -> dict[Format, list[Source]]:
     return found
 
 
-def mutated(data: bytes, chance: random.Random) -> bytes:
-    """The bytes with up to eight changes; one of twenty is cut soon and goes on with any bytes at all."""
+_CELL = re.compile(rb"[^\",;|<>{}\[\]:\t\r\n]{1,200}")
+"""What stands between the signs of any of these formats: a cell, a key, a value, a tag."""
+
+
+def _with_other_cells(data: bytes, chance: random.Random) -> bytes:
+    """Now and then a number without an end, and cells that are blank, or what others are."""
     if chance.random() < 0.05 and (numbers := list(re.finditer(rb"\d+", data))):
         number = chance.choice(numbers)
         data = data[: number.start()] + chance.choice(_ENDLESS) + data[number.end() :]
+    if chance.random() < 0.2 and (cells := list(_CELL.finditer(data))):
+        for cell in sorted(chance.sample(cells, min(len(cells), chance.randint(1, 4))), key=lambda one: -one.start()):
+            data = data[: cell.start()] + chance.choice([b"", chance.choice(cells)[0]]) + data[cell.end() :]
+    return data
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """The bytes with up to eight changes; one of twenty is cut soon and goes on with any bytes at all."""
+    data = _with_other_cells(data, chance)
     changed = bytearray(data)
     if chance.random() < 0.05:
         return bytes(changed[: chance.randint(4, 200)]) + chance.randbytes(chance.randint(0, 300))

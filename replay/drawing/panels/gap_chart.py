@@ -17,6 +17,7 @@ from replay.cells.ink import Ink, Row
 from replay.cells.memo import Kept
 from replay.cells.rows import Overlay, Painting, fill
 from replay.drawing.panels.chart_end import with_end
+from replay.drawing.panels.gap_begin import begin, start_of
 from replay.drawing.panels.gap_ends import as_told, ends_of, go_on
 from replay.drawing.panels.gap_finals import finals_of
 from replay.drawing.panels.gap_scale import FIRST as HELD
@@ -44,22 +45,9 @@ _AXIS = 8
 _BOLD = 3
 """Of the first, how many have lines in their full colours."""
 
-_SAYS, _PART = 100.0, 4
-"""Metres that the leader has run, or such a part of the race, from which on there are lines to be seen."""
-
 _JUMP = 0.15
 """A line that changes by more than this part of what the leader runs meanwhile (and a metre) is broken: nobody loses or
 wins that much, but everybody does when a leader steps off the track."""
-
-
-def begin(timeline: Timeline) -> float:
-    """Seconds from which on a race's chart of gaps has something to say."""
-    return timeline.time_of(When(WhenKind.DISTANCE, begins_at(timeline.race.distance)))
-
-
-def begins_at(distance: float) -> float:
-    """Metres from which on it has."""
-    return min(_SAYS, distance / _PART)
 
 
 class GapChart:
@@ -88,8 +76,10 @@ class GapChart:
         self.paced = paces(timeline.race)
         """Whether before them an even pace for records is told."""
         self._timeline = timeline
+        start = start_of(timeline, end)
+        part = self.columns / (end - start)
         self.marks = tuple(
-            (int(self.columns * metres / end + 1e-9) // 2, label) for metres, label in shown if metres <= end
+            (int((metres - start) * part + 1e-9) // 2, label) for metres, label in shown if start < metres <= end
         )
         """The cells of the marks, and their labels."""
         homes = [timeline.home(entry) for entry in range(len(timeline.race.entries))]
@@ -99,14 +89,14 @@ class GapChart:
         """Who is shown as far as the scale reaches, and does not set it."""
         self.finals = finals_of(timeline, homes, won)
         """Metres behind at the finish: seconds behind at the winner's mean speed, but in a race for distance."""
-        self.jump = _JUMP * end / self.columns + 1.0
+        self.jump = _JUMP / part + 1.0
         self._ends = timeline.motion.ends()
         self._lines = Kept[Lines]()
         self._scales = Kept[Scale]()
         self.times: list[float] = []
         self.gaps: list[list[float]] = []
         for column in range(1, self.columns + 1):
-            metres = end * column / self.columns
+            metres = start + column / part if column < self.columns else end
             t = timeline.time_of(When(WhenKind.DISTANCE, metres))
             self.times.append(t)
             self.gaps.append(self._behind(metres, t))

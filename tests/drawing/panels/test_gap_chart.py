@@ -131,3 +131,12 @@ def test_who_is_nowhere_when_the_time_is_up_is_no_number_of_metres_behind() -> N
     chart = GapChart(timeline, 30)
     assert chart.finals == [0.0, 1000.0, math.inf]
     assert chart_rows(gaps_of(chart, timeline.at(timeline.duration), [2]), cast_of(hour, LOOK), LOOK, 42, 8)
+
+
+def test_a_chart_begins_where_the_order_is_known() -> None:
+    assert TIMELINE.order_since > 0
+    chart = GapChart(TIMELINE, 30)
+    known = TIMELINE.top(TIMELINE.order_since, 1).leader_distance
+    step = (TIMELINE.race.distance - known) / chart.columns
+    assert TIMELINE.top(chart.times[1], 1).leader_distance < known + 2 * step + 1, "it has no columns of before"
+    assert all(gap == gap for gap in chart.gaps[1][:2])

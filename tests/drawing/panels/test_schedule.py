@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from replay.cells.rows import plain, row_width
-from replay.drawing.panels.gap_chart import GapChart, begin, chart_rows, gaps_of
+from replay.drawing.panels.gap_begin import begin
+from replay.drawing.panels.gap_chart import GapChart, chart_rows, gaps_of
 from replay.drawing.panels.schedule import schedule_rows
 from replay.race.race import Evidence, Race, Record, Time
 from replay.state.timeline import Timeline
@@ -61,7 +62,7 @@ def test_the_chart_begins_once_there_are_lines_and_before_says_without_records_t
     for race in (MILE, CHASED):
         assert "metres behind" in shown(race, begins + 1.0)
         assert all(code in shown(race, begins + 1.0) for code in CAST.codes[:2])
-        assert any(0x2800 < ord(char) < 0x2900 for char in shown(race, begins + 1.0))
+        assert any(0x2800 < ord(char) < 0x2900 for char in shown(race, begins + 9.0))
 
 
 def test_of_more_marks_than_rows_the_first_and_the_last_are_there_and_others_between_them() -> None:

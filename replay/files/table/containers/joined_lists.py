@@ -103,7 +103,7 @@ def with_names_behind(rows: list[Mapping[str, Any]], keys: Keys) -> list[Mapping
     others = [row for row in rows if not any(row is one for one in named)] if 0 < len(named) < len(rows) else []
     by = {_text(row[bib]): row for row in named}
     timed = any(keys.mean(key, _RESULTS) for row in named for key in row)
-    if not others or timed or not all(_text(row.get(bib)) in by for row in others):
+    if not others or timed or not all(bib in row and _text(row[bib]) in by for row in others):
         return rows
     return [{**by[_text(row[bib])], **row} for row in others]
 
