@@ -37,16 +37,3 @@ def apart(wanted: Sequence[float], widths: Sequence[int], room: int, space: int 
             offset += widths[at] + space
             at += 1
     return starts
-
-
-def widths_at(columns: Sequence[int], wide: int, room: int) -> list[int]:
-    """Cells for the text at each of some columns, in rising order: `wide` where no neighbour is near, else 1.
-
-    Near is who is no more than `wide` cells away, and as many more as there is to be room for.
-    """
-    near = wide + room
-    ends = [-near - 1, *columns, columns[-1] + near + 1 if columns else 0]
-    return [
-        wide if min(at - before, after - at) > near else 1
-        for before, at, after in zip(ends, columns, ends[2:], strict=False)
-    ]

@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from replay.cells.apart import apart, widths_at
+from replay.cells.apart import apart
 from replay.cells.ink import Ink, Row
 from replay.cells.rows import Overlay, over
 from replay.cells.text import cell_width
@@ -39,8 +40,7 @@ def gaps(
     right = letters[0][0] - 1 if letters else right
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
     on = on[-max(right - left, 0) :]
-    widths = widths_at([runner.half // 2 for runner in on], cast.code, _NUMBER)
-    widths = [1 if home else min(widths, default=1)] * len(widths)  # one way for all
+    widths = [1] * len(on) if home else _widths([runner.half // 2 for runner in on], cast.code)
     starts = _abreast(on, widths, left, right)
     for at, runner in enumerate(on):
         if at and not {runner.entry, on[at - 1].entry} & set(ghosts):
@@ -54,6 +54,18 @@ def _abreast(on: Sequence[Runner], widths: Sequence[int], left: int, right: int)
     """Where the letters of runners begin after `left`: if there is room with blanks between, or they read as a word."""
     space = int(sum(widths) + len(widths) - 1 <= right - left)
     return apart([runner.half // 2 - left + 0.5 for runner in on], widths, right - left, space)
+
+
+def _widths(cells: Sequence[int], wide: int) -> list[int]:
+    """Cells for the letters at some cells: all three, unless the metres to a neighbour then have no room, or they.
+
+    Where these have none beside one letter either, they take no room away.
+    """
+    beside = [two - one for one, two in pairwise(cells)]
+    fit = [far > wide + _NUMBER or wide < far <= _NUMBER for far in beside]
+    return [wide if before and after else 1 for before, after in zip([True, *fit], [*fit, True], strict=True)][
+        : len(cells)
+    ]
 
 
 _NUMBER = 6

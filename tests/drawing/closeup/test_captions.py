@@ -115,16 +115,14 @@ def test_names_above_the_track_cover_no_head(size: tuple[int, int], t: float) ->
 
 @together("size", SIZES[1:4])
 def test_rows_of_names_have_one_way_of_letters_and_who_has_them_has_none_on_the_chest(size: tuple[int, int]) -> None:
-    """Three letters each, or one if so everybody has his name."""
+    """Three letters each, or one if so everybody has his name; on the ruler three where the metres have room too."""
     shown = view("track", *size)
     chips = {chip: at for at, chip in enumerate(shown.cast.chips)}
     for t in (46, 109, 165):
         rows = shown.rows(float(t))
-        kinds = [
-            {len(piece) for row in rows[top:end] for piece, ink in row if ink in chips and piece.isalpha()}
-            for top, end in ((1, shown.plan.rail_top + shown.plan.rails), (len(rows) - shown.plan.ruler, len(rows)))
-        ]
-        assert all(len(kind) <= 1 for kind in kinds), (t, kinds)
+        named = rows[1 : shown.plan.rail_top + shown.plan.rails]
+        kinds = {len(piece) for row in named for piece, ink in row if ink in chips and piece.isalpha()}
+        assert len(kinds) <= 1, (t, kinds)
         called = {ink for row in rows[1 : shown.plan.rail_top + shown.plan.rails] for _, ink in row if ink in chips}
         bodies = rows[shown.plan.rail_top + shown.plan.rails : len(rows) - shown.plan.ruler]
         assert not called & {ink for row in bodies for piece, ink in row if piece.isalpha()}, t
@@ -261,3 +259,15 @@ def test_while_nobody_knows_the_order_the_ruler_has_no_metres() -> None:
     told = [text(shown.rows(205.0, told=state._replace(order_known=known))[-1]) for known in (True, False)]
     assert [bool(re.search(r"\d\.\d| m\b", ruler)) for ruler in told] == [True, False], told
     assert told[1].startswith("◂8 "), told
+
+
+@pytest.mark.parametrize("width", [40, 54, 78, 120, 200])
+def test_the_ruler_has_three_letters_where_the_metres_beside_them_have_room_too(width: int) -> None:
+    shown = view("track", width, 26)
+    ruler = text(shown.rows(205.0)[-1])
+    tags = [found[0] for found in re.finditer(r"(?<![\w<])[A-Z]{1,3}(?!\w)", ruler)]
+    assert tags
+    if width >= 120:
+        assert any(len(tag) == 3 for tag in tags), ruler
+    for beside in re.finditer(r"[A-Z]([─-]+)[A-Z]", ruler):
+        assert len(beside[1]) < 8, ruler
