@@ -40,7 +40,7 @@ def gaps(
     right = letters[0][0] - 1 if letters else right
     on = [runner for runner in reversed(runners) if not runner.home and left <= runner.half // 2 < right]
     on = on[-max(right - left, 0) :]
-    widths = [1] * len(on) if home else _widths([runner.half // 2 for runner in on], cast.code)
+    widths = _widths([runner.half // 2 for runner in on], cast.code)
     starts = _abreast(on, widths, left, right)
     for at, runner in enumerate(on):
         if at and not {runner.entry, on[at - 1].entry} & set(ghosts):
@@ -196,13 +196,16 @@ def _seconds(home: Sequence[Runner], left: int, right: int, cast: Cast, ink: Ink
     """
     texts = _fitting(home, right - left)
     home = home[len(home) - len(texts) :]
-    widths = [1 + len(text) for text in texts]
+    whole = sum(map(len, texts)) + (cast.code + 1) * len(texts) - 1 <= right - left
+    letters = cast.code if whole else 1
+    widths = [letters + len(text) for text in texts]
     starts = apart([runner.half / 2 - left + 0.5 for runner in home], widths, right - left)
-    return [
-        piece
-        for x, runner, text in zip(starts, home, texts, strict=True)
-        for piece in ((left + x, cast.tags[runner.entry], cast.chips[runner.entry]), (left + x + 1, text, ink))
-    ]
+    pieces: list[Overlay] = []
+    for x, runner, text in zip(starts, home, texts, strict=True):
+        letter = left + x, cast.tags[runner.entry], cast.chips[runner.entry]
+        pieces += cast.chip_at(left + x, runner.entry) if whole else [letter]
+        pieces.append((left + x + letters, text, ink))
+    return pieces
 
 
 def _fitting(home: Sequence[Runner], room: int) -> list[str]:
