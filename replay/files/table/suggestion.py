@@ -49,7 +49,7 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     if not columns and _ends_at_half(sheet):
         return "half", "by the pace until the last split"
     if not columns and not points:
-        best = _laps_of_first(sheet)
+        best = _laps_of_first(sheet) or None  # none of whom may have a time
     if best is not None and (relay := _by_legs(sheet, best)):
         return relay, "by the winners' time"
     if best is not None and (evenly := _by_laps(sheet, best)):
@@ -220,7 +220,7 @@ def _ends_at_half(sheet: Sheet) -> bool:
     if column is None or point is None or not point.half:
         return False
     best = min((seconds for text in column.sample if (seconds := plain_seconds(text))), default=0.0)
-    return _going_on(sheet, best) == "half"
+    return best > 0 and _going_on(sheet, best) == "half"
 
 
 def _has_half_marathon(sheet: Sheet, best: float) -> bool:
