@@ -299,7 +299,7 @@ def is_text_in_columns(source: Source) -> bool:
     plain = "\0" not in source.start and not any(map(_is_marked, lines))
     if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
-    if is_headed_table(lines):
+    if is_headed_table(lines) or _has_tabs_alike(lines):
         return False
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
@@ -316,6 +316,15 @@ def is_text_in_columns(source: Source) -> bool:
     if "  " in source.start and laid_out(lines) is not None:
         return True
     return any(read(lines) is not None for read in (worded, typed, in_lines, blocks, farthest, bare))
+
+
+def _has_tabs_alike(lines: Sequence[str]) -> bool:
+    """Whether as many tabs part the cells of every line, some of which are blank, as a spreadsheet copies them."""
+    counts = {line.count("\t") for line in lines if line.strip()}
+    return len(counts) == 1 and max(counts) >= _CELLS and any("\t\t" in line for line in lines)
+
+
+_CELLS = 3
 
 
 def _is_numbered(lines: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from replay.files.cleaning import shortened
 from replay.files.entities import unescaped
@@ -143,3 +143,16 @@ def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[i
     if framed and all(not row[0].strip() and not row[-1].strip() for row in framed):
         kept = [(row[1:-1] if len(row) > 2 else row, line) for row, line in kept]
     return [row for row, _ in kept], [line for _, line in kept]
+
+
+def without_blank_columns(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows without columns before the first in which anything stands."""
+    if any(row and row[0].strip() for row in rows[:_HEAD]):
+        return rows
+    filled = (next((at for at, cell in enumerate(row) if cell.strip()), None) for row in rows)
+    blank = min((at for at in filled if at is not None), default=0)
+    return [row[blank:] for row in rows] if blank else rows
+
+
+_HEAD = 40
+"""Rows that are looked at first."""

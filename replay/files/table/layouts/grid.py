@@ -28,6 +28,7 @@ from replay.files.table.layouts.cutting import (
     has_markup,
     parted_rows,
     too_wide,
+    without_blank_columns,
 )
 from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.heats import between_heats, with_heats
@@ -126,7 +127,7 @@ def grid_of(rows: Sequence[Row], lines: Sequence[int]) -> Grid:
     """
     if not rows:
         raise NoTable("there is no row in it")
-    rows, lines = one_row_each(rows, lines)
+    rows, lines = one_row_each(without_blank_columns(rows), lines)
     at = _heading(rows)
     first = next((number for number, row in enumerate(rows[:_ABOVE]) if _filled(row) > 1), 0)
     if at is None and (_is_foreign(rows[first:]) or names_across(rows[first:])):

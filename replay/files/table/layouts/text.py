@@ -59,7 +59,7 @@ _LANGUAGES = (
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў",  # Russian, Ukrainian, Bulgarian
     "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋ",  # Greek
 )
-_SIGNS = frozenset("’‘“”„–—…°´№€")
+_SIGNS = frozenset("’‘“”„–—…°´№€\u00a0")
 """What is no letter, but stands in a list of any language."""
 
 _WORD = re.compile(rb"[A-Za-z'\x80-\xff]*[\x80-\xff][A-Za-z'\x80-\xff]*")
@@ -113,7 +113,12 @@ def read_text(data: bytes, repaired: Tallies, said: str | None = None) -> Text:
         _need_text(data.decode("latin-1"))  # before it is tried in a dozen other encodings
         text, name = _narrow(data, repaired)
     _need_text(text)
-    return Text(text if said is not None else _mended(text, repaired), name)
+    text = text if said is not None else _mended(text, repaired)
+    return Text(text if text.isascii() else text.translate(_BLANKS), name)
+
+
+_BLANKS = dict.fromkeys([0xA0, 0x202F, *range(0x2000, 0x200B)], " ")
+"""Blanks of other widths, and those at which no line ends, as spreadsheets and pages have them: each is a blank."""
 
 
 def _wide(data: bytes) -> str:
@@ -196,10 +201,15 @@ def _likeness(words: Iterable[bytes], encoding: str) -> float:
         letters += strange
         odd += sum(1 for char in strange if not char.isalpha())
         odd += sum(map(_is_odd, text, text[1:])) + (len(text) == 1 and text not in _SIGNS)
+        odd += len(_BLANK_WITHIN.findall(text))
     if not letters:
-        return 1.0
+        return 1.0 - min(odd, 1)
     fits = max(sum(1 for char in letters if char.lower() in language) for language in _LANGUAGES)
     return (fits - odd) / len(letters)
+
+
+_BLANK_WITHIN = re.compile("[a-z]\u00a0[a-z]")
+"""A blank where an old machine's `á` makes a word."""
 
 
 def _is_odd(one: str, two: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from replay.files.table.wording.glued import unglued
 from replay.files.table.wording.lines_below import stands_below
 from replay.files.table.wording.mixed import PART_OF_MILE, PARTS, spelt, without_parts
 from replay.files.table.wording.nth import nth_stretch
@@ -152,6 +153,7 @@ def read_heading(title: str) -> tuple[Heading, ...]:
     if stands_below(title):
         return ()
     plain = plain_title(title[:_LONGEST_TITLE])
+    plain = plain if plain in _BY_PHRASE else unglued(plain)
     if found := _unread(plain) or _by_clock(plain):
         return found
     point = _pointed(plain) if _BRACKETED.search(plain) is not None else None
