@@ -146,9 +146,9 @@ def _without_frame(rows: list[Row], lines: list[int]) -> tuple[list[Row], list[i
 
 
 def without_blank_columns(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows without columns before the first in which anything stands."""
+    """The rows without columns before the first in which anything stands; the numbers of a data frame's rows headed."""
     if any(row and row[0].strip() for row in rows[:_HEAD]):
-        return rows
+        return [["index", *rows[0][1:]], *rows[1:]] if _are_indexed(rows) else rows
     filled = (next((at for at, cell in enumerate(row) if cell.strip()), None) for row in rows)
     blank = min((at for at in filled if at is not None), default=0)
     return [row[blank:] for row in rows] if blank else rows
@@ -156,3 +156,14 @@ def without_blank_columns(rows: Sequence[Row]) -> Sequence[Row]:
 
 _HEAD = 40
 """Rows that are looked at first."""
+
+
+def _are_indexed(rows: Sequence[Row]) -> bool:
+    """Whether a first column without a heading counts the rows from 0, as no places and no bibs do."""
+    if len(rows) <= _FEWEST or not rows[0] or rows[0][0].strip().lower() not in ("", "unnamed: 0", "index"):
+        return False
+    return all(row and row[0].strip() == str(at) for at, row in enumerate(rows[1:])) and len(rows[0]) > _FEWEST
+
+
+_FEWEST = 2
+"""Rows, and columns."""
