@@ -126,10 +126,16 @@ def _teams(sheet: Sheet, legs: Column) -> _Teams | None:
 
 
 def _is_timed(column: Column, legs: Column, runner: Column | None, teams: _Teams) -> bool:
-    if column in (legs, runner, teams.key) or column.meaning not in _TIMED:
+    if column in (legs, runner, teams.key) or column.meaning not in _TIMED or _counts_rows(column):
         return False
     told = column.share(lambda text: is_time(text) or read_status(text) is not None)
     return told > _MOSTLY and column.share(is_time) > _MOSTLY / 2 and not _is_constant(column, teams)
+
+
+def _counts_rows(column: Column) -> bool:
+    """Whether a column has the numbers of the rows: 0, 1, 2 or 1, 2, 3."""
+    first = column.cells[0].strip() if column.cells else ""
+    return first in ("0", "1") and all(cell.strip() == str(at) for at, cell in enumerate(column.cells, int(first)))
 
 
 def _is_constant(column: Column, teams: _Teams) -> bool:
