@@ -13,6 +13,7 @@ from replay.commentary.records import Home, broken, margin, record_words, sets_r
 from replay.commentary.seen import Seen
 from replay.commentary.titles import title_of
 from replay.commentary.voice import Voice, apart, article, clock, digits, listed, number, ordinal
+from replay.race.order import laps_down
 from replay.race.pacelights import inside
 from replay.race.race import Evidence, Status
 
@@ -83,11 +84,19 @@ def untimed_ideas(seen: Seen) -> Iterator[Idea]:
         return
     for i, entry in enumerate(watch.race.entries):
         if entry.competes and entry.status is Status.FINISHED and entry.result is None and entry.place is not None:
-            words = _untimed(watch.name(i), ordinal(entry.place))
+            words = _untimed(watch.name(i), ordinal(entry.place), laps_down(entry))
             yield Idea(watch.timeline.home(i), CallKind.FINISH, ALWAYS, words, estimated=True, instant=False)
 
 
-def _untimed(name: str, place: str) -> Callable[[Voice], str]:
+def _untimed(name: str, place: str, laps: int) -> Callable[[Voice], str]:
+    if laps:
+        down = "a lap" if laps == 1 else f"{number(laps)} laps"
+        return lambda voice: voice.say(
+            "lapped",
+            f"{name} is {place}, {down} down",
+            f"{place} is {name}, with {down} fewer than the winner",
+            f"{name} ends {place}, {down} behind",
+        )
     return lambda voice: voice.say(
         "untimed",
         f"{name} is {place}, in a time that no report gives",

@@ -34,7 +34,7 @@ from replay.race.events import (
 )
 from replay.race.medleys import medley_ends
 from replay.race.names import fold
-from replay.race.race import MILE, Course, Surface
+from replay.race.race import MILE, Course
 
 
 @dataclass(slots=True)
@@ -130,7 +130,7 @@ def about(source: Source, comments: Mapping[str, str], above: Sequence[Sequence[
     named_events = [value for key, value in said.items() if key in _EVENT_KEYS]
     # `Night of the 10,000m PBs` is what `10000m` was run at, and `Final` is no event.
     event = min(named_events, key=lambda text: (event_in(text) is None, len(text)), default="")
-    course = next((text for key, text in said.items() if key == "course" and text.lower() not in set(Surface)), "")
+    course = next((text for key, text in said.items() if key == "course" and course_in(text) is None), "")
     meeting = _first(said, MEETING_KEYS)
     found = About(
         title=_first(said, _TITLE_KEYS)

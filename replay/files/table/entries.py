@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
-from itertools import compress, pairwise, repeat
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 from replay.files.missing import read_place
 from replay.files.source import Known
 from replay.files.table.judging import sound_rows
 from replay.files.table.laid import Splits
-from replay.files.table.lapped import lap_between, with_lapped
+from replay.files.table.lapped import lap_between, rounds_missing, with_lapped
 from replay.files.table.meanings.columns import flag_status
 from replay.files.table.meanings.timed import Lapped, Read, Value
 from replay.files.table.results import Results
@@ -212,7 +212,8 @@ def _told(rows: Rows, row: int, name: str, finish: Time | None, splits: tuple[Sp
     marks, note, role = _notes(rows, row)
     role = Role.PACEMAKER if role is None and is_pacing(said) else role
     if status is Status.FINISHED and result is None and not said and not rows.results.cell(row):
-        said = _laps_down(rows, splits)
+        missing = rounds_missing(rows.sheet, rows.splits.points, splits)
+        said = _down(missing) if missing else ""
     note = "; ".join(filter(None, (note, said, _reaction(rows.text(Meaning.REACTION, row)))))
     return _Told(result, status, place, _lane(rows, row, name), marks, note, role)
 
@@ -286,15 +287,6 @@ _NO_RESULT = frozenset({Status.DNF, Status.DNS, Status.DQ})
 
 def _down(laps: int) -> str:
     return f"-{laps} lap{'s' if laps > 1 else ''}"
-
-
-def _laps_down(rows: Rows, splits: Sequence[Split]) -> str:
-    """`-1 lap` for somebody placed without a time, where the points are laps: alike, and the last ones are missing."""
-    points = [*rows.splits.points, rows.sheet.far]
-    steps = [b - a for a, b in pairwise(points)]
-    if len(steps) < 2 or max(steps) - min(steps) > 1 or not splits:
-        return ""
-    return _down(sum(1 for metres in points if metres > splits[-1].distance + 1))
 
 
 class _Claim(NamedTuple):

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from replay.race.course import Course, Surface
 from replay.race.order import laps_down
 from replay.race.race import Entry, Evidence, Split, Status, Time
+
+if TYPE_CHECKING:
+    from replay.files.table.sheet import Sheet
 
 
 def with_lapped(entries: Sequence[Entry], far: float, lap: float | None) -> tuple[Entry, ...]:
@@ -51,3 +56,22 @@ def lap_between(points: Sequence[float], far: float, lap: float | None) -> float
     points = [*points, far]
     steps = {round(b - a) for a, b in pairwise(points)}
     return steps.pop() if len(steps) == 1 and len(points) > 1 else lap
+
+
+def rounds_missing(sheet: "Sheet", points: Sequence[float], splits: Sequence[Split]) -> int:
+    """How many laps fewer somebody ran who is placed without a time, where the points are laps: all alike.
+
+    Such is the course then, where the list names none: on a track nobody stops 2000 m early.
+
+    Args:
+        sheet: The table; its course and lap are set to what is found.
+        points: Metres of the points on the way.
+        splits: His times there.
+    """
+    points = [*points, sheet.far]
+    steps = [b - a for a, b in pairwise(points)]
+    if len(steps) < 2 or max(steps) - min(steps) > 1 or not splits:
+        return 0
+    if (sheet.choices.course or sheet.about.course) is None and steps[0] != sheet.course.lap_metres:
+        sheet.course, sheet.lap = Course(Surface.ROAD, steps[0]), steps[0]
+    return sum(1 for metres in points if metres > splits[-1].distance + 1)

@@ -8,6 +8,7 @@ import pytest
 from replay.files.source import Choices, Source
 from replay.files.table.about import about, said_by
 from replay.files.table.findings import Findings
+from replay.race.course import Course, Surface
 from replay.race.events import RaceForDistance
 from tests.files.table.test_reader import reading
 
@@ -93,6 +94,8 @@ def test_keys_say_what_they_are_called_for() -> None:
     assert about(Source(b"", Path("a.csv")), comments, [["Elm Mile"]], Choices()).title == "Mile"
     ours = about(Source(b"", Path("a.csv")), {"distance_m": "800", "track": "moon"}, [], Choices())
     assert (ours.plain, ours.course, ours.title) == (True, None, "A")
+    named = about(Source(b"", Path("a.csv")), {"course": "road, 2000 m"}, [], Choices())
+    assert (named.title, named.course) == ("A", Course(Surface.ROAD, 2000.0)), "a course, and nobody's title"
 
 
 @pytest.mark.parametrize(("said", "told"), [("1514", False), ("1516", True), ("1486", False), ("1484", True)])

@@ -43,6 +43,17 @@ def test_who_ran_fewer_laps_is_placed_where_his_laps_end(rows: str) -> None:
     assert [entry.note for entry in race.entries] == ["", "", "-1 lap", "-2 laps"]
 
 
+def test_who_stops_whole_rounds_early_ran_round_a_course_of_that_length() -> None:
+    """What the board counts on the way is what the result counts: 2000 m a lap, and none of 400 m."""
+    race = read(HEAD + FIELD + BLANK)
+    assert race.course.round_metres == 2000.0
+    timeline = timeline_of(completed(race)[0])
+    assert [call.text for call in call_race(timeline) if "Gamma" in call.text][-1].endswith(
+        ("a lap down", "a lap behind", "a lap fewer than the winner")
+    )
+    assert read("# track: outdoor\n" + HEAD + FIELD + BLANK).course.round_metres == 400.0
+
+
 @pytest.mark.parametrize("ending", [".csv", ".yaml"])
 def test_laps_fewer_are_written_and_read_again(ending: str) -> None:
     race = read(HEAD + FIELD + SAID)
