@@ -13,7 +13,7 @@ So the sheets of race analysis of championships and league meetings are printed.
 import re
 from collections.abc import Sequence
 
-_POINT = re.compile(r"\d[\d.,]*\s?(?:m|km|k|mi|miles?|yds?)(?![a-z])|half(?:way)?", re.IGNORECASE)
+_POINT = re.compile(r"(?<![\d.,])\d[\d.,]{0,8}\s?(?:m|km|k|mi|miles?|yds?)(?![a-z])|half(?:way)?", re.IGNORECASE)
 _TIME = re.compile(r"((?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?|\d{1,3}[.,]\d{1,3})(?:\s*[(\[]\s*\d{1,4}=?\s*[)\]])?")
 _FEWEST = 2
 """Points of the first such line, and lines of times."""

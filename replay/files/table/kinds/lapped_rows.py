@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from replay.files.table.meanings.timed import Lapped, Read, Value
 from replay.files.table.sheet import Sheet
-from replay.files.table.values.cells import is_number, read_lapped
+from replay.files.table.values.cells import read_count, read_lapped
 from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out
 
@@ -15,7 +15,7 @@ def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
     gap = sheet.one(Meaning.GAP)
     if laps is None and gap is None:
         return list(values)
-    counts = list(map(_count, laps.cells)) if laps is not None else []
+    counts = list(map(read_count, laps.cells)) if laps is not None else []
     most = max(filter(None, counts), default=0)
     status = sheet.cells(Meaning.STATUS)
     found: list[Read] = []
@@ -29,7 +29,3 @@ def without_lapped(sheet: Sheet, values: Sequence[Read]) -> list[Read]:
             value = Lapped(behind)
         found.append(value)
     return found
-
-
-def _count(cell: str) -> int | None:
-    return int(float(cell.replace(",", "."))) if is_number(cell.strip()) else None

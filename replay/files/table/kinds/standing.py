@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from replay.files.table.meanings.column import Column
 from replay.files.table.sheet import Sheet
-from replay.files.table.values.cells import is_clock, is_number
+from replay.files.table.values.cells import is_clock, read_count
 from replay.files.table.values.notations import PLAIN
 from replay.files.table.values.times import read_cell
 from replay.files.table.wording.headings import Heading, Point, read_point
@@ -147,7 +147,7 @@ def _by_laps(
     counted = sheet.one(Meaning.LAP_COUNT) or (None if finished else _present_lap(sheet))
     if counted is None or sheet.about.duration is not None:
         return None, ()
-    counts = [int(float(cell)) if is_number(cell.strip()) else None for cell in counted.cells]
+    counts = list(map(read_count, counted.cells))
     most = max((count for count in counts if count is not None), default=0)
     total = _said_total(comments)
     lap = sheet.far / total if total else sheet.lap

@@ -41,6 +41,11 @@ def is_number(text: str) -> bool:
     return re.fullmatch(r"\d+(?:[.,]0+)?", text) is not None
 
 
+def read_count(text: str) -> int | None:
+    """A whole number, `7`, `7.0` or `7,0`; None for anything else."""
+    return int(float(text.strip().replace(",", "."))) if is_number(text.strip()) else None
+
+
 def is_distance(text: str) -> bool:
     """Whether a cell is a distance, or the time of a race for distance."""
     try:

@@ -7,6 +7,7 @@ from replay.files.table.values.cells import (
     is_number,
     is_same,
     is_sex,
+    read_count,
     read_lapped,
     read_laps,
     read_sex,
@@ -59,3 +60,8 @@ def test_what_says_the_same_and_what_says_a_sex() -> None:
     assert all(map(is_sex, ("F", "female", "Männer", "x")))
     assert not any(map(is_sex, ("", "Ada", "12")))
     assert (read_sex("female"), read_sex("w"), read_sex("Ada")) == ("F", "F", "Ada")
+
+
+@together(("cell", "count"), [("7", 7), (" 23,0", 23), ("12.0", 12), ("7.5", None), ("", None), ("Lap 3", None)])
+def test_a_count_is_a_whole_number_however_a_program_wrote_it(cell: str, count: int | None) -> None:
+    assert read_count(cell) == count
