@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from replay.files.results.lines import TIME
 from replay.files.table.values.cells import read_laps
@@ -28,11 +29,17 @@ def laps_apart(line: str) -> tuple[str, str]:
 
 
 def _make_it(laps: Sequence[Cell], before: str) -> bool:
-    """Whether laps in whole seconds, `4:58 (73, 75, 77, 73)`, make the time before them."""
+    """Whether laps, some in whole seconds, make the time before them: `4:58 (73, 75, 77, 73)`, `2:08.9 (62/66.9)`.
+
+    Or whether they are times on the way to it: `4:28.9 (70, 2:22, 3:35)`.
+    """
     times = [match[0] for match in TIME.finditer(before)]
     whole = plain_seconds(times[-1]) if times else None
-    plain = len(laps) >= _A_TEAM and all(cell.form is Form.PLAIN and not cell.digits for cell in laps)
-    return plain and whole is not None and abs(sum(cell.numbers[0] for cell in laps) - whole) <= len(laps) / 2
+    own = [seconds for cell in laps if (seconds := plain_seconds(cell.text)) is not None]
+    if whole is None or len(own) < max(len(laps), _LAPS):
+        return False
+    rising = all(one < other for one, other in pairwise((*own, whole)))
+    return abs(sum(own) - whole) <= len(own) / 2 or (rising and laps[-1].form is Form.TWO)
 
 
 _TEAM = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\W*$")
@@ -50,4 +57,5 @@ def legs_apart(line: str) -> tuple[str, tuple[str, ...]]:
     return line[: match.start()], tuple(part for leg in legs if leg is not None for part in (leg[1], leg[2] or ""))
 
 
-_A_TEAM = 3
+_A_TEAM, _LAPS = 3, 2
+"""At least."""

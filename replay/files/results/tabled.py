@@ -55,6 +55,7 @@ from replay.files.results.worded import worded
 from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.table.findings import Findings
 from replay.files.table.layouts.grid import Grid, grid_of
+from replay.files.table.layouts.lapped_lines import lapped_lines
 from replay.files.table.layouts.markup import is_latex
 from replay.files.table.layouts.sections import names_event
 from replay.files.table.reader import read_rows
@@ -299,16 +300,15 @@ def is_text_in_columns(source: Source) -> bool:
     plain = "\0" not in source.start and not any(map(_is_marked, lines))
     if plain and (columned(lines) is not None or worded(lines) is not None):
         return True
-    if is_headed_table(lines) or _has_tabs_alike(lines):
+    if is_headed_table(lines) or _has_tabs_alike(lines) or (whole and lapped_lines("\n".join(lines)) is not None):
         return False
     if "\0" not in source.start and whole and in_sentences(lines) is not None:
         return True
     apart = one_each(lines)
     if len(apart) > len(lines) and "\0" not in source.start and (in_lines(apart) or bare(apart)):
         return True
-    lines = apart
-    below = splits_below(lines)
-    lines = [line for at, line in enumerate(lines) if at not in below]
+    below = splits_below(apart)
+    lines = [line for at, line in enumerate(apart) if at not in below]
     if "\0" in source.start or _is_latex(source):
         return False
     if sum(map(_is_parted, lines)) * 4 > len(lines) and not _is_numbered(lines):

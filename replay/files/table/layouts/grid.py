@@ -34,6 +34,7 @@ from replay.files.table.layouts.even import EvenRows, even_rows
 from replay.files.table.layouts.heats import between_heats, with_heats
 from replay.files.table.layouts.markup import unmarked
 from replay.files.table.layouts.noted import note_above, note_around, said_below
+from replay.files.table.layouts.number_row import heads_days, heads_points
 from replay.files.table.layouts.row_beside import with_distances, with_words
 from replay.files.table.layouts.sections import in_sections, with_sexes, with_statuses
 from replay.files.table.layouts.teams import team_lines
@@ -330,7 +331,7 @@ def _heading(rows: Sequence[Row]) -> int | None:
     wide = len(below) > 1 and 2 * sum(below) > len(below)
     worth = [_known(row) if not wide or _filled(row) > 1 else 0.0 for row in rows[:_ABOVE]]
     for at, row in enumerate(rows[: len(worth)]):
-        if _is_of_days(row):
+        if heads_days(row) or heads_points(row, rows[at + 1 :]):
             worth[at] = max(worth[at], _SEVERAL)
     if len(rows) > 1 and worth[0] >= 1.0 and _filled(rows[0]) < _filled(rows[1]) and _is_dated(rows[0]):
         worth[0] = 0.0  # `Spring Open 5000m, 12/4/25`
@@ -349,13 +350,6 @@ def _names_runners(row: Row) -> bool:
 def _is_enough(worth: float, row: Row) -> bool:
     """Whether what is known of a row makes it a heading: `Name,400,800,1200` has 1.9."""
     return worth >= min(1.75, 0.45 * _filled(row))
-
-
-def _is_of_days(row: Row) -> bool:
-    """Whether a row heads a column of names and several of days, on each of which there was a race."""
-    days = sum(WORDED_DAY.fullmatch(cell.strip()) is not None for cell in row[1:])
-    named = read_heading(clean_text(row[0])) if days >= _FEWEST - 1 else ()
-    return bool(named) and named[0].sure and named[0].meaning is Meaning.NAME
 
 
 def _is_dated(row: Row) -> bool:

@@ -1,14 +1,20 @@
-"""Laps as a coach types them, a line a runner: `Ada: 71, 72, 74, 70 = 4:47`."""
+"""Laps as a coach types them, a line a runner: `Ada: 71, 72, 74, 70 = 4:47`, `Ada 71/2:23/3:37/4:47`."""
 
 import re
 
+_TIME = r"(?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?"
 _LINE = re.compile(
-    r"\s*(?:\d{1,3}[.)] +)?([^\W\d][^:=,;\d]{0,60}?) *[:=-] *"
-    r"((?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?(?:(?: *[,;/+] *| +)(?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?)+)"
-    r"(?: *(?:=|->|\u2192) *(\d[\d:.]*)|[, ] *(DNF|dnf)\b.*)? *"
+    rf"\s*(?:\d{{1,3}}[.)] +)?(?P<name>[^\W\d][^:=,;\d]{{0,60}}?) *[:=-] *"
+    rf"(?P<laps>{_TIME}(?:(?: *[,;/+] *| +){_TIME})+)"
+    r"(?: *(?:=|->|\u2192) *(?P<total>\d[\d:.]*)|[, ] *(?P<out>DNF|dnf)\b.*)? *"
 )
+_PLAIN = re.compile(
+    rf"\s*(?:\d{{1,3}}[.)] +)?(?P<name>[^\W\d][^:=,;/\d]{{0,60}}?) +(?P<laps>{_TIME}(?: ?[,;/] ?{_TIME}){{2,}}) *"
+)
+"""The same with nothing between the name and the first: signs between all others, and a colon in one at least."""
+_WORDS = r"laps?|runde|tour|vuelta|giro|volta|ronde|varv|kierros|okr[aą]żenie|km|mile"
 _LAP = re.compile(
-    r"\s*(?:laps?|runde|tour|vuelta|giro|volta|ronde|varv|kierros|okr[aą]żenie|km|mile) ?#?(\d{1,2})"
+    rf"\s*(?:{_WORDS}) ?#?(\d{{1,2}})"
     r"\s*(?:[:=.)–-]\s*|\s)((?:\d{1,2}:)?\d{1,3}(?:[.,]\d{1,2})?)\s*",
     re.IGNORECASE,
 )
@@ -33,26 +39,38 @@ def lapped_lines(text: str) -> str | None:
         return None
     if (alone := _of_one(lines)) is not None or ":" not in text:
         return alone
-    found = [_LINE.fullmatch(line) for line in lines]
+    found = [_LINE.fullmatch(line) or _plain(line) for line in lines]
     first = next((at for at, match in enumerate(found) if match is not None), len(lines))
-    rows = [match for match in found if match is not None]
+    if any(match is not None and match.re is not _LINE for match in found) and set(",;") & set("".join(lines[:first])):
+        return None  # `Name,400,800`: what parts the cells
+    rows = [match.groupdict() for match in found if match is not None]
     last = max((at for at, match in enumerate(found) if match is not None), default=first)
     among = sum(1 for line in lines[first : last + 1] if line.strip())
-    told = any(match[3] for match in rows)  # what makes up a total is no sentence; a letter may go on below
+    told = any(row.get("total") for row in rows)  # what makes up a total is no sentence; a letter may go on below
     if len(rows) < _FEWEST or len(rows) < among or (any(map(str.strip, lines[last + 1 :])) and not told):
         return None
-    laps = [re.split(r" *[,;/+] *| +", match[2].strip()) for match in rows]
-    totals = any(match[3] or match[4] for match in rows)
-    if min(map(len, laps)) < _FEWEST or not (totals or max(map(len, laps)) > _FEWEST):
+    laps = [_PARTS.split(row["laps"].strip()) for row in rows]
+    ends = [row.get("total") or row.get("out") or "" for row in rows]
+    if min(map(len, laps)) < _FEWEST or not (any(ends) or max(map(len, laps)) > _FEWEST):
         return None
     wide = max(map(len, laps))
-    heads = ["Name", *(f"Lap {number}" for number in range(1, wide + 1)), *(["Time"] if totals else [])]
+    heads = ["Name", *(f"Lap {number}" for number in range(1, wide + 1)), *(["Time"] if any(ends) else [])]
     made = [
-        [match[1].strip(), *own, *[""] * (wide - len(own)), *([match[3] or match[4] or ""] if totals else [])]
-        for match, own in zip(rows, laps, strict=True)
+        [row["name"].strip(), *own, *[""] * (wide - len(own)), *([end] if any(ends) else [])]
+        for row, own, end in zip(rows, laps, ends, strict=True)
     ]
     below = [f"# {line}" if line.strip() else "" for line in lines[last + 1 :]]
     return "\n".join((*lines[:first], *("\t".join(row) for row in (heads, *made)), *below)) + "\n"
+
+
+_PARTS = re.compile(r" *[,;/+] *| +")
+
+
+def _plain(line: str) -> re.Match[str] | None:
+    match = _PLAIN.fullmatch(line)
+    if match is None or ":" not in match["laps"] or re.fullmatch(_WORDS, match["name"], re.IGNORECASE) is not None:
+        return None  # `Lap 3,1:07.0,3:18.3` is one runner's
+    return match
 
 
 def _of_one(lines: list[str]) -> str | None:

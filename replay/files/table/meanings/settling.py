@@ -253,8 +253,8 @@ def _name_by_cells(columns: Sequence[Column], by: Mapping[Meaning, Sequence[Colu
         best.heading, best.why = Heading(Meaning.NAME), "by its cells"
         return
     # `Distance,400,800` in a corner says what the headings are, and below it are names.
-    corner = columns[:1] if len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 else []
-    words = [column for column in (*free, *corner) if _are_words(column)]
+    cornered = len(by.get(Meaning.SPLIT, ())) == len(columns) - 1 > 1 and columns[0].heading is not None
+    words = [column for column in (*free, *columns[:cornered]) if _are_words(column)]
     if len(words) == 1 and len(columns) > 1 and all(one is words[0] or _is_measured(one) for one in columns):
         words[0].heading, words[0].why = Heading(Meaning.NAME), "by its cells"
 

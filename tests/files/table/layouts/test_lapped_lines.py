@@ -26,6 +26,17 @@ from tests.together import together
             "Ada: 71, 72, 70 = 3:33\nBea: 72, 80, DNF (stitch)\n\nSee you\n",
             "Name\tLap 1\tLap 2\tLap 3\tTime\nAda\t71\t72\t70\t3:33\nBea\t72\t80\t\tDNF\n\n# See you\n",
         ),
+        (
+            "1500m\nAda 71/2:23/3:37\nBea Bo 72/2:25/3:40\n",
+            "1500m\nName\tLap 1\tLap 2\tLap 3\nAda\t71\t2:23\t3:37\nBea Bo\t72\t2:25\t3:40\n",
+        ),
+        (
+            "Ada 71, 2:23, 3:37\nBea 72, 2:25, 3:40\n",
+            "Name\tLap 1\tLap 2\tLap 3\nAda\t71\t2:23\t3:37\nBea\t72\t2:25\t3:40\n",
+        ),
+        ("Lap 1,1:05.1,1:05.1\nLap 2,1:06.2,2:11.3\n", None),  # one runner's
+        ("Name,400,800\nAda 1,71,2:23\nBea 2,72,2:25\n", None),  # cells of a table
+        ("at 9:30\nAda 12/05/24\nBea 13/05/24\n", None),  # days
         ("", None),
     ],
 )

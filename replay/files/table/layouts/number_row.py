@@ -1,0 +1,45 @@
+"""Headings that are no words: the days on which there was a race, or metres with nothing over the names.
+
+     400    800   1200   1600
+Meg  66    2:18   3:31   4:45
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from replay.files.cleaning import clean_text
+from replay.files.table.layouts.cutting import Row
+from replay.files.table.values.cells import is_clock
+from replay.files.table.values.times import WORDED_DAY
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
+
+_FEWEST = 2
+"""Columns beside the names."""
+_LEAST = 100
+"""Metres of the first point: fewer are bibs or seconds."""
+
+
+def heads_days(row: Row) -> bool:
+    """Whether a row heads a column of names and several of days, on each of which there was a race."""
+    days = sum(WORDED_DAY.fullmatch(cell.strip()) is not None for cell in row[1:])
+    named = read_heading(clean_text(row[0])) if days >= _FEWEST else ()
+    return bool(named) and named[0].sure and named[0].meaning is Meaning.NAME
+
+
+def heads_points(row: Row, below: Sequence[Row]) -> bool:
+    """Whether a row is of whole hundreds of metres, farther and farther, beside a blank, over names and times."""
+    points = [cell.strip() for cell in row[1:]]
+    if not row or row[0].strip() or len(points) < _FEWEST or not all(map(str.isdecimal, points)):
+        return False
+    metres = [int(point) for point in points if len(point) <= len("100000")]
+    if len(metres) < len(points) or any(at < _LEAST or at % _LEAST for at in metres):
+        return False
+    rising = all(one < other for one, other in pairwise(metres))
+    return rising and len(below) >= _FEWEST and all(map(_is_timed, below[:_FEWEST]))
+
+
+def _is_timed(row: Row) -> bool:
+    """Whether a row is of a word and times."""
+    timed = sum(is_clock(cell.strip()) for cell in row[1:])
+    return any(map(str.isalpha, row[0])) and 2 * timed >= len(row) - 1 > 0
