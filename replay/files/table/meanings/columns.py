@@ -285,7 +285,7 @@ def _fits_status(column: Column) -> bool:
 
 
 def _fits_nation(column: Column) -> bool:
-    return column.share(lambda text: CODED.sub(r"\1", text).translate(_SIGNS).isalpha() and len(text) <= 40) >= 0.6
+    return column.share(lambda text: len(text) <= 40 and CODED.sub(r"\1", text).translate(_SIGNS).isalpha()) >= 0.6
 
 
 _SIGNS = dict.fromkeys(map(ord, " .&-'"))
