@@ -185,7 +185,8 @@ def _said(sheet: Sheet, grid: Grid) -> list[str]:
     """Everything that names the race."""
     events = [column.sample[0] for column in sheet.all(Meaning.EVENT) if len(set(column.sample)) == 1]
     above = (cell for row in grid.above for cell in row)
-    return [sheet.about.title, sheet.about.event, *events, *grid.comments.values(), *above]
+    heads = (column.title for column in sheet.all(Meaning.NAME))  # `Swimmer`
+    return [sheet.about.title, sheet.about.event, *events, *grid.comments.values(), *above, *heads]
 
 
 def _metres(sheet: Sheet) -> list[float]:

@@ -19,6 +19,10 @@ _LAP = re.compile(
     re.IGNORECASE,
 )
 """A line for each lap of one runner: `lap 3 - 80.5`."""
+_SUMMED = re.compile(
+    rf"\s*(?:(?:{_WORDS}) ?)?#?(\d{{1,2}})[:.)]?\s+({_TIME})(?:\s*[,;/(|]?\s+\(?({_TIME})\)?)?\s*", re.IGNORECASE
+)
+"""The same with the time so far behind, which tells a lap from a place: `3 75.0 3:44.4`."""
 _ALONE = 3
 """Such lines at least."""
 _TOTAL = re.compile(r"\s*(total|gesamt|summe|all|finish|time)\s*[:=–-]?\s*(\d[\d:.,]*)\s*", re.IGNORECASE)
@@ -75,7 +79,7 @@ def _plain(line: str) -> re.Match[str] | None:
 
 def _of_one(lines: list[str]) -> str | None:
     """The laps of one runner, each in a line, as a table; None for any other text."""
-    found = [_LAP.fullmatch(line) for line in lines]
+    found = _summed(lines) or [_LAP.fullmatch(line) for line in lines]
     first = next((at for at, match in enumerate(found) if match is not None), len(lines))
     own = [match for match in found if match is not None]
     rest = [line for match, line in zip(found[first:], lines[first:], strict=True) if match is None and line.strip()]
@@ -85,3 +89,24 @@ def _of_one(lines: list[str]) -> str | None:
     rows = ["Lap\tTime", *(f"{match[1]}\t{match[2]}" for match in own)]
     rows += [f"{match[1]}\t{match[2]}" for line in rest if (match := _TOTAL.fullmatch(line)) is not None]
     return "\n".join((*lines[:first], *rows)) + "\n"
+
+
+def _summed(lines: list[str]) -> list[re.Match[str] | None] | None:
+    """The lines of laps, where the times behind them are what they add up to; None where they are not."""
+    found = [_SUMMED.fullmatch(line) for line in lines]
+    so_far, checked = 0.0, 0
+    for match in found:
+        if match is None:
+            continue
+        so_far += _seconds(match[2])
+        if match[3]:
+            checked += 1
+            if abs(_seconds(match[3]) - so_far) >= 1:
+                return None
+            so_far = _seconds(match[3])
+    return found if checked >= _ALONE - 1 and 2 * checked >= sum(map(bool, found)) else None
+
+
+def _seconds(text: str) -> float:
+    minutes, _, seconds = text.rpartition(":")
+    return 60 * float(minutes or 0) + float(seconds)

@@ -6,7 +6,7 @@ from replay.files.formats import read_source
 from replay.files.said import said
 from replay.files.source import Choices, Source
 from replay.files.table.kinds.sports import pool_of
-from replay.race.race import Status
+from replay.race.race import Status, Surface
 from tests.together import together
 
 TABLE = """\
@@ -111,3 +111,14 @@ def test_who_did_not_finish_is_told_by_the_whole_that_is_ignored() -> None:
 def test_how_long_a_pool_is_says_its_name_or_how_far_was_swum(said: str, lap: float | None) -> None:
     course = pool_of([said], [50.0, 100.0, 200.0])
     assert (course and course.lap) == lap
+
+
+@together(
+    ("head", "surface"),
+    [("Swimmer", Surface.POOL), ("Schwimmerin", Surface.POOL), ("Nageur", Surface.POOL), ("Runner", Surface.OUTDOOR)],
+)
+def test_who_swims_is_named_so_and_no_word_of_the_event_is_needed(head: str, surface: Surface) -> None:
+    text = f"{head},50,100,150,200\nAda,31.20,1:04.90,1:39.11,2:12.40\nBea,31.90,1:06.02,1:41.05,2:15.88\n"
+    race = read_source(Source(text.encode(), Path("e.csv")), Choices()).race
+    assert race is not None
+    assert race.course.surface is surface

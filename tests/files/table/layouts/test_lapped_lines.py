@@ -37,6 +37,13 @@ from tests.together import together
         ("Lap 1,1:05.1,1:05.1\nLap 2,1:06.2,2:11.3\n", None),  # one runner's
         ("Name,400,800\nAda 1,71,2:23\nBea 2,72,2:25\n", None),  # cells of a table
         ("at 9:30\nAda 12/05/24\nBea 13/05/24\n", None),  # days
+        (
+            "10,000m (25 laps) - Kim\n1 74.1\n2 75.3 2:29.4\n3 75.0 3:44.4\n",  # the laps of one, and the times so far
+            "10,000m (25 laps) - Kim\nLap\tTime\n1\t74.1\n2\t75.3\n3\t75.0\n",
+        ),
+        ("Lap 1 74.1 (74.1)\nLap 2 75.3 (2:29.4)\nLap 3 75 (3:44.4)\n", "Lap\tTime\n1\t74.1\n2\t75.3\n3\t75\n"),
+        ("1 74.1\n2 75.3 2:31.4\n3 75.0 3:44.4\n", None),  # no sums
+        ("1 74.1\n2 75.3\n3 75.9\n", None),  # places may be
         ("", None),
     ],
 )

@@ -16,7 +16,15 @@ BELOW = [["Meg", "66", "2:18", "3:31"], ["Tash", "67", "2:19", "3:32"]]
     [
         (["", "400", "800", "1200"], BELOW, True),
         (["", "200", "600", "1000"], BELOW, True),
-        (["Name", "400", "800", "1200"], BELOW, False),  # known by its word
+        (["Plonk", "400", "800", "1200"], BELOW, True),
+        (["Plonk", "50", "100", "150"], BELOW, True),
+        (["Plonk", "400", "800", "1200", "1500"], BELOW, True),
+        (["Plonk", "300", "700", "1100", "1500"], BELOW, True),
+        (["Plonk", "300", "700", "1100", "1600"], BELOW, False),
+        (["Plonk", "400", "800"], BELOW, False),  # may be laps
+        (["Plonk", "200", "600", "1000"], BELOW, False),
+        (["Plonk 2", "400", "800", "1200"], BELOW, False),
+        (["Plonk", "100", "200", "300"], [["Meg", "101", "202", "303"]] * 2, False),  # as below
         (["", "400", "1200", "800"], BELOW, False),
         (["", "401", "802", "1203"], BELOW, False),
         (["", "4", "8", "12"], BELOW, False),
