@@ -9,7 +9,8 @@ Pace	Offl. Time	Overall
 So a page of search results is copied: who it is stands in a row of its own, without headings.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from replay.files.cleaning import clean_text
 from replay.files.table.layouts.cutting import Row
@@ -29,20 +30,20 @@ def one_row_each(rows: Sequence[Row], lines: Sequence[int]) -> tuple[Sequence[Ro
         rows: Of the whole table.
         lines: The line of each.
     """
-    filled = [at for at, row in enumerate(rows) if any(cell.strip() for cell in row)]
-    texts = [tuple(clean_text(cell) for cell in rows[at]) for at in filled]
-    first = next((at for at, text in enumerate(texts[:_MOST]) if _are_headings(text)), None)
-    if first is None:
+    above = list(islice(_filled(rows), 2 * _MOST + 1))
+    first = next((at for at, (_, text) in enumerate(above[:_MOST]) if _are_headings(text)), len(above))
+    length = next((far for far, (_, text) in enumerate(above[first:]) if far > 1 and text == above[first][1]), 0)
+    if not length:  # as of any other: only what stands first is looked at
         return rows, lines
-    length = next((far for far in range(2, _MOST + 1) if texts[first + far : first + far + 1] == [texts[first]]), 0)
+    whole = list(_filled(rows))
+    filled, texts = [at for at, _ in whole], [text for _, text in whole]
     begin = first - 1 if first else 0
-    cards = [texts[at : at + length] for at in range(begin, len(texts), length)] if length else []
+    cards = [texts[at : at + length] for at in range(begin, len(texts), length)]
     if len(cards) < _FEWEST or len(cards[-1]) != length:
         return rows, lines
     heads = [at for at in range(length) if _are_headings(cards[0][at])]
-    whole = all(card[at] == cards[0][at] for card in cards for at in heads)
     if (
-        not whole
+        not all(card[at] == cards[0][at] for card in cards for at in heads)
         or length != 2 * len(heads) + (begin < first)
         or any(at + 1 in heads or at + 1 >= length for at in heads)
     ):
@@ -58,6 +59,13 @@ def one_row_each(rows: Sequence[Row], lines: Sequence[int]) -> tuple[Sequence[Ro
         for row, card in zip(made[1:], cards, strict=True):
             row += [*card[at + 1], *[""] * len(titles)][: len(titles)]
     return [list(row) for row in made], [lines[filled[begin + length * number]] for number in (0, *range(len(cards)))]
+
+
+def _filled(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Rows that are not blank: where each is, and its cells."""
+    for at, row in enumerate(rows):
+        if any(cell.strip() for cell in row):
+            yield at, tuple(clean_text(cell) for cell in row)
 
 
 def _are_headings(row: Sequence[str]) -> bool:

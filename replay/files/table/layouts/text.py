@@ -114,10 +114,13 @@ def read_text(data: bytes, repaired: Tallies, said: str | None = None) -> Text:
         text, name = _narrow(data, repaired)
     _need_text(text)
     text = text if said is not None else _mended(text, repaired)
-    return Text(text if text.isascii() else text.translate(_BLANKS), name)
+    if not text.isascii():
+        for blank in _BLANKS:  # ten times as quick as `translate`
+            text = text.replace(blank, " ")
+    return Text(text, name)
 
 
-_BLANKS = dict.fromkeys([0xA0, 0x202F, *range(0x2000, 0x200B)], " ")
+_BLANKS = "".join(map(chr, (0xA0, 0x202F, *range(0x2000, 0x200B))))
 """Blanks of other widths, and those at which no line ends, as spreadsheets and pages have them: each is a blank."""
 
 
