@@ -40,10 +40,11 @@ _SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:(?!(?:km|mi|k|m)\b)[A-Za
 _POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
 """What a line begins with that tells who was first at a point of the race, and is no runner's."""
 _LED = re.compile(
-    rf"({_POINT.pattern}|\s*\d{{3,5}}(?=\s*[:=]\s)).*(?<![\d:.,])\d{{1,3}}(?:[:.]\d\d){{0,2}}[:.,]\d{{1,3}}\W*$",
+    rf"({_POINT.pattern}|\s*\d{{3,5}}(?=\s*[:=]\s)).*(?<![\d:.,])\d{{1,3}}(?:[:.]\d\d){{0,2}}[:.,]\d{{1,3}}"
+    r"(?:\s*[(\[][^\d()\[\]]{1,50}[)\]])?\W*$",
     re.IGNORECASE,
 )
-"""A line that begins with a point and ends with a time."""
+"""A line that begins with a point and ends with a time, or with who was there then in brackets."""
 _STATUS = re.compile(
     r"\b(?:(?i:DNF|DNS|DSQ|(?:did not|didn['’]t) (?:finish|start))|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*"
     r"(?:TR[\d.]+|R[\d.]+)?\s*$"

@@ -56,6 +56,7 @@ def with_leaders(reading: Reading, lines: Sequence[str], numbers: Iterable[int])
     entries, used = list(race.entries), dict[int, int]()
     for led in (one for told in found.values() for one in told):
         meant = [at for at, entry in enumerate(entries) if _is(led.who, entry)]
+        meant = meant or [at for at, entry in enumerate(entries) if fold(entry.name).split()[:1] == [fold(led.who)]]
         if len(meant) == 1 and (made := _with(entries[meant[0]], led.split, race)) is not None:
             entries[meant[0]] = made
             used[led.line] = used.get(led.line, 0) + 1

@@ -92,7 +92,8 @@ def decimals_of(text: str) -> int:
 
 
 _FAR = re.compile(
-    r"(?<![\w.,#])\d[\d.,' ]*\s*(?:m|km|mi|miles?|milers?|yards?|yds?|y|k)?\b|\bmile\b|\b(?:half )?marathon\b",
+    r"(?<![\w.,#])\d(?:[\d' ]|[.,](?! ))*\s*(?:m|km|mi|miles?|milers?|yards?|yds?|y|k)?\b"
+    r"|\bmile\b|\b(?:half )?marathon\b",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from replay.files.middle import median
 from replay.files.table.laid import AT_FINISH, Splits, decide, set_finish_apart, take_points
 from replay.files.table.laps import Laid, lay, unsteadiness
 from replay.files.table.meanings.column import Column
@@ -219,12 +220,36 @@ def leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:
     numbered = [column for column in numbered if any(cell.strip() for cell in column.cells)]
     for column in numbered:
         message = f"where {column.title!r} is, the file does not say, and its times are left out"
-        hint = f'say it with --column "{column.title}=5 km"'
+        hint = f'say it with --column "{column.title}={_likely_place(sheet, column)}"'
         sheet.findings.error("columns at unknown points", sheet.line, message, hint)
     if numbered:
-        title = numbered[0].title
-        question = Question("column", f"Where on the course is {title!r}?", f'--column "{title}=5 km"', column=title)
+        title, place = numbered[0].title, _likely_place(sheet, numbered[0])
+        question = Question("column", f"Where on the course is {title!r}?", f'--column "{title}={place}"', column=title)
         sheet.findings.questions.append(question)
+
+
+def _likely_place(sheet: Sheet, column: Timed) -> str:
+    """Where a point may be, by the part of their results that the runners had used up there, as an option takes it."""
+    rows = some_rows([column])
+    both = [
+        (row[0], result)
+        for row, result in zip(rows_of([column], rows), (sheet.results[at] for at in rows), strict=True)
+        if row[0] is not None and result
+    ]
+    part = median([at / result for at, result in both]) if both and sheet.far else 0.0
+    if not 0 < part < 1:
+        return "5 km"
+    if _HALF[0] < part < _HALF[1]:
+        return "half"
+    each = 1000 if sheet.far >= _IN_KILOMETRES else 100
+    near = max(1, round(part * sheet.far / each))
+    return f"{near} km" if each == 1000 else f"{near * each} m"
+
+
+_HALF = (0.44, 0.53)
+"""The part of a result that half of the way takes."""
+_IN_KILOMETRES = 5000
+"""Metres of a race from which its points are at whole kilometres."""
 
 
 def of_one_cell(column: Column | None, sheet: Sheet) -> list[Timed]:

@@ -187,7 +187,8 @@ def _by_paces(sheet: Sheet) -> str:
         pairs = [
             (seconds / pace, cell)
             for result, cell in zip(cells, column.cells, strict=False)
-            if (seconds := plain_seconds(result)) and (match := _PACE.match(cell)) and (pace := plain_seconds(match[0]))
+            if (match := _PACE.match(cell)) and (pace := plain_seconds(_MINUTES.sub(r"\1:\2", match[0])))
+            if (seconds := plain_seconds(_MINUTES.sub(r"\1:\2", result.strip())))
         ]
         if len(pairs) < 2:
             continue
@@ -206,8 +207,10 @@ def _by_paces(sheet: Sheet) -> str:
     return ""
 
 
-_PACES = frozenset(("pace", "paces", "schnitt", "allure", "ritmo", "ritme", "tempo", "passo", "min", "snitt"))
+_PACES = frozenset(("pace", "paces", "schnitt", "allure", "ritmo", "ritme", "tempo", "passo", "min", "snitt", "km"))
 _PACE = re.compile(r"\d{1,2}:\d{2}[.,]\d(?!\d)|\d{1,2}[:'.]\d{2}(?![\d.,])")
+_MINUTES = re.compile(r"^(\d{1,2})[.,](\d\d)$")
+"""A time that a point parts: nobody counts the seconds of a sprint's kilometre."""
 _PER = {1000.0: re.compile(r"km\b"), MILE: re.compile(r"mi(?:les?)?\b")}
 _AS_FAR = 0.012
 _ROWS = 50

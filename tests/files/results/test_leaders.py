@@ -30,6 +30,7 @@ def splits(found: Reading) -> dict[str, list[tuple[float, float]]]:
         "Leaders: 400m: 55.51 Beta; 800m: 1:52.19 Alfa-Moor; 1200m: 2:48.27 B. Beta",
         "Pace: 400m - 55,51 - Beta, 800m - 1:52,19 - A. Alfa-Moor, 1200m - 2:48,27 - Beta",
         "Intermediates: 400 m Beta 55.51, 800 m Al Alfa-Moor (GBR) 1:52.19, 1200 m Beta 2:48.27",
+        "400m 55.51 (Bo), 800m 1:52.19 (Al), 1200m 2:48.27 (Bo)",  # as a club calls its own
         "400m: 55.51 (Bo Beta, NOR)\n800m: 1:52.19 (Al Alfa-Moor, GBR)\n1200m: 2:48.27 (Bo Beta, NOR)",
     ],
 )
@@ -61,3 +62,10 @@ def test_what_is_not_surely_somebodys_is_left_out_and_told(
     assert splits(found) == theirs
     told = [one.count for one in found.understood.left_out if "on the way" in one.kind]
     assert told == ([left] if left else [])
+
+
+@together("led", ["400: 55.51 (Beta) 800: 1:52.19 (Alfa-Moor)", "400m: 55.51 (Bo) 800m: 1:52.19 (Al)"])
+def test_they_may_stand_above_the_list_with_the_name_last(led: str) -> None:
+    head, rows = LIST.split("\n", 1)
+    found = read_source(Source(f"{head}\n{led}\n\n{rows}".encode(), Path("a.txt")), Choices())
+    assert splits(found) == {"Al Alfa-Moor": [(800.0, 112.19)], "Bo Beta": [(400.0, 55.51)]}

@@ -11,6 +11,8 @@ from tests.together import together
     [
         ("20:10 | 800m W, WU20", 800),
         ("Heat 3", None),
+        ("Winter Series Race 3, 5 miles", 8046.72),
+        ("Race 1, 5 km", 5000),
         ("5000 m, 12.05.2024", 5000),
         ("Spring 5K 2024", 5000),
         ("50k, Men", 50_000),

@@ -6,6 +6,7 @@ from typing import Any
 from replay.files.table.containers.known_keys import Keys
 from replay.files.table.wording.headings import read_point
 from replay.files.table.wording.words import Meaning
+from replay.race.names import fold
 
 _RUNNERS = {Meaning.NAME, Meaning.BIB}
 _RESULTS = {Meaning.RESULT, Meaning.NET, Meaning.GUN}
@@ -30,12 +31,24 @@ def with_splits(rows: _Rows, others: Sequence[_Rows], keys: Keys) -> tuple[_Rows
             if _has_only_splits(splits[0], keys) and len(set(own)) == len(own) and set(told) <= set(own):
                 found = {name: row["splits"] for name, row in zip(told, splits, strict=True)}
                 return [{**row, "splits": found.get(name, [])} for row, name in zip(rows, own, strict=True)], number
-            if len(set(own)) == len(own) and len(told) > len(set(told)) > 1 and set(told) <= set(own):
+            enough = len(told) > len(set(told)) > 1 or (len(told) > 1 and _says_where(splits[0], keys))
+            if len(set(own)) == len(own) and enough and set(told) <= set(own):
                 by: dict[str, list[dict[str, Any]]] = {name: [] for name in own}
                 for name, row in zip(told, splits, strict=True):
                     by[name].append({of: one for of, one in row.items() if of != key})
                 return [{**row, "splits": by[name]} for row, name in zip(rows, own, strict=True)], number
     return rows, None
+
+
+def _says_where(row: Mapping[str, Any], keys: Keys) -> bool:
+    """Whether a row is of a time at a point on the way, of which each runner may have one alone."""
+    said = {key: fold(key) for key in list(row)[:_MOST_KEYS]}
+    where = {key for key, name in said.items() if name in _WHERE}
+    return bool(where) and any(keys.mean(key, _TIMES) for key in said if key not in where)
+
+
+_WHERE = frozenset(("distance", "distance m", "metres", "meters", "km", "at", "mark", "checkpoint", "split"))
+_TIMES = _RESULTS | {Meaning.SPLIT_TIME}
 
 
 def with_splits_by_point(value: object, depth: int = 0) -> object:

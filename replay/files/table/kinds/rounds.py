@@ -29,8 +29,8 @@ def keep_one_round(sheet: Sheet) -> None:
     """Of several rounds keep the one that is wanted, else the final, else the largest."""
     column = next((column for column in sheet.columns if _has_rounds(column)), None)
     if column is None or not (_comes_again(sheet, column) or _begins_anew(sheet, column)):
-        if column is None:
-            _take_heat(sheet)
+        if column is None or (_is_of_heats(column) and _stand_once(sheet)):
+            _take_heat(sheet, column)
         return
     counts = Counter(cell.strip() for cell in column.cells if cell.strip())
     parts = [Part(name, count) for name, count in counts.items()]
@@ -48,18 +48,18 @@ def keep_one_round(sheet: Sheet) -> None:
     keep(sheet, kept)
 
 
-def _take_heat(sheet: Sheet) -> None:
-    """Of heats that a column numbers keep the one that is wanted; else all are one race, and it is told that they are.
+def _take_heat(sheet: Sheet, named: Column | None) -> None:
+    """Of heats that a column names or numbers keep the one that is wanted; else all are one race, and it is told that they are.
 
     Raises:
         UnreadableRace: There is none of that name.
     """
-    column = next((column for column in sheet.columns if _numbers_heats(column)), None)
+    column = named or next((column for column in sheet.columns if _numbers_heats(column)), None)
     if column is None:
         return
     counts = Counter(cell.strip() for cell in column.cells if cell.strip())
-    title = column.title.strip()
-    parts = [Part(f"{title} {name}", count) for name, count in counts.items()]
+    title = "" if named is not None else column.title.strip()
+    parts = [Part(f"{title} {name}".strip(), count) for name, count in counts.items()]
     sheet.findings.parts = tuple(part.name for part in parts)
     wanted = sheet.choices.part
     if wanted is None:
@@ -67,8 +67,8 @@ def _take_heat(sheet: Sheet) -> None:
         said = f"the runners of {len(parts)} heats are one race, as if they had run together"
         sheet.findings.assumed.append(f"{said}; `--part NAME` takes one: {each}")
         return
-    named = wanted.strip() if wanted.strip() in counts else None
-    name = named or list(counts)[part_of(parts, sheet.choices, "heats", str(sheet.source.path))[0]]
+    asked = wanted.strip() if wanted.strip() in counts else None
+    name = asked or list(counts)[part_of(parts, sheet.choices, "heats", str(sheet.source.path))[0]]
     kept = [row for row, cell in enumerate(column.cells) if cell.strip() == name]
     sheet.findings.left_out.add("rows of other heats", "", len(sheet.lines) - len(kept))
     keep(sheet, kept)
@@ -78,6 +78,16 @@ _HEATS = frozenset(
     ("heat", "heat no", "heat number", "serie", "series", "lauf", "zeitlauf", "batteria", "manche", "bieg", "section")
 )
 _MOST, _FEWEST = 20, 2
+
+
+def _is_of_heats(column: Column) -> bool:
+    """Whether a column names a few heats, in each of which several ran: `Heat 1`, `Heat 2`."""
+    counts = Counter(cell.strip() for cell in column.cells if cell.strip())
+    return _FEWEST <= len(counts) <= _MOST and min(counts.values()) >= _FEWEST and all(map(heat_of, counts))
+
+
+def _stand_once(sheet: Sheet) -> bool:
+    return max(Counter(runner_keys(sheet.columns)).values()) == 1
 
 
 def _numbers_heats(column: Column) -> bool:

@@ -60,8 +60,10 @@ _STROKES = re.compile(
     r"|backstroke|rucken|dos|espalda|dorso|grzbietowy|rugslag|ryggsim|breaststroke|brust|brasse|braza|rana|klasyczny"
     r"|schoolslag|brostsim|butterfly|schmetterling|delfin|papillon|mariposa|farfalla|motylkowy|vlinderslag|fjarilsim"
     r"|individual medley|lagen|4 nages|estilos|swim|swimming|schwimmen|natation|natacion|nuoto|natacao|plywanie"
-    r"|zwemmen|svomning|simning|uinti|plavani|swimmers?|schwimmer(?:in)?|nageur|nageuse|nadadora?|nuotator[ei]|nuotatrice"
-    r"|plywak|plywaczka|zwemmer|zwemster|simmare|svommer|uimari|plavec|plavkyne|uszo)\b|自由形|平泳ぎ|背泳ぎ|自由泳|蛙泳|仰泳|蝶泳|вольныи стиль"
+    r"|zwemmen|svomning|simning|uinti|plavani"
+    r"|swimmers?|schwimmer(?:in)?|nageur|nageuse|nadadora?|nuotator[ei]|nuotatrice"
+    r"|plywak|plywaczka|zwemmer|zwemster|simmare|svommer|uimari|plavec|plavkyne|uszo)\b"
+    r"|自由形|平泳ぎ|背泳ぎ|自由泳|蛙泳|仰泳|蝶泳|вольныи стиль"
 )
 _POOLS = re.compile(
     r"\b(25|33|50) ?-?m(?:et[re]{2}s?)?[ -]*(?:pool|bahn|bassin|piscina|vasca|course)|\b(scm|scy|lcm)\b"

@@ -298,6 +298,7 @@ def _are_placed(column: Column) -> bool:
     return placed[:2] == [1, 2] and column.share(lambda text: read_place(text) or read_status(text)) == 1.0
 
 
+_SECONDS = re.compile(r"\d{2,3}[.,]\d{1,3}")
 _AGES = re.compile(r"\d{1,2} ?(?:[-–] ?\d{1,2}|\+)")
 """Those of an age group without a letter: `20-29`, `70+`."""
 
@@ -327,7 +328,7 @@ _FITS: dict[Meaning, Callable[[Column], bool]] = {
     Meaning.LAPS: lambda column: column.share(lambda text: len(read_laps(text)) > 1) >= 0.3,
     Meaning.LAP_COUNT: lambda column: column.share(is_number) >= 0.8,
     Meaning.DISTANCE: lambda column: column.share(is_distance) >= 0.6,
-    Meaning.LABEL: lambda column: column.share(is_clock) < 0.5,
+    Meaning.LABEL: lambda column: column.share(lambda text: is_clock(text) or _SECONDS.fullmatch(text)) < 0.5,
     Meaning.EVENT: lambda column: (
         column.share(is_letters) >= 0.3 or (column.share(is_distance) == 1.0 and not _is_of_database(column))
     ),

@@ -71,7 +71,7 @@ def read_lapped(text: str) -> int | None:
 
 def read_laps(text: str) -> list[Cell]:
     """The times of all laps in one cell: `5:00 5:05`, `72,5; 73,1`, `1:12/2:19`."""
-    parts = [part for part in re.split(r"(?<=\d)\s*[–—-]\s*(?=\d)|[\s;|/]+|,(?=\s)", text.strip()) if part]
+    parts = [part for part in re.split(r"(?<=\d)\s*[–—+-]\s*(?=\d)|[\s;|/]+|,(?=\s)", text.strip()) if part]
     cells = [read_cell(part) for part in parts]
     return [cell for cell in cells if cell is not None] if None not in cells else []
 

@@ -74,13 +74,13 @@ WORDS: dict[Meaning, str] = {
         ime
         in priimek, priimek in ime, vardas pavarde, pavarde vardas, vards uzvards, ees ja perekonnanimi, прізвище та
         імя, прізвище імя, фамилия имя отчество, имя фамилия, спортсменка, учасник, 성명, nafn, ranner, naam
-        deelnemer, jezdec, pretekar, tekmovalec, natjecatelj, sportlerin, swimmer, schwimmer, schwimmerin, nageur, nageuse, nadador, nadadora, nuotatore, skater name, performer, nom du
-        coureur, coureurs, nom participant, deportista nombre, nome e sobrenome, competidor, nome completo do atleta,
-        athlete s name, runner s name, first last, first and last name, last first, lastname firstname, firstname
-        lastname, namn klubb, 運動員, 선수명, 姓名 name,
+        deelnemer, jezdec, pretekar, tekmovalec, natjecatelj, sportlerin, swimmer, schwimmer,
+        schwimmerin, nageur, nageuse, nadador, nadadora, nuotatore, skater name, performer,
+        nom du coureur, coureurs, nom participant, deportista nombre, nome e sobrenome, competidor, nome completo do
+        atleta, athlete s name, runner s name, first last, first and last name, last first, lastname firstname,
+        firstname lastname, namn klubb, 運動員, 선수명, 姓名 name,
         氏名, 選手名, 名前, фамилия имя, участник, фио, 姓名, 선수,
-        이름, parkrunner, αθλητησ, ονοματεπωνυμο,
-        спортсмен,
+        이름, parkrunner, αθλητησ, ονοματεπωνυμο, спортсмен,
         name, names, nom, nome, nombre, full name, fullname, athlete, athletes, athlete name,
         runner, runner name, competitor, participant, participant name, entrant, racer, person, skater, display
         name, who, name ctz, competitor name, sportler, athlet, athletin, teilnehmer, teilnehmerin, laufer, nachname
@@ -312,14 +312,14 @@ WORDS: dict[Meaning, str] = {
         parcial, parcial, parziale, tempo parziale, intertempo, tempo parcial, miedzyczas, czas posredni,
         tussentijd, rondetijd, passeringstid, mellomtid, mellantid, mellemtid, rundetid, varvtid, valiaika,
         kierrosaika, mezicas, split seconds, leg time, timestamp, ts, datetime, time utc, read at, passed at,
-        time stamp, read time, crossing time, crossing""",
+        time stamp, read time, crossing time, crossing, split, intermediate, int,
+        zwischenstand""",
     Meaning.MEMBER: """runner 1, runner 2, runner 3, runner 4, runner 5, runner 6, leg 1 runner, leg 2 runner,
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
         4, team members, members, member 1, member 2, member 3, member 4, runners, relayeur 1, relayeur 2, relayeur
         3, relayeur 4, zawodnik 1, zawodnik 2, zawodnik 3, zawodnik 4""",
     Meaning.IGNORED: """
-        学年, フリカナ, ふりかな, カナ,
-        seed time, entry time, gurtel,
+        学年, フリカナ, ふりかな, カナ, seed time, entry time, gurtel,
         年龄, 출생년도, godina, godiste, letnik, gimimo metai, sunniaasta,
         dzimsanas gads, yas, dogum yili, an nastere, varsta, год рожд, г р, рік народження, ηλικια, ετοσ γεννησησ,
         eletkor, темп,
@@ -329,8 +329,7 @@ WORDS: dict[Meaning, str] = {
         chip no, chip nr, chip number, chipno, chipnr,
         percentile, of, out of, agpl, performance rank,
         synt, best tm, best lap, best lap tm, in lap, qualify, avg mile,
-        vit, coach, год рождения, год, 年齢,
-        город, city town,
+        vit, coach, год рождения, год, 年齢, город, city town,
         projected finish, predicted finish, expected finish, estimated finish time, eta, projected finish time,
         age, alter, age on day, yob, year of birth, birth year, birthyear, year, yr, born, dob,
         date of birth, birthdate, birth date, birthday,
@@ -364,6 +363,7 @@ WORDS: dict[Meaning, str] = {
         licencia, tessera, licencja, trainer, coach, chip code, transponder, si card, sicard, puce, email, phone,
         seed, qual, qualifying, runs, total runs, run count, volunteer, vol, ageclass rank, delay, penalty, strafe,
         index, unnamed, short, group place, rank m w, ranking m w,
+        km tid, kilometertid, snittid km, tid km, tid per km, km zeit, zeit km, temps km, tiempo km, km time,
         km t, km tim, km u, km uur, km std, km godz, min kilometer, last lap, letzte runde, qualified, scorers, semis,
         semi final, semifinal, halbfinale, vorlauf, quarterfinal, quarter final, zwischenlauf, 2nd half, second half,
         back half, zweite halfte, 2 halfte, 2 halbzeit""",

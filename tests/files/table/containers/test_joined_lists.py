@@ -47,3 +47,10 @@ def test_other_lists_stay(others: list[Rows]) -> None:
 def test_of_runners_that_are_not_told_apart_nothing_is_known() -> None:
     twice = [*RESULTS, RESULTS[0]]
     assert with_splits(twice, [SPLITS], Keys()) == (twice, None)
+
+
+def test_one_of_each_says_where_it_was_taken() -> None:
+    each = [{"bib": 1, "distance": 800, "time": 130.2}, {"bib": 2, "distance": 800, "time": 131.0}]
+    rows, number = with_splits(RESULTS, [each], Keys())
+    assert number == 0
+    assert [row["splits"] for row in rows] == [[{"distance": 800, "time": 130.2}], [{"distance": 800, "time": 131.0}]]

@@ -20,7 +20,7 @@ def listed(rounds: dict[str, tuple[str, ...]]) -> str:
     [
         ({"Heat 1": HEAT, "Final": ("Ada", "Bea")}, ("Ada", "Bea"), "of 2 rounds this is 'Final'"),
         ({"Heats": HEAT, "Semi-final": ("Ada", "Bea")}, HEAT, "of 2 rounds"),
-        ({"Heat 1": ("Ada", "Bea"), "Heat 2": ("Cia", "Dot")}, HEAT, ""),  # nobody is in two
+        ({"Heat 1": ("Ada", "Bea"), "Heat 2": ("Cia", "Dot")}, HEAT, "2 heats are one race, as if"),  # nobody is in two
     ],
 )
 def test_the_final_is_taken_or_the_largest(
@@ -32,13 +32,19 @@ def test_the_final_is_taken_or_the_largest(
     assert (told in " ".join(found.understood.assumed)) is True
     gone = sum(map(len, rounds.values())) - len(kept)
     assert sum(one.count for one in found.understood.left_out if one.kind == "rows of other rounds") == gone
-    assert bool(found.understood.parts) is (gone > 0)
+    assert found.understood.parts == tuple(rounds)
 
 
 def test_another_round_may_be_asked_for() -> None:
     found = reading(listed({"Heat 1": HEAT, "Final": ("Ada", "Bea")}), distance=800.0, part="Heat 1")
     assert found.race is not None
     assert [entry.name for entry in found.race.entries] == [*HEAT]
+
+
+def test_one_of_the_heats_may_be_asked_for() -> None:
+    found = reading(listed({"Heat 1": ("Ada", "Bea"), "Heat 2": ("Cia", "Dot")}), distance=800.0, part="heat 2")
+    assert found.race is not None
+    assert [entry.name for entry in found.race.entries] == ["Cia", "Dot"]
 
 
 def test_who_stands_twice_in_a_round_has_a_row_for_each_point() -> None:

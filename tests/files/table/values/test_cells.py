@@ -48,6 +48,7 @@ def test_who_was_lapped_was_so_many_laps_behind(text: str, laps: int | None) -> 
     [
         ("5:00 5:05", "5:00 5:05"), ("72,5; 73,1", "72,5 73,1"), ("1:12/2:19", "1:12 2:19"), ("72, 73", "72 73"),
         ("1:12 - 1:13", "1:12 1:13"), ("72|73", "72 73"), ("5:00 x", ""), ("", ""), ("5:00", "5:00"),
+        ("15:02 + 14:59", "15:02 14:59"),
     ],
 )  # fmt: skip
 def test_laps_in_a_cell_are_all_times_or_none_is(text: str, laps: str) -> None:
