@@ -103,7 +103,7 @@ def distance_in(text: str) -> float | None:
 
     A number without a unit counts from 50 on: below it is a heat's or an age.
     """
-    text = LENGTH.sub(" ", re.sub(_DAY, " ", short(text)))
+    text = LENGTH.sub(" ", _A_LAP.sub("\n", re.sub(_DAY, " ", short(text))))
     off_road = is_off_road(text)
     if ends := medley_ends(text):
         return ends[-1]
@@ -128,6 +128,12 @@ def distance_in(text: str) -> float | None:
     return event_metres(event) if event is not None else None
 
 
+_A_LAP = re.compile(
+    r"(?<![\w.,])\d[\d.,]* ?(?:km|mi|miles?|m) ?(?:/|per|pro|par|por|na) ?"
+    r"(?:laps?|loops?|yards?|rounds?|runden?|tour|boucle|vuelta|volta|giro|varv|ronde|okrazenie|kierros|kolo)\b",
+    re.IGNORECASE,
+)
+"""How long a lap is: `6.7 km/lap`."""
 _ORDINAL = re.compile(r"\d{1,3}\. [^\W\d_]{3}")
 _ROUND_METRES = 50
 """What the metres of a race that are written without a unit are multiples of."""

@@ -162,7 +162,7 @@ def _read_lines(lines: Sequence[str], source: Source, choices: Choices, form: st
     if apart.below and laid is not None and any(map(TIME.fullmatch, laid.rows[0])):  # what stands below needs headings
         laid = None
     plain = laid is None
-    laid = laid or in_lines(lines) or farthest(lines) or bare(lines)
+    laid = laid or farthest(lines, in_lines(lines)) or bare(lines)
     laid = with_splits_below(laid, apart.below) if laid is not None and apart.below else laid
     laid = with_stopped(laid, apart.stopped) if laid is not None and apart.stopped else laid
     if laid is None:

@@ -15,7 +15,8 @@ _SIGNS = frozenset(
         """min, mins, minutes, minuten, sec, secs, s, h, hr, hrs, std, uhr, st, nd, rd, th, er, e, m, f, w, and, und,
         in, loops, loop, laps, lap, runden, tours, miles, from, of, aus, pts, place, platz, time, zeit, with, ran, did,
         was, a, k, the, for, km, en, mit, einer, von, avec, un, le, temps, de, con, tiempo, il, tempo, di, com, med,
-        tiden, tid, met, een, tijd, van, czasie, czasem"""
+        tiden, tid, met, een, tijd, van, czasie, czasem, varv, runder, vueltas, giri, voltas, boucles, ronden,
+        yards, rounds, mi, km"""
     )
 )
 """Words of a line that say nothing more of a runner."""

@@ -10,6 +10,8 @@ from tests.together import together
     ("text", "metres"),
     [
         ("20:10 | 800m W, WU20", 800),
+        ("Backyard, Lomma, 6,706 km/varv", None),
+        ("Club race, 5 laps, 1.2 km per lap, 6 km", 6000),
         ("Heat 3", None),
         ("Winter Series Race 3, 5 miles", 8046.72),
         ("Race 1, 5 km", 5000),
