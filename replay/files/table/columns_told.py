@@ -3,12 +3,14 @@
 import re
 
 from replay.files.table.days import is_written_on
+from replay.files.table.halfway import likely_place
 from replay.files.table.kinds.sports import is_other_sport
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.columns import says_time
 from replay.files.table.sheet import Sheet
 from replay.files.table.values.cells import is_number
+from replay.files.table.values.notations import plain_seconds
 from replay.files.table.values.times import DAY, Form, read_cell
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.words import Meaning
@@ -27,14 +29,31 @@ def tell_columns(sheet: Sheet, grid: Grid) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
-        elif _is_unknown(column) and column.share(_has_times) > _NEARLY:
+        elif (_is_unknown(column) and column.share(_has_times) > _NEARLY) or _is_split(column):
             message = f"the column {column.title!r} has times and is left out: what they are is not known"
-            found.warn("columns of unknown times", grid.line, message, f'say it with --column "{column.title}=5 km"')
+            hint = f'say it with --column "{column.title}={_place(sheet, column)}"'
+            found.warn("columns of unknown times", grid.line, message, hint)
             found.left_out.add("columns of times that are not known", f"line {grid.line}")
 
 
 def _is_unknown(column: Column) -> bool:
     return column.heading is None and column.why == "not known" and not is_other_sport(column)
+
+
+def _is_split(column: Column) -> bool:
+    """Whether a heading may be that of points' names, `Split`, and the cells are times."""
+    timed = column.share(lambda text: is_plain_time(text) or _SECONDS.fullmatch(text))
+    return column.heading is None and column.why == f"its cells are no {Meaning.LABEL}" and timed > _NEARLY
+
+
+def _place(sheet: Sheet, column: Column) -> str:
+    """Where the point of a column may be, by the results."""
+    results = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    times, ends = (map(plain_seconds, one.cells[:_ROWS]) for one in (column, results[0] if results else column))
+    return likely_place(times, ends, sheet.choices.distance or 0.0)
+
+
+_ROWS = 50
 
 
 def _says_times(column: Column) -> bool:
@@ -57,6 +76,7 @@ def _has_times(text: str) -> bool:
     return is_plain_time(text) or len(_TIMES.findall(text)) > 1
 
 
+_SECONDS = re.compile(r"\d{2,3}[.,]\d{1,3}")
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
 
 

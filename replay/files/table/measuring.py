@@ -15,7 +15,7 @@ from replay.files.table.started import start_of_day
 from replay.files.table.stretches import whole_way
 from replay.files.table.suggestion import likely_distance
 from replay.files.table.values.cells import read_lapped
-from replay.files.table.values.notations import likeness, read_as
+from replay.files.table.values.notations import likeness, plain_seconds, read_as
 from replay.files.table.values.times import Form, read_cell
 from replay.files.table.wording.headings import Told
 from replay.files.table.wording.words import Meaning
@@ -280,7 +280,22 @@ def _by_columns(sheet: Sheet, lap: float | None) -> None:
         sheet.about.metres, sheet.about.metres_from = whole
         return
     far = [point.metres for point in points if point.metres is not None and (point.sure or point.metres >= _METRES)]
-    halves = any(point.half for point in points)  # of what the file does not say
+    halves = any(point.half for point in points) and not _ends_twice_the_half(sheet)  # of what the file does not say
     if far and not halves and not sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN):
         sheet.about.metres, sheet.about.metres_from = max(far), "the last column, since no other has the result"
         sheet.findings.assume(f"the race is {max(far):g} m, as the last column says", "--distance")
+
+
+def _ends_twice_the_half(sheet: Sheet) -> bool:
+    """Whether the times of the last column are about twice those at half of the way."""
+    split = [(column, column.heading.point) for column in sheet.all(Meaning.SPLIT) if column.heading is not None]
+    half = next((column for column, point in split if point is not None and point.half), None)
+    if half is None or half is split[-1][0]:
+        return False
+    pairs = zip(map(plain_seconds, half.sample), map(plain_seconds, split[-1][0].sample), strict=False)
+    parts = [early / late for early, late in pairs if early and late]
+    return bool(parts) and _HALF[0] < min(parts) <= max(parts) < _HALF[1]
+
+
+_HALF = (0.42, 0.54)
+"""The part of a time that half of the way takes."""

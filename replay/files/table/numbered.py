@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from replay.files.middle import median
+from replay.files.table.halfway import likely_place
 from replay.files.table.laid import AT_FINISH, Splits, decide, set_finish_apart, take_points
 from replay.files.table.laps import Laid, lay, unsteadiness
 from replay.files.table.meanings.column import Column
@@ -229,27 +229,8 @@ def leave_out_numbered(sheet: Sheet, numbered: Sequence[Timed]) -> None:
 
 
 def _likely_place(sheet: Sheet, column: Timed) -> str:
-    """Where a point may be, by the part of their results that the runners had used up there, as an option takes it."""
     rows = some_rows([column])
-    both = [
-        (row[0], result)
-        for row, result in zip(rows_of([column], rows), (sheet.results[at] for at in rows), strict=True)
-        if row[0] is not None and result
-    ]
-    part = median([at / result for at, result in both]) if both and sheet.far else 0.0
-    if not 0 < part < 1:
-        return "5 km"
-    if _HALF[0] < part < _HALF[1]:
-        return "half"
-    each = 1000 if sheet.far >= _IN_KILOMETRES else 100
-    near = max(1, round(part * sheet.far / each))
-    return f"{near} km" if each == 1000 else f"{near * each} m"
-
-
-_HALF = (0.44, 0.53)
-"""The part of a result that half of the way takes."""
-_IN_KILOMETRES = 5000
-"""Metres of a race from which its points are at whole kilometres."""
+    return likely_place((row[0] for row in rows_of([column], rows)), (sheet.results[at] for at in rows), sheet.far)
 
 
 def of_one_cell(column: Column | None, sheet: Sheet) -> list[Timed]:

@@ -8,7 +8,7 @@ from replay.files.source import Known
 from replay.files.yaml import keys
 from replay.files.yaml.reader import FINISH_TOLERANCE, Ground, Reader, add_times
 from replay.files.yaml.yamltree import Mapping as MapNode
-from replay.files.yaml.yamltree import Node, Scalar
+from replay.files.yaml.yamltree import Node, Scalar, Sequence
 from replay.race.legs import Leg, legs_of
 from replay.race.race import Split, Time
 
@@ -50,6 +50,24 @@ def read_legs(reader: Reader, node: Node | None, name: str, known: Known, ground
         else 0.0
     )
     return _timed(legs, times, ground, [*(leg.start for leg in legs[1:]), last])
+
+
+def with_runners(item: MapNode) -> MapNode:
+    """A team whose runners stand in a list of their own, beside one of their times, with a leg for each."""
+    runners, times = item.get("runners"), item.get("legs")
+    names = runners.items if isinstance(runners, Sequence) else ()
+    if not names or not all(isinstance(name, Scalar) for name in names):
+        return item
+    own = times.items if isinstance(times, Sequence) else ()
+    if times is not None and (len(own) != len(names) or not all(isinstance(one, Scalar) for one in own)):
+        return item
+    legs = Sequence(names if times is None else tuple(map(_of, names, own)), item.line)
+    kept = tuple((key, held) for key, held in item.items if held is not runners and held is not times)
+    return MapNode((*kept, (Scalar("legs", item.line), legs)), item.line)
+
+
+def _of(name: Node, time: Node) -> MapNode:
+    return MapNode(((Scalar("name", name.line), name), (Scalar("time", time.line), time)), name.line)
 
 
 def _leg(item: Node) -> Mapping[str, Node] | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from collections.abc import Sequence as Several
 
 from replay.files.yaml import keys
+from replay.files.yaml.legs import with_runners
 from replay.files.yaml.reader import Reader
 from replay.files.yaml.yamltree import Mapping, Node, Scalar, Sequence
 from replay.race.names import fold
@@ -173,6 +174,7 @@ class _Mending:
             return item
         if len(item.items) == 1 and item.items[0][0].text not in keys.ENTRY and _may_be_of(item.items[0][1]):
             item = _by_name(*item.items[0]) or item
+        item = self._without_count(with_runners(item))
         if any(key.text not in keys.ENTRY for key, _ in item.items):
             item = self._with_commas(item)
             item = _with_name(_with_points(self._renamed(item, keys.ENTRY, _ENTRY, "an entry")))
@@ -182,6 +184,18 @@ class _Mending:
         )
         same = all(one[1] is two[1] for one, two in zip(pairs, item.items, strict=True))
         return item if same else Mapping(pairs, item.line)
+
+    def _without_count(self, item: Mapping) -> Mapping:
+        """An entry without how many laps somebody ran, where it says how far that was."""
+        laps = item.get("laps")
+        if not isinstance(laps, Scalar) or not laps.text.isdecimal() or item.get("distance") is None:
+            return item
+        if "laps" not in self.told:
+            self.told.add("laps")
+            self.reader.warn(
+                laps.line, f"the number of laps, {laps.text}, is not read, as `distance` says how far it was"
+            )
+        return Mapping(tuple((key, held) for key, held in item.items if held is not laps), item.line)
 
     def _times(self, node: Node, *, laps: bool) -> Node:
         return _times(self._with_commas(node) if isinstance(node, Mapping) else node, laps=laps)

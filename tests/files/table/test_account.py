@@ -49,7 +49,8 @@ def test_each_column_says_what_it_was_taken_for_or_why_not(text: str, columns: d
         ("5 km", "a b c d e", "the column '5 km' is left out: its cells are no times, such as 'a'"),
         ("Laps", "12 13 14 15 x", ""),
         ("Laps", "a b c d e", "the column 'Laps' is left out: its cells are no times, such as 'a'"),
-        ("Split", "1:01 1:02 1:03 1:04 1:05", ""),
+        ("Split", "1:01 1:02 1:03 1:04 1:05", "has times and is left out: what they are is not known"),
+        ("Split", "59.8 59.9 60.1 60.2 60.4", "has times and is left out: what they are is not known"),
     ],
 )
 def test_a_column_of_times_that_is_left_out_is_told(title: str, cells: str, told: str) -> None:

@@ -40,6 +40,17 @@ def test_all_legs_give_the_result_and_plain_names_will_do() -> None:
     assert problems == []
 
 
+def test_runners_may_stand_in_a_list_beside_one_of_their_times() -> None:
+    timed, problems = team("{name: Poland, runners: [Ada, Bea, Cia, Dea], legs: [49, 49, 50, 48]}")
+    assert timed.result is not None
+    assert [leg.name for leg in timed.legs] == ["Ada", "Bea", "Cia", "Dea"]
+    assert (timed.result.seconds, problems) == (196.0, [])
+    alone, problems = team("{name: Poland, runners: [Ada, Bea, Cia, Dea], result: 3:16.2}")
+    assert ([leg.name for leg in alone.legs], problems) == (["Ada", "Bea", "Cia", "Dea"], [])
+    _, problems = team("{name: Poland, runners: [Ada, Bea], legs: [49, 49, 50, 48]}")
+    assert "unknown key 'runners'" in problems[0]
+
+
 def test_legs_of_different_lengths_say_where_they_begin() -> None:
     found, problems = team("{name: Poland, legs: [{name: Ada, time: 61}, {name: Bea, start: 500, time: 139}]}")
     assert [(leg.name, leg.start) for leg in found.legs] == [("Ada", 0.0), ("Bea", 500.0)]

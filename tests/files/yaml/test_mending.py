@@ -110,6 +110,13 @@ def test_splits_may_have_many_shapes(splits: str, made: object) -> None:
     assert entries(f"- {{name: Ada, splits: {splits}}}")[0] == [{"name": "Ada", "splits": made}]
 
 
+def test_how_many_laps_is_not_read_where_it_is_said_how_far_they_were() -> None:
+    made, told = entries("- {name: Ada, laps: 130, distance: 52300}\n- {name: Bea, laps: 121, distance: 48900}")
+    assert made == [{"name": "Ada", "distance": 52300}, {"name": "Bea", "distance": 48900}]
+    assert told == ["the number of laps, 130, is not read, as `distance` says how far it was"]
+    assert entries("- {name: Ada, laps: 130}")[0] == [{"name": "Ada", "laps": 130}]
+
+
 def test_laps_are_a_list_whatever_numbers_them() -> None:
     for laps in ("{1: 60, 2: 61}", "{lap_1: 60, lap_2: 61}", "{Runde 1: 60, Runde 2: 61}", "[60, 61]", "'60 61'"):
         assert entries(f"- {{name: Ada, laps: {laps}}}")[0] == [{"name": "Ada", "laps": [60, 61]}], laps

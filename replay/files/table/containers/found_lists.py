@@ -244,16 +244,22 @@ def _has_times(row: Mapping[str, Any], keys: Keys) -> bool:
     return any(is_time(text) or (keys.mean(key, _RESULTS) and is_distance(text)) for key, text in timed)
 
 
-_LAPS = re.compile(r"lap|split|runde|tour", re.IGNORECASE)
+_LAPS = re.compile(r"\blegs?\b|lap|split|runde|tour", re.IGNORECASE)
 
 
 def _are_laps(held: object) -> bool:
-    """Whether a list is of plain seconds."""
-    return (
-        isinstance(held, list)
-        and len(held) > 1
-        and all(isinstance(one, int | float) and not isinstance(one, bool) and one > 0 for one in held)
-    )
+    """Whether a list is of plain seconds, or of times as texts."""
+    return isinstance(held, list) and len(held) > 1 and all(map(_is_lap, held[:_LOOKED_AT]))
+
+
+_LOOKED_AT = 100
+"""Of a list, to tell what it has."""
+
+
+def _is_lap(one: object) -> bool:
+    if isinstance(one, str):
+        return bool(set(".:,") & set(one)) and is_time(one)
+    return isinstance(one, int | float) and not isinstance(one, bool) and one > 0
 
 
 def keys_of(row: Mapping[str, Any]) -> Iterator[str]:

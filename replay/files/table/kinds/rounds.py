@@ -49,7 +49,7 @@ def keep_one_round(sheet: Sheet) -> None:
 
 
 def _take_heat(sheet: Sheet, named: Column | None) -> None:
-    """Of heats that a column names or numbers keep the one that is wanted; else all are one race, and it is told that they are.
+    """Of heats that a column names or numbers keep the one that is wanted; else all are one race, and that is told.
 
     Raises:
         UnreadableRace: There is none of that name.

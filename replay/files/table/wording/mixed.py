@@ -21,11 +21,14 @@ PARTS = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters": 
 
 def spelt(title: str) -> str:
     """A heading with its parts in plain numbers: `10.5 miles`, `half marathon`, `3/4 mile`, `5 km` for `5.º km`."""
+    title = _QUARTERS.get(title, title)
     for sign, part in _SIGNS:
         title = title.replace(sign, part)
     return _ORDINAL.sub(r"\1 ", _HALF.sub("half ", _MIXED.sub(_added, " ".join(title.split()))))
 
 
+_QUARTERS = {"quarter": "1/4", "quarter time": "1/4", "three quarters": "3/4", "3 quarters": "3/4"}
+"""What milers call the ends of their laps."""
 _ORDINAL = re.compile(
     r"(?<![\w.,])(\d{1,3})(?:\.? ?[ºª°oa]|st|nd|rd|th|ère|ere|er|re|ème|eme|e|o|a|\.)\.? "
     r"(?=(?:km|kms|kilom\w*|quilom\w*|mi|miles?|milhas?|millas?|miglio|miglia|meilen?)\b)",

@@ -312,7 +312,7 @@ WORDS: dict[Meaning, str] = {
         parcial, parcial, parziale, tempo parziale, intertempo, tempo parcial, miedzyczas, czas posredni,
         tussentijd, rondetijd, passeringstid, mellomtid, mellantid, mellemtid, rundetid, varvtid, valiaika,
         kierrosaika, mezicas, split seconds, leg time, timestamp, ts, datetime, time utc, read at, passed at,
-        time stamp, read time, crossing time, crossing, split, zwischenstand""",
+        time stamp, read time, crossing time, crossing""",
     Meaning.MEMBER: """runner 1, runner 2, runner 3, runner 4, runner 5, runner 6, leg 1 runner, leg 2 runner,
         leg 3 runner, leg 4 runner, laufer 1, laufer 2, laufer 3, laufer 4, athlete 1, athlete 2, athlete 3, athlete
         4, team members, members, member 1, member 2, member 3, member 4, runners, relayeur 1, relayeur 2, relayeur
