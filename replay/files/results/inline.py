@@ -47,8 +47,9 @@ _LED = re.compile(
 """A line that begins with a point and ends with a time, or with who was there then in brackets."""
 _STATUS = re.compile(
     r"\b(?:(?i:DNF|DNS|DSQ|(?:did not|didn['’]t) (?:finish|start))|DQ|ABD?|ABN|NP|RET|WD|OTL|aufg\.?|n\.?a\.?)\b\W*"
-    r"(?:TR[\d.]+|R[\d.]+)?\s*$"
+    r"(?:TR[\d.]+|R[\d.]+|(?<=[(\[])[^()\[\]\d][^()\[\]]{1,60}[)\]]|(?<=[(\[])\d [a-z ]{3,40}[)\]])?\s*$"
 )
+"""Who is out, and the rule or the reason behind it: `DQ (four red cards)`."""
 _SAME = re.compile(r"(?<!\S)(?:s\.t\.|same time|m\.t\.|idem|gl\. ?Z(?:eit|\.)?)\s*$", re.IGNORECASE)
 AHEAD = re.compile(
     r"\s*[(\[#第=]?(\d{1,5}|a\.?[kK])(?:\s*[.):º°ª着位名위등]|(?:st|nd|rd|th|er|e)\b[:=]?|=)?[)\]]?\s+(?=\S)"
@@ -114,7 +115,7 @@ def in_lines(lines: Sequence[str]) -> Laid | None:
         or len({runner.name for runner in found.values()}) < _FEWEST
     ):
         return None
-    if sum(not runner.place for runner in found.values()) > len(found) / 2:
+    if sum(not runner.place and TIME.match(runner.time) is not None for runner in found.values()) > len(found) / 2:
         return None if any(runner.place for runner in found.values()) else _laid(found)
     return _laid(found)
 

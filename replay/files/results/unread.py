@@ -34,7 +34,10 @@ def words_beside(lines: Sequence[str], laid: Laid) -> list[int]:
     found = []
     for row, line in zip(laid.rows[1:], laid.lines[1:], strict=True):
         read = set(fold(" ".join(row)).split())
-        words = fold(TIME.sub(" ", AHEAD.sub("", plain_line(lines[line - 1]), 1))).split()
+        text = plain_line(lines[line - 1])
+        for cell in (cell for cell in row if "(" in cell):  # `DQ (4 red cards)`
+            text = text.replace(cell, " ")
+        words = fold(TIME.sub(" ", AHEAD.sub("", text, 1))).split()
         words = _without_nations(words, [cell for cell in row if is_nation_code(cell)])
         if any(len(word) >= _FEWEST and word not in read | _SIGNS and read_status(word) is None for word in words):
             found.append(line)

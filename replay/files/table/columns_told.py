@@ -29,7 +29,9 @@ def tell_columns(sheet: Sheet, grid: Grid) -> None:
                 f"the column {column.title!r} is left out: its cells are no times, such as {column.sample[0][:40]!r}"
             )
             found.error("columns without times", grid.line, message)
-        elif (_is_unknown(column) and column.share(_has_times) > _NEARLY) or _is_split(column):
+        elif (_is_unknown(column) and column.share(_has_times) > _NEARLY) or (
+            _is_split(column) and not sheet.all(Meaning.SPLIT_TIME)  # beside which it is the stretch
+        ):
             message = f"the column {column.title!r} has times and is left out: what they are is not known"
             hint = f'say it with --column "{column.title}={_place(sheet, column)}"'
             found.warn("columns of unknown times", grid.line, message, hint)

@@ -32,6 +32,7 @@ from replay.race.events import (
     is_on_road,
     is_road_event,
     is_workout,
+    relay_legs,
 )
 from replay.race.names import fold
 from replay.race.race import Course, Surface
@@ -75,7 +76,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     elif sheet.about.legs == 1:
         sheet.about.legs = _legs(sheet)
     names = _said(sheet, grid)
-    if sheet.about.legs > 1 and any(map(is_workout, names)):
+    if any(map(is_workout, names)) and (sheet.about.legs > 1 or any(map(_is_repeated, names))):
         sheet.about.legs = 1
         rests = "it is a workout, whose repetitions are shown one behind the other, without the rests between them"
         sheet.findings.assume(rests, "")
@@ -179,6 +180,11 @@ _INDOORS = re.compile(
     r"\b(?:indoors?|hallen\w*|en salle|pista cubierta|inomhus|innendors|indendors|halowe\w*|short track)\b"
 )
 _LAP_INDOORS, _FARTHEST_INDOORS = 200.0, 5000.0
+
+
+def _is_repeated(text: str) -> bool:
+    """Whether a text speaks of several stretches, `6 x 800m`."""
+    return any(relay_legs(event) > 1 for event in events_in(text))
 
 
 def _said(sheet: Sheet, grid: Grid) -> list[str]:

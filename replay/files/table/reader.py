@@ -21,6 +21,7 @@ from replay.files.table.ditto import take_same_times
 from replay.files.table.entries import entries_of
 from replay.files.table.findings import Findings
 from replay.files.table.kept import keep_one_race, keep_runners, name_by_event
+from replay.files.table.kinds.added_up import take_added_up
 from replay.files.table.kinds.alone import head_laps, take_alone
 from replay.files.table.kinds.backyard import head_yards
 from replay.files.table.kinds.beside_members import take_times_beside_members
@@ -187,6 +188,7 @@ def _take_in(opened: Opened) -> None:
         return
     head_yards(sheet, grid)
     take_times_beside_members(sheet)
+    take_added_up(sheet)
     tell_columns(sheet, grid)
     _need_names(sheet)
     for take in _ONE_RACE:

@@ -130,6 +130,7 @@ UNSAID = {
     "ko.csv": "10000",
     "lap-log.csv": "2000",
     "lap-matrix.csv": "2000",
+    "laps-below-spanned.html": "1500",
     "latam.csv": "marathon",
     "leg-rows.csv": "4x400",
     "legs-without-teams.tsv": "30km",

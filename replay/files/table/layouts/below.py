@@ -70,12 +70,14 @@ def splits_of(row: Row) -> str:
     bare = " ".join(_BRACKETED.sub(" ", text).split())
     if len(labelled_splits(bare)) >= _FEWEST:
         return bare
-    return bare if len(bare.split()) >= _FEWEST and all(map(is_clock, bare.split())) else ""
+    times = [part for part in _BETWEEN.split(bare) if part]
+    return " ".join(times) if len(times) >= _FEWEST and all(map(is_clock, times)) else ""
 
 
 _LEADING = re.compile(
     r"^(?:splits?|laps?|intermediates?|zwischenzeiten|runden|mellantider|valiajat|passages?)\s*:\s*", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\s+(?:[-–—/|>]+\s+)?|[,;/]\s*")
 _BRACKETED = re.compile(r"[(\[][\d:.,+]+[)\]]")
 """A lap's time, or a place, behind the time since the start."""
 
@@ -83,18 +85,25 @@ _BRACKETED = re.compile(r"[(\[][\d:.,+]+[)\]]")
 def _with_lines_below(
     titles: Sequence[str], rows: Sequence[Row], lines: Sequence[int]
 ) -> tuple[list[str], list[Row], list[int]] | None:
-    """The same of splits that stand in one cell in the row below each runner."""
-    if not any(map(splits_of, rows[:_LOOKED_AT])):
+    """The same of splits that stand in one cell in the row below each runner, where his own cells may come again."""
+    apart = [_besides(row, rows[at - 1] if at else []) for at, row in enumerate(rows[:_LOOKED_AT])]
+    if not any(map(splits_of, apart)):
         return None
     made: list[Row] = []
     told: list[int] = []
     for row, line in zip(rows, lines, strict=True):
-        if (text := splits_of(row)) and made:
+        if made and (text := splits_of(_besides(row, made[-1]))):
             made[-1][len(titles)] = " ".join(filter(None, (made[-1][len(titles)], text)))
         else:
             made.append([*row[: len(titles)], *[""] * (len(titles) - len(row)), "", *row[len(titles) :]])
             told.append(line)
     return [*titles, "Splits"], made, told
+
+
+def _besides(row: Row, above: Row) -> Row:
+    """A row without the cells that are the same above it, as those of a page that reach over two rows."""
+    kept = ["" if at < len(above) and cell == above[at] else cell for at, cell in enumerate(row)]
+    return [cell if at == 0 or cell != kept[at - 1] else "" for at, cell in enumerate(kept)]  # or over two columns
 
 
 def _split(row: Row) -> _Split | None:

@@ -6,7 +6,7 @@ from replay.files.table.wording.point_words import CHECKPOINTS
 
 _SIGNS = (("¼", " 1/4"), ("½", " 1/2"), ("¾", " 3/4"))
 _MIXED = re.compile(r"\b(\d{1,3}) ([1-3])/([24])(?= ?mi)")
-_HALF = re.compile(r"\b1/2 (?=mara)")
+_HALF = re.compile(r"\b1/2 ?(?=mara|way\b)")
 _NO_RANGE = re.compile(
     rf"\b[1-3]/[248](?=[ -]?(?:of a )?mi)|^(?:{CHECKPOINTS})\.? ?\d+ ?[-–](?= ?[\d.,]+ ?(?:km|k|mi)\b)"
 )

@@ -34,7 +34,7 @@ LAPS = frozenset(
         """lap, laps, l, lp, rd, loop, loops, boucle, yard, rundenzeit, varvtid, rundetid, kierrosaika, rondetijd,
     omgangstid, omgang, rep, reps, repetition, wiederholung, wdh,
     runde, runden, tour, vuelta, giro, volta, okrazenie, ronde, varv, kierros,
-    kolo, leg, legs, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
+    kolo, okr, leg, legs, relais, relevo, frazione, zmiana, vaihto, stracka, osuus, section,
     sector, segment, wechsel, ubergabe, vaxling, abschnitt, teilstuck, troncon, odcinek, etappe, split, splits,
     zwischenzeit, zz,
     parcial, parziale, miedzyczas, tussentijd, mellomtid, mellantid, mellemtid, valiaika, mezicas,
