@@ -17,6 +17,7 @@ from replay.files.results.in_brackets import laps_apart, legs_apart
 from replay.files.results.in_words import in_colons
 from replay.files.results.layout import Laid
 from replay.files.results.lines import (
+    POINT,
     TIME,
     Line,
     with_clubs_behind,
@@ -37,10 +38,8 @@ from replay.race.statuses import is_out, read_status
 
 _SHORT = re.compile(r"(?<!\S)\d{1,2}[.,]\d{1,3}(?=\s*(?:(?!(?:km|mi|k|m)\b)[A-Za-z]{1,3}|[(\[][^)\]]*[)\]]|\*)?\s*$)")
 """Seconds of a sprint, at the end of a line."""
-_POINT = re.compile(r"\s*\d[\d.,]*\s*(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
-"""What a line begins with that tells who was first at a point of the race, and is no runner's."""
 _LED = re.compile(
-    rf"({_POINT.pattern}|\s*\d{{3,5}}(?=\s*[:=]\s)).*(?<![\d:.,])\d{{1,3}}(?:[:.]\d\d){{0,2}}[:.,]\d{{1,3}}"
+    rf"({POINT.pattern}|\s*\d{{3,5}}(?=\s*[:=]\s)).*(?<![\d:.,])\d{{1,3}}(?:[:.]\d\d){{0,2}}[:.,]\d{{1,3}}"
     r"(?:\s*[(\[][^\d()\[\]]{1,50}[)\]])?\W*$",
     re.IGNORECASE,
 )
@@ -248,7 +247,7 @@ def runner_of(line: str, *, beside: int = 0) -> Line | None:
     line, laps = laps_apart(line)
     line, legs = legs_apart(line)
     rest, time = _split(line)
-    if not rest or _POINT.match(line) is not None:
+    if not rest or POINT.match(line) is not None:
         return None
     place = bib = ""
     ahead = AHEAD.match(rest)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replay.files.cleaning import clean_text
+from replay.files.results.lines import POINT
 from replay.files.table.wording.headings import read_heading
 from replay.files.table.wording.likeliest import is_heading, means
 from replay.files.table.wording.words import Meaning
@@ -18,8 +19,6 @@ from replay.race.statuses import is_out, read_status
 
 RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
 _TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
-_POINT = re.compile(r"\s*\d[\d.,]*\s?(?:m|km|k|mi|miles?|yd)\b", re.IGNORECASE)
-"""What a line begins with that tells who was first at a point of the race."""
 _THIN = 0.02
 """Share of the lines that may have a letter in a gap all the same."""
 _FEWEST = 3
@@ -78,7 +77,7 @@ def _numberless(line: str) -> str:
 def _gapped(lines: Sequence[str]) -> Laid | None:
     """By gaps: of the lines with a time, and the one above the first of them."""
     timed = [number for number, line in enumerate(lines) if _TIME.search(line) and len(_chunks(line)) >= _FEWEST]
-    led = {number for number in timed if _POINT.match(lines[number])}
+    led = {number for number in timed if POINT.match(lines[number])}
     others = [number for number in timed if number not in led]
     apart = led and len(others) > 1 and (min(led) > others[-1] or max(led) < others[0])
     timed = others if apart or 2 * len(led) < len(timed) else timed

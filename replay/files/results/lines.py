@@ -13,6 +13,12 @@ TIME = re.compile(
 )
 
 
+POINT = re.compile(
+    r"(?:\s*\d[\d.,]*\s*(?:km|mi|miles?|yd|(?-i:m|k))\b|\s*\d(?:[\d.,]*\d)?(?-i:[MK])\b(?!\.))", re.IGNORECASE
+)
+"""What a line begins with that tells who was first at a point of the race, and is no runner's, as `1. M. Moor` is."""
+
+
 class Line(NamedTuple):
     """A runner's line."""
 
