@@ -42,6 +42,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """The same with a name between them."""
+_FIRST = re.compile(
+    r"\s*\d[\d.,]{0,6}\s?(?:m|km)(?:\s*[:=]\s*|\s+\d{1,5}\s+)[^\W\d_][^\d,;:]{1,60}\s"
+    r"(?:(?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?|\d{2}[.,]\d{1,3})\s*",
+    re.IGNORECASE,
+)
+"""A line of who was first at a point, by bib and name: `400 m   1043  Emmanuel Moor   51.30`."""
 _LABEL = re.compile(
     r"\b(?:splits?|passages?|passings?|pass(?:ing)? times?|intermediates?|leaders?|leading|pace|pacing|doorkomst\w*"
     r"|durchgang\w*|zwischenzeit\w*|temps de passage|parzial[ei]|passagg\w+|pasos?|parciale?s|passagens|mellantid\w*"
@@ -116,7 +122,7 @@ def _point_by_point(lines: Sequence[str]) -> list[int]:
 def _is_point(line: str) -> bool:
     pair = _PAIR.match(line.strip())
     rest = line.strip()[pair.end() :] if pair is not None else "-"
-    return not rest or _WHO.fullmatch(rest) is not None
+    return not rest or _WHO.fullmatch(rest) is not None or _FIRST.fullmatch(line) is not None
 
 
 _TIMED = re.compile(r"\d[:.]\d\d")

@@ -18,7 +18,9 @@ from replay.files.table.wording.words import Meaning
 from replay.race.statuses import is_out, read_status
 
 RULER = re.compile(r"(?=.*[=_–—-]{2})\s*[=_–—-]+(?:\s+[=_–—-]+)+\s*")
-_TIME = re.compile(r"(?<![\d:.])\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])")
+_TIME = re.compile(
+    r"(?<![\d:.])(?:\d{1,3}[:.]\d{2}(?:[:.]\d{1,2})*(?![\d:])|\d{1,2}['’′]\d{2}(?:[\"”″]|''|’’)\d{0,2}(?!\d))"
+)
 _THIN = 0.02
 """Share of the lines that may have a letter in a gap all the same."""
 _FEWEST = 3
@@ -81,7 +83,7 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     others = [number for number in timed if number not in led]
     apart = led and len(others) > 1 and (min(led) > others[-1] or max(led) < others[0])
     timed = others if apart or 2 * len(led) < len(timed) else timed
-    timed = timed or _ranked(lines)
+    timed = _below_headings(lines, timed) or _ranked(lines)
     above = [number for number in range(timed[0] if timed else 0) if len(_chunks(lines[number])) >= _FEWEST]
     if len(timed) < (_FEWEST - 1 if above else _FEWEST):
         return None
@@ -106,6 +108,17 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     if above:
         rows[0] = [_named(title, _chunks(heading), [row[at] for row in rows[1:]]) for at, title in enumerate(rows[0])]
     return Laid(rows, [number + 1 for number in numbers])
+
+
+def _below_headings(lines: Sequence[str], timed: Sequence[int]) -> Sequence[int]:
+    """The lines with a time but a first one above the headings: when it was, `RESULTS  8 July 2022  19:42  24 °C`."""
+    if len(timed) <= _FEWEST - 1:
+        return timed
+    for line in lines[timed[0] + 1 : timed[1]]:
+        chunks = _chunks(line)
+        if len(chunks) >= _FEWEST and sum(map(is_heading, chunks)) > _BEGIN * len(chunks):
+            return timed[1:]
+    return timed
 
 
 def aligned(heading: str, rows: Sequence[str]) -> str:

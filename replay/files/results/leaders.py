@@ -23,7 +23,7 @@ _ORDERS = tuple(
     for order in (
         rf"{_POINT}\s*[:=–-]?\s+{_TIME}\s*[–-]?\s*[(\[]{_WHO}\s*(?:[,(]\s*[A-Z]{{3}}\)?)?\s*[)\]]",
         rf"{_POINT}\s*[:=–-]?\s+{_TIME}\s*[–-]?\s+{_WHO}(?=\s*(?:[,;|()]|\d|$))",
-        rf"{_POINT}\s*[:=–-]?\s+{_WHO}\s*[,:–-]?\s*(?:\([A-Z]{{3}}\))?\s*[,:–-]?\s*{_TIME}",
+        rf"{_POINT}\s*[:=–-]?\s+(?:\d{{1,5}}\s+)?{_WHO}\s*[,:–-]?\s*(?:\([A-Z]{{3}}\))?\s*[,:–-]?\s*{_TIME}",
     )
 )
 """How a point, a time and a name may follow each other."""
@@ -65,7 +65,7 @@ def with_leaders(reading: Reading, lines: Sequence[str], numbers: Iterable[int])
     count = sum(used.values())
     said = f"{count} times on the way are of who led there, as line {min(used)} names them"
     understood = reading.understood
-    understood = replace(understood, assumed=(*understood.assumed, said if count > 1 else said.replace("s on", " on")))
+    understood = replace(understood, assumed=(*understood.assumed, said if count > 1 else said.replace("s on the way are", " on the way is")))
     whole = {at for at, told in found.items() if used.get(at) == len(told)}
     return replace(reading, race=replace(race, entries=tuple(entries)), understood=understood), whole
 
@@ -86,6 +86,8 @@ def _is(who: str, entry: Entry) -> bool:
     words, own = fold(who).split(), fold(entry.name).split()
     words = [word for word in words if len(words) == 1 or word != fold(entry.nation)]
     given = [word.rstrip(".") for word in own]
+    if len(words) > 1 and set(words) == set(own):
+        return True  # the family's name first
     return bool(words) and words[-1] in own[1:] + own[-1:] and all(_begins(word.rstrip("."), given) for word in words)
 
 

@@ -28,8 +28,16 @@ def members_in(line: str) -> list[str]:
 
 
 def _name(text: str) -> str:
-    family, comma, given = clean_text(_YEAR.sub("", text)).partition(",")
-    return f"{given.strip()} {family.strip()}".strip() if comma else family
+    """Somebody's name as it is spoken, and the time of his leg behind it, where there is one."""
+    timed = _BEHIND.search(text)
+    own = text if timed is None else text[: timed.start()]
+    family, comma, given = clean_text(_YEAR.sub("", own)).partition(",")
+    name = f"{given.strip()} {family.strip()}".strip() if comma else family
+    return name if timed is None else f"{name} {timed[1]}"
+
+
+_BEHIND = re.compile(r"(?<=[^\W\d])[.,]?\s+[(\[]?(?:\d{3,4} ?m?:? +)?((?:\d{1,2}:)?\d{1,2}[.:]\d{1,2})[)\]]?\s*$")
+"""The time of a leg, which may say how long that was: `(1200: 2:53.10)`."""
 
 
 def is_team(line: str, below: str) -> bool:

@@ -320,7 +320,7 @@ SAME_DISTANCE = 0.01
 
 def _set(found: About, metres: float, said: str, event: str) -> None:
     found.metres, found.metres_from = metres, said
-    found.road = is_road_event(event)
+    found.road = any(map(is_road_event, (event, *events_in(event))))  # `Riverside 10K`
     found.legs = relay_legs(event)
 
 

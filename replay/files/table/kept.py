@@ -167,6 +167,8 @@ def keep_one_race(sheet: Sheet) -> None:
             for one in sheet.columns:
                 one.sample_anew()
             column.sample = [names[chosen]]
+            if event_in(names[chosen]) is not None and event_in(sheet.about.event) is not None:
+                sheet.about.event = names[chosen]
             return
 
 

@@ -22,18 +22,19 @@ BACKYARD = 100 * MILE / 24
 """Metres of the lap that is run each hour in a backyard race, so that 24 are 100 miles."""
 
 
-def is_backyard(texts: Sequence[str], stem: str, results: Sequence[Column]) -> bool:
+def is_backyard(texts: Sequence[str], stem: str, results: Sequence[Column], *, lasting: bool = False) -> bool:
     """Whether a table is of such a race: by what it says, or by its file's name, unless it says how far they ran.
 
     Args:
         texts: What it says of the race, its file's name among it.
         stem: The file's name.
         results: Its columns of results.
+        lasting: Whether it says how long it was, `24h`, which holds against the file's name.
     """
     if any(_says_so(text) for text in texts if text != stem):
         return True
     timed = any(column.share(is_time) > 0 for column in results)
-    return _says_so(stem) and not (timed and any(event_in(text) for text in texts))
+    return _says_so(stem) and not lasting and not (timed and any(event_in(text) for text in texts))
 
 
 def _says_so(text: str) -> bool:

@@ -85,7 +85,8 @@ def _take(sheet: Sheet, grid: Grid) -> bool:
     length = length_in(above) if lap is None and (said is not None or backyard) else None
     lap = _lap(length) if length is not None else lap
     texts = [*grid.comments.values(), *(text for text, _ in texts_of(sheet.source, sheet.columns, grid.above))]
-    sheet.about.backyard = is_backyard(texts, sheet.source.stem, sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN))
+    results = sheet.all(Meaning.RESULT, Meaning.NET, Meaning.GUN)
+    sheet.about.backyard = is_backyard(texts, sheet.source.stem, results, lasting=said is not None and not named)
     if sheet.about.backyard:
         lap = lap or BACKYARD
     found = _how_far(sheet, lap, said, only=said is not None and plain, titled=length is not None and said is not None)

@@ -190,7 +190,7 @@ WORDS: dict[Meaning, str] = {
         ranking, cl, rnk, plts, 总排名, 排名, 全体順位, sira, genel sira, loc, locul, място, koht, vieta, saeti,
         καταταξη, місце,
         поз, orden, puesto final, posto, mjesto ukupno, absolut,
-        順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
+        順, 順位, 総合順位, место, 名次, 순위, por, poradi, poradie, col,
         classificacao, θεση, absolutne poradie, rg, posn, placement, lokata, lokaty, finish order, fin pos,
         place, pos, position, rank, rk, plc, pl, placing, finish place, overall, overall place,
         overall rank, overall position, oall, place overall, rank overall, pos overall, o all, oa, gesamt, gesamtplatz,
