@@ -126,9 +126,16 @@ def unless_plain(laid: Laid | None, lines: Sequence[str]) -> Laid | None:
     if headed and torn * 2 <= len(laid.rows):
         return laid
     each = in_lines(lines)
+    timed = max(sum(_TIMED.fullmatch(row[at]) is not None for row in laid.rows) for at in range(len(laid.rows[0])))
+    if each is not None and not headed and 2 * timed < len(laid.rows) <= len(each.rows):
+        return None  # in one line the cells stand elsewhere
     if each is not None and torn * 2 > len(laid.rows) and len(each.rows) > torn:
         return None  # what stands in brackets is one thing: `(1000m: 3:00,1 - 2000m: 6:03,0)`
     return laid if headed or each is None or len(each.rows) - 1 <= len(laid.rows) else None
+
+
+_TIMED = re.compile(r"\D{0,3}\d{1,3}[:.,'’′]\d{1,2}.*|[A-Z]{2,4}")
+"""A time, or why there is none."""
 
 
 def _chunks(line: str) -> list[str]:

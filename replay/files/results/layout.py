@@ -55,7 +55,35 @@ def laid_out(lines: Sequence[str]) -> Laid | None:
         lines: Of a text, without tabs.
     """
     short = [line.rstrip()[:_WIDEST] for line in lines]
-    return _ruled(short) or _gapped(short)
+    plain = _ruled(short) or _gapped(short)
+    if not any(_WIDE.search(line) for line in short):
+        return plain
+    wide = [_WIDE.sub(_as_wide, line) for line in short]  # as it was set: a sign of Japan is two columns wide
+    made = _ruled(wide) or _gapped(wide)
+    if made is not None:
+        made = made._replace(rows=[[cell.replace(_FILLER, "") for cell in row] for row in made.rows])
+    return max(filter(None, (made, plain)), key=_worth, default=None)
+
+
+def _is_heading(text: str) -> bool:
+    return is_heading(text.replace(_FILLER, ""))
+
+
+_FILLER = "\u2060"
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\u3000]"
+)
+"""Signs that a terminal, and so whoever sets a text, counts as two (Unicode Standard Annex 11)."""
+
+
+def _as_wide(match: re.Match[str]) -> str:
+    return "  " if match[0] == "\u3000" else f"{match[0]}{_FILLER}"
+
+
+def _worth(laid: Laid) -> tuple[int, int]:
+    """How well rows are cut: the cells that are a time and nothing else, and those that have anything."""
+    cells = [cell.strip() for row in laid.rows for cell in row]
+    return sum(_TIME.fullmatch(cell) is not None for cell in cells), sum(map(bool, cells))
 
 
 def _ruled(lines: Sequence[str]) -> Laid | None:
@@ -116,7 +144,7 @@ def _below_headings(lines: Sequence[str], timed: Sequence[int]) -> Sequence[int]
         return timed
     for line in lines[timed[0] + 1 : timed[1]]:
         chunks = _chunks(line)
-        if len(chunks) >= _FEWEST and sum(map(is_heading, chunks)) > _BEGIN * len(chunks):
+        if len(chunks) >= _FEWEST and sum(map(_is_heading, chunks)) > _BEGIN * len(chunks):
             return timed[1:]
     return timed
 
@@ -128,7 +156,7 @@ def aligned(heading: str, rows: Sequence[str]) -> str:
     made = heading
     for word in re.finditer(r"(?<= )\S+(?=  |$)", heading):
         at = word.start()
-        if filled[at - 1] and not filled[at] and filled[at + 1] and heading[:at].strip() and is_heading(word[0]):
+        if filled[at - 1] and not filled[at] and filled[at + 1] and heading[:at].strip() and _is_heading(word[0]):
             made = f"{made[:at]} {word[0]}{made[word.end() + 1 :]}"
     return made
 
@@ -136,9 +164,9 @@ def aligned(heading: str, rows: Sequence[str]) -> str:
 def _named(title: str, chunks: Sequence[str], cells: Sequence[str]) -> str:
     """The title of a column; of two headings above one column of words that calls it which calls names."""
     within = [chunk for chunk in chunks if f" {chunk} " in f" {title} "]
-    names = [chunk for chunk in within if is_heading(chunk) and means(chunk, [Meaning.NAME])]
+    names = [chunk for chunk in within if _is_heading(chunk) and means(chunk, [Meaning.NAME])]
     worded = sum(cell[:1].isalpha() for cell in cells)
-    glued = clean_text(" ".join(within)) == title and all(map(is_heading, within))
+    glued = clean_text(" ".join(within)) == title and all(map(_is_heading, within))
     return names[0] if glued and len(names) == 1 < len(within) and worded > _BEGIN * len(cells) else title
 
 
@@ -163,7 +191,7 @@ def _touching(heading: str, rows: Sequence[str], starts: Sequence[int]) -> list[
 
     That is where a known heading begins and most rows a word, and where all rows have a nation's three capitals.
     """
-    known = [match.start() for match in re.finditer(r"\S+(?: \S+)*", heading) if is_heading(match[0])]
+    known = [match.start() for match in re.finditer(r"\S+(?: \S+)*", heading) if _is_heading(match[0])]
     ends = {at: min((one for one in [*starts, *known] if one > at), default=max(map(len, rows))) for at in known}
     worded = {at: [row for row in rows if _begins(at)(row) and _LETTER.search(row, at, ends[at])] for at in known}
     parted = {at: sum(row[at - 2 : at] == "  " for row in worded[at]) for at in known}  # not so beside a right edge
@@ -304,7 +332,7 @@ def _are_headings(line: str, at: int) -> bool:
     """Whether the words on both sides of a place in the line of headings are each one that is known."""
     before, behind = line[:at].split(), line[at:].split()
     near = [*before[-1:], *behind[:1]]
-    return len(near) > 1 and all(is_heading(word) or all(map(is_heading, word.split("/"))) for word in near)
+    return len(near) > 1 and all(_is_heading(word) or all(map(_is_heading, word.split("/"))) for word in near)
 
 
 def _free(lines: Sequence[str], width: int) -> list[bool]:
@@ -318,7 +346,7 @@ def _free(lines: Sequence[str], width: int) -> list[bool]:
 
 def _for_headings(line: str, starts: Sequence[int]) -> list[int]:
     """Where the columns begin in the line of headings: not within one that is known, as `5 km` may stand beside."""
-    known = [match for match in re.finditer(r"\S+(?: \S+)*", line) if is_heading(match[0])]
+    known = [match for match in re.finditer(r"\S+(?: \S+)*", line) if _is_heading(match[0])]
     return [next((match.start() for match in known if match.start() < at < match.end()), at) for at in starts]
 
 

@@ -65,7 +65,8 @@ def with_leaders(reading: Reading, lines: Sequence[str], numbers: Iterable[int])
     count = sum(used.values())
     said = f"{count} times on the way are of who led there, as line {min(used)} names them"
     understood = reading.understood
-    understood = replace(understood, assumed=(*understood.assumed, said if count > 1 else said.replace("s on the way are", " on the way is")))
+    said = said if count > 1 else said.replace("s on the way are", " on the way is")
+    understood = replace(understood, assumed=(*understood.assumed, said))
     whole = {at for at, told in found.items() if used.get(at) == len(told)}
     return replace(reading, race=replace(race, entries=tuple(entries)), understood=understood), whole
 

@@ -74,7 +74,8 @@ _BETWEEN = re.compile(
     r"|con|tiempo|il|tempo|di|com|med|på|tiden|tid|met|een|tijd|van|w|czasie|z|czasem))+$"
 )
 
-_YEARS = frozenset(("FR", "SO", "JR", "SR"))
+_YEARS = frozenset(("FR", "SO", "JR", "SR", "Yr", "Year", "Gr", "Grade"))
+"""Behind the last four stood a number: `Ada Alfa Yr 12`."""
 _HALF = 0.5
 
 

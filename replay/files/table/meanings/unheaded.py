@@ -199,7 +199,7 @@ def places_apart(columns: Sequence[Column]) -> list[Column]:
     return made
 
 
-_PLACED = re.compile(r"\s*(\d{1,4})\s*[.)]\s*([^\W\d_].*)")
+_PLACED = re.compile(r"\s*(=?\d{1,4}=?)\s*[.)]\s*([^\W\d_].*)")
 _SEVERAL = 2
 
 
@@ -244,13 +244,18 @@ def _name_in_parts(columns: Sequence[Column]) -> None:
     ]
     if any(column.meaning is Meaning.NAME for column in columns) or not words:
         return
-    named = words[:2] if len(words) > 1 and words[1].index == words[0].index + 1 else words[:1]
+    parted = len(words) > 1 and words[1].index == words[0].index + 1 and words[0].share(_is_whole_name) <= _RACES
+    named = words[:2] if parted else words[:1]  # behind whole names stand clubs
     meanings = [Meaning.NAME]
     if len(named) > 1:
         first = named[0].share(str.isupper) > _WORDS
         meanings = [Meaning.FAMILY, Meaning.GIVEN] if first else [Meaning.GIVEN, Meaning.FAMILY]
     for column, meaning in zip(named, meanings, strict=True):
         column.heading, column.why = Heading(meaning), "by its cells"
+
+
+def _is_whole_name(text: str) -> bool:
+    return len(text.split()) > 1
 
 
 _WORDS = 0.9
