@@ -281,6 +281,8 @@ def runner_of(line: str, *, beside: int = 0) -> Line | None:
 
 def _stopped(line: str, words: int) -> Line | None:
     """Who has no time, beside others: his status may be a word of any language, in small letters at the end."""
+    if (gave_up := _GAVE_UP.fullmatch(line)) is not None and TIME.search(gave_up[1]) is None:
+        line = f"{gave_up[1].rstrip(' -–—,:(')} DNF {gave_up[2] or ''}"
     rest, _, last = (line := without_reason(line)).strip().rpartition(" ")
     told = read_status(last.rstrip(".")) if last.islower() and len(last) >= _A_WORD else None
     if told is not None and told.status in {Status.DNF, Status.DNS, Status.DQ}:
@@ -322,6 +324,11 @@ def _apart(runner: Line, *, within: bool) -> Line:
     return runner._replace(name=name, nation=runner.nation or match[1], club=club)
 
 
+_GAVE_UP = re.compile(
+    r"(.{2,60}?)\b(?:pulled (?:up|out)|dropped out|stepped off|gave up|retired|stopped)\b"
+    r"[^()\[\]]{0,80}([(\[][\d:.,;/ ]+[)\]])?\s*"
+)
+"""Somebody who ran no further, and his times until there: `Flo - pulled up at 2k (3:30, 7:25)`."""
 _NAMED = re.compile(r"\s*[^\W\d_][^\d:]*")
 """What stands behind a gap of two blanks, a club or a town."""
 _A_NAME = 3

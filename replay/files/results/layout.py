@@ -138,7 +138,7 @@ def _gapped(lines: Sequence[str]) -> Laid | None:
     return Laid(rows, [number + 1 for number in numbers])
 
 
-def _below_headings(lines: Sequence[str], timed: Sequence[int]) -> Sequence[int]:
+def _below_headings(lines: Sequence[str], timed: list[int]) -> list[int]:
     """The lines with a time but a first one above the headings: when it was, `RESULTS  8 July 2022  19:42  24 °C`."""
     if len(timed) <= _FEWEST - 1:
         return timed

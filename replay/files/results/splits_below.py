@@ -9,7 +9,7 @@ from replay.files.results.points_above import times_under_points
 from replay.files.table.values.notations import plain_seconds
 
 _PAIR = re.compile(
-    r"(\d[\d.,]{0,9}\s?(?:m|km|k|mi|miles?|yds?)|half(?:way)?)\s*[:=]?\s*"
+    r"(\d[\d.,]{0,9}\s?(?:m|km|k|mi|miles?|yds?)|\b\d{3,5}(?=\s?[:=]\s)|half(?:way)?)\s*[:=]?\s*"
     r"((?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?|\d{1,3}[.,]\d{1,3})(?:\s*[(\[][\d:.,+ ]*[)\]])?[\s,;|/]*",
     re.IGNORECASE,
 )

@@ -80,6 +80,8 @@ def measure(sheet: Sheet, grid: Grid) -> None:
         sheet.about.legs = 1
         rests = "it is a workout, whose repetitions are shown one behind the other, without the rests between them"
         sheet.findings.assume(rests, "")
+    if sheet.about.legs > _LEGS and any(_is_of_one(text, sheet.far) for text in names):
+        sheet.about.legs = 1
     told = pool_of(names, _metres(sheet)) or _indoors(names, sheet.far)
     road = (
         sheet.about.road
@@ -180,6 +182,15 @@ _INDOORS = re.compile(
     r"\b(?:indoors?|hallen\w*|en salle|pista cubierta|inomhus|innendors|indendors|halowe\w*|short track)\b"
 )
 _LAP_INDOORS, _FARTHEST_INDOORS = 200.0, 5000.0
+
+
+def _is_of_one(text: str, far: float) -> bool:
+    """Whether a text says how far all laps are together, besides how many there are: `3000 (15 x 200)`."""
+    return f"{far:.0f}" in re.findall(r"(?<![\d.,])\d{3,6}(?![\d.,])", text.replace(",", ""))
+
+
+_LEGS = 8
+"""Of a relay; more are laps."""
 
 
 def _is_repeated(text: str) -> bool:

@@ -2,16 +2,25 @@
 
 import re
 
+from replay.race.events import event_in, event_metres
+
 _TIME = r"(?:\d{1,2}:)?\d{1,3}(?:\.\d{1,2})?"
+_OUT = r"(?i:DNF|stopped|out|retired|dropped out|pulled up)"
 _LINE = re.compile(
     rf"\s*(?:\d{{1,3}}[.)] +)?(?P<name>[^\W\d][^:=,;\d]{{0,60}}?) *[:=-] *"
     rf"(?P<laps>{_TIME}(?:(?: *[,;/+] *| +){_TIME})+)"
-    r"(?: *(?:=|->|\u2192) *(?P<total>\d[\d:.]*)|[, ] *(?P<out>DNF|dnf)\b.*)? *"
+    rf"(?: *(?:=|->|\u2192) *(?P<total>\d[\d:.]*)|(?: *[,;/] *| +)(?P<out>{_OUT})\b.*)? *"
 )
 _PLAIN = re.compile(
     rf"\s*(?:\d{{1,3}}[.)] +)?(?P<name>[^\W\d][^:=,;/\d]{{0,60}}?) +(?P<laps>{_TIME}(?: ?[,;/] ?{_TIME}){{2,}}) *"
 )
 """The same with nothing between the name and the first: signs between all others, and a colon in one at least."""
+_SPACED = re.compile(
+    r"\s*(?:\d{1,3}[.)] +)?(?P<name>[^\W\d][^:=,;\d]{0,40}?) +"
+    r"(?P<laps>(?:[2-9]\d|1\d\d)(?:\.\d{1,2})?(?: +(?:[2-9]\d|1\d\d)(?:\.\d{1,2})?){2,})"
+    rf"(?: +(?P<total>\d{{1,2}}:\d\d(?:\.\d{{1,2}})?)| +(?P<out>{_OUT})\b.*)? *"
+)
+"""Laps in seconds behind blanks alone, as many in most lines, and the time that they make: `Ada  79 81 82 77  5:21`."""
 _WORDS = r"laps?|runde|tour|vuelta|giro|volta|ronde|varv|kierros|okr[aą]żenie|km|mile"
 _LAP = re.compile(
     rf"\s*(?:{_WORDS}) ?#?(\d{{1,2}})"
@@ -41,12 +50,16 @@ def lapped_lines(text: str) -> str | None:
     lines = text.splitlines()
     if len(lines) > _MOST or len(max(lines, key=len, default="")) > _WIDEST:
         return None
-    if (alone := _of_one(lines)) is not None or ":" not in text:
+    if (alone := _of_one(lines) or _spaced(lines) or _across(lines)) is not None or ":" not in text:
         return alone
     found = [_LINE.fullmatch(line) or _plain(line) for line in lines]
     first = next((at for at, match in enumerate(found) if match is not None), len(lines))
     if any(match is not None and match.re is not _LINE for match in found) and set(",;") & set("".join(lines[:first])):
         return None  # `Name,400,800`: what parts the cells
+    return _table(lines, found, first)
+
+
+def _table(lines: list[str], found: list[re.Match[str] | None], first: int) -> str | None:
     rows = [match.groupdict() for match in found if match is not None]
     last = max((at for at, match in enumerate(found) if match is not None), default=first)
     among = sum(1 for line in lines[first : last + 1] if line.strip())
@@ -57,8 +70,8 @@ def lapped_lines(text: str) -> str | None:
     ends = [row.get("total") or row.get("out") or "" for row in rows]
     if min(map(len, laps)) < _FEWEST or not (any(ends) or max(map(len, laps)) > _FEWEST):
         return None
-    wide = max(map(len, laps))
-    heads = ["Name", *(f"Lap {number}" for number in range(1, wide + 1)), *(["Time"] if any(ends) else [])]
+    wide, last_head = max(map(len, laps)), "Time" if told else "Status"
+    heads = ["Name", *(f"Lap {number}" for number in range(1, wide + 1)), *([last_head] if any(ends) else [])]
     made = [
         [row["name"].strip(), *own, *[""] * (wide - len(own)), *([end] if any(ends) else [])]
         for row, own, end in zip(rows, laps, ends, strict=True)
@@ -75,6 +88,55 @@ def _plain(line: str) -> re.Match[str] | None:
     if match is None or ":" not in match["laps"] or re.fullmatch(_WORDS, match["name"], re.IGNORECASE) is not None:
         return None  # `Lap 3,1:07.0,3:18.3` is one runner's
     return match
+
+
+def _spaced(lines: list[str]) -> str | None:
+    """Laps behind blanks, where they make the times behind them, or are those of a race that a title names."""
+    found = [_SPACED.fullmatch(line) for line in lines]
+    own = [match for match in found if match is not None]
+    if len(own) < _FEWEST:
+        return None
+    made = [(sum(map(float, match["laps"].split())), match["total"]) for match in own]
+    fit = [abs(_seconds(total) - laps) <= _MISSED * _seconds(total) for laps, total in made if total]
+    first = found.index(own[0])
+    far = next((event_metres(event) for line in lines[:first] if (event := event_in(line)) is not None), 0.0)
+    alone = [far / laps for laps, total in made if not total]
+    if not (all(fit) if fit else all(_SLOWEST < pace < _QUICKEST for pace in alone)):
+        return None
+    return _table(lines, found, first)
+
+
+_MISSED = 0.02
+"""The part of a time by which the laps may miss it, as where some metres were not timed."""
+_SLOWEST, _QUICKEST = 2.0, 9.0
+"""Metres a second."""
+
+
+def _across(lines: list[str]) -> str | None:
+    """A line for each lap under the runners' names, blanks between all, as a table with tabs; None for others.
+
+    Lap   Ada    Bea
+    1     36.1   36.3
+    """
+    at = next((at for at, line in enumerate(lines) if _HEADS_LAPS.match(line)), None)
+    if at is None:
+        return None
+    heads = re.split(r"\s{2,}|\t", lines[at].strip())
+    heads = heads if len(heads) > _FEWEST else lines[at].split()
+    below = [line.split() for line in lines[at + 1 :] if line.strip()]
+    counted = [row for row in below if row[0].rstrip(".").isdecimal()]
+    numbers = [int(row[0].rstrip(".")) for row in counted if len(row[0]) < len("1000")]
+    if len(heads) <= _FEWEST or len(counted) < _ALONE or numbers != list(range(1, len(counted) + 1)):
+        return None
+    rest = below[len(counted) :]
+    if below[: len(counted)] != counted or len(rest) > 1 or any(len(row) != len(heads) for row in below):
+        return None
+    if not all(re.fullmatch(f"{_TIME}|-+", cell) for row in below for cell in row[1:]):
+        return None
+    return "\n".join((*lines[:at], *("\t".join(row) for row in (heads, *below)))) + "\n"
+
+
+_HEADS_LAPS = re.compile(rf"\s*(?:{_WORDS})s?\.?\s+[^\W\d_]", re.IGNORECASE)
 
 
 def _of_one(lines: list[str]) -> str | None:

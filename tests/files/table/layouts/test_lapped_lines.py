@@ -42,6 +42,25 @@ from tests.together import together
             "10,000m (25 laps) - Kim\nLap\tTime\n1\t74.1\n2\t75.3\n3\t75.0\n",
         ),
         ("Lap 1 74.1 (74.1)\nLap 2 75.3 (2:29.4)\nLap 3 75 (3:44.4)\n", "Lap\tTime\n1\t74.1\n2\t75.3\n3\t75\n"),
+        (
+            "800m, Sat\nAda: 27.1 / 55.9 / 1:26.0\nBea: 27.0 / 55.5 / dnf\n",
+            "800m, Sat\nName\tLap 1\tLap 2\tLap 3\tStatus\nAda\t27.1\t55.9\t1:26.0\t\nBea\t27.0\t55.5\t\tdnf\n",
+        ),
+        (
+            "Mile\nAda   79 81 82 77   5:21\nBea   85 91 93 stopped\n",  # blanks alone, and a time that they make
+            "Mile\nName\tLap 1\tLap 2\tLap 3\tLap 4\tTime\nAda\t79\t81\t82\t77\t5:21\nBea\t85\t91\t93\t\tstopped\n",
+        ),
+        (
+            "1 mile TT\n\nAda 79 81 82 77\nBea 80 84 86 85\n",  # or that a race may take
+            "1 mile TT\n\nName\tLap 1\tLap 2\tLap 3\tLap 4\nAda\t79\t81\t82\t77\nBea\t80\t84\t86\t85\n",
+        ),
+        ("10 km\n\nAda 79 81 82 77\nBea 80 84 86 85\n", None),
+        ("Mile\nAda   79 81 82 77   6:21\nBea   85 91 93 90   5:59\n", None),
+        (
+            "1000 m\nLap   Ada    Bea\n1     36.1   36.3\n2     36.8   -\n3     37.0   37.4\n",  # a line for each lap
+            "1000 m\nLap\tAda\tBea\n1\t36.1\t36.3\n2\t36.8\t-\n3\t37.0\t37.4\n",
+        ),
+        ("Lap   Ada    Bea\n1     36.1   36.3\n3     36.8   37\n4     37.0   37.4\n", None),
         ("1 74.1\n2 75.3 2:31.4\n3 75.0 3:44.4\n", None),  # no sums
         ("1 74.1\n2 75.3\n3 75.9\n", None),  # places may be
         ("", None),
