@@ -87,7 +87,7 @@ _HOURS = (
     r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk|loop|futas)?"
 )
 _ONE_HOUR = (
-    r"(?:en ?)?timm(?:es|ars)lopp(?:et)?|(?:en)?times?(?:lop(?:et)?|lob(?:et)?)|einstundenlauf"
+    r"(?:en ?)?timm(?:es|ars)lopp(?:et)?|(?:en)?times?(?:lop(?:et)?|lob(?:et)?)|(?:ein)?stundenlauf|(?:ein)?stunden lauf"
     r"|(?:course |record )?(?:d ?une|de l) ?heure|(?:corsa |gara )?(?:dell|un) ?ora(?: in pista)?"
     r"|(?:carrera|corrida) (?:de (?:la|una)|da|de uma) hora|hora en pista|bieg godzinny|hodinovka|egyoras futas|1時間走"
 )
@@ -191,7 +191,6 @@ _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s*[,.:;]\s+(?=\d)")
 _LONGEST = 1000
 """Characters of a title that are looked at."""
 
-
 _AGES = re.compile(r"(?<![\d.,:/-])(\d{2})(?: ?[-–] ?(\d{2})(?![\d.,:/-]| ?(?:k|km|m|mi|miles?)\b)|\+(?!\d))")
 _MILES = re.compile(r"(?<![\w.,:/+-])([2-9]|[1-4]\d|50)M(?![\w.,:/-])")
 """How the British write miles: `Oakham 5M 2031`; nobody races so few metres."""
@@ -200,7 +199,7 @@ _AND_PART = re.compile(
     r"(?<![\d.,:/])(\d{1,3})(?: ?([½¼¾])| (1/2|1/4|3/4))(?= ?(?:k|km|kilom\w+|mi|miles?|mijl|meilen)\b)"
 )
 """`2½ km`, `3 1/2 miles`."""
-_SPANS = (4, 9)
+_SPANS = (1, 2, 4, 9)
 """Years from the first to the last of a class."""
 
 
@@ -225,6 +224,7 @@ def events_in(text: str, beside: str = "") -> Iterator[str]:
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"(?<=\d) ([.,'])(?=\d)", r"\1", " ".join(plain.split()))  # `Stage 5, 10 km` is not 5.1 km
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
+    plain = re.sub(r"(?<=\d )[ls]c (?=(?:met(?:er|re)|yard)s?\b)", "", plain)  # of a pool: `200 LC Meter`
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
     plain = _UNIT_FIRST.sub(r"\1km", plain)

@@ -140,8 +140,8 @@ def sound_splits(
     return tuple(split for split in splits if id(split) not in left), dropped
 
 
-QUICKEST = 0.5
-"""A result in less than this share of a record is no result of anything on wheels either."""
+QUICKEST = 0.4
+"""A result in less than this share of a record is none of a wheelchair, of skates or of a bicycle on a track either."""
 
 
 def is_on_wheels(splits: Sequence[Split], finish: Time | None, distance: float) -> bool:

@@ -50,6 +50,7 @@ class Stopped(NamedTuple):
     name: str
     nation: str
     status: str
+    club: str = ""
 
 
 _SAID = re.compile(r"\s*([^\W\d_][^:\d]{1,30}?)\s*(?::|\s[-–—]\s)\s*(.+)|\s*(DNF|DNS|DSQ|DQ) ((?!.*  )[^\W\d_].*)")
@@ -70,8 +71,9 @@ def stopped_in(lines: Sequence[str]) -> list[Stopped]:
         if match is None or told is None or told.status not in _NO_TIME or told.note:
             continue
         people = [_person(text) for text in _parted(match[2] or match[4])]
-        if all(_NAMED.fullmatch(name) and len(name.split()) <= _WORDS for name, _ in people):
-            found += [Stopped(at + 1, name, nation, str(told.status).upper()) for name, nation in people]
+        if all(_NAMED.fullmatch(name) and len(name.split()) <= _WORDS for name, _, _ in people):
+            status = str(told.status).upper()
+            found += [Stopped(at + 1, name, nation, status, club) for name, nation, club in people]
     return found
 
 
@@ -89,12 +91,16 @@ def _parted(text: str) -> list[str]:
     return [part for at, part in enumerate(kept) if not at or not is_club(part)]
 
 
-def _person(text: str) -> tuple[str, str]:
+def _person(text: str) -> tuple[str, str, str]:
+    """A name, and the nation or the club behind it."""
     text = _AGE.sub("", _BIB.sub("", text))
-    match = _NATION.search(text)
-    if match is None:
-        return clean_text(text), ""
-    return clean_text(text[: match.start()]), match[1] or match[2]
+    if (match := _NATION.search(text)) is not None:
+        return clean_text(text[: match.start()]), match[1] or match[2], ""
+    club = _CLUB.search(text)
+    return (clean_text(text), "", "") if club is None else (clean_text(text[: club.start()]), "", clean_text(club[1]))
+
+
+_CLUB = re.compile(r"\s*[(\[](?!(?:[PS]B|DN[FS])[)\]])([^\W\d_][^()\[\]\d]{2,40})[)\]]$")
 
 
 def with_stopped(laid: Laid, stopped: Sequence[Stopped]) -> Laid:
@@ -108,12 +114,15 @@ def with_stopped(laid: Laid, stopped: Sequence[Stopped]) -> Laid:
     if name is None or time is None:
         return laid
     nation = meanings.index(Meaning.NATION) if Meaning.NATION in meanings else None
+    club = meanings.index(Meaning.CLUB) if Meaning.CLUB in meanings else None
     rows, lines = list(laid.rows), list(laid.lines)
     for person in stopped:
         row = [""] * len(laid.rows[0])
         row[name], row[time] = person.name, person.status
         if nation is not None:
             row[nation] = person.nation
+        if club is not None:
+            row[club] = person.club
         rows.append(row)
         lines.append(person.line)
     return laid._replace(rows=rows, lines=lines)

@@ -268,8 +268,8 @@ def _above(laid: Laid, lines: Sequence[str]) -> list[str]:
     return above + list(filter(names_event, foot))[:1]
 
 
-_UNTIMED = re.compile(rf"\d{{1,3}}[.)] [^\d:]+ (?:{CLASS.pattern})(?![\w-])")
-"""A line of runners without times, and no title: `6. Ada Alfa WU8 13. Bea Beta WU8`."""
+_UNTIMED = re.compile(rf"\d{{1,3}}[.)] [^\d:]+ (?:{CLASS.pattern})(?![\w-])|(?i:licen[sc]ed to )")
+"""A line of runners without times, `6. Ada Alfa WU8 13. Bea Beta WU8`, or of whose program it is, and no title."""
 
 
 def _with_led(reading: Reading, above: Sequence[str], apart: Apart) -> tuple[Reading, set[int]]:

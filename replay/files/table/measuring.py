@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from replay.files.table.about import FILE_NAME, find_distance, texts_of
 from replay.files.table.daytime import moment_of_day, refuse_named
-from replay.files.table.kinds.sports import is_swum, pool_of
+from replay.files.table.kinds.sports import is_ridden, is_swum, pool_of
 from replay.files.table.layouts.grid import Grid
 from replay.files.table.meanings.column import Column
 from replay.files.table.meanings.settling import TEAM
@@ -62,7 +62,7 @@ def measure(sheet: Sheet, grid: Grid) -> None:
     except RaceForDistance as error:
         raise sheet.findings.fail(None, str(error), "give how far it was: --distance") from None
     _tell_by_name(sheet)
-    by_key = re.match(r"`[^`]*`: '(.*)'", sheet.about.metres_from)
+    by_key = re.match(r"`(?!(?:bana|banen|parcours|recorrido|percorso|trasa)`)[^`]*`: '(.*)'", sheet.about.metres_from)
     if by_key is not None and sheet.about.title in (sheet.source.words, sheet.about.meeting):
         sheet.about.title = _in_most_words(by_key[1], grid.comments.values())
     if sheet.about.metres is None:
@@ -212,6 +212,7 @@ def _metres(sheet: Sheet) -> list[float]:
     return [sheet.far, *(point.metres for point in points if point is not None and point.metres is not None)]
 
 
+_AS_RIDDEN = 0.5
 _AS_RUN = 4
 """A length takes as long to swim as so many to run."""
 
@@ -259,11 +260,9 @@ def _likeness(sheet: Sheet, metres: float) -> float:
     cells = [cell for column in finals for text in column.sample[:100] if (cell := read_cell(text)) is not None]
     if cells and all(cell.form is Form.CLOCK for cell in cells):  # as a spreadsheet shows times
         return sum(likeness(cell.numbers[0], metres) for cell in cells) / len(cells)
-    return (
-        read_as(cells, metres * (_AS_RUN if is_swum((sheet.about.title, sheet.about.event)) else 1))[1]
-        if cells
-        else 1.0
-    )
+    called = sheet.about.title, sheet.about.event
+    as_run = _AS_RUN if is_swum(called) else _AS_RIDDEN if is_ridden(called) else 1.0
+    return read_as(cells, metres * as_run)[1] if cells else 1.0
 
 
 def _are_of_day(sheet: Sheet, finals: Sequence[Column], metres: float) -> bool:

@@ -66,13 +66,26 @@ _STROKES = re.compile(
     r"|自由形|平泳ぎ|背泳ぎ|自由泳|蛙泳|仰泳|蝶泳|вольныи стиль"
 )
 _POOLS = re.compile(
-    r"\b(25|33|50) ?-?m(?:et[re]{2}s?)?[ -]*(?:pool|bahn|bassin|piscina|vasca|course)|\b(scm|scy|lcm)\b"
+    r"\b(25|33|50) ?-?m(?:et[re]{2}s?)?[ -]*(?:pool|bahn|bassin|piscina|vasca|course)"
+    r"|\b(scm|scy|lcm|sc met(?:er|re)s?|sc yards?|lc met(?:er|re)s?)\b"
 )
 
 
 def is_swum(texts: Iterable[str]) -> bool:
     """Whether any text that names a race has a stroke in it."""
     return any(_STROKES.search(text) for text in map(_plain, texts))
+
+
+def is_ridden(texts: Iterable[str]) -> bool:
+    """Whether any text that names a race says that it is none on foot: on skates, on wheels."""
+    return any(_RIDDEN.search(text) for text in map(_plain, texts))
+
+
+_RIDDEN = re.compile(
+    r"\b(?:pursuit|kilo|keirin|cycling|track cycle|velodrome|verfolgung|einerverfolgung|poursuite|speed skating|skating"
+    r"|schaats\w*|eisschnell\w*|patinage|pattinaggio|patinaje|skridsko\w*|skoyte\w*|luistelu\w*|lyzwiar\w*"
+    r"|inline|roller ?ski|wheelchairs?|handbikes?|handcycl\w*)\b"
+)
 
 
 def pool_of(texts: Iterable[str], points: Iterable[float]) -> Course | None:
@@ -85,7 +98,8 @@ def pool_of(texts: Iterable[str], points: Iterable[float]) -> Course | None:
         return None
     told = next((found for text in said if (found := _POOLS.search(text)) is not None), None)
     if told is not None:
-        return Course(Surface.POOL, {"scm": 25.0, "scy": 25 * YARD, "lcm": 50.0}.get(told[2] or "") or float(told[1]))
+        sign = "".join(word[:size] for word, size in zip((told[2] or "").split(), (3, 1), strict=False))
+        return Course(Surface.POOL, {"scm": 25.0, "scy": 25 * YARD, "lcm": 50.0}.get(sign) or float(told[1]))
     fitting = (lap for lap in _LENGTHS if all(abs(far / lap - round(far / lap)) < _NEARLY for far in metres))
     return Course(Surface.POOL, next(fitting, None))
 

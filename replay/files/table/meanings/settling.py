@@ -183,12 +183,17 @@ _ROUNDS = frozenset({"heat", "heats", "final", "prelim", "prelims", "round 1", "
 def _settle_distances(columns: Sequence[Column]) -> None:
     """A result that is `231.520 km` is how far somebody came."""
     for column in columns:
-        if column.heading is None and column.share(lambda text: _AS_FAR.fullmatch(text)) > 0.6:
+        if column.meaning is Meaning.RESULT and column.share(_THOUSANDS.fullmatch) > _MOSTLY_FAR:
+            column.heading, column.why = Heading(Meaning.DISTANCE), "its cells are distances"
+        elif column.heading is None and column.share(lambda text: _AS_FAR.fullmatch(text)) > 0.6:
             said = read_heading(column.title)
             if said and said[0].meaning in TIMED:
                 column.heading, column.why = Heading(Meaning.DISTANCE), "its cells are distances"
 
 
+_THOUSANDS = re.compile(r"\d{1,3}[.,' ]\d{3} ?m\.?")
+"""Metres, and no minutes with three decimals: `17.842 m`."""
+_MOSTLY_FAR = 0.9
 _AS_FAR = re.compile(r"\d[\d.,' ]*(?:km|mi|miles?|m|k)\.?", re.IGNORECASE)
 
 

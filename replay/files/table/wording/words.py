@@ -74,7 +74,7 @@ WORDS: dict[Meaning, str] = {
         ime
         in priimek, priimek in ime, vardas pavarde, pavarde vardas, vards uzvards, ees ja perekonnanimi, прізвище та
         імя, прізвище імя, фамилия имя отчество, имя фамилия, спортсменка, учасник, 성명, nafn, ranner, naam
-        deelnemer, jezdec, pretekar, tekmovalec, natjecatelj, sportlerin, swimmer, schwimmer,
+        deelnemer, jezdec, rider, cyclist, pretekar, tekmovalec, natjecatelj, sportlerin, swimmer, schwimmer,
         schwimmerin, nageur, nageuse, nadador, nadadora, nuotatore, skater name, performer,
         nom du coureur, coureurs, nom participant, deportista nombre, nome e sobrenome, competidor, nome completo do
         atleta, athlete s name, runner s name, first last, first and last name, last first, lastname firstname,
