@@ -87,7 +87,7 @@ _HOURS = (
     r"[ -]*(?:race|run|track|lauf|course|lop|lopp|juoksu|bieg|walk|loop|futas)?"
 )
 _ONE_HOUR = (
-    r"(?:en ?)?timm(?:es|ars)lopp(?:et)?|(?:en)?times?(?:lop(?:et)?|lob(?:et)?)|(?:ein)?stundenlauf|(?:ein)?stunden lauf"
+    r"(?:en ?)?timm(?:es|ars)lopp(?:et)?|(?:en)?times?(?:lop(?:et)?|lob(?:et)?)|(?:ein)?stunden ?lauf"
     r"|(?:course |record )?(?:d ?une|de l) ?heure|(?:corsa |gara )?(?:dell|un) ?ora(?: in pista)?"
     r"|(?:carrera|corrida) (?:de (?:la|una)|da|de uma) hora|hora en pista|bieg godzinny|hodinovka|egyoras futas|1時間走"
 )

@@ -80,8 +80,8 @@ _TITLE_KEYS = frozenset(
 )
 _RUNNER_KEYS = frozenset(phrases(f"{WORDS[Meaning.NAME]}, athlete, runner, laufer, coureur, atleta, zawodnik"))
 MEETING_KEYS = frozenset(
-    phrases("""competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne, tavling, soutez,
-    wettkampf, kilpailu, kisa, konkurrence, zavod, verseny, competicion, competizione, competicao, evenement""")
+    phrases("""competition, comp, meeting, meet, veranstaltung, manifestation, zawody, wedstrijd, stevne, tavling,
+    soutez, wettkampf, kilpailu, kisa, konkurrence, zavod, verseny, competicion, competizione, competicao, evenement""")
 )
 _VENUE_KEYS = frozenset(
     phrases("venue, location, place, city, town, ort, lieu, lugar, luogo, local, miejsce, plaats, sted, where")

@@ -137,8 +137,8 @@ START_KEYS = frozenset(
 """Keys of lines that say when the race began, folded."""
 _KEYS = frozenset(
     phrases(
-        """venue, location, ort, city, title, titel, titre, meeting, competition, wind, veranstaltung, wettkampf, tavling,
-    stevne, wedstrijd, kilpailu, konkurrence, zawody, soutez, zavod, manifestation, competicion, competizione, stadium,
+        """venue, location, ort, city, title, titel, titre, meeting, competition, wind, veranstaltung, wettkampf,
+    tavling, stevne, wedstrijd, kilpailu, konkurrence, zawody, soutez, zavod, manifestation, competicion, competizione, stadium,
     stadion, lieu, lugar, luogo, bana, banen, parcours, recorrido, percorso, trasa"""
     )
 )
