@@ -138,8 +138,8 @@ START_KEYS = frozenset(
 _KEYS = frozenset(
     phrases(
         """venue, location, ort, city, title, titel, titre, meeting, competition, wind, veranstaltung, wettkampf,
-    tavling, stevne, wedstrijd, kilpailu, konkurrence, zawody, soutez, zavod, manifestation, competicion, competizione, stadium,
-    stadion, lieu, lugar, luogo, bana, banen, parcours, recorrido, percorso, trasa"""
+    tavling, stevne, wedstrijd, kilpailu, konkurrence, zawody, soutez, zavod, manifestation, competicion, competizione,
+    stadium, stadion, lieu, lugar, luogo, bana, banen, parcours, recorrido, percorso, trasa"""
     )
 )
 
