@@ -126,7 +126,11 @@ def is_hytek(source: Source) -> bool:
 
 def is_oe(source: Source) -> bool:
     """A list of the OE programs."""
-    return source.start.count(";") >= _MANY and _asked("results.punched", "is_oe", source)
+    headed = source.start.count(";") >= _MANY or _FIRST_CONTROL.search(source.start) is not None
+    return headed and _asked("results.punched", "is_oe", source)
+
+
+_FIRST_CONTROL = re.compile(r"(?i:control|posten|poste|post|kontroll|kontrola|rasti)[ _]?1\W{1,3}[^\W\d_]+[ _]?1\b")
 
 
 _MANY = 80

@@ -24,7 +24,10 @@ from replay.files.results.orienteering import ClassResult, Meeting, Run, Starter
 from replay.files.source import Choices, Reading, Source, need_few_lines
 from replay.files.table.containers.sheets import text_of
 from replay.files.table.values.people import joined
+from replay.files.table.wording.headings import read_heading
+from replay.files.table.wording.words import Meaning
 from replay.race.events import read_amount
+from replay.race.names import fold
 from replay.race.problems import Problem, UnreadableRace
 from replay.race.race import Role, Status
 from replay.race.statuses import read_status
@@ -34,27 +37,43 @@ _FEWEST = 40
 
 
 class _Columns(NamedTuple):
-    """Where things stand in a row."""
+    """Where things stand in a row; None for what it has not."""
 
     control: int
     family: int
     given: int | None
-    start: int
-    time: int
-    classifier: int
-    club: int
-    nation: int
-    category: int
-    guest: int
+    start: int | None
+    time: int | None
+    classifier: int | None
+    club: int | None
+    nation: int | None
+    category: int | None
+    guest: int | None
+    course: int | None
+    kilometres: int | None
+    place: int | None
+    bib: int | None
 
 
 _OE = {
-    44: _Columns(44, 3, None, 7, 9, 10, 13, 14, 16, 6),
-    46: _Columns(46, 3, 4, 9, 11, 12, 15, 16, 18, 8),
-    60: _Columns(60, 5, 6, 11, 13, 14, 20, 21, 25, 10),
+    44: _Columns(44, 3, None, 7, 9, 10, 13, 14, 16, 6, 37, 38, 41, 0),
+    46: _Columns(46, 3, 4, 9, 11, 12, 15, 16, 18, 8, 39, 40, 43, 0),
+    60: _Columns(60, 5, 6, 11, 13, 14, 20, 21, 25, 10, 53, 54, 57, 1),
 }
-_COURSE, _KILOMETRES, _PLACE = -7, -6, -3
-"""From the first control."""
+_FIRST = re.compile(
+    r"(?:control|posten|poste|post|kontroll|kontrola|rasti)[ _]?1\"?([;,\t])\"?"
+    r"(?:punch|stempel\w*|poin[cç]on|time|zeit|temps|tid)[ _]?1\b",
+    re.IGNORECASE,
+)
+"""The headings of the first control and of the time there, where a list says where things stand in it."""
+_OWN = {
+    "classifier": ("classifier", "wertung", "status"),
+    "guest": ("nc", "n c", "ak"),
+    "kilometres": ("km",),
+    "course": ("course", "bahn"),
+    "category": ("short", "class", "class name", "klasse", "kategorie", "kurz", "category"),
+}
+"""Headings by what is OE's own in them, folded."""
 _CLASSIFIERS = {
     "1": (Status.DNS, ""),
     "2": (Status.DNF, ""),
@@ -70,7 +89,9 @@ _CLASS = re.compile(r"\s*([^,;\d\s][^,;]{0,60}?)\s*[,;]\s*(\d{1,3})[\s,;]*")
 def is_oe(source: Source) -> bool:
     """Whether a file is one of OE's lists: its many columns, and what stands where a row's first control does."""
     first, _, rest = source.start.lstrip().partition("\n")
-    return first.count(";") >= _FEWEST and _variant(first, next(cells_of(rest), [])) is not None
+    if first.count(";") >= _FEWEST and _variant(first, next(cells_of(rest), [])) is not None:
+        return True
+    return _headed(first) is not None
 
 
 def is_splitsbrowser(source: Source) -> bool:
@@ -85,7 +106,8 @@ def read_oe(source: Source, choices: Choices) -> Reading:
     need_few_lines(source, "list")
     text = text_of(source, choices)
     first, _, rest = text.lstrip().partition("\n")
-    rows = list(cells_of(rest))
+    headed = _FIRST.search(first[:_LONGEST])
+    rows = list(cells_of(rest, headed[1] if headed is not None else ";"))
     at = _variant(first, rows[0] if rows else [])
     if at is None:
         raise UnreadableRace([Problem(str(source.path), 2, "this OE list names no runner")])
@@ -93,7 +115,7 @@ def read_oe(source: Source, choices: Choices) -> Reading:
     for line, row in enumerate(rows, 2):
         own = _starter(at, row, line)
         if own is not None:
-            name = _cell(row, at.category) or _cell(row, at.control + _COURSE) or "unnamed class"
+            name = _cell(row, at.category) or _cell(row, at.course) or "unnamed class"
             by_class.setdefault(name, []).append(own)
     classes = [
         ClassResult(name, max((far for _, far in own if far), default=None), tuple(starter for starter, _ in own))
@@ -134,10 +156,10 @@ def one_of(source: Source, choices: Choices, classes: Sequence[ClassResult], for
     return with_parts(reading_of(source, choices, Meeting(form), classes[chosen]), parts, said)
 
 
-def cells_of(text: str) -> Iterator[list[str]]:
+def cells_of(text: str, sign: str = ";") -> Iterator[list[str]]:
     """The rows of a text, with the blanks off that stand for empty cells."""
     for line in text.splitlines():
-        yield [cell.strip() for cell in _parted(line, ";")]
+        yield [cell.strip() for cell in _parted(line, sign)]
 
 
 def _parted(line: str, sign: str = ",") -> list[str]:
@@ -148,8 +170,8 @@ def _parted(line: str, sign: str = ",") -> list[str]:
         return line.split(sign)
 
 
-def _cell(row: Sequence[str], at: int) -> str:
-    text = row[at] if at < len(row) else ""
+def _cell(row: Sequence[str], at: int | None) -> str:
+    text = row[at] if at is not None and at < len(row) else ""
     return "" if is_missing(text) else text
 
 
@@ -162,7 +184,51 @@ def _variant(headings: str, row: Sequence[str]) -> _Columns | None:
         coded = _CODE.fullmatch(_cell(row, at)) is not None and _cell(row, at - 4).isdigit()
         if coded and any(seconds_of(text) for text in told if text.count(":")):
             return columns
-    return None
+    return _headed(headings)
+
+
+def _headed(headings: str) -> _Columns | None:
+    """The columns by what they are headed, where that of the first control is; None where it is not, or no name."""
+    first = _FIRST.search(headings[:_LONGEST])
+    if first is None:
+        return None
+    titles = [clean_text(title) for title in _parted(headings, first[1])]
+    control = next(at for at, title in enumerate(titles) if _FIRST.match(f"{title}{first[1]}{titles[at + 1]}"))
+    plain = list(map(fold, titles[:control]))
+    own = {name: next((at for at, title in enumerate(plain) if title in words), None) for name, words in _OWN.items()}
+    found: dict[Meaning, int] = {}
+    for at, title in enumerate(titles[:control]):
+        if at not in own.values() and (told := read_heading(title)) and plain[at] not in _ENDS:
+            found.setdefault(told[0].meaning, at)
+    family = found.get(Meaning.FAMILY, found.get(Meaning.NAME))
+    if family is None:
+        return None
+    given, club = found.get(Meaning.GIVEN), found.get(Meaning.CLUB)
+    called = next((at for at, title in enumerate(plain) if title in ("cl name", "clname")), None)
+    if called is not None and own["category"] is not None:
+        club = called  # `Cl.name` is the club's where another column has the class
+    return _Columns(
+        control=control,
+        family=family,
+        given=given,
+        start=found.get(Meaning.START),
+        time=found.get(Meaning.RESULT, found.get(Meaning.NET)),
+        club=club,
+        nation=found.get(Meaning.NATION),
+        place=found.get(Meaning.PLACE),
+        bib=found.get(Meaning.BIB),
+        classifier=own["classifier"],
+        guest=own["guest"],
+        kilometres=own["kilometres"],
+        course=own["course"],
+        category=called if own["category"] is None and called != club else own["category"],
+    )
+
+
+_ENDS = ("finish", "ziel", "arrivee", "meta", "mal", "maali", "cil")
+"""Headings of the time of day at which somebody came in."""
+_LONGEST = 10_000
+"""Characters of the line of headings that are looked at."""
 
 
 def _starter(at: _Columns, row: Sequence[str], line: int) -> tuple[Starter, float | None] | None:
@@ -180,7 +246,7 @@ def _starter(at: _Columns, row: Sequence[str], line: int) -> tuple[Starter, floa
         missed = missed or seconds is None
         punches.append(Punch(code, seconds))
     finish = seconds_of(_cell(row, at.time))
-    placed = _cell(row, at.control + _PLACE)
+    placed = _cell(row, at.place)
     place = read_place(placed)
     status, note = _CLASSIFIERS.get(_cell(row, at.classifier), (None, ""))
     told = read_status(placed) or person.status
@@ -193,7 +259,7 @@ def _starter(at: _Columns, row: Sequence[str], line: int) -> tuple[Starter, floa
         name=person.name,
         line=line,
         nation=_cell(row, at.nation),
-        bib=_cell(row, 1 if at.control == max(_OE) else 0),
+        bib=_cell(row, at.bib),
         club=clean_text(_cell(row, at.club)),
         note=note,
         role=Role.GUEST if guest else None,
@@ -202,7 +268,7 @@ def _starter(at: _Columns, row: Sequence[str], line: int) -> tuple[Starter, floa
         seconds=finish,
         text=clock(finish) if finish is not None else "",
     )
-    length = kilometres(_cell(row, at.control + _KILOMETRES))
+    length = kilometres(_cell(row, at.kilometres))
     run = Run((*punches, Punch(FINISH, finish)), length, start=seconds_of(_cell(row, at.start)))
     return Starter(own, (run,)), length
 

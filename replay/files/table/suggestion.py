@@ -45,7 +45,7 @@ def likely_distance(sheet: Sheet) -> tuple[str, str]:
     last = max(points, default=0.0)
     farther = {name: metres for name, metres in _USUAL.items() if metres > last + 1}
     columns = sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)
-    best = (_best_since_start(sheet, columns[0]) or _best(columns[0].sample)) if columns else None
+    best = (_best_since_start(sheet, columns[0]) or _best_in(columns[0])) if columns else None
     if not columns and _ends_at_half(sheet):
         return "half", "by the pace until the last split"
     if not columns and not points:
@@ -80,6 +80,13 @@ _FAR_RECORDS = {"50km": 9070.0, "100km": 20891.0, "100mi": 37237.0}
 """Seconds, 5 % less than about the records: 2:38:43, 6:05:41 and 10:51:39."""
 
 
+def _best_in(column: Column) -> float | None:
+    """The same of a column, which may say that it has milliseconds: `time_ms`."""
+    best = _best(column.sample)
+    in_ms = best is not None and best >= 1000 and _MILLISECONDS.search(column.title) is not None
+    return best / 1000 if best is not None and in_ms else best
+
+
 def _best(cells: Sequence[str]) -> float | None:
     """Seconds of the first one; None where there is no time. One alone far below all others is a slip."""
     times = sorted(seconds for text in cells if (seconds := plain_seconds(text)))
@@ -100,6 +107,7 @@ def _best_since_start(sheet: Sheet, column: Column) -> float | None:
     return min(at - start for at, start in both) if both and all(at > start for at, start in both) else None
 
 
+_MILLISECONDS = re.compile(r"(?:[_ ]ms|[a-z]Ms|millis\w*|milliseconds?)\)?$")
 _SLIPS, _SLIPPED = 5, 0.25
 _SHIFTED = re.compile(r"\d{1,3}:\d{2}:00|\D*")
 _DAYS = 3 * 86_400.0

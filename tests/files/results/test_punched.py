@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from replay.files.formats import read_source
 from replay.files.source import Choices, Reading, Source
 from replay.race.race import Entry, Role, Status
@@ -99,3 +101,23 @@ def test_another_class_is_a_part_and_how_far_it_was_is_asked_for() -> None:
     assert short is not None
     assert short.entries[0].result is not None
     assert short.entries[0].result.seconds == 84 * 60
+
+
+HEADED = """\
+Stno{0}Surname{0}First name{0}Cl.name{0}Short{0}Start{0}Finish{0}Time{0}Classifier{0}Pl\
+{0}Control1{0}Punch1{0}Control2{0}Punch2
+12{0}Alfa{0}Ada{0}OK Oak{0}H21{0}10:00:00{0}10:41:12{0}41:12{0}0{0}1{0}31{0}08:10{0}33{0}33:02
+7{0}Beta{0}Bo{0}OK Elm{0}H21{0}10:08:00{0}{0}{0}3{0}{0}31{0}08:40{0}33{0}
+"""
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+def test_headings_say_where_things_stand_whatever_parts_them(sign: str) -> None:
+    race = read_source(Source(HEADED.format(sign).encode(), Path("a.csv")), Choices(distance=6000.0)).race
+    assert race is not None
+    ada, bo = race.entries
+    assert (ada.name, ada.bib, ada.club, ada.place, ada.start) == ("Ada Alfa", "12", "OK Oak", 1, 0.0)
+    assert ada.result is not None
+    assert ada.result.seconds == 2472.0
+    assert [split.time.seconds for split in ada.splits] == [490.0, 1982.0]
+    assert (bo.name, bo.status, bo.note) == ("Bo Beta", Status.DNF, "missing punch")

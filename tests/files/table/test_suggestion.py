@@ -39,6 +39,7 @@ from tests.together import together
         ("name,lap 1,lap 2\nA,60,89\n", "800m"),
         ("name,lap,time\nA,1,1:28.4\nB,1,1:29\nA,2,1:31\nB,2,1:30\nA,3,1:30\nB,3,1:31\nA,4,1:25\nB,4,1:26\n", "1600m"),
         ("name,pace,time\nA,5:01,31:05\nB,5:46,35:44\n", "10km"),
+        ("name,time_ms\nA,125430\nB,126010\n", "800m"),
         ("name;Km-tid;time\nA;3.10;31.45\nB;3.13;32.10\n", "10km"),
         ("name,pace min/km,time\nA,3:10,7:58\nB,3:31,8:50\n", "2514"),
         ("team,leg 1,leg 2,leg 3,leg 4,time\nOak,A B,C D,E F,G H,2:57.5\nElm,I J,K L,M N,O P,2:58.6\n", "4x400"),
