@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from replay.drawing.panels.plot import stretch
 
-_SCALES = (5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000, 5000, 10000, 20000)
+_SCALES = (5, 10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000, 5000, 10000, 20000)
 """Metres from the top to the bottom; the first that holds all that matter."""
 
 FIRST = 3
@@ -68,18 +68,27 @@ def _step(reach: float, high: int) -> float:
     """Metres between two numbers, which are two rows apart or more, and as many rows each if that can be."""
     most = max(min(high // 2, _TICKS), 1)
     steps = [step for step in _STEPS if reach % step == 0 and reach / step <= most]
-    even = (step for step in steps if stretch(high, int(reach / step)) > 1 or (high - 1) % (reach / step) == 0)
+    even = (step for step in steps if _stretch(reach, step, high) > 1 or (high - 1) % (reach / step) == 0)
     return next(even, steps[0] if steps else reach)
 
 
 def bottom_of(reach: float, high: int) -> float:
     """Metres at the last of so many rows of a scale that holds so many."""
-    return reach * stretch(high, int(reach / _step(reach, high)))
+    return reach * _stretch(reach, _step(reach, high), high)
+
+
+def _stretch(reach: float, step: float, high: int) -> float:
+    """How many times as much so many rows hold; of few not two may stay empty."""
+    return stretch(high, int(reach / step), 1 if high < _FEW else 2)
+
+
+_FEW = 8
+"""Rows."""
 
 
 _TICKS = 6
 """Spaces between numbers, at most."""
-_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000)
+_STEPS = (1, 2, 5, 10, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000)
 
 
 def dot_of(gap: float, reach: float, high: int) -> int | None:

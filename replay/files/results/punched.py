@@ -193,7 +193,10 @@ def _headed(headings: str) -> _Columns | None:
     if first is None:
         return None
     titles = [clean_text(title) for title in _parted(headings, first[1])]
-    control = next(at for at, title in enumerate(titles) if _FIRST.match(f"{title}{first[1]}{titles[at + 1]}"))
+    pairs = enumerate(pairwise(titles))
+    control = next((at for at, (one, two) in pairs if _FIRST.fullmatch(f"{one}{first[1]}{two}")), None)
+    if control is None:
+        return None
     plain = list(map(fold, titles[:control]))
     own = {name: next((at for at, title in enumerate(plain) if title in words), None) for name, words in _OWN.items()}
     found: dict[Meaning, int] = {}
