@@ -171,7 +171,6 @@ _GLUED = (
 )
 """Numbers of metres without a unit, beside whose race it is or what is run."""
 
-
 _PARTS = {"half": "0.5", "quarter": "0.25"}
 _SPELLED = re.compile(rf"\b({'|'.join((*_WORDS, *_PARTS))}) (?=mile(?:rs?|s)?\b)")
 """Numbers in words before miles: `two mile`, `half mile`, which is no half marathon."""
@@ -194,6 +193,7 @@ _LONGEST = 1000
 _AGES = re.compile(r"(?<![\d.,:/-])(\d{2})(?: ?[-–] ?(\d{2})(?![\d.,:/-]| ?(?:k|km|m|mi|miles?)\b)|\+(?!\d))")
 _MILES = re.compile(r"(?<![\w.,:/+-])([2-9]|[1-4]\d|50)M(?![\w.,:/-])")
 """How the British write miles: `Oakham 5M 2031`; nobody races so few metres."""
+_STROKE = re.compile(r"(?<![\d.,x])(\d{2,4}) (?=(?:free|back|breast|fly|im)(?:style|stroke)?\b)")
 _PART_OF = {"½": ".5", "¼": ".25", "¾": ".75", "1/2": ".5", "1/4": ".25", "3/4": ".75"}
 _AND_PART = re.compile(
     r"(?<![\d.,:/])(\d{1,3})(?: ?([½¼¾])| (1/2|1/4|3/4))(?= ?(?:k|km|kilom\w+|mi|miles?|mijl|meilen)\b)"
@@ -224,7 +224,7 @@ def events_in(text: str, beside: str = "") -> Iterator[str]:
     plain = " ".join(fold(part) if part.isalpha() else part for part in re.split(r"([^\W\d_]+)", plain))
     plain = re.sub(r"(?<=\d) ([.,'])(?=\d)", r"\1", " ".join(plain.split()))  # `Stage 5, 10 km` is not 5.1 km
     plain = _SPELLED.sub(lambda found: {**_WORDS, **_PARTS}[found[1]] + " ", plain)
-    plain = re.sub(r"(?<=\d )[ls]c (?=(?:met(?:er|re)|yard)s?\b)", "", plain)  # of a pool: `200 LC Meter`
+    plain = _STROKE.sub(r"\1 m ", re.sub(r"(?<=\d )[ls]c (?=(?:met(?:er|re)|yard)s?\b)", "", plain))
     plain = re.sub(r"(\d) (km|k|m|mi|x|miles?)\b", r"\1\2", plain)
     plain = re.sub(r"([a-z]{3})(\d+x\d)", r"\1 \2", plain)
     plain = _UNIT_FIRST.sub(r"\1km", plain)

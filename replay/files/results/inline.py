@@ -301,8 +301,11 @@ _TURNED = re.compile(
 _GLUED = re.compile(r"(?!Mac|Fitz)[^\W\d_]{2,}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_][^\s,]*,")
 """A given and a family's name whose blank is lost: `RitaYlä, Oak` is no `Yla, Rita`."""
 _CLUB = re.compile(r"[^,([|;]+,\s*([^\W\d_][^,([|;\d\t–—]+?)\s*$")
-_IN_BRACKETS = re.compile(r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])([^\d()\[\]:%]{2,60})[)\]]")
-"""A club behind a name, which marks such as `PB` are not."""
+_IN_BRACKETS = re.compile(
+    r"[(\[](?!(?:[A-Z]{1,2}|NR|AR|CR|WR|SR|MR|PB|SB)[)\]])"
+    r"(?:(?:19|20)?\d\d ?[,;/] ?)?([^\d()\[\]:%]{2,60})[)\]]"
+)
+"""A club behind a name, and maybe the year of somebody's birth: `(98, SV Oak)`; marks such as `PB` are none."""
 _BORN = re.compile(
     r"[^\W\d_] +(?:19[2-9]\d|20[0-2]\d|\d\d|\d{6}|\d{1,2}[./]\d{1,2}[./]\d{2,4}) +([^\W\d_][^(\[|;\t:]*?)\s*$"
 )

@@ -71,6 +71,7 @@ _NEW_LIST = re.compile(rf"(?<=\d)[.;]\s+(?=[^\W\d_a-z][^:;.]{{2,40}}:\s+(?=1\D){
 
 def one_each(lines: Sequence[str]) -> list[str]:
     """The lines, each runner in one of his own."""
+    lines = [part for line in lines for part in _titled(line)]
     lines = [part for line in lines for part in (_lists_of(line) if _goes_on(line) else [line])]
     fewest = _FEWEST if sum(bool(line.strip()) for line in lines[:_MANY]) <= _NOTE else _PAIRS
     return [
@@ -81,6 +82,17 @@ def one_each(lines: Sequence[str]) -> list[str]:
 
 
 _MANY = 40
+
+
+def _titled(line: str) -> list[str]:
+    """A line, or its title and what follows it: `Men 800 m   1. Alfa 1:50.1  2. Beta 1:50.9`."""
+    if "  1" not in line or len(line) >= LONGEST * _FEWEST:
+        return [line]
+    match = _WITH_TITLE.fullmatch(line)
+    return [match[1], match[2]] if match is not None and event_in(match[1]) is not None else [line]
+
+
+_WITH_TITLE = re.compile(r"([^\W_].{2,80}?) {2,}(1[.)] ?[^\W\d_].{4,80}? 2[.)] ?[^\W\d_].*)")
 
 
 def _lists_of(line: str) -> list[str]:

@@ -203,6 +203,7 @@ UNSAID = {
     "passings.csv": "1200",
     "pdf-copy.txt": "1500",
     "place-of.csv": "10000",
+    "points-in-cells.csv": "1500",
     "points-in-cells.csv": "10km",
     "polish-tempo.csv": "10km",
     "pomiar.csv": "10km",

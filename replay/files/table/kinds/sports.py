@@ -57,6 +57,7 @@ def is_field_event(name: str) -> bool:
 
 _STROKES = re.compile(
     r"\b(?:freestyle|free style|freistil|nage libre|crawl|libres?|stile libero|dowolny|vrije slag|vapaauinti|frisim"
+    r"|\d m? ?(?:free|back|breast|fly|im)"
     r"|backstroke|rucken|dos|espalda|dorso|grzbietowy|rugslag|ryggsim|breaststroke|brust|brasse|braza|rana|klasyczny"
     r"|schoolslag|brostsim|butterfly|schmetterling|delfin|papillon|mariposa|farfalla|motylkowy|vlinderslag|fjarilsim"
     r"|individual medley|lagen|4 nages|estilos|swim|swimming|schwimmen|natation|natacion|nuoto|natacao|plywanie"

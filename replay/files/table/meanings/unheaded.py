@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -45,9 +46,26 @@ def understand_unheaded(columns: Sequence[Column]) -> None:
         if column.heading is not None:
             column.why = "by its cells"
     _seconds_last(columns)
+    _points_beside(columns)
     _paces(columns)
     _name_in_parts(columns)
     _club_behind(columns)
+
+
+def _points_beside(columns: Sequence[Column]) -> None:
+    """A column that says the same of all, `800`, is where the times behind it were taken."""
+    for column, times in pairwise(columns):
+        same = set(column.sample) if column.heading is None and len(column.sample) >= _SEVERAL else set[str]()
+        match = _POINT.fullmatch(next(iter(same)).strip()) if len(same) == 1 else None
+        metres = float(match[1]) * (1000 if match[2] else 1) if match is not None else 0.0
+        if metres >= _LEAST and times.meaning is Meaning.SPLIT and times.heading is not None:
+            times.heading = replace(times.heading, point=Point(metres))
+            column.heading, column.why = Heading(Meaning.IGNORED), "it is where the times behind it were taken"
+
+
+_POINT = re.compile(r"(\d{1,5}) ?(?:(km?)|m)?", re.IGNORECASE)
+_LEAST = 100
+"""Metres of a point: fewer are bibs or ages."""
 
 
 def _splits_first(columns: Sequence[Column]) -> None:
