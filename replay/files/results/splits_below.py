@@ -39,6 +39,10 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
             found[at] = legs
             whose.add(at - 1)
             continue
+        if not pairs and at and (times := _only_times(line)) and _is_runner(lines[at - 1]):
+            found[at] = {"Laps": " ".join(times)}
+            whose.add(at - 1)
+            continue
         if (
             pairs
             and (at in under or _is_pairs(line))
@@ -54,6 +58,29 @@ def splits_below(lines: Sequence[str]) -> dict[int, dict[str, str]]:
     if not any(map(str.isdigit, lines[first - 1])):
         return {}
     return found | {at: dict[str, str]() for at in points}
+
+
+def _only_times(line: str) -> list[str]:
+    """The times of a line that has nothing else but laps in brackets: `62.1 - 2:07.0 (64.9) - 3:12.3 (65.3)`."""
+    if _TIMES_ALONE.fullmatch(line[:_LONGEST]) is None:
+        return []
+    times = re.findall(_A_TIME, _LAPS_BESIDE.sub(" ", line))
+    return times if len(times) >= _FEWEST else []
+
+
+_A_TIME = (
+    r"(?<![\d:.,])(?:\d{1,2}:)?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?(?![\d:.,])"
+    r"|(?<![\d:.,])\d{2,3}[.,]\d{1,3}(?![\d:.,])"
+)
+_LAPS_BESIDE = re.compile(r"[(\[][\d:.,+ ]+[)\]]")
+_TIMES_ALONE = re.compile(r"\s+[\d:.,()\[\] /–—;|-]+")
+"""A line that is set in, and has digits and signs alone."""
+_LONGEST = 400
+
+
+def _is_runner(line: str) -> bool:
+    """Whether a line has somebody's name and one time, and so none on the way."""
+    return any(map(str.isalpha, line)) and len(re.findall(_A_TIME, line)) == 1
 
 
 def _is_pairs(line: str) -> bool:

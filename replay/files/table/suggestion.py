@@ -186,11 +186,7 @@ _OF_LAPS = {200: (25.0, 50.0), 400: (52.0, 140.0)}
 def _by_paces(sheet: Sheet) -> str:
     """The distance of which the results are that many times the paces beside them; else empty."""
     results = [column.cells[:_ROWS] for column in sheet.all(Meaning.NET, Meaning.RESULT, Meaning.GUN)[:1]]
-    paces = [
-        column
-        for column in sheet.columns
-        if column.why == A_PACE or not _PACES.isdisjoint(fold(column.title.replace("/", " ")).split())
-    ]
+    paces = [column for column in sheet.columns if column.why == A_PACE or _is_pace(column.title)]
     for cells, column in product(results, paces):
         pairs = [
             (seconds / pace, cell)
@@ -215,7 +211,13 @@ def _by_paces(sheet: Sheet) -> str:
     return ""
 
 
-_PACES = frozenset(("pace", "paces", "schnitt", "allure", "ritmo", "ritme", "tempo", "passo", "min", "snitt", "km"))
+def _is_pace(title: str) -> bool:
+    """Whether a heading is of paces: `Pace min/km`, `Km-tid`, and not `5 km`."""
+    words = fold(title.replace("/", " ")).split()
+    return not _PACES.isdisjoint(words) or ("km" in words and not any(map(str.isdecimal, words)))
+
+
+_PACES = frozenset(("pace", "paces", "schnitt", "allure", "ritmo", "ritme", "tempo", "passo", "min", "snitt"))
 _PACE = re.compile(r"\d{1,2}:\d{2}[.,]\d(?!\d)|\d{1,2}[:'.]\d{2}(?![\d.,])")
 _MINUTES = re.compile(r"^(\d{1,2})[.,](\d\d)$")
 """A time that a point parts: nobody counts the seconds of a sprint's kilometre."""

@@ -84,6 +84,7 @@ UNSAID = {
     "flags3.csv": "5000",
     "footers.csv": "10km",
     "formula-guards.csv": "10km",
+    "gap-column-with-winner.csv": "1500",
     "gap-splits.csv": "1500",
     "gap-status-ru.csv": "10k",
     "gaps-a.txt": "marathon",

@@ -27,7 +27,8 @@ NOBODY = "nobody is named"
 """What is told of a table of one runner's laps that does not say whose they are."""
 _LABELS = frozenset(
     phrases(
-        """lap, laps, split, splits, interval, intervals, step, km, kms, kilometer, kilometre, mile, miles, mi, no,
+        """lap, laps, lapindex, lapnumber, split, splits, interval, intervals, step, km, kms, kilometer, kilometre,
+    mile, miles, mi, no,
     runde, runden, tour, tours, vuelta, vueltas, giro, giri, volta, voltas, okrazenie, ronde, varv, kierros,
     kolo, circuit, circuits, abschnitt, etappe, parcial, parziale"""
     )
@@ -122,6 +123,8 @@ def _plain(column: Column) -> list[float]:
 
 def _laps(columns: Sequence[Column]) -> _Laps | None:
     label = next((column for column in columns if _counts_laps(column)), None)
+    if label is None and any(fold(column.title).startswith(_FAR) for column in columns):  # beside how far each was
+        label = next((column for column in columns if fold(column.title) == "index" and _counts(column)), None)
     timed = [column for column in columns if column is not label and _has_times(column)]
     if label is None or not timed:
         return None
@@ -163,8 +166,11 @@ def _has_times(column: Column) -> bool:
 
 
 def _counts_laps(column: Column) -> bool:
-    if not set(fold(plain_title(column.title)).split()) & _LABELS:
-        return False
+    return bool(set(fold(plain_title(column.title)).split()) & _LABELS) and _counts(column)
+
+
+def _counts(column: Column) -> bool:
+    """Whether the cells count from 1, upwards or downwards."""
     counted = [place for cell in column.sample if (place := read_place(cell)) is not None]
     upwards = list(range(1, len(counted) + 1))
     return len(counted) >= _FEWEST and counted in (upwards, upwards[::-1])

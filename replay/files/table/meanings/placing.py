@@ -62,6 +62,7 @@ def settle_places(columns: Sequence[Column]) -> None:
     best = max(places, key=_placing)
     for column in (one for one in places if one is not best):
         other = _bib_in(column)
+        other = other if column.title != best.title else []  # `Pos` behind each split
         if other and not bibs and column.sample and not _is_within_class(column):
             column.heading, bibs = other[0], True
         else:

@@ -45,7 +45,9 @@ def settle(columns: Sequence[Column]) -> None:
         _time_by_gaps(columns)
         _time_by_cells(columns)
     elif not any(column.meaning in RESULTS for column in columns):
-        _result_by_cells(columns)
+        _time_by_gaps(columns)
+        if not any(column.meaning in RESULTS for column in columns):
+            _result_by_cells(columns)
 
 
 def _settle_only_time(columns: Sequence[Column]) -> None:
