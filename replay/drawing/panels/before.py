@@ -11,6 +11,7 @@ from replay.cells.ink import Row, Run
 from replay.cells.rows import Lines, fill, row_width
 from replay.cells.text import cell_width
 from replay.drawing.scene import Scene
+from replay.race.bests import best_told
 from replay.race.race import Entry, Status
 from replay.race.shortnames import role_note
 from replay.race.times import format_clock
@@ -202,7 +203,7 @@ def _cell(at: int, scene: Scene, much: int, names: Sequence[str] = ()) -> list[R
     look, entry, lettered = scene.look, scene.race.entries[at], scene.cast.code > 1
     cell: list[Run] = [*scene.cast.chip(at)] if lettered else []
     cell.append((f"{' ' if lettered else ''}{names[at] if names else entry.name}", look.panel))
-    best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
+    best = best_told(entry, scene.race.entries)
     words = " ".join(word for word in (entry.runs_for, role_note(entry), best)[:much] if word)
     if words:
         cell.append((f" {words}", look.muted))

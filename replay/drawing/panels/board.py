@@ -14,6 +14,7 @@ from replay.drawing.scene import Scene
 from replay.drawing.theme.lineup import without_year
 from replay.drawing.theme.look import Look
 from replay.drawing.view import View
+from replay.race.bests import best_told
 from replay.race.race import Entry, Race, Status
 from replay.race.shortnames import family_name, role_note
 from replay.race.teams import is_relay
@@ -250,7 +251,7 @@ def _presented(line: Line, columns: Columns, scene: Scene, inks: tuple[Ink, Ink]
     """Who is about to run: the whole name, the nation, what he is in this race and his best, as far as they fit."""
     entry, short = scene.race.entries[line.entry], scene.cast.names[line.entry]
     room = columns.name + 1 + columns.gap + columns.split + columns.lap
-    best = f"pb {entry.pb.text}" if entry.pb is not None else f"sb {entry.sb.text}" if entry.sb is not None else ""
+    best = best_told(entry, scene.race.entries)
     words = [word for word in (entry.runs_for, role_note(entry), best) if word]
     code = [word for word in words[:1] if len(word) <= _CODE]  # rather a nation than a first name
     name = entry.name if cell_width(" ".join((entry.name, *code))) <= room else _name(entry, short, room)

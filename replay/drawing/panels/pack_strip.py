@@ -282,6 +282,10 @@ def _is_crowded(rows: Sequence[dict[int, _Mark]]) -> bool:
     return any(len(mark.who) > 1 for row in rows for mark in row.values())
 
 
+_APART = 3
+"""Blanks between somebody's letters and the name of the next one, which would else seem to be his."""
+
+
 def _name(
     rows: Sequence[dict[int, _Mark]], levels: Sequence[dict[int, Overlay]], strip: PackStrip, cast: Cast, look: Look
 ) -> None:
@@ -304,7 +308,7 @@ def _name(
             continue
         level, x = places[entry]
         end = max((at + cell_width(text) for at, (_, text, _) in level.items() if at < x), default=-1)
-        name = shortened(cast.names[entry], x - end - 2)
+        name = shortened(cast.names[entry], x - end - 1 - (_APART if end >= 0 else 1))
         if name:
             level[x - cell_width(name) - 1] = (x - cell_width(name) - 1, name, look.muted)
         elif entry not in strip.wanted:
