@@ -144,7 +144,7 @@ def _lines(canvas: Canvas, scale: Scale, track: Oval, theme: Theme) -> None:
     if track.break_distance is not None and track.break_distance < track.distance:
         _across(canvas, scale, track, track.break_distance, theme.break_line)
     if track.break_distance is None:
-        _across(canvas, scale, track, 0.0, theme.start)
+        _across(canvas, scale, track, 0.0, theme.blend(surface, theme.start, 0.65))  # the finish is the brighter one
     else:
         _in_lanes(canvas, scale, track, 0.0, theme.blend(surface, theme.start, 0.75))
     for metres in track.hurdles:
