@@ -68,8 +68,6 @@ def _step(reach: float, high: int) -> float:
     """Metres between two numbers, which are two rows apart or more, and as many rows each if that can be."""
     most = max(min(high // 2, _TICKS), 1)
     steps = [step for step in _STEPS if reach % step == 0 and reach / step <= most]
-    if steps and high >= _MANY:  # where a row more or less is not seen
-        return steps[0]
     even = (step for step in steps if _stretch(reach, step, high) > 1 or (high - 1) % (reach / step) == 0)
     return next(even, steps[0] if steps else reach)
 
@@ -84,7 +82,7 @@ def _stretch(reach: float, step: float, high: int) -> float:
     return stretch(high, int(reach / step), 1 if high < _FEW else 2)
 
 
-_FEW, _MANY = 8, 12
+_FEW = 8
 """Rows."""
 
 
