@@ -31,8 +31,11 @@ from replay.tui.pace import ASK
 from replay.tui.typed import ASKS_FOR_COLOUR, INTERRUPT, LARGEST, Answered, Typed
 from replay.tui.writer import Writer, write_by_it, write_over
 
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-"""The signals that end the program; at SIGINT it leaves in order, as with Ctrl+C."""
+ENDING = (
+    *(signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2),
+    *(signal.SIGXCPU, signal.SIGVTALRM, signal.SIGPROF),
+)
+"""The signals that end a program, the limit of its time among them; at SIGINT it leaves in order, as with Ctrl+C."""
 
 _LAST_ANSWER = 0.5
 """Seconds for which the last answer is waited for."""

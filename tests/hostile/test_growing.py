@@ -1,13 +1,17 @@
 """What is said of a list costs so much for each runner, however many there are: nothing asks all of them for each."""
 
+import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
 from replay.answers.shown import show_answer, show_text
+from replay.files.formats import read_source
+from replay.files.source import Choices, Source
 from replay.race.race import Race
 from replay.state import timeline_of
 from tests.files.table.test_reader import reading
@@ -42,3 +46,13 @@ def test_what_is_told_grows_with_the_runners_and_no_faster(told: Callable[[Race]
     told(_list(20))  # what is loaded and kept
     few, many = (_lines_gone_through(told, _list(runners)) for runners in (50, 400))
     assert many < 1.25 * 400 / 50 * few
+
+
+def test_an_object_of_many_keys_costs_so_much_for_each() -> None:
+    def keyed(keys: int) -> Callable[[Race], object]:
+        data = json.dumps({f"k{at}": at for at in range(keys)}).encode()
+        return lambda _: read_source(Source(data, Path("a.json")), Choices())
+
+    keyed(20)(_list(2))  # what is loaded and kept
+    few, many = (_lines_gone_through(keyed(keys), _list(2)) for keys in (100, 800))
+    assert many < 1.25 * 800 / 100 * few

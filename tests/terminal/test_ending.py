@@ -35,8 +35,11 @@ def assert_ended_by(number: signal.Signals, shown: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [((), signal.SIGTERM), ((), signal.SIGHUP), (LONDON, signal.SIGQUIT)],  # the others end a race below
-    ids=["menu-SIGTERM", "menu-SIGHUP", "race-SIGQUIT"],
+    [
+        *[((), signal.SIGTERM), ((), signal.SIGHUP), (LONDON, signal.SIGQUIT)],  # the others end a race below
+        *[((), signal.SIGUSR1), (LONDON, signal.SIGXCPU)],
+    ],
+    ids=["menu-SIGTERM", "menu-SIGHUP", "race-SIGQUIT", "menu-SIGUSR1", "race-SIGXCPU"],
 )
 def test_a_signal_gives_the_terminal_back(words: tuple[str, ...], number: signal.Signals) -> None:
     with terminal(*words) as shown:

@@ -59,8 +59,10 @@ def with_splits_by_point(value: object, depth: int = 0) -> object:
     if depth > _DEEPEST or not isinstance(value, Mapping):
         return value
     made = {key: with_splits_by_point(held, depth + 1) for key, held in value.items()}
-    for key, held in value.items():
+    for key, held in value.items() if len(value) <= _MOST_LISTS else ():
         points = _by_point(held) if "split" in key.lower() or key.lower() in _ON_THE_WAY else {}
+        if not points:
+            continue
         runners = {who for times in points.values() for who in times}
         for of, rows in value.items():
             by = _numbered(rows, runners) if points else ""
@@ -76,6 +78,8 @@ def with_splits_by_point(value: object, depth: int = 0) -> object:
     return made if any(made.get(key) is not held for key, held in value.items()) else value
 
 
+_MOST_LISTS = 200
+"""Keys of an object that tells of a race; one with more has runners."""
 _DEEPEST = 4
 _ON_THE_WAY = frozenset(("intermediates", "passings", "checkpoints"))
 
