@@ -93,6 +93,9 @@ def write_whole(target: Path, data: bytes, *, over: bool = True, lasting: bool =
     beside, file = _begun(target.parent)
     try:
         with file:
+            if over:  # before anything is in it that others may not read
+                with suppress(OSError):  # there is none yet, or it is on a file system without modes
+                    beside.chmod(stat.S_IMODE(target.stat().st_mode))
             file.write(data)
             file.flush()
             if lasting:
@@ -100,8 +103,6 @@ def write_whole(target: Path, data: bytes, *, over: bool = True, lasting: bool =
             if not _LOCKS:
                 file.close()  # an open file cannot be renamed there
             if over:
-                with suppress(OSError):  # there is none yet, or it is on a file system without modes
-                    beside.chmod(stat.S_IMODE(target.stat().st_mode))
                 beside.replace(target)
             else:
                 _put(beside, target)

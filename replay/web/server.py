@@ -185,8 +185,8 @@ def listening(host: str, port: int) -> socket.socket:
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family)
-    except OSError as error:
-        words = error.strerror or str(error)
+    except (OSError, UnicodeError) as error:  # the latter of what is no name, `a..b`
+        words = (error.strerror if isinstance(error, OSError) else "it is no name of a host") or str(error)
         raise ReplayError(f"{host}:{port} cannot be served: {words}; name another --host or --port") from None
 
 

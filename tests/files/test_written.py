@@ -56,6 +56,17 @@ def test_modes_and_links_stay(tmp_path: Path) -> None:
     assert kept.stat().st_mode & 0o777 == 0o640
 
 
+def test_what_is_written_over_a_private_file_nobody_else_reads_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, modes = tmp_path / "kept.yaml", list[int]()
+    kept.write_text("one")
+    kept.chmod(0o600)
+    monkeypatch.setattr(os, "fsync", lambda handle: modes.append(os.fstat(handle).st_mode & 0o777))
+    write_new(str(kept), "two", force=True)
+    assert modes == [0o600]
+
+
 def test_what_is_no_regular_file_is_left_alone(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()

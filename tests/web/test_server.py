@@ -195,3 +195,6 @@ def test_a_port_that_is_taken_or_a_host_that_is_none_is_told() -> None:
             listening("localhost", port)
     with pytest.raises(ReplayError, match="name another --host"):
         listening("256.0.0.1", 0)
+    for name in ("a..b", ".", "x" * 80, "a\u202eb"):
+        with pytest.raises(ReplayError, match="name another --host"):
+            listening(name, 0)
