@@ -17,10 +17,11 @@ import json
 import re
 from pathlib import Path
 
-from replay.files.formats import read_race
+from replay.files.formats import read_race, read_source
+from replay.files.source import Choices, Source
 from replay.files.table.values.guarded import unguarded
 from replay.race.problems import ReplayError
-from replay.race.race import Race, Split
+from replay.race.race import Evidence, Race, Split
 from replay.reconstruction import reconstruct, why
 from replay.reconstruction.digest import digest
 
@@ -53,12 +54,48 @@ def completed_text(path: Path | str, race: Race | None = None) -> str:
     if made.conflicts:
         hint = "" if any(one.unsolved for one in made.conflicts) else "; correct one of them or leave it out"
         raise Contradictory(f"{path}: {why(made.conflicts)}{hint}")
-    text = path.read_text(encoding="utf-8-sig")
-    if path.suffix.lower() == ".csv":
-        return _completed_csv(text, race, made.splits)
     arrived = [() if arrival is None else (arrival,) for arrival in made.arrivals]
     lines = tuple((*splits, *arrival) for splits, arrival in zip(made.splits, arrived, strict=True))
-    return _without_block(text) + _block(race, lines, made.step)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        if path.suffix.lower() == ".csv":
+            text = _completed_csv(text, race, made.splits)
+        else:
+            text = _without_block(text) + _block(race, lines, made.step)
+    except (UnicodeError, StopIteration, csv.Error):  # in another encoding, or a table that is not so plain
+        text = ""
+    if not text or not _is_same(path, text, race):
+        hint = "keep the race first, `import FILE -o race.yaml`, and reconstruct that"
+        raise ReplayError(f"{path}: estimates have no place in a file that is written so; {hint}")
+    return text
+
+
+def _is_same(path: Path, text: str, race: Race) -> bool:
+    """Whether a file with estimates is read as the race that it was, each of whose runners has a name of his own."""
+    if len({entry.name for entry in race.entries}) < len(race.entries):
+        return False
+    try:
+        again = read_source(Source(text.encode(), path), Choices(distance=race.distance)).race
+    except ReplayError:
+        return False
+    return again is not None and _told(again) == _told(race)
+
+
+def _told(race: Race) -> list[tuple[object, ...]]:
+    """What a race says of each runner besides estimates."""
+    return [
+        (
+            entry.name,
+            entry.status,
+            entry.result and round(entry.result.seconds, 2),
+            tuple(
+                (one.distance, round(one.time.seconds, 2))
+                for one in entry.splits
+                if one.time.evidence is not Evidence.ESTIMATED
+            ),
+        )
+        for entry in race.entries
+    ]
 
 
 def _block(race: Race, splits: tuple[tuple[Split, ...], ...], step: float) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from replay.files.formats import read_race
+from replay.race.problems import ReplayError
 from replay.race.race import Course, Evidence, Race, Surface
 from replay.reconstruction import is_sparse, reconstruct
 from replay.reconstruction.digest import digest
@@ -147,3 +148,19 @@ def test_a_shipped_race_carries_the_estimates_that_would_be_made_now(path: Path)
         carried = {split.distance: split.time.seconds for split in entry.splits if split.margin is not None}
         # Solvers of other versions end within their tolerances of one another.
         assert carried == pytest.approx({split.distance: split.time.seconds for split in made}, abs=0.05), again
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.yaml",
+            '{race: X, distance: 1500, entries: [{name: Ada, result: "3:50.1"}, {name: B, result: 3:52}]}\n',
+        ),
+        ("a.csv", "# distance_m: 1500\nbib,name,400,finish\n1,Ada,60,3:50.1\n2,Ada,,4:52.2\n"),
+        ("a.csv", "# event: 1500m\nAda Alfa;3:50.1\nBo Berg;3:51.1\n"),
+    ],
+)
+def test_a_file_that_would_be_another_race_with_them_is_left_alone(tmp_path: Path, name: str, text: str) -> None:
+    with pytest.raises(ReplayError, match="keep the race first"):
+        completed_text(written(tmp_path, text, name))
